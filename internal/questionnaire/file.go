@@ -1,0 +1,247 @@
+package questionnaire
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"regexp"
+	"sort"
+	"strconv"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"gopkg.in/yaml.v3"
+)
+
+// What a questionnaire may weigh. A stranger's folder must not be able to eat
+// the machine, so each limit is enforced before what it limits is built.
+const (
+	maxFileBytes   = 1 << 20
+	maxFolderBytes = 8 << 20
+	maxFiles       = 200
+	maxEntries     = 2_000  // of one mapping or list
+	maxScalarBytes = 20_000 // of one text
+	maxDepth       = 20
+	// maxMarks bounds the YAML nodes that a file can make: each needs at least
+	// one of the marks that structure YAML, and a node takes some 200 bytes.
+	maxMarks       = 100_000
+	maxFolderMarks = 150_000
+	// maxFindings is how many problems are told at once; nobody reads more.
+	maxFindings = 1_000
+	// maxWanted bounds what all conditions together hold in Test.Want: a few
+	// letters of a condition stand for as many entries as there are medicines.
+	maxWanted = 8 << 20
+	// maxComparisons bounds the search for what somebody may have meant.
+	maxComparisons = 100_000
+)
+
+// errNotReadable marks a folder or file that could not be read at all, which
+// is not the questionnaire's fault but the caller's or the system's.
+var errNotReadable = errors.New("cannot be read")
+
+// readFile reads a file that must not be larger than the limits allow. Of a
+// larger one no more than the limit is read.
+func (r *reader) readFile(folder fs.FS, name string) ([]byte, bool) {
+	at := Position{File: name}
+	// Asked before opening, because merely to open a pipe may wait for ever.
+	if info, err := fs.Stat(folder, name); err == nil && !info.Mode().IsRegular() {
+		r.fail(fmt.Errorf("%s: %w: not a regular file", name, errNotReadable))
+		return nil, false
+	}
+	f, err := folder.Open(name)
+	if err != nil {
+		r.fail(fmt.Errorf("%s: %w", name, cause(err)))
+		return nil, false
+	}
+	defer f.Close()
+	data, err := io.ReadAll(io.LimitReader(f, maxFileBytes+1))
+	if err != nil {
+		r.fail(fmt.Errorf("%s: %w", name, cause(err)))
+		return nil, false
+	}
+	r.bytes += len(data)
+	switch {
+	case len(data) > maxFileBytes:
+		r.report("too-large", at, "the file is larger than 1 MiB; split it into several topics")
+		return nil, false
+	case r.bytes > maxFolderBytes:
+		r.report("too-large", at, "the folder's files are larger than 8 MiB together; remove what is not needed")
+		return nil, false
+	}
+	return data, true
+}
+
+// cause strips fs.PathError, whose path is that of the machine.
+func cause(err error) error {
+	if p := new(fs.PathError); errors.As(err, &p) {
+		return p.Err
+	}
+	return err
+}
+
+// parse turns a file into YAML nodes, or reports why it cannot.
+func (r *reader) parse(name string, data []byte) (value, bool) {
+	before := r.reported
+	data = bytes.TrimPrefix(data, []byte("\ufeff"))
+	r.checkBytes(name, data)
+	if r.reported > before {
+		return value{}, false
+	}
+	n := marks(data)
+	r.marks += n
+	switch {
+	case n > maxMarks:
+		r.report("too-large", Position{File: name}, "the file has too many entries; split it into several topics")
+		return value{}, false
+	case r.marks > maxFolderMarks:
+		r.report("too-large", Position{File: name}, "the folder's files have too many entries together; remove what is not needed")
+		return value{}, false
+	}
+	dec := yaml.NewDecoder(bytes.NewReader(data))
+	var doc, second yaml.Node
+	if err := dec.Decode(&doc); err != nil {
+		if errors.Is(err, io.EOF) {
+			r.report("yaml", Position{File: name, Line: 1, Column: 1}, "the file is empty")
+		} else {
+			r.reportSyntax(name, data, err)
+		}
+		return value{}, false
+	}
+	if err := dec.Decode(&second); err == nil {
+		r.report("yaml", Position{File: name, Line: second.Line, Column: second.Column}, "a second document begins here; remove the line \"---\" or move what follows to a file of its own")
+	} else if !errors.Is(err, io.EOF) {
+		r.reportSyntax(name, data, err)
+	}
+	root := value{r: r, node: doc.Content[0], file: name}
+	if root.isEmpty() {
+		r.report("yaml", Position{File: name, Line: 1, Column: 1}, "the file is empty")
+		return value{}, false
+	}
+	root.refuse(0)
+	return root, r.reported == before
+}
+
+// checkBytes finds what must not be in a file at all, where yaml.v3 would give
+// no line: bad UTF-8 and raw control characters.
+func (r *reader) checkBytes(name string, data []byte) {
+	line, column := 1, 1
+	for len(data) > 0 {
+		c, size := utf8.DecodeRune(data)
+		at := Position{File: name, Line: line, Column: column}
+		switch {
+		case c == utf8.RuneError && size == 1:
+			r.report("yaml", at, "the file is not UTF-8 text here; save it as UTF-8")
+			return
+		case c == '%' && column == 1:
+			r.report("yaml", at, "a line cannot begin with %%; put the text into quotes")
+			return
+		case c == '\t':
+			r.report("control-character", at, "a tab; use spaces")
+			return
+		case c == '\r' && bytes.HasPrefix(data, []byte("\r\n")):
+			// A file from Windows is fine.
+		case c != '\n' && forbidden(c):
+			r.report("control-character", at, "the character U+%04X does not belong into a text; remove it", c)
+			return
+		}
+		if c == '\n' {
+			line, column = line+1, 1
+		} else {
+			column++
+		}
+		data = data[size:]
+	}
+}
+
+// forbidden tells the characters that could speak to the terminal, hide text
+// or turn its direction round. ZWJ and ZWNJ stay: some scripts are written
+// with them.
+func forbidden(c rune) bool {
+	switch {
+	case c == '\u200c' || c == '\u200d':
+		return false
+	case unicode.IsControl(c):
+		return true
+	case unicode.In(c, unicode.Cf, unicode.Co, unicode.Cs, unicode.Zl, unicode.Zp):
+		return true
+	}
+	return !unicode.IsGraphic(c)
+}
+
+func marks(data []byte) int {
+	n := 0
+	for _, c := range data {
+		switch c {
+		case ',', ':', '[', '{', '-', '?', '\n', '!', '&', '*', '#':
+			n++
+		}
+	}
+	return n
+}
+
+var syntaxLine = regexp.MustCompile(`line (\d+): `)
+
+// reportSyntax puts yaml.v3's words into a finding. It knows lines only.
+func (r *reader) reportSyntax(name string, data []byte, err error) {
+	text, line := splitSyntax(err)
+	switch {
+	case strings.Contains(text, "did not find expected ',' or"):
+		// Its parser counts lines from 0 here, and means the opening bracket.
+		line++
+	case strings.Contains(text, "did not find expected key"), strings.Contains(text, "did not find expected '-' indicator"):
+		// It names the line before the whole block, where nobody would look.
+		line = firstBadLine(data, text)
+	}
+	at := Position{File: name, Line: max(1, line), Column: 1}
+	for theirs, ours := range syntaxHints {
+		if strings.Contains(text, theirs) {
+			text = ours
+			break
+		}
+	}
+	r.report("yaml", at, "%s", text)
+}
+
+func splitSyntax(err error) (text string, line int) {
+	text = strings.TrimPrefix(err.Error(), "yaml: ")
+	if m := syntaxLine.FindStringSubmatch(text); m != nil {
+		line, _ = strconv.Atoi(m[1])
+		text = strings.Replace(text, m[0], "", 1)
+	}
+	return text, line
+}
+
+// firstBadLine finds the line without which the text before would not have this
+// error: a parser stops at its first error, so from that line on each longer
+// beginning of the file has it.
+func firstBadLine(data []byte, text string) int {
+	lines := bytes.SplitAfter(data, []byte("\n"))
+	return 1 + sort.Search(len(lines)-1, func(i int) bool {
+		err := yaml.Unmarshal(bytes.Join(lines[:i+1], nil), new(yaml.Node))
+		if err == nil {
+			return false
+		}
+		found, _ := splitSyntax(err)
+		return found == text
+	})
+}
+
+// syntaxHints say in a nurse's words what yaml.v3 says in a parser's.
+var syntaxHints = map[string]string{
+	"did not find expected key":                              "this line or the one before does not fit in: check that the spaces at the start line up, and that quotes are closed",
+	"mapping values are not allowed in this context":         "a colon too many; put the text into quotes: \"like: this\"",
+	"could not find expected ':'":                            "a colon is missing here or on the line before: write key: value",
+	"did not find expected '-' indicator":                    "this line does not line up: give each item of a list the same spaces before its -, and the keys of an item the same spaces as its first",
+	"found character that cannot start any token":            "this character cannot begin a text; put the text into quotes",
+	"found unexpected end of stream":                         "a quote or bracket is opened and never closed",
+	"did not find expected ',' or ']'":                       "a list in brackets lacks a comma or its closing ]",
+	"did not find expected ',' or '}'":                       "an entry in braces lacks a comma or its closing }; a text with a comma needs quotes there",
+	"did not find expected node content":                     "something is missing here",
+	"did not find expected alphabetic or numeric character":  "a text that begins with * or & needs quotes",
+	"block sequence entries are not allowed in this context": "a list cannot begin here; start it on a line of its own",
+	"found unknown escape character":                         "a backslash in double quotes means something else here; use single quotes",
+	"exceeded max depth":                                     "too many things inside one another",
+}

@@ -1,0 +1,55 @@
+package questionnaire
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+)
+
+// Severity says what a finding means for whoever wants to ship.
+type Severity uint8
+
+const (
+	Note    Severity = iota // worth knowing
+	Warning                 // worth mending; an error only when the maintainer asks for strictness
+	Error                   // must not ship
+)
+
+var severityWords = []string{"note", "warning", "error"}
+
+func (s Severity) String() string { return severityWords[s] }
+
+// Finding is one thing that is wrong with a questionnaire: a value, made into
+// text, JSON or SARIF only at the edge.
+type Finding struct {
+	Check    string // id of the check: "dangling", "promise" …
+	Severity Severity
+	At       Position
+	Message  string // lower case, no full stop; what is wrong and what to write instead
+	Example  *Person
+}
+
+func (f Finding) String() string {
+	return fmt.Sprintf("%s: %s: %s [%s]", f.At, f.Severity, f.Message, f.Check)
+}
+
+// SortFindings puts findings into the order of a reader's eye: by file, line
+// and column, the most severe first at one place.
+func SortFindings(findings []Finding) {
+	slices.SortStableFunc(findings, func(a, b Finding) int {
+		return cmp.Or(
+			strings.Compare(a.At.File, b.At.File),
+			cmp.Compare(a.At.Line, b.At.Line),
+			cmp.Compare(a.At.Column, b.At.Column),
+			cmp.Compare(b.Severity, a.Severity),
+			strings.Compare(a.Check, b.Check),
+			strings.Compare(a.Message, b.Message),
+		)
+	})
+}
+
+// HasErrors reports whether any finding must not ship.
+func HasErrors(findings []Finding) bool {
+	return slices.ContainsFunc(findings, func(f Finding) bool { return f.Severity == Error })
+}

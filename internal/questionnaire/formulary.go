@@ -1,0 +1,110 @@
+package questionnaire
+
+import "slices"
+
+// Formulary is the list of medicines: what their names are, what they are and
+// what they may do.
+type Formulary struct {
+	Classes    []*Class
+	Medicines  []*Medicine
+	LookAlikes [][]string // names that are mistaken for one another, as written
+	At         Position
+
+	called map[string][]*Medicine // by folded name; nil: not gathered
+}
+
+// Class is what a medicine is ("ssri"), what it may do ("heart-rhythm"), or a
+// group that includes other classes.
+type Class struct {
+	ID       string
+	Name     string
+	What     string
+	Includes []*Class
+	At       Position
+}
+
+// Medicine is one medicine under all the names that people know it by.
+type Medicine struct {
+	Index   int // its place in Formulary.Medicines
+	Generic string
+	Also    []string
+	Brands  []string
+	Classes []*Class
+	For     string // what it is for, in plain words; it tells look-alikes apart
+	At      Position
+}
+
+// Names are all names of the medicine, the generic one first.
+func (m *Medicine) Names() []string {
+	return slices.Concat([]string{m.Generic}, m.Also, m.Brands)
+}
+
+// In reports whether the medicine belongs to the class, directly or through a
+// group that includes one of its classes.
+func (m *Medicine) In(class *Class) bool {
+	within := class.within()
+	return slices.ContainsFunc(m.Classes, func(c *Class) bool { return within[c] })
+}
+
+// within is the class and all that it includes, directly or through others. It
+// visits each once, so that neither a ring nor many ways to one class matter.
+func (c *Class) within() map[*Class]bool {
+	seen := map[*Class]bool{c: true}
+	for left := []*Class{c}; len(left) > 0; {
+		last := left[len(left)-1]
+		left = left[:len(left)-1]
+		for _, part := range last.Includes {
+			if !seen[part] {
+				seen[part] = true
+				left = append(left, part)
+			}
+		}
+	}
+	return seen
+}
+
+// Class finds a class by id, or nil.
+func (f *Formulary) Class(id string) *Class {
+	return find(f.Classes, func(c *Class) bool { return c.ID == id })
+}
+
+// ByGeneric finds a medicine by its generic name, or nil.
+func (f *Formulary) ByGeneric(name string) *Medicine {
+	return find(f.Medicines, func(m *Medicine) bool { return m.Generic == name })
+}
+
+// Called lists the medicines that have exactly this name, letter case and
+// accents aside. Several may: one word is not one medicine everywhere.
+func (f *Formulary) Called(name string) []*Medicine {
+	folded := Fold(name)
+	if f.called != nil {
+		return f.called[folded]
+	}
+	var found []*Medicine
+	for _, m := range f.Medicines {
+		if slices.ContainsFunc(m.Names(), func(n string) bool { return Fold(n) == folded }) {
+			found = append(found, m)
+		}
+	}
+	return found
+}
+
+// gather prepares Called, which is asked for each name of a scenario.
+func (f *Formulary) gather() {
+	f.called = map[string][]*Medicine{}
+	for _, m := range f.Medicines {
+		for _, name := range m.Names() {
+			folded := Fold(name)
+			if !slices.Contains(f.called[folded], m) {
+				f.called[folded] = append(f.called[folded], m)
+			}
+		}
+	}
+}
+
+func find[T any](list []*T, is func(*T) bool) *T {
+	if i := slices.IndexFunc(list, is); i >= 0 {
+		return list[i]
+	}
+	return nil
+}

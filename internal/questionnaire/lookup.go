@@ -1,0 +1,42 @@
+package questionnaire
+
+// Each of these finds a noun by its id, or returns nil.
+
+func (q *Questionnaire) Topic(id string) *Topic {
+	return find(q.Topics, func(t *Topic) bool { return t.ID == id })
+}
+
+func (q *Questionnaire) Question(id string) *Question {
+	return find(q.Questions, func(x *Question) bool { return x.ID == id })
+}
+
+func (q *Questionnaire) Rule(id string) *Rule {
+	return find(q.Rules, func(r *Rule) bool { return r.ID == id })
+}
+
+func (q *Questionnaire) Text(id string) *Education {
+	return find(q.Education, func(e *Education) bool { return e.ID == id })
+}
+
+func (q *Questionnaire) Clinician(id string) *Clinician {
+	return find(q.Clinicians, func(c *Clinician) bool { return c.ID == id })
+}
+
+func (q *Questionnaire) Region(id string) *Region {
+	return find(q.Regions, func(r *Region) bool { return r.ID == id })
+}
+
+// LinesOf lists the region's lines of these kinds, kinds in the order asked for.
+func (r *Region) LinesOf(kinds ...string) []*HelpLine {
+	var lines []*HelpLine
+	seen := map[*HelpLine]bool{}
+	for _, kind := range kinds {
+		for _, l := range r.Lines {
+			if l.Kind == kind && !seen[l] {
+				seen[l] = true
+				lines = append(lines, l)
+			}
+		}
+	}
+	return lines
+}

@@ -1,0 +1,252 @@
+package questionnaire
+
+import "time"
+
+// Questionnaire is a folder of YAML files, read and checked as a whole. It is
+// never changed after [Read] returns it, so any number of goroutines may use it.
+type Questionnaire struct {
+	ID       string
+	Title    string
+	Version  string
+	Language string // BCP 47, "en"
+	Welcome  Text
+	Consent  Text
+	At       Position
+
+	Topics     []*Topic
+	Clinicians []*Clinician
+	Regions    []*Region
+	Formulary  *Formulary
+	Sources    []*Source
+	Scenarios  []*Scenario
+
+	// Questions, Rules, Education and Promises are those of every topic, in the
+	// order of the topics; the first question comes first.
+	Questions []*Question
+	Rules     []*Rule
+	Education []*Education
+	Promises  []*Promise
+}
+
+// Topic is one file of a questionnaire: a subject's questions, rules and
+// education together.
+type Topic struct {
+	ID        string
+	Title     string
+	About     string // one line that announces the topic; may be empty
+	Questions []*Question
+	Rules     []*Rule
+	Education []*Education
+	Promises  []*Promise
+	At        Position
+}
+
+// Choose says how a question is answered.
+type Choose uint8
+
+const (
+	One       Choose = iota // exactly one of the answers
+	Many                    // at least one of the answers
+	Medicines               // names, found in the formulary
+)
+
+var chooseWords = []string{"one", "many", "medicines"}
+
+func (c Choose) String() string { return chooseWords[c] }
+
+// Question is what is asked. Every question can also be answered with "not
+// sure" and "prefer not to say"; they are not among its Answers.
+type Question struct {
+	ID      string
+	Index   int // its place in Questionnaire.Questions
+	Topic   *Topic
+	Before  string // one line of ground before a tender question; may be empty
+	Ask     string
+	Why     string
+	Choose  Choose
+	Answers []*Answer
+	States  []*Answer  // of each medicine found; only with Medicines, may be empty
+	AskWhen *Condition // nil: always
+	Private bool       // never shown on a shared screen
+	At      Position
+}
+
+// Answer is one choice that a question offers.
+type Answer struct {
+	ID        string
+	Label     string
+	Exclusive bool // "none of these": stands alone among the answers of a Many question
+	At        Position
+}
+
+// Urgency says how soon a conversation should be had. A greater one is sooner.
+type Urgency uint8
+
+const (
+	NextVisit Urgency = iota
+	BeforeDeciding
+	Today
+	Now
+)
+
+var urgencyWords = []string{"next-visit", "before-deciding", "today", "now"}
+
+func (u Urgency) String() string { return urgencyWords[u] }
+
+// AtLeast reports whether u is as soon as other, or sooner.
+func (u Urgency) AtLeast(other Urgency) bool { return u >= other }
+
+// Rule is a condition and the conversations that it calls for.
+type Rule struct {
+	ID              string
+	Index           int // its place in Questionnaire.Rules
+	Topic           *Topic
+	When            *Condition // nil: it holds for everyone
+	TalkTo          []*Clinician
+	Urgency         Urgency
+	PossibleUrgency Urgency
+	Interrupt       bool
+	First           string // what to do first, on the interrupt page; may be empty
+	Reason          string
+	Say             string // words to open with; may be empty
+	Learn           []*Education
+	Lines           []string // kinds of help line that its subject calls for, beside the clinicians'
+	At              Position
+}
+
+// Clinician is a role to talk to: a person or a line, never somebody by name.
+type Clinician struct {
+	ID     string
+	Index  int // its place in Questionnaire.Clinicians
+	Name   string
+	Who    string
+	IfNone string
+	Lines  []string // kinds of help line that are shown with it
+	At     Position
+}
+
+// Education is a short text to read, with what it rests on.
+type Education struct {
+	ID       string
+	Topic    *Topic
+	Title    string
+	Text     Text
+	Sources  []*Source
+	Checked  time.Time // the day on which the sources were read; zero if never
+	Reviewed []Review  // by licensed clinicians; empty until one has read it
+	At       Position
+}
+
+// Review is a licensed clinician's reading of a text.
+type Review struct {
+	By string // name and licence
+	On time.Time
+	At Position
+}
+
+// Source is what an education text rests on.
+type Source struct {
+	ID    string
+	Title string
+	By    string
+	Year  string
+	Where string
+	URL   string
+	Read  string // whole, abstract, excerpt or no: how much of it was read for this questionnaire
+	At    Position
+}
+
+// Region is a country, or everywhere else, with its help lines.
+type Region struct {
+	ID    string
+	Name  string
+	Lines []*HelpLine
+	At    Position
+}
+
+// LineKinds are the kinds of help line, in the order in which they are shown.
+var LineKinds = []string{
+	"emergency", "crisis", "maternal", "medicines", "poison", "violence",
+	"peer", "substance", "loss", "feeding", "parents",
+}
+
+// HelpLine is a number or site for one region.
+type HelpLine struct {
+	ID        string
+	Kind      string
+	Name      string
+	For       string // what it is for, in a few words
+	Call      string // as the operator prints it; may be empty
+	Text      string // number for text messages
+	TextWord  string // the word to send to it
+	URL       string
+	Hours     string
+	Languages []string
+	Nation    string // the part of the region that it serves; empty: all of it
+	Note      string // its limits: "Not a crisis line."
+	Checked   time.Time
+	Source    string
+	At        Position
+}
+
+// Promise is a statement about every possible set of answers.
+type Promise struct {
+	ID         string
+	Topic      *Topic
+	If         *Condition
+	TalkTo     *Clinician
+	AtLeast    Urgency
+	OrPossible bool
+	At         Position
+}
+
+// Scenario is a fictional person: a regression test and a workshop vignette at
+// once.
+type Scenario struct {
+	ID         string
+	Story      string
+	Person     Person
+	Expect     Expect
+	Discuss    []string
+	Point      string
+	Workshop   bool
+	Tenderness int // 1 gentle to 3 tender; 0: not said
+	At         Position
+}
+
+// Person is somebody's answers: the named ones, and what every other question
+// gets if it is asked.
+type Person struct {
+	Answers []Given
+	Others  []string // the first of these that a question offers; empty: other questions have no answer
+	At      Position // of Others, or of the scenario
+}
+
+// Given is one question's reply.
+type Given struct {
+	Question *Question
+	Reply    Reply
+	At       Position
+}
+
+// Expect lists what a scenario must lead to. Each list is a minimum.
+type Expect struct {
+	Conversations []ExpectedConversation
+	Possible      []Expected
+	NoneOf        []Expected
+	Asks          []Expected
+	DoesNotAsk    []Expected
+}
+
+// ExpectedConversation must be certain, and at least this urgent.
+type ExpectedConversation struct {
+	Clinician *Clinician
+	Urgency   Urgency
+	At        Position
+}
+
+// Expected names a clinician or a question that a scenario is about.
+type Expected struct {
+	ID string
+	At Position
+}

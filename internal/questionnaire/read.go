@@ -1,0 +1,329 @@
+package questionnaire
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"path"
+	"slices"
+	"strings"
+)
+
+// The files of a folder that are not topics.
+const (
+	mainFile       = "questionnaire.yaml"
+	cliniciansFile = "clinicians.yaml"
+	helpLinesFile  = "help-lines.yaml"
+	medicinesFile  = "medicines.yaml"
+	sourcesFile    = "sources.yaml"
+	scenariosFile  = "scenarios.yaml"
+)
+
+var ownFiles = []string{mainFile, cliniciansFile, helpLinesFile, medicinesFile, sourcesFile, scenariosFile}
+
+// reader gathers everything that is wrong while it reads, so that a maintainer
+// sees all of it at once.
+type reader struct {
+	q        *Questionnaire
+	folder   fs.FS
+	bytes    int // read so far
+	marks    int // in what was read so far
+	wanted   int // entries of Test.Want so far
+	compared int // words compared so far, in search of what was meant
+	findings []Finding
+	reported int               // all findings, also those beyond maxFindings
+	members  map[*Class][]bool // worked out so far; see membersOf
+	offered  map[string]bool   // every answer of every question; see isOffered
+	unread   map[string]bool   // kinds of which some are unknown, because their file is broken
+	err      error
+	later    []func() // what can only be read once everything that it may refer to is known
+	ids      map[string]map[string]Position
+}
+
+// Read reads a folder. Positions name its files relative to it. A folder
+// without its own clinicians, help lines or medicines gets those of defaults.
+//
+// The questionnaire is nil when any finding is an error. The error is for what
+// is not the questionnaire's fault: a folder or file that cannot be read.
+func Read(folder, defaults fs.FS) (*Questionnaire, []Finding, error) {
+	r := newReader(&Questionnaire{Formulary: &Formulary{}}, folder)
+	names := r.names()
+	if r.err != nil || HasErrors(r.findings) && len(names) > maxFiles {
+		return r.result()
+	}
+	r.readMain()
+	r.readInherited(cliniciansFile, defaults, names, r.readClinicians)
+	r.readInherited(helpLinesFile, defaults, names, r.readHelpLines)
+	r.readInherited(medicinesFile, defaults, names, r.readFormulary)
+	if slices.Contains(names, sourcesFile) {
+		r.readOwn(sourcesFile, r.readSources)
+	}
+	for _, t := range r.q.Topics {
+		r.readTopic(t, names)
+	}
+	if slices.Contains(names, scenariosFile) {
+		r.readOwn(scenariosFile, r.readScenarios)
+	}
+	for _, name := range names {
+		isTopic := slices.ContainsFunc(r.q.Topics, func(t *Topic) bool { return t.ID+".yaml" == name })
+		if !isTopic && !slices.Contains(ownFiles, name) && !r.unread["topic"] {
+			r.report("dangling", Position{File: name}, "this file is not read: no topic of %s is called %q; add it there or move the file away", mainFile, strings.TrimSuffix(name, path.Ext(name)))
+		}
+	}
+	r.resolve()
+	return r.result()
+}
+
+func newReader(q *Questionnaire, folder fs.FS) *reader {
+	return &reader{q: q, folder: folder, ids: map[string]map[string]Position{}, unread: map[string]bool{}, members: map[*Class][]bool{}}
+}
+
+// ReadScenarios reads a file that holds only scenarios, for a questionnaire
+// that is already read.
+func ReadScenarios(q *Questionnaire, folder fs.FS, name string) ([]*Scenario, []Finding, error) {
+	with := *q
+	with.Scenarios = nil
+	r := newReader(&with, folder)
+	for _, x := range q.Questions {
+		r.claim("question", x.ID, x.At)
+	}
+	for _, x := range q.Clinicians {
+		r.claim("clinician", x.ID, x.At)
+	}
+	r.readOwn(name, r.readScenarios)
+	r.resolve()
+	read, findings, err := r.result()
+	if read == nil {
+		return nil, findings, err
+	}
+	return read.Scenarios, findings, err
+}
+
+// resolve reads what had to wait.
+func (r *reader) resolve() {
+	for _, read := range r.later {
+		if r.full() {
+			return
+		}
+		read()
+	}
+}
+
+func (r *reader) result() (*Questionnaire, []Finding, error) {
+	SortFindings(r.findings)
+	if r.reported > maxFindings {
+		r.findings = append(r.findings, Finding{Check: "too-large", Severity: Error, At: Position{File: mainFile}, Message: fmt.Sprintf("more than %d problems; mend these first", maxFindings)})
+	}
+	if r.err != nil {
+		return nil, r.findings, r.err
+	}
+	if HasErrors(r.findings) {
+		return nil, r.findings, nil
+	}
+	return r.q, r.findings, nil
+}
+
+func (r *reader) report(check string, at Position, format string, args ...any) {
+	r.reported++
+	if r.full() {
+		return
+	}
+	for i, arg := range args {
+		if s, ok := arg.(string); ok {
+			args[i] = shortened(s)
+		}
+	}
+	r.findings = append(r.findings, Finding{Check: check, Severity: Error, At: at, Message: fmt.Sprintf(format, args...)})
+}
+
+// full tells that there are more findings than anybody would read, so that
+// nothing more needs to be looked at.
+func (r *reader) full() bool { return r.reported > maxFindings }
+
+// shortened keeps a whole page that stands where a word should from filling
+// the message.
+func shortened(s string) string {
+	const most = 200
+	if letters := []rune(s); len(letters) > most {
+		return string(letters[:most]) + "…"
+	}
+	return s
+}
+
+func (r *reader) fail(err error) {
+	if r.err == nil {
+		r.err = err
+	}
+}
+
+// names lists the folder's YAML files. Hidden files and an editor's leavings
+// are nobody's mistake.
+func (r *reader) names() []string {
+	entries, err := fs.ReadDir(r.folder, ".")
+	if err != nil {
+		r.fail(cause(err))
+		return nil
+	}
+	var names []string
+	for _, e := range entries {
+		name := e.Name()
+		switch {
+		case strings.HasPrefix(name, ".") || e.IsDir():
+		case strings.HasSuffix(name, ".yml"):
+			r.report("dangling", Position{File: name}, "this file is not read; rename it to %s", strings.TrimSuffix(name, "yml")+"yaml")
+		case strings.HasSuffix(name, ".yaml"):
+			names = append(names, name)
+		}
+	}
+	if !slices.Contains(names, mainFile) {
+		r.fail(fmt.Errorf("no %s in this folder, so it is not a questionnaire", mainFile))
+	}
+	if len(names) > maxFiles {
+		r.report("too-large", Position{File: mainFile}, "%d files; a questionnaire has %d at most", len(names), maxFiles)
+	}
+	return names
+}
+
+// readOwn parses one of the folder's files and hands it on. Of a file that
+// cannot be parsed it is unknown what it would have defined, so that nothing is
+// reported as missing that may stand there.
+func (r *reader) readOwn(name string, read func(value)) {
+	if data, ok := r.readFile(r.folder, name); ok {
+		if root, ok := r.parse(name, data); ok {
+			read(root)
+			return
+		}
+	}
+	for _, kind := range defines(name) {
+		r.unread[kind] = true
+	}
+}
+
+// missTopic is for a topic that is named and cannot be read.
+func (r *reader) missTopic() {
+	for _, kind := range defines(mainFile) {
+		r.unread[kind] = true
+	}
+}
+
+// defines are the kinds of thing that a file defines, by the words of claim.
+func defines(file string) []string {
+	switch file {
+	case mainFile: // without it no topic is read
+		return []string{"topic", "question", "education text"}
+	case cliniciansFile:
+		return []string{"clinician"}
+	case helpLinesFile:
+		return nil
+	case medicinesFile:
+		return []string{"class of medicines", "medicine"}
+	case sourcesFile:
+		return []string{"source"}
+	case scenariosFile:
+		return nil
+	}
+	return []string{"question", "education text"}
+}
+
+// readInherited reads the file from the folder, or from the defaults.
+func (r *reader) readInherited(name string, defaults fs.FS, names []string, read func(value)) {
+	if slices.Contains(names, name) || defaults == nil {
+		if slices.Contains(names, name) {
+			r.readOwn(name, read)
+		}
+		return
+	}
+	own := r.folder
+	r.folder = defaults
+	r.readOwn(name, read)
+	r.folder = own
+}
+
+// claim reports an id that was given twice among things of one kind, and
+// whether there is an id at all.
+func (r *reader) claim(kind, id string, at Position) bool {
+	if id == "" {
+		return false
+	}
+	if r.ids[kind] == nil {
+		r.ids[kind] = map[string]Position{}
+	}
+	if first, taken := r.ids[kind][id]; taken {
+		r.report("duplicate-id", at, "another %s is called %q already, at %s; give this one another id", kind, id, first)
+		return false
+	}
+	r.ids[kind][id] = at
+	return true
+}
+
+// known are all ids of a kind, for suggestions.
+func (r *reader) known(kind string) []string {
+	if r.compared > maxComparisons {
+		return nil
+	}
+	var ids []string
+	for id := range r.ids[kind] {
+		ids = append(ids, id)
+	}
+	slices.Sort(ids)
+	return ids
+}
+
+// lookUp finds what an id refers to, or reports that there is no such thing.
+func lookUp[T any](r *reader, kind string, w word, get func(string) *T) *T {
+	if found := get(w.text); found != nil {
+		return found
+	}
+	r.dangling(kind, w)
+	return nil
+}
+
+// dangling reports that there is no such thing, unless it is there and broken,
+// or may be in a file that could not be read.
+func (r *reader) dangling(kind string, w word, more ...string) {
+	if _, broken := r.ids[kind][w.text]; !broken && !r.unread[kind] {
+		r.report("dangling", w.at, "no %s is called %q%s", kind, w.text, r.didYouMean(w.text, append(r.known(kind), more...)))
+	}
+}
+
+// didYouMean is [didYouMean] as long as there have not been too many: a search
+// for each of thousands of words would take minutes.
+func (r *reader) didYouMean(word string, words []string) string {
+	if r.compared += len(words); r.compared > maxComparisons {
+		return ""
+	}
+	return didYouMean(word, words)
+}
+
+func (r *reader) readMain() {
+	r.readOwn(mainFile, func(root value) {
+		before := r.reported
+		o, _ := root.object("the questionnaire", []string{"questionnaire", "title", "version", "language", "topics", "welcome", "consent"}, nil)
+		q := r.q
+		q.At = root.at()
+		q.ID, q.Title, q.Version, q.Language = o.id("questionnaire"), o.line("title"), o.line("version"), o.line("language")
+		q.Welcome, q.Consent = Text(o.text("welcome")), Text(o.text("consent"))
+		topics := o.list("topics")
+		if o.has("topics") && len(topics) == 0 && r.reported == before {
+			r.report("missing-key", o.keys["topics"], "the questionnaire has no topics; name at least one, such as [feeding], and write feeding.yaml")
+		}
+		for _, w := range topics {
+			if !kebab.MatchString(w.text) {
+				r.missTopic()
+				r.report("bad-id", w.at, "%q cannot be a topic; write the file's name without .yaml, such as %q", w.text, kebabOf(strings.TrimSuffix(w.text, ".yaml")))
+				continue
+			}
+			if slices.Contains(ownFiles, w.text+".yaml") {
+				r.report("bad-id", w.at, "%q cannot be a topic: %s.yaml is one of the questionnaire's own files; give the topic another name", w.text, w.text)
+				continue
+			}
+			if r.claim("topic", w.text, w.at) {
+				q.Topics = append(q.Topics, &Topic{ID: w.text, At: w.at})
+			}
+		}
+	})
+}
+
+// IsNotExist reports whether an error of Read means that there is no such
+// folder or file.
+func IsNotExist(err error) bool { return errors.Is(err, fs.ErrNotExist) }

@@ -1,0 +1,117 @@
+package questionnaire
+
+import (
+	"net/url"
+	"slices"
+	"strings"
+)
+
+func (r *reader) readClinicians(root value) {
+	o, _ := root.object("the file of clinicians", []string{"clinicians"}, nil)
+	r.each(o, "clinicians", func(v value) {
+		o, _ := v.object("a clinician", []string{"id", "name", "who"}, []string{"if-none", "lines"})
+		c := &Clinician{ID: o.id("id"), Index: len(r.q.Clinicians), Name: o.line("name"), Who: o.line("who"), IfNone: o.line("if-none"), At: v.at()}
+		for _, w := range o.list("lines") {
+			if !slices.Contains(LineKinds, w.text) {
+				r.report("dangling", w.at, "no kind of help line is called %q%s", w.text, r.didYouMean(w.text, LineKinds))
+				continue
+			}
+			c.Lines = append(c.Lines, w.text)
+		}
+		if r.claim("clinician", c.ID, o.place("id")) {
+			r.q.Clinicians = append(r.q.Clinicians, c)
+		}
+	})
+}
+
+// lineKinds reads the kinds of help line that go with a clinician or a rule.
+func (r *reader) lineKinds(o object) []string {
+	var kinds []string
+	for _, w := range o.list("lines") {
+		if !slices.Contains(LineKinds, w.text) {
+			r.report("dangling", w.at, "no kind of help line is called %q%s", w.text, didYouMean(w.text, LineKinds))
+			continue
+		}
+		kinds = append(kinds, w.text)
+	}
+	return kinds
+}
+
+func (r *reader) readHelpLines(root value) {
+	o, _ := root.object("the file of help lines", []string{"regions"}, nil)
+	r.each(o, "regions", func(v value) {
+		o, _ := v.object("a region", []string{"id", "name", "lines"}, nil)
+		region := &Region{ID: o.id("id"), Name: o.line("name"), At: v.at()}
+		r.each(o, "lines", func(v value) {
+			if l := r.readHelpLine(v); l != nil {
+				region.Lines = append(region.Lines, l)
+			}
+		})
+		if r.claim("region", region.ID, o.place("id")) {
+			r.q.Regions = append(r.q.Regions, region)
+		}
+	})
+}
+
+func (r *reader) readHelpLine(v value) *HelpLine {
+	o, _ := v.object("a help line", []string{"id", "kind", "name"},
+		[]string{"for", "call", "text", "text-word", "url", "hours", "languages", "nation", "note", "checked", "source"})
+	l := &HelpLine{
+		ID: o.id("id"), Name: o.line("name"), For: o.line("for"),
+		Call: o.line("call"), Text: o.line("text"), TextWord: o.line("text-word"), URL: o.line("url"),
+		Hours: o.line("hours"), Languages: texts(o.list("languages")), Nation: o.line("nation"), Note: o.line("note"),
+		Checked: o.date("checked"), Source: o.line("source"), At: v.at(),
+	}
+	if o.has("kind") {
+		kind, _ := o.choice("kind", LineKinds)
+		l.Kind = LineKinds[kind]
+	}
+	for key, number := range map[string]string{"call": l.Call, "text": l.Text} {
+		if number == "" {
+			continue
+		}
+		if strings.Trim(number, "0123456789+*# -") != "" || !strings.ContainsAny(number, "0123456789") {
+			r.report("wrong-type", o.fields[key].at(), "%q is no telephone number; write digits, spaces, hyphens, +, * and # only, one number for each line", number)
+		}
+	}
+	if l.TextWord != "" && l.Text == "" {
+		r.report("missing-key", o.keys["text-word"], "a word to send and no number to send it to; write text: …")
+	}
+	o.webAddress("url", l.URL)
+	if strings.HasPrefix(l.Source, "http") {
+		o.webAddress("source", l.Source)
+	}
+	if l.Call == "" && l.Text == "" && l.URL == "" && l.Note == "" {
+		r.report("missing-key", v.at(), "help line %q says neither whom to call nor where to look; write call, text, url or note", l.ID)
+	}
+	if !r.claim("help line", l.ID, o.place("id")) {
+		return nil
+	}
+	return l
+}
+
+// webAddress reports a key's text that is not one: it may become a link.
+func (o object) webAddress(key, text string) {
+	if text == "" {
+		return
+	}
+	if u, err := url.Parse(text); err != nil || u.Scheme != "https" && u.Scheme != "http" || u.Host == "" {
+		o.r.report("wrong-type", o.place(key), "%q is no web address; write it like https://example.org", text)
+	}
+}
+
+var readWords = []string{"whole", "abstract", "excerpt", "no"}
+
+func (r *reader) readSources(root value) {
+	o, _ := root.object("the file of sources", []string{"sources"}, nil)
+	r.each(o, "sources", func(v value) {
+		o, _ := v.object("a source", []string{"id", "title", "read"}, []string{"by", "year", "where", "url"})
+		s := &Source{ID: o.id("id"), Title: o.line("title"), By: o.line("by"), Year: o.line("year"), Where: o.line("where"), URL: o.line("url"), At: v.at()}
+		read, _ := o.choice("read", readWords)
+		s.Read = readWords[read]
+		o.webAddress("url", s.URL)
+		if r.claim("source", s.ID, o.place("id")) {
+			r.q.Sources = append(r.q.Sources, s)
+		}
+	})
+}

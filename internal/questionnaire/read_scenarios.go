@@ -1,0 +1,201 @@
+package questionnaire
+
+import (
+	"slices"
+
+	"gopkg.in/yaml.v3"
+)
+
+func (r *reader) readScenarios(root value) {
+	o, _ := root.object("the file of scenarios", []string{"scenarios"}, nil)
+	r.each(o, "scenarios", func(v value) { r.readScenario(v) })
+}
+
+func (r *reader) readScenario(v value) {
+	o, _ := v.object("a scenario", []string{"id", "answers", "expect"},
+		[]string{"story", "others", "discuss", "point", "workshop", "tenderness"})
+	s := &Scenario{ID: o.id("id"), Story: o.line("story"), Point: o.line("point"), Workshop: o.flag("workshop"), Discuss: texts(o.list("discuss")), At: v.at()}
+	s.Tenderness = o.number("tenderness", 1, 3)
+	if !r.claim("scenario", s.ID, o.place("id")) {
+		return
+	}
+	r.q.Scenarios = append(r.q.Scenarios, s)
+	r.later = append(r.later, func() {
+		r.readPerson(s, o)
+		if expect, ok := o.fields["expect"]; ok {
+			r.readExpect(s, expect)
+		}
+	})
+}
+
+func (r *reader) readPerson(s *Scenario, o object) {
+	s.Person.At = o.at()
+	if o.has("others") {
+		s.Person.At = o.fields["others"].at()
+	}
+	for _, w := range o.list("others") {
+		if !r.isOffered(w.text) {
+			if r.unread["question"] {
+				continue
+			}
+			r.report("dangling", w.at, "no question offers the answer %q; write not-sure or prefer-not-to-say", w.text)
+			continue
+		}
+		s.Person.Others = append(s.Person.Others, w.text)
+	}
+	answers, ok := o.fields["answers"]
+	if !ok {
+		return
+	}
+	if answers.node.Kind != yaml.MappingNode {
+		r.report("wrong-type", answers.at(), "answers must be questions with answers (feeding: all-milk), not %s", kindWord(answers.node))
+		return
+	}
+	for i := 0; i < len(answers.node.Content); i += 2 {
+		key, val := answers.with(answers.node.Content[i]), answers.with(answers.node.Content[i+1])
+		q := lookUp(r, "question", word{key.node.Value, key.at()}, r.q.Question)
+		if q == nil {
+			continue
+		}
+		if reply, ok := r.readReply(q, val); ok {
+			s.Person.Answers = append(s.Person.Answers, Given{Question: q, Reply: reply, At: key.at()})
+		}
+	}
+}
+
+// isOffered tells whether any question offers the answer.
+func (r *reader) isOffered(id string) bool {
+	if r.offered == nil {
+		r.offered = map[string]bool{NotSure: true, PreferNotToSay: true}
+		for _, q := range r.q.Questions {
+			for _, id := range q.answerIDs() {
+				r.offered[id] = true
+			}
+		}
+	}
+	return r.offered[id]
+}
+
+func (r *reader) readReply(q *Question, v value) (Reply, bool) {
+	items := v.items("the answer to "+q.ID, true)
+	before := r.reported
+	if q.Choose == Medicines && !isSpecial(items) {
+		var taken []Taken
+		for _, item := range items {
+			if t, ok := r.readTaken(q, item); ok {
+				taken = append(taken, t)
+			}
+		}
+		reply, err := q.ReplyTaken(taken...)
+		if err != nil {
+			r.report("wrong-type", v.at(), "%v", err)
+		}
+		return reply, r.reported == before
+	}
+	var ids []string
+	for _, item := range items {
+		id, ok := item.text("an answer")
+		if ok && q.Choose != Medicines && !slices.Contains(q.answerIDs(), id) {
+			r.report("dangling", item.at(), "question %q has no answer %q%s", q.ID, id, r.didYouMean(id, q.answerIDs()))
+		}
+		ids = append(ids, id)
+	}
+	if r.reported > before {
+		return Reply{}, false
+	}
+	reply, err := q.Reply(ids...)
+	if err != nil {
+		r.report("wrong-type", v.at(), "%v", err)
+		return Reply{}, false
+	}
+	return reply, true
+}
+
+// isSpecial tells the single words that answer a medicines question as a whole.
+func isSpecial(items []value) bool {
+	return len(items) == 1 && items[0].node.Kind == yaml.ScalarNode &&
+		slices.Contains([]string{None, NotSure, PreferNotToSay}, items[0].node.Value)
+}
+
+// readTaken reads one medicine: its name, or {name: …, state: …}. A bare name
+// of a question with states stands for the first of them.
+func (r *reader) readTaken(q *Question, v value) (Taken, bool) {
+	name, state := v, 0
+	if v.node.Kind == yaml.MappingNode {
+		o, ok := v.object("a medicine's answer", []string{"name"}, []string{"state"})
+		if !ok {
+			return Taken{}, false
+		}
+		name = o.fields["name"]
+		if o.has("state") {
+			ids := []string{NotSure, PreferNotToSay}
+			for _, s := range q.States {
+				ids = append(ids, s.ID)
+			}
+			// The two open answers come first and both mean "unsure".
+			word, _ := o.choice("state", ids)
+			state = max(word-2, UnsureState)
+		}
+	}
+	text, ok := name.text("a medicine")
+	if !ok {
+		return Taken{}, false
+	}
+	if text == Unlisted {
+		return Taken{Medicine: UnlistedMedicine, State: state}, true
+	}
+	if slices.Contains(reservedMedicines, text) {
+		r.report("wrong-type", name.at(), "%q stands alone: it cannot be given together with medicines", text)
+		return Taken{}, false
+	}
+	called := r.q.Formulary.Called(text)
+	if generic := r.q.Formulary.ByGeneric(text); generic != nil {
+		called = []*Medicine{generic}
+	}
+	switch len(called) {
+	case 1:
+		return Taken{Medicine: called[0].Index, State: state}, true
+	case 0:
+		if r.unread["medicine"] {
+			return Taken{}, false
+		}
+		r.report("dangling", name.at(), "no medicine is called %q%s", text, r.didYouMean(text, r.medicineNames()))
+	default:
+		r.report("dangling", name.at(), "%q is the name of %d medicines; write the generic name: %s or %s", text, len(called), called[0].Generic, called[1].Generic)
+	}
+	return Taken{}, false
+}
+
+func (r *reader) readExpect(s *Scenario, v value) {
+	o, _ := v.object("\"expect\" of a scenario", nil, []string{"conversations", "possible", "none-of", "asks", "does-not-ask"})
+	if c, ok := o.fields["conversations"]; ok {
+		if c.node.Kind != yaml.MappingNode {
+			r.report("wrong-type", c.at(), "conversations must be clinicians with urgencies (prescriber: before-deciding), not %s", kindWord(c.node))
+		} else {
+			for i := 0; i < len(c.node.Content); i += 2 {
+				key, val := c.with(c.node.Content[i]), c.with(c.node.Content[i+1])
+				who := lookUp(r, "clinician", word{key.node.Value, key.at()}, r.q.Clinician)
+				urgency := slices.Index(urgencyWords, val.node.Value)
+				if urgency < 0 {
+					r.report("wrong-type", val.at(), "%q is no urgency%s", val.node.Value, r.didYouMean(val.node.Value, urgencyWords))
+				} else if who != nil {
+					s.Expect.Conversations = append(s.Expect.Conversations, ExpectedConversation{Clinician: who, Urgency: Urgency(urgency), At: key.at()})
+				}
+			}
+		}
+	}
+	s.Expect.Possible = expected(r, o, "possible", "clinician", r.q.Clinician)
+	s.Expect.NoneOf = expected(r, o, "none-of", "clinician", r.q.Clinician)
+	s.Expect.Asks = expected(r, o, "asks", "question", r.q.Question)
+	s.Expect.DoesNotAsk = expected(r, o, "does-not-ask", "question", r.q.Question)
+}
+
+func expected[T any](r *reader, o object, key, kind string, get func(string) *T) []Expected {
+	var all []Expected
+	for _, w := range o.list(key) {
+		if lookUp(r, kind, w, get) != nil {
+			all = append(all, Expected{ID: w.text, At: w.at})
+		}
+	}
+	return all
+}

@@ -1,0 +1,219 @@
+package questionnaire
+
+import (
+	"slices"
+	"strings"
+)
+
+// reservedQuestions are the words that join conditions; a question of that
+// name could not be asked about.
+var reservedQuestions = []string{"all", "any", "not"}
+
+func (r *reader) readTopic(t *Topic, names []string) {
+	file := t.ID + ".yaml"
+	if !slices.Contains(names, file) {
+		var topics []string
+		for _, n := range names {
+			if !slices.Contains(ownFiles, n) {
+				topics = append(topics, strings.TrimSuffix(n, ".yaml"))
+			}
+		}
+		r.missTopic()
+		r.report("dangling", t.At, "there is no file %s in the folder%s", file, r.didYouMean(t.ID, topics))
+		return
+	}
+	r.readOwn(file, func(root value) {
+		o, _ := root.object("a topic", []string{"topic", "title"}, []string{"about", "questions", "rules", "education", "promises"})
+		if id := o.id("topic"); id != "" && id != t.ID {
+			r.report("bad-id", o.fields["topic"].at(), "the topic is called %q and its file %s; give both the same name", id, file)
+		}
+		t.At = root.at()
+		t.Title, t.About = o.line("title"), o.line("about")
+		r.each(o, "questions", func(v value) { r.readQuestion(t, v) })
+		r.each(o, "rules", func(v value) { r.readRule(t, v) })
+		r.each(o, "education", func(v value) { r.readEducation(t, v) })
+		r.each(o, "promises", func(v value) { r.readPromise(t, v) })
+	})
+}
+
+func (r *reader) each(o object, key string, read func(value)) {
+	if v, ok := o.fields[key]; ok {
+		for _, item := range v.items(o.name(key), false) {
+			if o.r.full() {
+				return
+			}
+			read(item)
+		}
+	}
+}
+
+func (r *reader) readQuestion(t *Topic, v value) {
+	o, _ := v.object("a question", []string{"id", "ask", "why", "choose"}, []string{"answers", "ask-when", "private", "before", "states"})
+	q := &Question{ID: o.id("id"), Index: len(r.q.Questions), Topic: t, At: v.at()}
+	if slices.Contains(reservedQuestions, q.ID) {
+		r.report("bad-id", o.fields["id"].at(), "a question cannot be called %q, because conditions use that word; give it another id", q.ID)
+	}
+	q.Ask, q.Why, q.Before, q.Private = o.line("ask"), o.line("why"), o.line("before"), o.flag("private")
+	choose, chosen := o.choice("choose", chooseWords)
+	q.Choose = Choose(choose)
+	before := r.reported
+	r.each(o, "answers", func(v value) { r.readAnswer(q, v, chosen) })
+	r.each(o, "states", func(v value) {
+		s, _ := v.object("a state", []string{"id", "label"}, nil)
+		state := &Answer{ID: s.id("id"), Label: s.line("label"), At: v.at()}
+		if state.ID == NotSure || state.ID == PreferNotToSay {
+			r.report("bad-id", s.place("id"), "every medicine offers %q by itself; remove it here", state.ID)
+			return
+		}
+		if state.ID != "" && slices.ContainsFunc(q.States, func(other *Answer) bool { return other.ID == state.ID }) {
+			r.report("duplicate-id", s.place("id"), "%q has two states %q", q.ID, state.ID)
+		}
+		q.States = append(q.States, state)
+	})
+	switch {
+	case !chosen:
+	case q.Choose == Medicines && o.has("answers"):
+		r.report("unknown-key", o.keys["answers"], "a medicines question has no answers of its own: they are found by name; remove them")
+	case q.Choose != Medicines && len(q.Answers) == 0 && r.reported == before:
+		r.report("missing-key", o.place("answers"), "question %q offers no answers; write answers: and a list of {id: …, label: …}", q.ID)
+	case q.Choose == One && len(q.Answers) == 1 && r.reported == before:
+		r.report("missing-key", q.Answers[0].At, "question %q offers a single answer; a question with choose: one needs two", q.ID)
+	}
+	if chosen && q.Choose != Medicines && o.has("states") {
+		r.report("unknown-key", o.keys["states"], "only a question with choose: medicines has states; remove them")
+	}
+	if !r.claim("question", q.ID, o.place("id")) {
+		return
+	}
+	t.Questions = append(t.Questions, q)
+	r.q.Questions = append(r.q.Questions, q)
+	if when, ok := o.fields["ask-when"]; ok {
+		r.later = append(r.later, func() {
+			q.AskWhen = r.condition(when)
+			q.AskWhen.Atoms(func(atom *Condition) {
+				if about := atom.Atom.Question; about == q {
+					r.report("order", atom.At, "question %q looks at its own answer; ask-when can only look at questions before it", q.ID)
+				} else if about.Index > q.Index {
+					r.report("order", atom.At, "question %q looks at %q, which is not asked before it; move it behind %q", q.ID, about.ID, about.ID)
+				}
+			})
+		})
+	}
+}
+
+func (r *reader) readAnswer(q *Question, v value, chosen bool) {
+	o, _ := v.object("an answer", []string{"id", "label"}, []string{"exclusive"})
+	a := &Answer{ID: o.id("id"), Label: o.line("label"), Exclusive: o.flag("exclusive"), At: v.at()}
+	if chosen && q.Choose == One && a.Exclusive {
+		r.report("unknown-key", o.keys["exclusive"], "with choose: one every answer stands alone; remove exclusive")
+	}
+	if a.ID == NotSure || a.ID == PreferNotToSay {
+		r.report("bad-id", o.place("id"), "every question offers %q by itself; remove it here", a.ID)
+		return
+	}
+	if a.Exclusive && slices.ContainsFunc(q.Answers, func(other *Answer) bool { return other.Exclusive }) {
+		r.report("duplicate-id", o.keys["exclusive"], "question %q has two answers that are exclusive; one is enough", q.ID)
+	}
+	if slices.ContainsFunc(q.Answers, func(other *Answer) bool { return other.ID == a.ID }) && a.ID != "" {
+		r.report("duplicate-id", o.place("id"), "question %q has two answers %q", q.ID, a.ID)
+	}
+	q.Answers = append(q.Answers, a)
+}
+
+func (r *reader) readRule(t *Topic, v value) {
+	o, _ := v.object("a rule", []string{"id", "talk-to", "urgency", "reason"},
+		[]string{"when", "possible-urgency", "interrupt", "first", "say", "learn", "lines"})
+	rule := &Rule{ID: o.id("id"), Index: len(r.q.Rules), Topic: t, At: v.at()}
+	urgency, urgencyKnown := o.choice("urgency", urgencyWords)
+	rule.Urgency = Urgency(urgency)
+	rule.PossibleUrgency = rule.Urgency
+	if o.has("possible-urgency") {
+		possible, _ := o.choice("possible-urgency", urgencyWords)
+		rule.PossibleUrgency = Urgency(possible)
+		if urgencyKnown && rule.PossibleUrgency > rule.Urgency {
+			r.report("order", o.fields["possible-urgency"].at(), "the possible form cannot be sooner (%s) than the certain one (%s)", rule.PossibleUrgency, rule.Urgency)
+		}
+	} else if rule.Urgency == Now {
+		r.report("missing-key", o.fields["urgency"].at(), "rule %q has urgency now, so it must say how soon it is when an answer is unsure; write possible-urgency: today", rule.ID)
+	}
+	rule.Interrupt, rule.First = o.flag("interrupt"), o.line("first")
+	rule.Lines = r.lineKinds(o)
+	rule.Reason, rule.Say = o.line("reason"), o.line("say")
+	if rule.First != "" && !rule.Interrupt {
+		r.report("unknown-key", o.keys["first"], "only a rule with interrupt: true has a page with what to do first; remove it")
+	}
+	if !r.claim("rule", rule.ID, o.place("id")) {
+		return
+	}
+	t.Rules = append(t.Rules, rule)
+	r.q.Rules = append(r.q.Rules, rule)
+	before := r.reported
+	talkTo := o.list("talk-to")
+	if o.has("talk-to") && len(talkTo) == 0 && r.reported == before {
+		r.report("missing-key", o.keys["talk-to"], "rule %q sends nobody anywhere; name at least one clinician", rule.ID)
+	}
+	for _, w := range talkTo {
+		c := lookUp(r, "clinician", w, r.q.Clinician)
+		if c != nil && slices.Contains(rule.TalkTo, c) {
+			r.report("duplicate-id", w.at, "%q is named twice", w.text)
+		} else if c != nil {
+			rule.TalkTo = append(rule.TalkTo, c)
+		}
+	}
+	r.later = append(r.later, func() {
+		if when, ok := o.fields["when"]; ok {
+			rule.When = r.condition(when)
+		}
+		for _, w := range o.list("learn") {
+			if e := lookUp(r, "education text", w, r.q.Text); e != nil {
+				rule.Learn = append(rule.Learn, e)
+			}
+		}
+	})
+}
+
+func (r *reader) readEducation(t *Topic, v value) {
+	o, _ := v.object("an education text", []string{"id", "title", "text"}, []string{"sources", "checked", "reviewed"})
+	e := &Education{ID: o.id("id"), Topic: t, Title: o.line("title"), Text: Text(o.text("text")), Checked: o.date("checked"), At: v.at()}
+	for _, w := range o.list("sources") {
+		if s := lookUp(r, "source", w, func(id string) *Source { return find(r.q.Sources, func(s *Source) bool { return s.ID == id }) }); s != nil {
+			e.Sources = append(e.Sources, s)
+		}
+	}
+	r.each(o, "reviewed", func(v value) {
+		by, _ := v.object("a review", []string{"by", "on"}, nil)
+		e.Reviewed = append(e.Reviewed, Review{By: by.line("by"), On: by.date("on"), At: v.at()})
+	})
+	if r.claim("education text", e.ID, o.place("id")) {
+		t.Education = append(t.Education, e)
+		r.q.Education = append(r.q.Education, e)
+	}
+}
+
+func (r *reader) readPromise(t *Topic, v value) {
+	o, _ := v.object("a promise", []string{"id", "then"}, []string{"if"})
+	p := &Promise{ID: o.id("id"), Topic: t, At: v.at()}
+	if !r.claim("promise", p.ID, o.place("id")) {
+		return
+	}
+	t.Promises = append(t.Promises, p)
+	r.q.Promises = append(r.q.Promises, p)
+	r.later = append(r.later, func() {
+		if when, ok := o.fields["if"]; ok {
+			p.If = r.condition(when)
+		}
+		then, ok := o.fields["then"]
+		if !ok {
+			return
+		}
+		to, _ := then.object("\"then\" of a promise", []string{"talk-to"}, []string{"at-least", "or-possible"})
+		if to.has("talk-to") {
+			if id, ok := to.fields["talk-to"].text(to.name("talk-to")); ok {
+				p.TalkTo = lookUp(r, "clinician", word{id, to.fields["talk-to"].at()}, r.q.Clinician)
+			}
+		}
+		atLeast, _ := to.choice("at-least", urgencyWords)
+		p.AtLeast = Urgency(atLeast)
+		p.OrPossible = to.flag("or-possible")
+	})
+}

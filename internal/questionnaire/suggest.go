@@ -1,0 +1,71 @@
+package questionnaire
+
+import (
+	"fmt"
+	"strings"
+)
+
+// didYouMean is ", did you mean …?" with the nearest of the words, the whole
+// list when it is short, or nothing.
+func didYouMean(word string, words []string) string {
+	if near := nearest(word, words); near != "" {
+		return fmt.Sprintf("; did you mean %q?", near)
+	}
+	if len(words) > 0 && len(words) <= 12 {
+		return "; write one of: " + strings.Join(words, ", ")
+	}
+	return ""
+}
+
+// maxMeant is the length, in bytes, up to which a word is taken for a slip of
+// the hand. To compare long texts letter by letter takes long.
+const maxMeant = 64
+
+// nearest finds the word that a slip of the hand most likely meant: at most a
+// third of its letters may differ.
+func nearest(word string, words []string) string {
+	if len(word) > maxMeant {
+		return ""
+	}
+	best, bestDistance := "", len([]rune(word))/3+1
+	for _, w := range words {
+		if d := editDistance(strings.ToLower(word), w, bestDistance); d <= bestDistance && (best == "" || d < bestDistance) {
+			best, bestDistance = w, d
+		}
+	}
+	return best
+}
+
+// editDistance counts the insertions, deletions, substitutions and swaps of
+// neighbours between a and b (optimal string alignment). It may stop early and
+// return limit+1 once the distance cannot be within the limit.
+func editDistance(a, b string, limit int) int {
+	s, t := []rune(a), []rune(b)
+	if len(s)-len(t) > limit || len(t)-len(s) > limit {
+		return limit + 1
+	}
+	before, last, row := make([]int, len(t)+1), make([]int, len(t)+1), make([]int, len(t)+1)
+	for j := range last {
+		last[j] = j
+	}
+	for i := 1; i <= len(s); i++ {
+		row[0] = i
+		least := i
+		for j := 1; j <= len(t); j++ {
+			cost := 1
+			if s[i-1] == t[j-1] {
+				cost = 0
+			}
+			row[j] = min(row[j-1]+1, last[j]+1, last[j-1]+cost)
+			if i > 1 && j > 1 && s[i-1] == t[j-2] && s[i-2] == t[j-1] {
+				row[j] = min(row[j], before[j-2]+1)
+			}
+			least = min(least, row[j])
+		}
+		if least > limit {
+			return limit + 1
+		}
+		before, last, row = last, row, before
+	}
+	return last[len(t)]
+}

@@ -1,0 +1,59 @@
+package scenario
+
+import (
+	"slices"
+
+	"github.com/ask-first/askfirst/internal/questionnaire"
+)
+
+// NeverFired lists the rules that are certain in none of the results, in the
+// order of the questionnaire. A rule without a condition fires for everybody.
+func NeverFired(q *questionnaire.Questionnaire, results []Result) []*questionnaire.Rule {
+	fired := make([]bool, len(q.Rules))
+	for _, r := range results {
+		for _, c := range r.Outcome.Conversations {
+			for _, reason := range c.Reasons {
+				if reason.Certain {
+					fired[reason.Rule.Index] = true
+				}
+			}
+		}
+	}
+	return slices.DeleteFunc(slices.Clone(q.Rules), func(r *questionnaire.Rule) bool { return fired[r.Index] })
+}
+
+// Untested turns them into findings, for "askfirst check".
+func Untested(q *questionnaire.Questionnaire) []questionnaire.Finding {
+	var results []Result
+	for _, s := range q.Scenarios {
+		results = append(results, Run(q, s))
+	}
+	var findings []questionnaire.Finding
+	for _, r := range NeverFired(q, results) {
+		findings = append(findings, questionnaire.Finding{
+			Check: "untested-rule", Severity: questionnaire.Warning, At: r.At,
+			Message: "no scenario makes rule \"" + r.ID + "\" certain; add a person for whom it is to scenarios.yaml",
+		})
+	}
+	return findings
+}
+
+// Length says how many questions people are asked.
+type Length struct {
+	Shortest, Typical, Longest int // Typical is the median
+	ShortestID, LongestID      string
+}
+
+// Lengths measures the results; the zero Length if there are none.
+func Lengths(results []Result) Length {
+	if len(results) == 0 {
+		return Length{}
+	}
+	sorted := slices.SortedStableFunc(slices.Values(results), func(a, b Result) int { return len(a.Asked) - len(b.Asked) })
+	first, last := sorted[0], sorted[len(sorted)-1]
+	return Length{
+		Shortest: len(first.Asked), ShortestID: first.Scenario.ID,
+		Typical: len(sorted[len(sorted)/2].Asked),
+		Longest: len(last.Asked), LongestID: last.Scenario.ID,
+	}
+}

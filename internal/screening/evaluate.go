@@ -1,0 +1,156 @@
+package screening
+
+import "github.com/ask-first/askfirst/internal/questionnaire"
+
+// Truth is a value of Kleene's strong three-valued logic. The order is the
+// logic: all is the minimum, any the maximum.
+type Truth uint8
+
+const (
+	No Truth = iota
+	Unknown
+	Yes
+)
+
+func (t Truth) String() string { return [...]string{"no", "unknown", "yes"}[t] }
+
+// Not swaps yes and no, and keeps unknown.
+func (t Truth) Not() Truth { return Yes - t }
+
+// standing is what a question has come to in one evaluation.
+type standing uint8
+
+const (
+	notAsked standing = iota
+	waiting           // asked, or perhaps asked, and not answered yet
+	answered
+)
+
+// view is one evaluation: for each question where it stands and what counts as
+// its reply.
+type view struct {
+	standing []standing
+	ask      []Truth // whether the question is asked, before it is answered
+	replies  []questionnaire.Reply
+}
+
+// truth evaluates a condition; a nil one holds.
+func (v *view) truth(c *questionnaire.Condition) Truth {
+	if c == nil {
+		return Yes
+	}
+	switch c.Op {
+	case questionnaire.Atom:
+		return v.atom(c.Atom)
+	case questionnaire.Not:
+		return v.truth(c.Parts[0]).Not()
+	case questionnaire.Any:
+		best := No
+		for _, p := range c.Parts {
+			if best = max(best, v.truth(p)); best == Yes {
+				break
+			}
+		}
+		return best
+	}
+	worst := Yes
+	for _, p := range c.Parts {
+		if worst = min(worst, v.truth(p)); worst == No {
+			break
+		}
+	}
+	return worst
+}
+
+// atom is the table of the design: a definite answer is yes or no, an open one
+// unknown unless the author named it, and a question that was not asked is no.
+// One that still waits for its answer is unknown: an interrupt may not lean on
+// what has not been said.
+func (v *view) atom(t *questionnaire.Test) Truth {
+	i := t.Question.Index
+	switch v.standing[i] {
+	case notAsked:
+		return No
+	case waiting:
+		return Unknown
+	}
+	reply := v.replies[i]
+	switch reply.Kind {
+	case questionnaire.Unsure:
+		return named(t.WantNotSure)
+	case questionnaire.Declined:
+		return named(t.WantPreferNotToSay)
+	}
+	if t.Question.Choose == questionnaire.Medicines {
+		return medicines(t, reply)
+	}
+	count := 0
+	for _, a := range reply.Answers {
+		if t.Want[a] {
+			count++
+		}
+	}
+	return atLeast(count, t.AtLeast)
+}
+
+func named(wanted bool) Truth {
+	if wanted {
+		return Yes
+	}
+	return Unknown
+}
+
+func atLeast(count, least int) Truth {
+	if count >= least {
+		return Yes
+	}
+	return No
+}
+
+// medicines counts those that are wanted for certain, and those that may be
+// because the state of one is unsure.
+func medicines(t *questionnaire.Test, reply questionnaire.Reply) Truth {
+	if len(reply.Taken) == 0 {
+		return atLeast(btoi(t.WantNone), t.AtLeast)
+	}
+	certain, possible := 0, 0
+	for _, taken := range reply.Taken {
+		switch wanted(t, taken) {
+		case Yes:
+			certain++
+			possible++
+		case Unknown:
+			possible++
+		}
+	}
+	if atLeast(certain, t.AtLeast) == Yes {
+		return Yes
+	}
+	return min(Unknown, atLeast(possible, t.AtLeast))
+}
+
+func wanted(t *questionnaire.Test, taken questionnaire.Taken) Truth {
+	if taken.Medicine == questionnaire.UnlistedMedicine {
+		if !t.WantUnlisted {
+			return No
+		}
+	} else if !t.Want[taken.Medicine] {
+		return No
+	}
+	switch {
+	case t.WantState == nil:
+		return Yes
+	case taken.State == questionnaire.UnsureState:
+		return Unknown
+	case t.WantState[taken.State]:
+		return Yes
+	}
+	return No
+}
+
+func btoi(b bool) int {
+	if b {
+		return 1
+	}
+	return 0
+}

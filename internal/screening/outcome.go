@@ -1,0 +1,116 @@
+package screening
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/ask-first/askfirst/internal/questionnaire"
+)
+
+// Outcome is what a screening ends with: one conversation per clinician, the
+// most urgent first.
+type Outcome struct {
+	Conversations []Conversation
+}
+
+// Conversation is one clinician to talk to.
+type Conversation struct {
+	Clinician *questionnaire.Clinician
+	Urgency   questionnaire.Urgency // the highest among the reasons, possible ones included
+	Certain   bool                  // at least one reason is
+	Reasons   []Reason              // certain ones first, then by urgency
+}
+
+// Reason is a rule that calls for a conversation.
+type Reason struct {
+	Rule    *questionnaire.Rule
+	Certain bool
+	Because []Because // the answers that led to it, in the order of the questions
+}
+
+// Urgency is the rule's, in its certain or its possible form.
+func (r Reason) Urgency() questionnaire.Urgency {
+	if r.Certain {
+		return r.Rule.Urgency
+	}
+	return r.Rule.PossibleUrgency
+}
+
+// Because is the part of a reply that a rule was about.
+type Because struct {
+	Question *questionnaire.Question
+	Reply    questionnaire.Reply // of a definite one only what the rule asks for
+}
+
+// Outcome works out the conversations from the answers so far. A question that
+// still waits for its answer counts as unknown.
+func (s State) Outcome() Outcome {
+	v := s.look()
+	byClinician := make([]Conversation, len(s.q.Clinicians))
+	for _, rule := range s.q.Rules {
+		truth := v.truth(rule.When)
+		if truth == No {
+			continue
+		}
+		reason := Reason{Rule: rule, Certain: truth == Yes, Because: v.because(rule.When)}
+		for _, who := range rule.TalkTo {
+			c := &byClinician[who.Index]
+			c.Clinician = who
+			c.Urgency = max(c.Urgency, reason.Urgency())
+			c.Certain = c.Certain || reason.Certain
+			c.Reasons = append(c.Reasons, reason)
+		}
+	}
+	var o Outcome
+	for _, c := range byClinician {
+		if c.Clinician != nil {
+			slices.SortStableFunc(c.Reasons, func(a, b Reason) int {
+				return cmp.Or(certainFirst(a.Certain, b.Certain), cmp.Compare(b.Urgency(), a.Urgency()))
+			})
+			o.Conversations = append(o.Conversations, c)
+		}
+	}
+	slices.SortStableFunc(o.Conversations, func(a, b Conversation) int {
+		return cmp.Or(cmp.Compare(b.Urgency, a.Urgency), certainFirst(a.Certain, b.Certain))
+	})
+	return o
+}
+
+func certainFirst(a, b bool) int { return btoi(b) - btoi(a) }
+
+// With finds the conversation with a clinician, or nil.
+func (o Outcome) With(who *questionnaire.Clinician) *Conversation {
+	for i := range o.Conversations {
+		if o.Conversations[i].Clinician == who {
+			return &o.Conversations[i]
+		}
+	}
+	return nil
+}
+
+// Learn lists the education of all reasons, each once, that of the most urgent
+// first.
+func (o Outcome) Learn() []*questionnaire.Education {
+	var all []*questionnaire.Education
+	for _, c := range o.Conversations {
+		for _, e := range c.Learn() {
+			if !slices.Contains(all, e) {
+				all = append(all, e)
+			}
+		}
+	}
+	return all
+}
+
+// Learn lists the education of the conversation's reasons, each once.
+func (c Conversation) Learn() []*questionnaire.Education {
+	var all []*questionnaire.Education
+	for _, r := range c.Reasons {
+		for _, e := range r.Rule.Learn {
+			if !slices.Contains(all, e) {
+				all = append(all, e)
+			}
+		}
+	}
+	return all
+}

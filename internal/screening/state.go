@@ -1,0 +1,151 @@
+package screening
+
+import (
+	"slices"
+
+	"github.com/ask-first/askfirst/internal/questionnaire"
+)
+
+// State is a screening at one moment. It is a value: each method that answers
+// returns a new State and leaves the old one as it was.
+type State struct {
+	q       *questionnaire.Questionnaire
+	replies []questionnaire.Reply // what was said to each question, asked now or not
+	seen    []bool                // the rules whose interrupt page was shown
+	enough  bool                  // what is not answered counts as "prefer not to say"
+	shared  bool                  // private questions are not shown
+}
+
+// Start begins a screening.
+func Start(q *questionnaire.Questionnaire) State {
+	return State{q: q, replies: make([]questionnaire.Reply, len(q.Questions)), seen: make([]bool, len(q.Rules))}
+}
+
+// StartShared begins one on a screen that others may see: a private question is
+// never shown, and counts as "prefer not to say".
+func StartShared(q *questionnaire.Questionnaire) State {
+	s := Start(q)
+	s.shared = true
+	return s
+}
+
+// Questionnaire is what the screening follows.
+func (s State) Questionnaire() *questionnaire.Questionnaire { return s.q }
+
+// Answer records what was said to a question, instead of what was said before.
+// The reply must be one that the question made.
+func (s State) Answer(question *questionnaire.Question, reply questionnaire.Reply) State {
+	s.replies = slices.Clone(s.replies)
+	s.replies[question.Index] = reply
+	return s
+}
+
+// Reply is what was said to a question, whether or not it counts now. After
+// [State.Enough] an unanswered question's reply is "prefer not to say".
+func (s State) Reply(question *questionnaire.Question) questionnaire.Reply {
+	if s.shared && question.Private {
+		return questionnaire.Reply{Kind: questionnaire.Declined}
+	}
+	reply := s.replies[question.Index]
+	if reply.Kind == questionnaire.NoReply && s.enough {
+		return questionnaire.Reply{Kind: questionnaire.Declined}
+	}
+	return reply
+}
+
+// Enough ends the questions: those without an answer count as "prefer not to
+// say", also those that a changed answer brings up later.
+func (s State) Enough() State { s.enough = true; return s }
+
+// Resume takes [State.Enough] back.
+func (s State) Resume() State { s.enough = false; return s }
+
+// Stopped reports whether the questions were ended with [State.Enough].
+func (s State) Stopped() bool { return s.enough }
+
+// Seen records that the interrupt pages of these rules were shown.
+func (s State) Seen(rules []*questionnaire.Rule) State {
+	s.seen = slices.Clone(s.seen)
+	for _, r := range rules {
+		s.seen[r.Index] = true
+	}
+	return s
+}
+
+// Step is what comes next: an interrupt page, a question, or neither, which
+// means that the outcome is ready.
+type Step struct {
+	Interrupt []*questionnaire.Rule   // certain now and not shown before, the most urgent first
+	Question  *questionnaire.Question // to be asked
+}
+
+// Done reports whether nothing is left to show or to ask.
+func (s Step) Done() bool { return s.Question == nil && len(s.Interrupt) == 0 }
+
+// Next says what comes next. An interrupt goes before every question.
+func (s State) Next() Step {
+	v := s.look()
+	var step Step
+	for _, r := range s.q.Rules {
+		if r.Interrupt && !s.seen[r.Index] && v.truth(r.When) == Yes {
+			step.Interrupt = append(step.Interrupt, r)
+		}
+	}
+	if len(step.Interrupt) > 0 {
+		slices.SortStableFunc(step.Interrupt, func(a, b *questionnaire.Rule) int { return int(b.Urgency) - int(a.Urgency) })
+		return step
+	}
+	if i := slices.Index(v.standing, waiting); i >= 0 {
+		step.Question = s.q.Questions[i]
+	}
+	return step
+}
+
+// Asked lists the questions that count now, in their order: those answered and
+// those that wait. One whose condition hangs on an unanswered question is among
+// them if it may yet be asked.
+func (s State) Asked() []*questionnaire.Question {
+	v := s.look()
+	var asked []*questionnaire.Question
+	for i, q := range s.q.Questions {
+		if v.standing[i] != notAsked {
+			asked = append(asked, q)
+		}
+	}
+	return asked
+}
+
+// Left counts the questions that are still to come: those that will be asked in
+// any case, and those that may be, depending on answers not given yet.
+func (s State) Left() (sure, perhaps int) {
+	v := s.look()
+	for i := range s.q.Questions {
+		switch {
+		case v.standing[i] != waiting:
+		case v.ask[i] == Yes:
+			sure++
+		default:
+			perhaps++
+		}
+	}
+	return sure, perhaps
+}
+
+// look evaluates which questions are asked. It goes once through the questions,
+// because each looks only at those before it; here, and nowhere else, answers to
+// questions that are no longer asked stop counting.
+func (s State) look() *view {
+	n := len(s.q.Questions)
+	v := &view{standing: make([]standing, n), ask: make([]Truth, n), replies: make([]questionnaire.Reply, n)}
+	for i, q := range s.q.Questions {
+		v.ask[i] = v.truth(q.AskWhen)
+		if v.ask[i] == No {
+			continue
+		}
+		v.standing[i] = waiting
+		if reply := s.Reply(q); reply.Kind != questionnaire.NoReply {
+			v.standing[i], v.replies[i] = answered, reply
+		}
+	}
+	return v
+}

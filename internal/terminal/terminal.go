@@ -1,0 +1,30 @@
+// Package terminal settles the screen's colours from the environment before
+// anything can ask the terminal for them.
+//
+// It works by standing first. Bubble Tea asks the terminal for its background
+// while it is initialised, and on a terminal that does not answer that costs
+// five seconds before the first line of main. Go initialises packages in the
+// order of their import paths as soon as their own imports are ready; this one
+// needs only Lip Gloss and sorts before it, so the background is known by then
+// and no question is sent. A test on a terminal that answers nothing guards the
+// ordering; nothing in the code would show that it was lost.
+package terminal
+
+import (
+	"os"
+	"strconv"
+	"strings"
+
+	"github.com/charmbracelet/lipgloss"
+)
+
+func init() { lipgloss.SetHasDarkBackground(dark(os.Getenv("COLORFGBG"))) }
+
+// dark reads COLORFGBG ("15;0": foreground; background), which some terminals
+// set. Black to grey, and what cannot be read, counts as dark: the palette is
+// chosen so that a wrong guess is never unreadable.
+func dark(colorfgbg string) bool {
+	parts := strings.Split(colorfgbg, ";")
+	background, err := strconv.Atoi(parts[len(parts)-1])
+	return err != nil || background < 7 || background == 8
+}

@@ -1,0 +1,262 @@
+package wording
+
+import (
+	"strings"
+	"time"
+
+	"github.com/ask-first/askfirst/internal/questionnaire"
+	"github.com/ask-first/askfirst/internal/screening"
+)
+
+// Urgent is how soon, in words.
+func (w *Words) Urgent(u questionnaire.Urgency) string {
+	switch u {
+	case questionnaire.Now:
+		return w.Urgency.Now
+	case questionnaire.Today:
+		return w.Urgency.Today
+	case questionnaire.BeforeDeciding:
+		return w.Urgency.BeforeDeciding
+	}
+	return w.Urgency.NextVisit
+}
+
+// Replied is a reply in the words of the answers that she chose.
+func (w *Words) Replied(f *questionnaire.Formulary, q *questionnaire.Question, r questionnaire.Reply) string {
+	switch r.Kind {
+	case questionnaire.NoReply:
+		return w.Answer.Skipped
+	case questionnaire.Unsure:
+		return w.Answer.NotSure
+	case questionnaire.Declined:
+		return w.Answer.PreferNotToSay
+	}
+	if q.Choose == questionnaire.Medicines {
+		if len(r.Taken) == 0 {
+			return w.Answer.None
+		}
+		var names []string
+		for _, t := range r.Taken {
+			names = append(names, w.Taken(f, q, t))
+		}
+		return strings.Join(names, "; ")
+	}
+	var labels []string
+	for _, a := range r.Answers {
+		labels = append(labels, q.Answers[a].Label)
+	}
+	return strings.Join(labels, "; ")
+}
+
+// Medicine is what a medicine is called, with the brand that helps to know it.
+func (w *Words) Medicine(f *questionnaire.Formulary, medicine int) string {
+	if medicine == questionnaire.UnlistedMedicine {
+		return w.Answer.UnlistedShort
+	}
+	m := f.Medicines[medicine]
+	if len(m.Brands) == 0 {
+		return m.Generic
+	}
+	return Fill(w.Answer.Brand, "generic", m.Generic, "brand", m.Brands[0])
+}
+
+// Match is a name that was found, with what it is for: that is what tells
+// look-alikes apart.
+func (w *Words) Match(m questionnaire.Match) string {
+	text := w.Medicines.For
+	if m.Name != m.Medicine.Generic {
+		text = w.Medicines.KnownAs
+	}
+	if m.Medicine.For == "" {
+		text, _, _ = strings.Cut(text, ":")
+	}
+	return Fill(text, "name", m.Name, "generic", m.Medicine.Generic, "for", m.Medicine.For)
+}
+
+// Taken is a medicine and, if she was asked, whether she still takes it.
+func (w *Words) Taken(f *questionnaire.Formulary, q *questionnaire.Question, t questionnaire.Taken) string {
+	name := w.Medicine(f, t.Medicine)
+	if len(q.States) == 0 {
+		return name
+	}
+	state := w.Answer.StateUnsure
+	if t.State != questionnaire.UnsureState {
+		state = lowerFirst(q.States[t.State].Label)
+	}
+	return Fill(w.Answer.Taken, "medicine", name, "state", state)
+}
+
+// Because says which of her answers led to a reason, a sentence for each; for a
+// possible reason only what she left open, since that is what makes it so.
+func (w *Words) Because(f *questionnaire.Formulary, r screening.Reason) []string {
+	var sentences []string
+	for _, b := range r.Because {
+		switch {
+		case b.Reply.Kind == questionnaire.Unsure:
+			sentences = append(sentences, Fill(w.Card.Unsure, "question", b.Question.Ask))
+		case b.Reply.Kind == questionnaire.Declined:
+			sentences = append(sentences, Fill(w.Card.Declined, "question", b.Question.Ask))
+		case r.Certain || hasUnsureState(b.Reply):
+			sentences = append(sentences, Fill(w.Card.YouSaid, "question", b.Question.Ask, "answer", w.Replied(f, b.Question, b.Reply)+"."))
+		}
+	}
+	return sentences
+}
+
+func hasUnsureState(r questionnaire.Reply) bool {
+	for _, t := range r.Taken {
+		if t.State == questionnaire.UnsureState {
+			return true
+		}
+	}
+	return false
+}
+
+// Contacts are the ways to reach a help line, the quickest first: "call 988".
+func (w *Words) Contacts(l *questionnaire.HelpLine) []string {
+	var ways []string
+	if l.Call != "" {
+		ways = append(ways, Fill(w.Line.Call, "number", l.Call))
+	}
+	switch {
+	case l.Text == "":
+	case l.TextWord != "":
+		ways = append(ways, Fill(w.Line.TextWord, "word", l.TextWord, "number", l.Text))
+	default:
+		ways = append(ways, Fill(w.Line.Text, "number", l.Text))
+	}
+	if l.URL != "" && len(ways) == 0 {
+		ways = append(ways, strings.TrimPrefix(l.URL, "https://"))
+	}
+	return ways
+}
+
+// About are the details of a help line, each a sentence: what it is for, where,
+// when, in which languages, its limits, and when the number was checked.
+func (w *Words) About(l *questionnaire.HelpLine) []string {
+	var lines []string
+	add := func(s string) {
+		if s != "" {
+			lines = append(lines, sentence(s))
+		}
+	}
+	add(l.For)
+	if l.Nation != "" {
+		add(Fill(w.Line.Nation, "nation", l.Nation))
+	}
+	if l.Hours != "" {
+		add(Fill(w.Line.Hours, "hours", l.Hours))
+	}
+	if len(l.Languages) > 0 {
+		var names []string
+		for _, code := range l.Languages {
+			if name, ok := w.Languages[code]; ok {
+				code = name
+			}
+			names = append(names, code)
+		}
+		add(Fill(w.Line.Languages, "languages", strings.Join(names, ", ")))
+	}
+	add(l.Note)
+	if l.Call != "" || l.Text != "" {
+		if l.Checked.IsZero() {
+			add(w.Line.Unchecked)
+		} else {
+			add(Fill(w.Line.Checked, "on", w.Day(l.Checked)))
+		}
+	}
+	return lines
+}
+
+// Day is a date as people read it in every country.
+func (w *Words) Day(t time.Time) string { return t.Format(time.DateOnly) }
+
+// Reviewed says how far clinicians have reviewed the questionnaire's texts.
+func (w *Words) Reviewed(q *questionnaire.Questionnaire) string {
+	done := 0
+	for _, e := range q.Education {
+		if len(e.Reviewed) > 0 {
+			done++
+		}
+	}
+	if done == 0 {
+		return w.Review.None
+	}
+	return Fill(w.Review.Some, "done", number(done), "all", number(len(q.Education)))
+}
+
+// ReviewedText says who has reviewed one text.
+func (w *Words) ReviewedText(e *questionnaire.Education) string {
+	if len(e.Reviewed) == 0 {
+		return w.Review.TextNone
+	}
+	last := e.Reviewed[len(e.Reviewed)-1]
+	return Fill(w.Review.TextBy, "by", last.By, "on", w.Day(last.On))
+}
+
+// Source is one source, with how much of it was read.
+func (w *Words) Source(s *questionnaire.Source) string {
+	read := w.Education.ReadNo
+	switch s.Read {
+	case "whole":
+		read = w.Education.ReadWhole
+	case "abstract":
+		read = w.Education.ReadAbstract
+	case "excerpt":
+		read = w.Education.ReadExcerpt
+	}
+	parts := []string{}
+	for _, p := range []string{s.By, s.Title, s.Where, s.Year, s.URL} {
+		if p != "" {
+			parts = append(parts, strings.TrimSuffix(p, "."))
+		}
+	}
+	return strings.Join(parts, ". ") + " (" + read + ")."
+}
+
+// Act fills the places of an interrupt's first sentence, such as {emergency},
+// with the region's number of that kind, or says it in words.
+func (w *Words) Act(first string, region *questionnaire.Region) string {
+	for _, kind := range questionnaire.LineKinds {
+		number := screening.NumberOf(region, kind)
+		if number == "" {
+			number = w.Interrupt.EmergencyWord
+		}
+		first = Fill(first, kind, number)
+	}
+	return first
+}
+
+// Digits spells a telephone number digit by digit, because a screen reader else
+// says "eight hundred and eight".
+func Digits(number string) string {
+	var spoken []string
+	for _, c := range number {
+		if c != ' ' && c != '-' {
+			spoken = append(spoken, string(c))
+		}
+	}
+	return strings.Join(spoken, " ")
+}
+
+// Farewell is what stays when she has finished: nothing of hers, and whom to
+// reach at any time.
+func (w *Words) Farewell(region *questionnaire.Region) []string {
+	lines := []string{w.Goodbye.Text + " " + w.Goodbye.Nothing}
+	for _, l := range screening.AlwaysLines(region) {
+		if l.Kind == "crisis" {
+			if ways := w.Contacts(l); len(ways) > 0 {
+				lines = append(lines, Fill(w.Goodbye.Line, "line", l.Name+", "+ways[0]))
+			}
+			break
+		}
+	}
+	return lines
+}
+
+func sentence(s string) string {
+	if strings.HasSuffix(s, ".") || strings.HasSuffix(s, "?") || strings.HasSuffix(s, "!") {
+		return s
+	}
+	return s + "."
+}

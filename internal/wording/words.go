@@ -1,0 +1,244 @@
+package wording
+
+import (
+	"bytes"
+	_ "embed"
+	"fmt"
+	"strings"
+	"sync"
+
+	"golang.org/x/text/feature/plural"
+	"golang.org/x/text/language"
+	"gopkg.in/yaml.v3"
+)
+
+// Words are all texts of one language. Field names follow the keys of the YAML
+// file, which says what each is for.
+type Words struct {
+	Language string `yaml:"language"`
+
+	Answer struct {
+		NotSure        string `yaml:"not-sure"`
+		PreferNotToSay string `yaml:"prefer-not-to-say"`
+		None           string `yaml:"none"`
+		Unlisted       string `yaml:"unlisted"`
+		UnlistedShort  string `yaml:"unlisted-short"`
+		Skipped        string `yaml:"skipped"`
+		Taken          string `yaml:"taken"`
+		Brand          string `yaml:"brand"`
+		StateUnsure    string `yaml:"state-unsure"`
+	} `yaml:"answer"`
+
+	Urgency struct {
+		Now            string `yaml:"now"`
+		Today          string `yaml:"today"`
+		BeforeDeciding string `yaml:"before-deciding"`
+		NextVisit      string `yaml:"next-visit"`
+	} `yaml:"urgency"`
+
+	Review struct {
+		None     string `yaml:"none"`
+		Some     string `yaml:"some"`
+		TextNone string `yaml:"text-none"`
+		TextBy   string `yaml:"text-by"`
+	} `yaml:"review"`
+
+	Welcome struct {
+		Begin   string `yaml:"begin"`
+		Heading string `yaml:"heading"`
+		Agree   string `yaml:"agree"`
+		Leave   string `yaml:"leave"`
+	} `yaml:"welcome"`
+
+	Region struct {
+		Ask  string `yaml:"ask"`
+		Why  string `yaml:"why"`
+		Skip string `yaml:"skip"`
+	} `yaml:"region"`
+
+	Question struct {
+		Left        Plural `yaml:"left"`
+		Why         string `yaml:"why"`
+		ChooseFirst string `yaml:"choose-first"`
+		ManyGoOn    string `yaml:"many-go-on"`
+		Alone       string `yaml:"alone"`
+	} `yaml:"question"`
+
+	Medicines struct {
+		Field       string `yaml:"field"`
+		Hint        string `yaml:"hint"`
+		Yours       string `yaml:"yours"`
+		Done        string `yaml:"done"`
+		Remove      string `yaml:"remove"`
+		LookAlike   string `yaml:"look-alike"`
+		Nothing     string `yaml:"nothing"`
+		For         string `yaml:"for"`
+		KnownAs     string `yaml:"known-as"`
+		StateAsk    string `yaml:"state-ask"`
+		Put         string `yaml:"put"`
+		UnlistedPut string `yaml:"unlisted-put"`
+	} `yaml:"medicines"`
+
+	Interrupt struct {
+		Heading       string `yaml:"heading"`
+		EmergencyWord string `yaml:"emergency-word"`
+		Say           string `yaml:"say"`
+		Show          string `yaml:"show"`
+		Help          string `yaml:"help"`
+		GoOn          string `yaml:"go-on"`
+		Stop          string `yaml:"stop"`
+		SendHelp      string `yaml:"send-help"`
+	} `yaml:"interrupt"`
+
+	Check struct {
+		Heading      string `yaml:"heading"`
+		Intro        string `yaml:"intro"`
+		IntroStopped string `yaml:"intro-stopped"`
+		GoOn         string `yaml:"go-on"`
+		Resume       string `yaml:"resume"`
+	} `yaml:"check"`
+
+	Outcome struct {
+		Heading  string `yaml:"heading"`
+		Intro    string `yaml:"intro"`
+		Possible string `yaml:"possible"`
+		Lines    string `yaml:"lines"`
+		Learn    string `yaml:"learn"`
+		Change   string `yaml:"change"`
+		Finish   string `yaml:"finish"`
+		NotSafe  string `yaml:"not-safe"`
+	} `yaml:"outcome"`
+
+	Card struct {
+		Who         string `yaml:"who"`
+		Because     string `yaml:"because"`
+		Possible    string `yaml:"possible"`
+		YouSaid     string `yaml:"you-said"`
+		Unsure      string `yaml:"unsure"`
+		Declined    string `yaml:"declined"`
+		Say         string `yaml:"say"`
+		IfNone      string `yaml:"if-none"`
+		Learn       string `yaml:"learn"`
+		Lines       string `yaml:"lines"`
+		MoreReasons Plural `yaml:"more-reasons"`
+	} `yaml:"card"`
+
+	Line struct {
+		Call      string `yaml:"call"`
+		Text      string `yaml:"text"`
+		TextWord  string `yaml:"text-word"`
+		Hours     string `yaml:"hours"`
+		Languages string `yaml:"languages"`
+		Nation    string `yaml:"nation"`
+		Checked   string `yaml:"checked"`
+		Unchecked string `yaml:"unchecked"`
+		Change    string `yaml:"change"`
+	} `yaml:"line"`
+
+	Languages map[string]string `yaml:"languages"`
+
+	Education struct {
+		Sources      string `yaml:"sources"`
+		Checked      string `yaml:"checked"`
+		ReadWhole    string `yaml:"read-whole"`
+		ReadAbstract string `yaml:"read-abstract"`
+		ReadExcerpt  string `yaml:"read-excerpt"`
+		ReadNo       string `yaml:"read-no"`
+		Back         string `yaml:"back"`
+	} `yaml:"education"`
+
+	Goodbye struct {
+		Text    string `yaml:"text"`
+		Nothing string `yaml:"nothing"`
+		Line    string `yaml:"line"`
+	} `yaml:"goodbye"`
+
+	Keys struct {
+		Move      string `yaml:"move"`
+		Choose    string `yaml:"choose"`
+		Tick      string `yaml:"tick"`
+		GoOn      string `yaml:"go-on"`
+		Back      string `yaml:"back"`
+		Enough    string `yaml:"enough"`
+		Leave     string `yaml:"leave"`
+		Scroll    string `yaml:"scroll"`
+		Lines     string `yaml:"lines"`
+		MoreAbove string `yaml:"more-above"`
+		MoreBelow string `yaml:"more-below"`
+	} `yaml:"keys"`
+
+	Plain struct {
+		Heading           string `yaml:"heading"`
+		How               string `yaml:"how"`
+		Prompt            string `yaml:"prompt"`
+		PromptMany        string `yaml:"prompt-many"`
+		PromptName        string `yaml:"prompt-name"`
+		Question          string `yaml:"question"`
+		Topic             string `yaml:"topic"`
+		Choice            string `yaml:"choice"`
+		Chosen            string `yaml:"chosen"`
+		NotUnderstood     string `yaml:"not-understood"`
+		NotUnderstoodMany string `yaml:"not-understood-many"`
+		StandsAlone       string `yaml:"stands-alone"`
+		BackFirst         string `yaml:"back-first"`
+		Back              string `yaml:"back"`
+		Why               string `yaml:"why"`
+		Help              string `yaml:"help"`
+		Lines             string `yaml:"lines"`
+		Enough            string `yaml:"enough"`
+		Leave             string `yaml:"leave"`
+		Which             string `yaml:"which"`
+		NoneOfThese       string `yaml:"none-of-these"`
+		List              string `yaml:"list"`
+		Ended             string `yaml:"ended"`
+		Conversation      string `yaml:"conversation"`
+		HowSoon           string `yaml:"how-soon"`
+		Open              string `yaml:"open"`
+	} `yaml:"plain"`
+}
+
+// Plural is a text in the forms that a number can ask for.
+type Plural struct {
+	One   string `yaml:"one"`
+	Other string `yaml:"other"`
+}
+
+//go:embed en.yaml
+var english []byte
+
+// English are the words that everything else is translated from.
+var English = sync.OnceValue(func() *Words {
+	w, err := read(english)
+	if err != nil {
+		panic(err) // cannot be: a test reads the same bytes
+	}
+	return w
+})
+
+func read(data []byte) (*Words, error) {
+	dec := yaml.NewDecoder(bytes.NewReader(data))
+	dec.KnownFields(true)
+	w := new(Words)
+	if err := dec.Decode(w); err != nil {
+		return nil, fmt.Errorf("reading words: %w", err)
+	}
+	return w, nil
+}
+
+// Fill puts values into a text's places: Fill("call {number}", "number", "988").
+func Fill(text string, pairs ...string) string {
+	for i := 0; i+1 < len(pairs); i += 2 {
+		text = strings.ReplaceAll(text, "{"+pairs[i]+"}", pairs[i+1])
+	}
+	return text
+}
+
+// Count is the form of the text for n, with n filled in, by the plural rules of
+// the language.
+func (w *Words) Count(p Plural, n int) string {
+	form := p.Other
+	if plural.Cardinal.MatchPlural(language.Make(w.Language), n, 0, 0, 0, 0) == plural.One {
+		form = p.One
+	}
+	return Fill(form, "n", fmt.Sprint(n))
+}

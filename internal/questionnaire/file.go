@@ -161,6 +161,8 @@ func (r *reader) checkBytes(name string, data []byte) {
 // with them.
 func forbidden(c rune) bool {
 	switch {
+	case c >= ' ' && c <= '~': // nearly every character, and quick to tell
+		return false
 	case c == '\u200c' || c == '\u200d':
 		return false
 	case unicode.IsControl(c):
@@ -237,8 +239,8 @@ var syntaxHints = map[string]string{
 	"did not find expected '-' indicator":                    "this line does not line up: give each item of a list the same spaces before its -, and the keys of an item the same spaces as its first",
 	"found character that cannot start any token":            "this character cannot begin a text; put the text into quotes",
 	"found unexpected end of stream":                         "a quote or bracket is opened and never closed",
-	"did not find expected ',' or ']'":                       "a list in brackets lacks a comma or its closing ]",
-	"did not find expected ',' or '}'":                       "an entry in braces lacks a comma or its closing }; a text with a comma needs quotes there",
+	"did not find expected ',' or ']'":                       "a list in brackets lacks a comma or its closing ]; a text with ? or : needs quotes there",
+	"did not find expected ',' or '}'":                       "an entry in braces lacks a comma or its closing }; a text with a comma, ? or : needs quotes there",
 	"did not find expected node content":                     "something is missing here",
 	"did not find expected alphabetic or numeric character":  "a text that begins with * or & needs quotes",
 	"block sequence entries are not allowed in this context": "a list cannot begin here; start it on a line of its own",

@@ -19,18 +19,46 @@ func AlwaysLines(region *questionnaire.Region) []*questionnaire.HelpLine {
 	)
 }
 
-// InterruptLines stand on an interrupt page: the emergency line, whatever the
-// clinicians of its rules call for, and every crisis line. A line that says of
-// itself that it is for no crisis can never stand there alone.
+// urgentKinds are those that can help at once. Others, such as a line about
+// medicines in milk, only stand in the way on a page that says "now".
+var urgentKinds = []string{"emergency", "poison", "crisis", "violence", "maternal"}
+
+// maxCrisisLines is how many crisis lines for a whole region an interrupt shows
+// at most: somebody in danger should not have to choose among many.
+const maxCrisisLines = 2
+
+// InterruptLines stand on an interrupt page: the emergency line, what the
+// clinicians of its rules call for, and crisis lines. A line that says of itself
+// that it is for no crisis can never stand there alone.
 func InterruptLines(rules []*questionnaire.Rule, region *questionnaire.Region) []*questionnaire.HelpLine {
-	lines := firstOf(region, "emergency")
+	var kinds []string
 	for _, rule := range rules {
 		for _, who := range rule.TalkTo {
-			lines = append(lines, region.LinesOf(who.Lines...)...)
+			kinds = append(kinds, who.Lines...)
 		}
-		lines = append(lines, region.LinesOf(rule.Lines...)...)
+		kinds = append(kinds, rule.Lines...)
 	}
-	return distinct(lines, region.LinesOf("crisis"))
+	lines := firstOf(region, "emergency")
+	for _, kind := range urgentKinds {
+		if slices.Contains(kinds, kind) && kind != "crisis" {
+			lines = append(lines, region.LinesOf(kind)...)
+		}
+		if kind == "crisis" {
+			lines = append(lines, crisisLines(region)...)
+		}
+	}
+	return distinct(lines)
+}
+
+// crisisLines are the region's first few, and those of its nations.
+func crisisLines(region *questionnaire.Region) []*questionnaire.HelpLine {
+	whole := 0
+	return slices.DeleteFunc(region.LinesOf("crisis"), func(l *questionnaire.HelpLine) bool {
+		if l.Nation == "" {
+			whole++
+		}
+		return l.Nation == "" && whole > maxCrisisLines
+	})
 }
 
 // ConversationLines stand on a conversation's card: those that its certain

@@ -1,6 +1,9 @@
 package wording
 
 import (
+	"regexp"
+	"slices"
+	"strconv"
 	"strings"
 	"time"
 
@@ -81,35 +84,53 @@ func (w *Words) Taken(f *questionnaire.Formulary, q *questionnaire.Question, t q
 	}
 	state := w.Answer.StateUnsure
 	if t.State != questionnaire.UnsureState {
-		state = lowerFirst(q.States[t.State].Label)
+		state = q.States[t.State].Label
 	}
 	return Fill(w.Answer.Taken, "medicine", name, "state", state)
 }
 
-// Because says which of her answers led to a reason, a sentence for each; for a
-// possible reason only what she left open, since that is what makes it so.
+// Because says which of her answers led to a certain reason, a line for each.
 func (w *Words) Because(f *questionnaire.Formulary, r screening.Reason) []string {
-	var sentences []string
+	var lines []string
 	for _, b := range r.Because {
-		switch {
-		case b.Reply.Kind == questionnaire.Unsure:
-			sentences = append(sentences, Fill(w.Card.Unsure, "question", b.Question.Ask))
-		case b.Reply.Kind == questionnaire.Declined:
-			sentences = append(sentences, Fill(w.Card.Declined, "question", b.Question.Ask))
-		case r.Certain || hasUnsureState(b.Reply):
-			sentences = append(sentences, Fill(w.Card.YouSaid, "question", b.Question.Ask, "answer", w.Replied(f, b.Question, b.Reply)+"."))
+		lines = append(lines, w.said(f, b))
+	}
+	return lines
+}
+
+// Open is why a conversation's possible reasons are possible: what she was not
+// sure about, and what she left out, each once. Reasons that share an open
+// question say nothing more by saying it again.
+func (w *Words) Open(f *questionnaire.Formulary, c screening.Conversation) (unsure, declined []string) {
+	add := func(list *[]string, line string) {
+		if !slices.Contains(*list, line) {
+			*list = append(*list, line)
 		}
 	}
-	return sentences
+	for _, r := range c.Reasons {
+		if r.Certain {
+			continue
+		}
+		for _, b := range r.Because {
+			switch {
+			case b.Reply.Kind == questionnaire.Unsure:
+				add(&unsure, b.Question.Ask)
+			case b.Reply.Kind == questionnaire.Declined:
+				add(&declined, b.Question.Ask)
+			case hasUnsureState(b.Reply):
+				add(&unsure, w.said(f, b))
+			}
+		}
+	}
+	return unsure, declined
+}
+
+func (w *Words) said(f *questionnaire.Formulary, b screening.Because) string {
+	return Fill(w.Card.YouSaid, "question", b.Question.Ask, "answer", sentence(w.Replied(f, b.Question, b.Reply)))
 }
 
 func hasUnsureState(r questionnaire.Reply) bool {
-	for _, t := range r.Taken {
-		if t.State == questionnaire.UnsureState {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(r.Taken, func(t questionnaire.Taken) bool { return t.State == questionnaire.UnsureState })
 }
 
 // Contacts are the ways to reach a help line, the quickest first: "call 988".
@@ -182,7 +203,7 @@ func (w *Words) Reviewed(q *questionnaire.Questionnaire) string {
 	if done == 0 {
 		return w.Review.None
 	}
-	return Fill(w.Review.Some, "done", number(done), "all", number(len(q.Education)))
+	return Fill(w.Review.Some, "done", strconv.Itoa(done), "all", strconv.Itoa(len(q.Education)))
 }
 
 // ReviewedText says who has reviewed one text.
@@ -252,6 +273,19 @@ func (w *Words) Farewell(region *questionnaire.Region) []string {
 		}
 	}
 	return lines
+}
+
+var numberInText = regexp.MustCompile(`\+?[0-9](?:[0-9 -]*[0-9])?`)
+
+// Spoken spells the telephone numbers within a text; shorter numbers, such as
+// "press 2", stay as they are.
+func Spoken(text string) string {
+	return numberInText.ReplaceAllStringFunc(text, func(number string) string {
+		if spelled := Digits(number); len(spelled) > len("1 2") {
+			return spelled
+		}
+		return number
+	})
 }
 
 func sentence(s string) string {

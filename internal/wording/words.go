@@ -110,17 +110,16 @@ type Words struct {
 	} `yaml:"outcome"`
 
 	Card struct {
-		Who         string `yaml:"who"`
-		Because     string `yaml:"because"`
-		Possible    string `yaml:"possible"`
-		YouSaid     string `yaml:"you-said"`
-		Unsure      string `yaml:"unsure"`
-		Declined    string `yaml:"declined"`
-		Say         string `yaml:"say"`
-		IfNone      string `yaml:"if-none"`
-		Learn       string `yaml:"learn"`
-		Lines       string `yaml:"lines"`
-		MoreReasons Plural `yaml:"more-reasons"`
+		Who      string `yaml:"who"`
+		Because  string `yaml:"because"`
+		Possible string `yaml:"possible"`
+		YouSaid  string `yaml:"you-said"`
+		Unsure   string `yaml:"unsure"`
+		Declined string `yaml:"declined"`
+		Say      string `yaml:"say"`
+		IfNone   string `yaml:"if-none"`
+		Learn    string `yaml:"learn"`
+		Lines    string `yaml:"lines"`
 	} `yaml:"card"`
 
 	Line struct {
@@ -154,17 +153,18 @@ type Words struct {
 	} `yaml:"goodbye"`
 
 	Keys struct {
-		Move      string `yaml:"move"`
-		Choose    string `yaml:"choose"`
-		Tick      string `yaml:"tick"`
-		GoOn      string `yaml:"go-on"`
-		Back      string `yaml:"back"`
-		Enough    string `yaml:"enough"`
-		Leave     string `yaml:"leave"`
-		Scroll    string `yaml:"scroll"`
-		Lines     string `yaml:"lines"`
-		MoreAbove string `yaml:"more-above"`
-		MoreBelow string `yaml:"more-below"`
+		Move        string `yaml:"move"`
+		Choose      string `yaml:"choose"`
+		Tick        string `yaml:"tick"`
+		GoOn        string `yaml:"go-on"`
+		Back        string `yaml:"back"`
+		Enough      string `yaml:"enough"`
+		EnoughShort string `yaml:"enough-short"`
+		Leave       string `yaml:"leave"`
+		Scroll      string `yaml:"scroll"`
+		Lines       string `yaml:"lines"`
+		MoreAbove   string `yaml:"more-above"`
+		MoreBelow   string `yaml:"more-below"`
 	} `yaml:"keys"`
 
 	Plain struct {

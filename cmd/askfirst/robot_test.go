@@ -1,0 +1,218 @@
+//go:build !windows
+
+package main
+
+import (
+	"strconv"
+	"strings"
+	"testing"
+
+	"github.com/ask-first/askfirst/internal/questionnaire"
+	"github.com/ask-first/askfirst/internal/scenario"
+	"github.com/ask-first/askfirst/internal/screening"
+	"github.com/ask-first/askfirst/internal/screentest"
+	"github.com/ask-first/askfirst/internal/wording"
+	"github.com/ask-first/askfirst/questionnaires"
+)
+
+// robot answers on the screen what a fictional person would, by the labels that
+// stand there, and runs the engine beside it to know what must come next. So a
+// maintainer may reword and reorder the questionnaire without touching a test.
+type robot struct {
+	*screentest.Walk
+	t      *testing.T
+	q      *questionnaire.Questionnaire
+	w      *wording.Words
+	person questionnaire.Person
+	state  screening.State
+	region *questionnaire.Region
+}
+
+func maternal(t *testing.T) *questionnaire.Questionnaire {
+	t.Helper()
+	q, findings, err := questionnaire.Read(questionnaires.Maternal(), nil)
+	if err != nil || q == nil {
+		t.Fatalf("the maternal questionnaire cannot be read: %v %v", err, findings)
+	}
+	return q
+}
+
+// startRobot opens the screen and goes on to the first question.
+func startRobot(t *testing.T, width, height int, person questionnaire.Person, env ...string) *robot {
+	t.Helper()
+	q := maternal(t)
+	r := &robot{
+		Walk: screentest.Start(t, program, width, height, env), t: t,
+		q: q, w: wording.English(), person: person, state: screening.Start(q), region: q.Regions[0],
+	}
+	r.Sees(strings.Fields(q.Welcome.Plain())[0]).Press("enter")
+	r.Sees(r.w.Welcome.Heading).Press("1", "enter")
+	r.Sees(r.w.Region.Ask).Press("1", "enter")
+	return r
+}
+
+// fictional makes a person from answer ids; medicines are named by generic
+// name. Everything else gets the first of others that the question offers.
+func fictional(t *testing.T, answers map[string][]string, others ...string) questionnaire.Person {
+	t.Helper()
+	q := maternal(t)
+	p := questionnaire.Person{Others: others}
+	for id, ids := range answers {
+		question := q.Question(id)
+		if question == nil {
+			t.Fatalf("no question %q", id)
+		}
+		reply, err := question.Reply(ids...)
+		if question.Choose == questionnaire.Medicines && err != nil {
+			var taken []questionnaire.Taken
+			for _, name := range ids {
+				m := q.Formulary.ByGeneric(name)
+				if m == nil {
+					t.Fatalf("no medicine %q", name)
+				}
+				taken = append(taken, questionnaire.Taken{Medicine: m.Index})
+			}
+			reply, err = question.ReplyTaken(taken...)
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+		p.Answers = append(p.Answers, questionnaire.Given{Question: question, Reply: reply})
+	}
+	return p
+}
+
+// nothingElse are the answers of somebody with nothing to report.
+var nothingElse = []string{"none", "no", "rarely", "25-plus", questionnaire.PreferNotToSay}
+
+// step answers one question, or leaves one interrupt page; false at the end.
+func (r *robot) step() bool {
+	r.t.Helper()
+	next := r.state.Next()
+	switch {
+	case next.Done():
+		return false
+	case len(next.Interrupt) > 0:
+		r.Sees(r.w.Interrupt.Heading)
+		r.Sees(r.w.Act(next.Interrupt[0].First, r.region))
+		r.state = r.state.Seen(next.Interrupt)
+		r.choose(0)
+	default:
+		question := next.Question
+		r.sees(question)
+		reply, ok := scenario.ReplyOf(as(r.person, r.q), asOf(question, r.q))
+		if !ok {
+			r.t.Fatalf("the person has no answer to %q", question.ID)
+		}
+		r.say(question, reply)
+		r.state = r.state.Answer(question, reply)
+	}
+	return true
+}
+
+// as and asOf bind a person that was made from another reading of the same
+// questionnaire to this one: replies are places, and places are the same.
+func as(p questionnaire.Person, q *questionnaire.Questionnaire) questionnaire.Person {
+	bound := questionnaire.Person{Others: p.Others}
+	for _, g := range p.Answers {
+		bound.Answers = append(bound.Answers, questionnaire.Given{Question: asOf(g.Question, q), Reply: g.Reply})
+	}
+	return bound
+}
+
+func asOf(question *questionnaire.Question, q *questionnaire.Questionnaire) *questionnaire.Question {
+	return q.Question(question.ID)
+}
+
+// sees waits for the question. On small screens a long one may be scrolled, so
+// that its first words are enough.
+func (r *robot) sees(question *questionnaire.Question) {
+	r.t.Helper()
+	words := strings.Fields(question.Ask)
+	r.Sees(strings.Join(words[:min(3, len(words))], " "))
+}
+
+// choose goes to an item by its number and confirms.
+func (r *robot) choose(item int) {
+	r.t.Helper()
+	r.goTo(item)
+	r.Press("enter")
+}
+
+func (r *robot) goTo(item int) {
+	r.t.Helper()
+	r.Press(strconv.Itoa(min(item, 8) + 1))
+	for i := 8; i < item; i++ {
+		r.Press("down")
+	}
+}
+
+// say gives a reply on a question's page.
+func (r *robot) say(question *questionnaire.Question, reply questionnaire.Reply) {
+	r.t.Helper()
+	if question.Choose == questionnaire.Medicines {
+		r.take(question, reply)
+		return
+	}
+	free := len(question.Answers)
+	if question.Choose == questionnaire.Many {
+		free++ // the way on stands before the free answers
+	}
+	switch {
+	case reply.Kind == questionnaire.Unsure:
+		r.choose(free)
+	case reply.Kind == questionnaire.Declined:
+		r.choose(free + 1)
+	case question.Choose == questionnaire.One:
+		r.choose(reply.Answers[0])
+	default:
+		for _, a := range reply.Answers {
+			r.goTo(a)
+			r.Press("space")
+		}
+		r.choose(len(question.Answers))
+	}
+}
+
+// take answers the medicines question: from the field down to what is wanted.
+func (r *robot) take(question *questionnaire.Question, reply questionnaire.Reply) {
+	r.t.Helper()
+	switch {
+	case reply.Kind == questionnaire.Unsure:
+		r.Press("down", "down", "down", "enter")
+		return
+	case reply.Kind == questionnaire.Declined:
+		r.Press("down", "down", "down", "down", "enter")
+		return
+	}
+	for _, taken := range reply.Taken {
+		name := r.q.Formulary.Medicines[taken.Medicine].Generic
+		r.Type(name).Sees(name).Press("down", "enter")
+		if len(question.States) > 0 {
+			r.Sees(strings.Fields(question.States[0].Label)[0])
+			r.choose(taken.State)
+		}
+	}
+	r.Press("down", "enter") // "done", or "none" without any
+}
+
+// toReview answers everything.
+func (r *robot) toReview() *robot {
+	r.t.Helper()
+	for r.step() {
+	}
+	r.Sees(r.w.Check.Heading)
+	return r
+}
+
+// toOutcome goes on to the conversations, and finds each of them there.
+func (r *robot) toOutcome() screening.Outcome {
+	r.t.Helper()
+	r.Press("1", "enter").Sees(r.w.Outcome.Heading)
+	o := r.state.Outcome()
+	for i, c := range o.Conversations {
+		r.goTo(i)
+		r.Sees(strings.Join(strings.Fields(c.Clinician.Name)[:2], " "))
+	}
+	return o
+}

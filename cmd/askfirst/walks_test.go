@@ -1,0 +1,240 @@
+//go:build !windows
+
+package main
+
+import (
+	"strings"
+	"syscall"
+	"testing"
+
+	"github.com/ask-first/askfirst/internal/questionnaire"
+	"github.com/ask-first/askfirst/internal/screening"
+	"github.com/ask-first/askfirst/internal/screentest"
+)
+
+// These walk through the real questionnaire on a real terminal, as the mothers
+// of the first issue would.
+
+func TestNothingToReportStillEndsInAConversation(t *testing.T) {
+	t.Parallel()
+	r := startRobot(t, 80, 24, fictional(t, nil, nothingElse...)).toReview()
+	if o := r.toOutcome(); len(o.Conversations) == 0 {
+		t.Fatal("nobody to talk to")
+	}
+	r.Press("end").Sees(r.w.Outcome.Finish).Press("enter")
+	if status := r.Ended(); status != 0 {
+		t.Errorf("exit status %d, want 0", status)
+	}
+}
+
+func TestPregnantAndTakingAnSSRI(t *testing.T) {
+	t.Parallel()
+	for _, size := range [][2]int{{80, 24}, {40, 12}} {
+		r := startRobot(t, size[0], size[1], fictional(t, map[string][]string{
+			"pregnancy": {"first"}, "using": {"curious"}, "medicines": {"sertraline"},
+		}, nothingElse...)).toReview()
+		o := r.toOutcome()
+		wants(t, r.q, o, "prescriber", questionnaire.BeforeDeciding)
+		wants(t, r.q, o, "midwife-or-obstetric-provider", questionnaire.BeforeDeciding)
+		prescriber := o.With(r.q.Clinician("prescriber"))
+		for i, c := range o.Conversations {
+			if c.Clinician == prescriber.Clinician {
+				r.choose(i)
+			}
+		}
+		r.Sees(strings.Join(strings.Fields(prescriber.Clinician.Name)[:3], " ")).Sees(r.w.Card.Say)
+	}
+}
+
+func TestBreastfeedingAndLithium(t *testing.T) {
+	t.Parallel()
+	r := startRobot(t, 80, 24, fictional(t, map[string][]string{
+		"feeding": {"all-milk"}, "since-birth": {"birth-to-6-months"}, "using": {"planning"}, "medicines": {"lithium"},
+	}, nothingElse...)).toReview()
+	o := r.toOutcome()
+	wants(t, r.q, o, "perinatal-psychiatrist", questionnaire.BeforeDeciding)
+	wants(t, r.q, o, "prescriber", questionnaire.Today)
+	wants(t, r.q, o, "babys-doctor", questionnaire.BeforeDeciding)
+}
+
+func TestAHistoryOfMania(t *testing.T) {
+	t.Parallel()
+	r := startRobot(t, 80, 24, fictional(t, map[string][]string{
+		"mood-history": {"high-times"}, "using": {"planning"},
+	}, nothingElse...)).toReview()
+	wants(t, r.q, r.toOutcome(), "perinatal-psychiatrist", questionnaire.BeforeDeciding)
+}
+
+func TestThoughtsOfSuicideInterruptFirst(t *testing.T) {
+	t.Parallel()
+	for _, size := range [][2]int{{80, 24}, {40, 12}} {
+		r := startRobot(t, size[0], size[1], fictional(t, map[string][]string{"right-now": {"thoughts-of-suicide"}}, nothingElse...))
+		r.sees(r.q.Questions[0])
+		r.say(r.q.Questions[0], reply(t, r.q.Questions[0], "thoughts-of-suicide"))
+		r.Sees(r.w.Interrupt.Heading).Sees("call " + screening.NumberOf(r.region, "emergency"))
+		if size[0] == 80 {
+			r.Sees("call " + screening.NumberOf(r.region, "crisis"))
+		}
+		r.Press("2", "enter").Sees(r.w.Interrupt.Help)
+		r.Press("1", "enter").Sees(r.w.Outcome.Heading)
+		if !strings.Contains(r.Screen(), r.q.Clinician("crisis-line").Name) {
+			t.Errorf("the crisis line is not first:\n%s", r.Screen())
+		}
+	}
+}
+
+func TestNotSureToEverything(t *testing.T) {
+	t.Parallel()
+	r := startRobot(t, 80, 24, fictional(t, nil, questionnaire.NotSure)).toReview()
+	o := r.toOutcome()
+	for _, c := range o.Conversations {
+		if c.Certain && c.Urgency == questionnaire.Now {
+			t.Errorf("%s is an alarm for somebody who is not sure", c.Clinician.ID)
+		}
+	}
+	if len(o.Conversations) < len(r.q.Clinicians)/2 {
+		t.Errorf("only %d conversations", len(o.Conversations))
+	}
+}
+
+func TestChangingAnAnswerFromTheReview(t *testing.T) {
+	t.Parallel()
+	r := startRobot(t, 80, 24, fictional(t, nil, nothingElse...)).toReview()
+	before := r.state.Outcome()
+	if c := before.With(r.q.Clinician("babys-doctor")); c != nil && c.Certain {
+		t.Fatal("the baby's doctor is certain before anything was said of a baby")
+	}
+	feeding := r.q.Question("feeding")
+	for i, q := range r.state.Asked() {
+		if q == feeding {
+			r.choose(i + 1) // behind the way on
+		}
+	}
+	r.sees(feeding)
+	said := reply(t, feeding, "all-milk")
+	r.say(feeding, said)
+	r.state = r.state.Answer(feeding, said)
+	r.toReview() // asks what the new answer brought up
+	wants(t, r.q, r.toOutcome(), "babys-doctor", questionnaire.BeforeDeciding)
+}
+
+func TestResizingInTheMiddleKeepsThePlace(t *testing.T) {
+	t.Parallel()
+	r := startRobot(t, 80, 24, fictional(t, nil, nothingElse...))
+	for range 3 {
+		r.step()
+	}
+	next := r.state.Next().Question
+	r.Press("2")
+	chosen := next.Answers[1].Label
+	r.Sees("> 2")
+	for _, size := range [][2]int{{40, 12}, {120, 40}, {20, 5}, {80, 24}} {
+		r.Resize(size[0], size[1])
+	}
+	r.sees(next)
+	r.Sees("> 2").Sees(chosen)
+	r.toReview()
+}
+
+func TestCtrlCLeavesAtOnceAndWipes(t *testing.T) {
+	t.Parallel()
+	r := startRobot(t, 80, 24, fictional(t, nil, nothingElse...))
+	for range 4 {
+		r.step()
+	}
+	canary := strings.Join(strings.Fields(r.state.Next().Question.Ask)[:3], " ")
+	r.Press("ctrl+c")
+	if status := r.Ended(); status != 130 {
+		t.Errorf("exit status %d, want 130", status)
+	}
+	leavesNothing(t, r.Walk, canary)
+}
+
+func TestSignalsLeaveAndWipe(t *testing.T) {
+	t.Parallel()
+	for _, signal := range []syscall.Signal{syscall.SIGTERM, syscall.SIGHUP, syscall.SIGQUIT} {
+		r := startRobot(t, 80, 24, fictional(t, nil, nothingElse...))
+		r.step()
+		canary := strings.Join(strings.Fields(r.state.Next().Question.Ask)[:3], " ")
+		r.Sees(canary).Signal(signal)
+		r.Ended()
+		leavesNothing(t, r.Walk, canary)
+	}
+}
+
+// leavesNothing looks at what remains when the program has ended.
+func leavesNothing(t *testing.T, w *screentest.Walk, canary string) {
+	t.Helper()
+	if w.AltScreen() {
+		t.Error("the alternate screen is still on")
+	}
+	if strings.Contains(w.Screen(), canary) {
+		t.Errorf("the screen still shows %q:\n%s", canary, w.Screen())
+	}
+	if !strings.Contains(w.Written(), "\x1b[3J") {
+		t.Error("the scrollback was not cleared")
+	}
+}
+
+// The program must not depend on an answer of the terminal, and a query may
+// show as rubbish where nobody understands it.
+func TestTheTerminalIsAskedNothing(t *testing.T) {
+	t.Parallel()
+	w := screentest.Start(t, program, 80, 24, nil)
+	w.Sees("Begin").Press("ctrl+c")
+	w.Ended()
+	for name, query := range map[string]string{
+		"background colour": "\x1b]11;?", "foreground colour": "\x1b]10;?", "cursor position": "\x1b[6n",
+		"device attributes": "\x1b[c", "terminal version": "\x1b[>q", "window title": "\x1b]0;", "clipboard": "\x1b]52",
+	} {
+		if strings.Contains(w.Written(), query) {
+			t.Errorf("the program sent a query or command: %s", name)
+		}
+	}
+}
+
+// A screen reader or a braille line follows the real cursor.
+func TestTheRealCursorStandsOnTheChosenAnswer(t *testing.T) {
+	t.Parallel()
+	r := startRobot(t, 80, 24, fictional(t, nil, nothingElse...))
+	r.step()
+	question := r.state.Next().Question
+	r.sees(question)
+	for i, a := range question.Answers {
+		r.goTo(i)
+		if got := r.CursorLine(); !strings.HasPrefix(got, firstWords(a.Label)) && !strings.HasSuffix(got, a.Label) {
+			t.Errorf("on answer %d the cursor stands before %q, want %q", i+1, got, a.Label)
+		}
+	}
+}
+
+func TestNoColourSaysTheSame(t *testing.T) {
+	t.Parallel()
+	r := startRobot(t, 80, 24, fictional(t, nil, nothingElse...), "NO_COLOR=1")
+	r.Press("1", "space").Sees("[x]").Sees("> ")
+	if strings.Contains(r.Written(), "\x1b[36m") || strings.Contains(r.Written(), "\x1b[1;36m") {
+		t.Error("colours in spite of NO_COLOR")
+	}
+}
+
+func wants(t *testing.T, q *questionnaire.Questionnaire, o screening.Outcome, clinician string, urgency questionnaire.Urgency) {
+	t.Helper()
+	c := o.With(q.Clinician(clinician))
+	if c == nil || !c.Certain || !c.Urgency.AtLeast(urgency) {
+		t.Errorf("no certain conversation with %s, %s or sooner", clinician, urgency)
+	}
+}
+
+func reply(t *testing.T, q *questionnaire.Question, ids ...string) questionnaire.Reply {
+	t.Helper()
+	r, err := q.Reply(ids...)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return r
+}
+
+func firstWords(s string) string {
+	words := strings.Fields(s)
+	return strings.Join(words[:min(3, len(words))], " ")
+}

@@ -1,0 +1,87 @@
+package cli
+
+import (
+	"encoding/json"
+	"fmt"
+	"time"
+
+	"github.com/ask-first/askfirst/internal/content"
+	"github.com/ask-first/askfirst/internal/questionnaire"
+	"github.com/ask-first/askfirst/internal/scenario"
+)
+
+type checkCmd struct {
+	Folders       []string `arg:"" optional:"" name:"folder" help:"Folders of questionnaires. Without one: the questionnaire that comes with the program."`
+	Questionnaire string   `help:"The same as naming one folder." placeholder:"FOLDER"`
+	Format        string   `enum:"text,json" default:"text" help:"text or json. With several folders json prints one object for each."`
+	AsOf          string   `help:"The day on which to judge how old a check is, such as 2026-11-24. Today if left out." placeholder:"DATE"`
+	Strict        bool     `help:"Let warnings count as errors for the exit status."`
+}
+
+func (c *checkCmd) Run(s streams) error {
+	asOf := time.Now()
+	if c.AsOf != "" {
+		day, err := time.Parse(time.DateOnly, c.AsOf)
+		if err != nil {
+			return fmt.Errorf("--as-of %s: not a day; write it like 2026-11-24", c.AsOf)
+		}
+		asOf = day
+	}
+	folders := c.Folders
+	if c.Questionnaire != "" {
+		folders = append(folders, c.Questionnaire)
+	}
+	if len(folders) == 0 {
+		folders = []string{""}
+	}
+	bad := false
+	for _, folder := range folders {
+		o, err := open(folder)
+		if err != nil {
+			return err
+		}
+		findings := o.findings
+		if o.q != nil {
+			findings = append(findings, content.Check(o.q, asOf)...)
+			findings = append(findings, scenario.Untested(o.q)...)
+			questionnaire.SortFindings(findings)
+		}
+		if err := c.print(s, o, findings); err != nil {
+			return err
+		}
+		for _, f := range findings {
+			bad = bad || f.Severity == questionnaire.Error || c.Strict && f.Severity == questionnaire.Warning
+		}
+	}
+	if bad {
+		return failed(exitFindings)
+	}
+	return nil
+}
+
+func (c *checkCmd) print(s streams, o opened, findings []questionnaire.Finding) error {
+	if c.Format == "json" {
+		return printJSON(s, newFindings(o.name, findings))
+	}
+	o.print(s, findings)
+	count := map[questionnaire.Severity]int{}
+	for _, f := range findings {
+		count[f.Severity]++
+	}
+	fmt.Fprintf(s.err, "%s: %s, %s\n", o.folder, counted(count[questionnaire.Error], "error"), counted(count[questionnaire.Warning], "warning"))
+	return nil
+}
+
+func counted(n int, what string) string {
+	if n == 1 {
+		return "1 " + what
+	}
+	return fmt.Sprintf("%d %ss", n, what)
+}
+
+func printJSON(s streams, v any) error {
+	enc := json.NewEncoder(s.out)
+	enc.SetIndent("", "  ")
+	enc.SetEscapeHTML(false)
+	return enc.Encode(v)
+}

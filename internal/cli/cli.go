@@ -1,0 +1,92 @@
+// Package cli is the commands: it reads arguments and environment, opens
+// folders, knows the clock, and hands everything else to the packages that do
+// the work. One command is one file.
+//
+// What a command found goes to standard output, so that it can be piped;
+// everything said about the run itself goes to standard error.
+package cli
+
+import (
+	"errors"
+	"fmt"
+	"os"
+
+	"github.com/alecthomas/kong"
+)
+
+// Exit statuses.
+const (
+	exitOK       = 0
+	exitFindings = 1   // the questionnaire has errors, or a scenario fails
+	exitUsage    = 2   // wrong usage, or something that cannot be read
+	exitLeft     = 130 // left with ctrl+c
+)
+
+// streams are the standard streams, passed in so that nothing below reaches for
+// the process's own.
+type streams struct{ in, out, err *os.File }
+
+// commands is the whole command line; kong reads it from the tags.
+type commands struct {
+	Screen  screenCmd  `cmd:"" default:"withargs" help:"The screening: questions, then the conversations worth having. Runs when no command is given."`
+	Learn   learnCmd   `cmd:"" help:"Read about what is known, without answering anything."`
+	Check   checkCmd   `cmd:"" help:"Find what is wrong with a questionnaire."`
+	Test    testCmd    `cmd:"" help:"Run a questionnaire's scenarios."`
+	Version versionCmd `cmd:"" help:"Print the version."`
+}
+
+const description = `Ask First: questions before a psychedelic, for mothers. It answers with conversations to have: with whom, how soon, and what to say.
+
+It gives no dose and no diagnosis. It stores nothing and sends nothing. No clinician has reviewed its texts yet.`
+
+// failed is an error that stands for an exit status; what is to be said has
+// been said.
+type failed int
+
+func (f failed) Error() string { return fmt.Sprintf("exit status %d", int(f)) }
+
+// Run runs one command and returns its exit status.
+func Run(args []string, in, out, stderr *os.File) (status int) {
+	s := streams{in, out, stderr}
+	var c commands
+	// kong ends the process after --help; this turns that into a return.
+	type exited int
+	defer func() {
+		if r := recover(); r != nil {
+			e, ok := r.(exited)
+			if !ok {
+				panic(r)
+			}
+			status = int(e)
+		}
+	}()
+	parser, err := kong.New(&c,
+		kong.Name("askfirst"),
+		kong.Description(description),
+		kong.Writers(out, stderr),
+		kong.Exit(func(code int) { panic(exited(code)) }),
+		kong.ConfigureHelp(kong.HelpOptions{Compact: true, NoExpandSubcommands: true, WrapUpperBound: 80}),
+		kong.Bind(s),
+	)
+	if err != nil {
+		panic(err) // cannot be: the tags above are constant
+	}
+	parsed, err := parser.Parse(args)
+	if err != nil {
+		fmt.Fprintf(stderr, "askfirst: %v\nTry: askfirst --help\n", err)
+		return exitUsage
+	}
+	return statusOf(parsed.Run(), stderr)
+}
+
+// statusOf is the one place where an error becomes an exit status.
+func statusOf(err error, stderr *os.File) int {
+	if err == nil {
+		return exitOK
+	}
+	if status := failed(0); errors.As(err, &status) {
+		return int(status)
+	}
+	fmt.Fprintf(stderr, "askfirst: %v\n", err)
+	return exitUsage
+}

@@ -1,0 +1,66 @@
+package cli
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/ask-first/askfirst/internal/plain"
+	"github.com/ask-first/askfirst/internal/questionnaire"
+	"github.com/ask-first/askfirst/internal/tui"
+	"github.com/ask-first/askfirst/internal/wording"
+)
+
+type learnCmd struct {
+	face  `embed:""`
+	Topic string `arg:"" optional:"" help:"A topic, or one text. Without it: all of them. Their names are in the list that \"askfirst learn --accessible\" prints."`
+}
+
+func (c *learnCmd) Run(s streams) error {
+	q, err := c.open(s)
+	if err != nil {
+		return err
+	}
+	texts, err := c.texts(q)
+	if err != nil {
+		return err
+	}
+	words := wording.English()
+	switch {
+	case c.plain(s) && c.Topic == "":
+		err = plain.List(s.out, words, texts)
+	case c.plain(s):
+		err = plain.Read(s.out, words, texts)
+	default:
+		var left tui.Left
+		left, err = tui.Browse(tui.Options{Questionnaire: q, Words: words, In: s.in, Out: s.out}, texts)
+		if err == nil && left.Quit {
+			return failed(exitLeft)
+		}
+	}
+	if err != nil {
+		return fmt.Errorf("showing the texts: %w", err)
+	}
+	return nil
+}
+
+// texts are what the argument names.
+func (c *learnCmd) texts(q *questionnaire.Questionnaire) ([]*questionnaire.Education, error) {
+	if c.Topic == "" {
+		return q.Education, nil
+	}
+	if e := q.Text(c.Topic); e != nil {
+		return []*questionnaire.Education{e}, nil
+	}
+	of := slices.DeleteFunc(slices.Clone(q.Education), func(e *questionnaire.Education) bool { return e.Topic.ID != c.Topic })
+	if len(of) > 0 {
+		return of, nil
+	}
+	var topics []string
+	for _, t := range q.Topics {
+		if len(t.Education) > 0 {
+			topics = append(topics, t.ID)
+		}
+	}
+	return nil, fmt.Errorf("learn %s: no topic and no text is called that; the topics are: %s", c.Topic, strings.Join(topics, ", "))
+}

@@ -1,0 +1,79 @@
+package cli
+
+import (
+	"fmt"
+	"io/fs"
+	"os"
+	"path"
+	"path/filepath"
+
+	"github.com/ask-first/askfirst/internal/questionnaire"
+	"github.com/ask-first/askfirst/questionnaires"
+)
+
+// opened is a folder that was read: what became of it, and how to name its
+// files to whoever edits them.
+type opened struct {
+	q        *questionnaire.Questionnaire // nil when it has errors
+	findings []questionnaire.Finding
+	name     string // the questionnaire's id, or the folder's name while that is unknown
+	folder   string // goes before file names in messages
+}
+
+// open reads a folder; "" stands for the questionnaire that comes with the
+// program.
+func open(folder string) (opened, error) {
+	o := opened{name: questionnaires.Default, folder: questionnaires.Default}
+	var files fs.FS = questionnaires.Maternal()
+	if folder != "" {
+		info, err := os.Stat(folder)
+		if err != nil {
+			return o, fmt.Errorf("%s: %w", folder, reason(err))
+		}
+		if !info.IsDir() {
+			return o, fmt.Errorf("%s: this is a file; name the folder that it is in", folder)
+		}
+		o.name, o.folder, files = filepath.Base(folder), folder, os.DirFS(folder)
+	}
+	var err error
+	o.q, o.findings, err = questionnaire.Read(files, questionnaires.Maternal())
+	if err != nil {
+		return o, fmt.Errorf("%s: %w", o.folder, err)
+	}
+	if o.q != nil {
+		o.name = o.q.ID
+	}
+	return o, nil
+}
+
+// reason strips the path from an error that is printed behind it anyway.
+func reason(err error) error {
+	if p, ok := err.(*fs.PathError); ok {
+		return p.Err
+	}
+	return err
+}
+
+// at is a position with its folder, as an editor can jump to it.
+func (o opened) at(p questionnaire.Position) questionnaire.Position {
+	p.File = path.Join(filepath.ToSlash(o.folder), p.File)
+	return p
+}
+
+// usable is the questionnaire, or, when it has errors, a message that says so.
+func (o opened) usable(s streams) (*questionnaire.Questionnaire, error) {
+	if o.q != nil {
+		return o.q, nil
+	}
+	o.print(s, o.findings)
+	fmt.Fprintf(s.err, "askfirst: %s has errors, so it cannot be used; they are listed above\n", o.name)
+	return nil, failed(exitFindings)
+}
+
+// print writes findings as lines of text.
+func (o opened) print(s streams, findings []questionnaire.Finding) {
+	for _, f := range findings {
+		f.At = o.at(f.At)
+		fmt.Fprintln(s.out, f)
+	}
+}

@@ -1,0 +1,101 @@
+package cli
+
+import (
+	"fmt"
+	"io"
+	"os"
+	"strings"
+
+	"github.com/charmbracelet/lipgloss"
+	"github.com/muesli/termenv"
+	"golang.org/x/term"
+
+	"github.com/ask-first/askfirst/internal/plain"
+	"github.com/ask-first/askfirst/internal/questionnaire"
+	_ "github.com/ask-first/askfirst/internal/terminal" // settles the colours before Bubble Tea would ask the terminal
+	"github.com/ask-first/askfirst/internal/tui"
+	"github.com/ask-first/askfirst/internal/wording"
+)
+
+// face are the flags that choose how the program shows itself.
+type face struct {
+	Questionnaire string `help:"Use the questionnaire in this folder." placeholder:"FOLDER"`
+	Accessible    bool   `help:"Plain lines, for screen readers and pipes. Also: set the environment variable ACCESSIBLE."`
+	NoColor       bool   `help:"No colours. Also: set the environment variable NO_COLOR."`
+}
+
+// open reads the questionnaire that the flags name, and settles the colours.
+func (f *face) open(s streams) (*questionnaire.Questionnaire, error) {
+	if f.NoColor {
+		lipgloss.SetColorProfile(termenv.Ascii)
+	}
+	o, err := open(f.Questionnaire)
+	if err != nil {
+		return nil, err
+	}
+	return o.usable(s)
+}
+
+// plain says whether she gets lines instead of the full screen: because she
+// asked for it, or because there is no screen to fill.
+func (f *face) plain(s streams) bool {
+	return f.Accessible || os.Getenv("ACCESSIBLE") != "" || os.Getenv("TERM") == "dumb" ||
+		!term.IsTerminal(int(s.in.Fd())) || !term.IsTerminal(int(s.out.Fd()))
+}
+
+type screenCmd struct {
+	face   `embed:""`
+	Region string `help:"The region whose help lines are shown, such as us or gb. Asked if left out." placeholder:"REGION"`
+}
+
+func (c *screenCmd) Run(s streams) error {
+	q, err := c.open(s)
+	if err != nil {
+		return err
+	}
+	if c.Region != "" && q.Region(c.Region) == nil {
+		return fmt.Errorf("--region %s: no region is called that; write one of: %s", c.Region, regions(q))
+	}
+	words := wording.English()
+	if c.plain(s) {
+		if _, err := plain.Run(plain.Options{Questionnaire: q, Words: words, Region: c.Region, In: s.in, Out: s.out}); err != nil {
+			return fmt.Errorf("writing to standard output: %w", err)
+		}
+		return nil
+	}
+	left, err := tui.Run(tui.Options{Questionnaire: q, Words: words, Region: c.Region, Guess: guessRegion(), In: s.in, Out: s.out})
+	if err != nil {
+		return fmt.Errorf("the screen: %w", err)
+	}
+	if left.Quit {
+		return failed(exitLeft)
+	}
+	farewell(s.out, words, left.Region)
+	return nil
+}
+
+// farewell is what stays on the screen: nothing of hers.
+func farewell(out io.Writer, w *wording.Words, region *questionnaire.Region) {
+	for _, line := range w.Farewell(region) {
+		fmt.Fprintln(out, line)
+	}
+}
+
+func regions(q *questionnaire.Questionnaire) string {
+	var ids []string
+	for _, r := range q.Regions {
+		ids = append(ids, r.ID)
+	}
+	return strings.Join(ids, ", ")
+}
+
+// guessRegion is the country of the locale, such as gb of en_GB.UTF-8.
+func guessRegion() string {
+	for _, name := range []string{"LC_ALL", "LC_MESSAGES", "LANG"} {
+		locale, _, _ := strings.Cut(os.Getenv(name), ".")
+		if _, country, ok := strings.Cut(locale, "_"); ok {
+			return strings.ToLower(country)
+		}
+	}
+	return ""
+}

@@ -1,0 +1,108 @@
+package cli
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"github.com/ask-first/askfirst/internal/questionnaire"
+	"github.com/ask-first/askfirst/internal/scenario"
+)
+
+type testCmd struct {
+	Paths         []string `arg:"" optional:"" name:"path" help:"Folders of questionnaires, or files of scenarios to run against --questionnaire. Without one: the questionnaire that comes with the program."`
+	Questionnaire string   `help:"The questionnaire that files of scenarios run against." placeholder:"FOLDER"`
+	Format        string   `enum:"text,json" default:"text" help:"text or json. With several paths json prints one object for each."`
+}
+
+func (c *testCmd) Run(s streams) error {
+	paths := c.Paths
+	if len(paths) == 0 {
+		paths = []string{c.Questionnaire}
+	}
+	bad := false
+	for _, path := range paths {
+		o, err := c.open(path)
+		if err != nil {
+			return err
+		}
+		q, err := o.usable(s)
+		if err != nil {
+			return err
+		}
+		var results []scenario.Result
+		for _, sc := range q.Scenarios {
+			r := scenario.Run(q, sc)
+			bad = bad || !r.Passed()
+			results = append(results, r)
+		}
+		if c.Format == "json" {
+			err = printJSON(s, scenario.NewReport(q, results))
+		} else {
+			c.print(s, o, results)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	if bad {
+		return failed(exitFindings)
+	}
+	return nil
+}
+
+// open reads a folder, or a file of scenarios together with the questionnaire
+// that it is for.
+func (c *testCmd) open(path string) (opened, error) {
+	info, err := os.Stat(path)
+	if path == "" || err != nil || info.IsDir() {
+		return open(path)
+	}
+	o, err := open(c.Questionnaire)
+	if err != nil || o.q == nil {
+		return o, err
+	}
+	folder, file := filepath.Split(path)
+	if folder == "" {
+		folder = "."
+	}
+	read, findings, err := questionnaire.ReadScenarios(o.q, os.DirFS(folder), file)
+	if err != nil {
+		return o, fmt.Errorf("%s: %w", filepath.Clean(folder), err)
+	}
+	o.folder, o.findings = filepath.Clean(folder), findings
+	if questionnaire.HasErrors(findings) {
+		o.name, o.q = file, nil
+		return o, nil
+	}
+	with := *o.q
+	with.Scenarios = read
+	o.q = &with
+	return o, nil
+}
+
+func (c *testCmd) print(s streams, o opened, results []scenario.Result) {
+	passed := 0
+	for _, r := range results {
+		if r.Passed() {
+			passed++
+			fmt.Fprintf(s.out, "ok    %s\n", r.Scenario.ID)
+			continue
+		}
+		fmt.Fprintf(s.out, "FAIL  %s\n", r.Scenario.ID)
+		for _, f := range r.Failures {
+			fmt.Fprintf(s.out, "%s: error: %s [scenario]\n", o.at(f.At), f.Message)
+		}
+	}
+	for _, rule := range scenario.NeverFired(o.q, results) {
+		fmt.Fprintf(s.out, "%s: warning: no scenario makes rule %q certain [untested-rule]\n", o.at(rule.At), rule.ID)
+	}
+	fmt.Fprintf(s.out, "\n%s: %d of %d scenarios passed\n", o.name, passed, len(results))
+	if l := scenario.Lengths(results); l.Longest > 0 {
+		fmt.Fprintf(s.out, "questions asked: %d at least (%s), %d in the middle, %d at most (%s)\n", l.Shortest, l.ShortestID, l.Typical, l.Longest, l.LongestID)
+	}
+	if len(results) == 0 {
+		fmt.Fprintf(s.err, "askfirst: %s has no scenarios; write some into %s\n", strings.TrimSuffix(o.folder, "/"), "scenarios.yaml")
+	}
+}

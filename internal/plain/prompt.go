@@ -1,0 +1,135 @@
+package plain
+
+import (
+	"bufio"
+	"errors"
+	"fmt"
+	"io"
+	"strconv"
+	"strings"
+
+	"github.com/ask-first/askfirst/internal/questionnaire"
+	"github.com/ask-first/askfirst/internal/screening"
+	"github.com/ask-first/askfirst/internal/wording"
+)
+
+// What she can say at a prompt instead of an answer. Each ends the prompt as an
+// error, so that no face code can take one for a reply.
+var (
+	errBack   = errors.New("back")
+	errEnough = errors.New("enough")
+	errLeft   = errors.New("left")
+	errEnded  = errors.New("end of input")
+)
+
+// face is the input, the output and the words.
+type face struct {
+	in     *bufio.Reader
+	out    io.Writer
+	w      *wording.Words
+	region *questionnaire.Region
+	err    error // the first error of writing; nothing is written after it
+}
+
+// say writes lines; an empty one separates.
+func (f *face) say(lines ...string) {
+	for _, l := range lines {
+		if f.err == nil {
+			_, f.err = fmt.Fprintln(f.out, l)
+		}
+	}
+}
+
+// heading is a line that begins something new.
+func (f *face) heading(text string) { f.say("", text) }
+
+// prose says a text, a line for each paragraph or item.
+func (f *face) prose(text questionnaire.Text) {
+	f.say(strings.Split(text.Plain(), "\n")...)
+}
+
+// prompt asks until there is something to work with. why answers "why"; again
+// says everything once more, for "help" and for an empty line.
+func (f *face) prompt(prompt, why string, again func()) (string, error) {
+	for {
+		if f.err == nil {
+			_, f.err = fmt.Fprint(f.out, prompt)
+		}
+		if f.err != nil {
+			return "", errEnded
+		}
+		line, err := f.in.ReadString('\n')
+		line = strings.TrimSpace(line)
+		if err != nil && line == "" {
+			f.say("")
+			return "", errEnded
+		}
+		p := f.w.Plain
+		switch strings.ToLower(strings.TrimSuffix(line, ".")) {
+		case "":
+			again()
+		case p.Back:
+			return "", errBack
+		case p.Enough:
+			return "", errEnough
+		case p.Leave:
+			return "", errLeft
+		case p.Why:
+			f.say(why)
+		case p.Lines:
+			f.lines(screening.AllLines(f.region), true)
+		case p.Help:
+			f.say(p.How)
+			again()
+		default:
+			return line, nil
+		}
+	}
+}
+
+// number asks for one of the choices and returns its place.
+func (f *face) number(why string, before func(), choices []string) (int, error) {
+	again := func() {
+		before()
+		f.list(choices)
+	}
+	again()
+	for {
+		line, err := f.prompt(f.w.Plain.Prompt, why, again)
+		if err != nil {
+			return 0, err
+		}
+		if n, err := strconv.Atoi(line); err == nil && n >= 1 && n <= len(choices) {
+			return n - 1, nil
+		}
+		f.say(f.w.Plain.NotUnderstood)
+	}
+}
+
+func (f *face) list(choices []string) {
+	for i, c := range choices {
+		f.say(wording.Fill(f.w.Plain.Choice, "n", strconv.Itoa(i+1), "label", strings.TrimSuffix(c, ".")))
+	}
+}
+
+// lines says help lines, the numbers digit by digit.
+func (f *face) lines(lines []*questionnaire.HelpLine, details bool) {
+	for _, l := range lines {
+		spoken := *l
+		spoken.Call, spoken.Text, spoken.Note = wording.Digits(l.Call), wording.Digits(l.Text), wording.Spoken(l.Note)
+		text := l.Name
+		if l.Nation != "" {
+			text += " (" + l.Nation + ")"
+		}
+		if ways := f.w.Contacts(&spoken); len(ways) > 0 {
+			text += ": " + strings.Join(ways, "; ")
+		}
+		f.say("- " + text + ".")
+		switch {
+		case details:
+			f.say(f.w.About(&spoken)...)
+		case l.Note != "":
+			f.say(spoken.Note)
+		}
+	}
+}

@@ -1,0 +1,361 @@
+package questionnaire
+
+import (
+	"cmp"
+	"slices"
+	"sort"
+	"strings"
+	"unicode/utf8"
+)
+
+// Match is a medicine that a typed name may mean. It is a proposal: only she
+// can say that it is the one.
+type Match struct {
+	Medicine  *Medicine
+	Name      string // the name of it that matched, as printed
+	Exact     bool   // Name is what was typed; case, accents, strengths and the like aside
+	LookAlike bool   // another medicine has this name, or one that is mistaken for it
+}
+
+// Finder proposes the medicines that a typed name may mean. It never changes
+// and keeps nothing of what is typed, so any number of goroutines may use it.
+type Finder struct {
+	medicines []*Medicine
+	entries   []entry          // by key, so that one beginning stands together
+	named     map[string][]int // entries by the whole name
+	sounding  map[string][]int // entries by what the whole name sounds like
+	groups    [][]int          // entries that are mistaken for one another
+}
+
+// entry is a name of a medicine, read from the beginning of one of its words.
+type entry struct {
+	key      string // folded
+	length   int    // of key, in letters
+	letters  letterSet
+	medicine int    // its place in Finder.medicines
+	name     string // as printed
+	order    int    // among the medicine's names; the generic one has 0
+	whole    bool   // key is all of the name
+	groups   []int  // the places in Finder.groups where it is
+}
+
+// The ways in which a medicine may be meant, best first. What she typed right
+// comes before what she may have misspelt. What a name is mistaken for follows
+// the way in which the name itself was found.
+const (
+	exact = 1 + iota
+	alikeExact
+	beginsName
+	misspelt
+	alikeMisspelt
+	soundsLike
+	alikeSounds
+	beginsWord
+	misspeltWord
+	misspeltBeginning
+	contained
+	alikeContained
+)
+
+const (
+	maxMatches = 8
+	// One letter begins too many names to be of use.
+	minBeginning = 2
+	// A beginning of five letters bears one mistake; with four, "ssri" would be
+	// the beginning of Spritam.
+	minMisspeltBeginning = 5
+	// In whole sentences, shorter words are seldom the names that they look like.
+	minContained = 4
+	// More mistakes than these are another name, however long it is.
+	maxMistakes = 4
+)
+
+// NewFinder prepares the names of a formulary for finding.
+func NewFinder(f *Formulary) *Finder {
+	finder := &Finder{medicines: f.Medicines, named: map[string][]int{}, sounding: map[string][]int{}}
+	for i, m := range f.Medicines {
+		for order, name := range m.Names() {
+			finder.entries = append(finder.entries, entriesOf(entry{medicine: i, name: name, order: order})...)
+		}
+	}
+	slices.SortFunc(finder.entries, func(a, b entry) int {
+		return cmp.Or(strings.Compare(a.key, b.key), cmp.Compare(a.medicine, b.medicine), cmp.Compare(a.order, b.order))
+	})
+	for i, e := range finder.entries {
+		if !e.whole {
+			continue
+		}
+		finder.named[e.key] = append(finder.named[e.key], i)
+		// "Toprol" is all that anybody calls Toprol-XL.
+		if short := read(e.name).keys[withoutForm]; short != "" {
+			finder.named[short] = append(finder.named[short], i)
+		}
+		if sound := soundOf(e.key); sound != "" {
+			finder.sounding[sound] = append(finder.sounding[sound], i)
+		}
+	}
+	finder.group(f.LookAlikes)
+	return finder
+}
+
+// entriesOf reads a name from the beginning of each of its words that somebody
+// may know it by: "wort", but not "with".
+func entriesOf(e entry) []entry {
+	var list []entry
+	r := read(e.name)
+	for i, word := range r.words {
+		if i > 0 && (len(word) < 2 || isNumber(word) || formWords[word] || joiningWords[word]) {
+			continue
+		}
+		e.key, e.whole = r.keys[asTyped][r.starts[i]:], i == 0
+		e.length, e.letters = utf8.RuneCountInString(e.key), lettersOf(e.key)
+		list = append(list, e)
+	}
+	return list
+}
+
+// group notes which names are mistaken for one another: those listed, and one
+// word that names several medicines.
+func (f *Finder) group(lookAlikes [][]string) {
+	add := func(entries []int) {
+		if !slices.ContainsFunc(entries, func(i int) bool { return f.entries[i].medicine != f.entries[entries[0]].medicine }) {
+			return // names of one medicine; to mistake them does no harm
+		}
+		for _, i := range entries {
+			f.entries[i].groups = append(f.entries[i].groups, len(f.groups))
+		}
+		f.groups = append(f.groups, entries)
+	}
+	for _, names := range lookAlikes {
+		var entries []int
+		for _, name := range names {
+			entries = append(entries, f.named[read(name).keys[asTyped]]...)
+		}
+		add(entries)
+	}
+	for _, entries := range f.named {
+		add(entries)
+	}
+}
+
+// Find lists what the letters typed so far may mean, best first, at most eight.
+// After an exact name stand only what it is mistaken for and longer names that
+// begin with it or have a word that does, because she may still be typing.
+func (f *Finder) Find(typed string) []Match { return f.find(typed, false) }
+
+// Settle lists what a name may mean that she has finished typing. A single
+// match that is Exact and not a LookAlike can be shown as "is this it?";
+// otherwise she must be asked which it is, if it is any of them.
+func (f *Finder) Settle(typed string) []Match { return f.find(typed, true) }
+
+func (f *Finder) find(typed string, finished bool) []Match {
+	r := read(typed)
+	s := search{Finder: f, best: make([]hit, len(f.medicines)), grouped: make([]bool, len(f.groups))}
+	var names []string
+	for i, key := range r.keys {
+		for _, e := range f.named[key] {
+			s.addWithAlike(hit{e, exact, i})
+		}
+		if f.named[key] != nil {
+			names = append(names, key)
+		}
+	}
+	switch {
+	case len(names) == 0:
+		s.beginnings(r.keys[:])
+		s.mistakes(r)
+		s.sounds(r)
+	case !finished:
+		s.beginnings(names)
+	}
+	if !s.found {
+		s.contents(r)
+	}
+	return s.matches()
+}
+
+// search collects the best way in which each medicine may be meant.
+type search struct {
+	*Finder
+	best    []hit  // by medicine
+	grouped []bool // the groups that were added
+	mixedUp []int  // the medicines of these groups
+	found   bool   // anything at all
+	begun   bool   // a name that begins with what was typed
+}
+
+// hit says how an entry was found; the zero value is no hit.
+type hit struct {
+	entry int
+	way   int // exact and so on
+	off   int // how far off among those found the same way; 0 is nearest
+}
+
+func (h hit) compare(other hit) int {
+	return cmp.Or(cmp.Compare(h.way, other.way), cmp.Compare(h.off, other.off))
+}
+
+func (s *search) add(h hit) {
+	s.found = true
+	e := &s.entries[h.entry]
+	best := &s.best[e.medicine]
+	if best.way == 0 || cmp.Or(h.compare(*best), cmp.Compare(e.order, s.entries[best.entry].order)) < 0 {
+		*best = h
+	}
+}
+
+// addWithAlike also adds what the name is mistaken for: who misspells Klonopin
+// may as well mean clonidine.
+func (s *search) addWithAlike(h hit) {
+	s.add(h)
+	for _, g := range s.entries[h.entry].groups {
+		if s.grouped[g] {
+			continue
+		}
+		s.grouped[g] = true
+		for _, i := range s.groups[g] {
+			s.add(hit{i, h.way + 1, h.off})
+			s.mixedUp = append(s.mixedUp, s.entries[i].medicine)
+		}
+	}
+}
+
+// beginnings finds the names that begin with what was typed, or in which a later
+// word does.
+func (s *search) beginnings(keys []string) {
+	for _, key := range keys {
+		length := utf8.RuneCountInString(key)
+		if length < minBeginning {
+			continue
+		}
+		first := sort.Search(len(s.entries), func(i int) bool { return s.entries[i].key >= key })
+		for i := first; i < len(s.entries) && strings.HasPrefix(s.entries[i].key, key); i++ {
+			// What is nearly typed out comes first; otherwise the list's order is
+			// good, because it begins with what matters most.
+			off := 0
+			if s.entries[i].length-length > mistakesIn(length) {
+				off = 1
+			}
+			if s.entries[i].whole {
+				s.begun = true
+				s.add(hit{i, beginsName, off})
+			} else {
+				s.add(hit{i, beginsWord, off})
+			}
+		}
+	}
+}
+
+// mistakes finds the names that a slip of the hand makes of what was typed: a
+// mistake for every four letters. A longer name may begin with one too; that is
+// only looked for while no name begins as typed, for then she is on her way.
+func (s *search) mistakes(r reading) {
+	for _, key := range r.keys {
+		letters, length := lettersOf(key), utf8.RuneCountInString(key)
+		allowed := mistakesIn(length)
+		if allowed == 0 {
+			continue
+		}
+		for i := range s.entries {
+			e := &s.entries[i]
+			if letters.without(e.letters) > allowed || e.length < length-allowed {
+				continue
+			}
+			if d := distance(key, letters, e.key, e.letters, allowed); d > allowed {
+				// Not this name; perhaps its beginning.
+			} else if e.whole {
+				s.addWithAlike(hit{i, misspelt, d})
+			} else {
+				s.add(hit{i, misspeltWord, d})
+			}
+			if s.begun || !e.whole || length < minMisspeltBeginning {
+				continue
+			}
+			// A letter that was forgotten or doubled makes it longer or shorter.
+			for n := length - 1; n <= length+1 && n < e.length; n++ {
+				beginning := firstLetters(e.key, n)
+				if d := distance(key, letters, beginning, lettersOf(beginning), allowed); d <= allowed {
+					s.add(hit{i, misspeltBeginning, d})
+				}
+			}
+		}
+	}
+}
+
+// mistakesIn is how many a word of that many letters may have.
+func mistakesIn(length int) int { return min(length/4, maxMistakes) }
+
+// distance is editDistance for many words: most are told apart by their letters.
+// Each mistake puts at most one letter in and takes one out.
+func distance(a string, inA letterSet, b string, inB letterSet, limit int) int {
+	if inA.without(inB) > limit || inB.without(inA) > limit {
+		return limit + 1
+	}
+	return editDistance(a, b, limit)
+}
+
+// sounds finds the names that are written otherwise but sound like what was
+// typed. They must look a little like it too, because many names share their
+// consonants.
+func (s *search) sounds(r reading) {
+	for _, key := range r.keys {
+		for _, i := range s.sounding[soundOf(key)] {
+			allowed := 1 + utf8.RuneCountInString(key)/3
+			if d := editDistance(key, s.entries[i].key, allowed); d <= allowed {
+				s.addWithAlike(hit{i, soundsLike, d})
+			}
+		}
+	}
+}
+
+// contents finds whole names among several words, as a pack has them:
+// "quetiapine fumarate". The longest comes first.
+func (s *search) contents(r reading) {
+	text := r.keys[asTyped]
+	for i, start := range r.starts {
+		for j := i + 1; j <= len(r.starts); j++ {
+			name := text[start:]
+			if j < len(r.starts) {
+				name = text[start:r.starts[j]]
+			}
+			length := utf8.RuneCountInString(name)
+			if length < minContained {
+				continue
+			}
+			for _, e := range s.named[name] {
+				s.addWithAlike(hit{e, contained, -length})
+			}
+		}
+	}
+}
+
+// matches are the best hits, with those marked that may be mistaken.
+func (s *search) matches() []Match {
+	hits := slices.DeleteFunc(s.best, func(h hit) bool { return h.way == 0 })
+	slices.SortFunc(hits, func(a, b hit) int {
+		return cmp.Or(a.compare(b), cmp.Compare(s.entries[a.entry].medicine, s.entries[b.entry].medicine))
+	})
+	hits = hits[:min(len(hits), maxMatches)]
+	matches := make([]Match, len(hits))
+	for i, h := range hits {
+		e := &s.entries[h.entry]
+		matches[i] = Match{
+			Medicine:  s.medicines[e.medicine],
+			Name:      e.name,
+			Exact:     h.way == exact,
+			LookAlike: slices.Contains(s.mixedUp, e.medicine) || slices.ContainsFunc(hits, func(other hit) bool { return s.mistaken(h, other) }),
+		}
+	}
+	return matches
+}
+
+// mistaken reports whether two hits are of names that are mistaken for one
+// another, or that were both typed exactly.
+func (s *search) mistaken(a, b hit) bool {
+	x, y := &s.entries[a.entry], &s.entries[b.entry]
+	if x.medicine == y.medicine {
+		return false
+	}
+	return a.way == exact && b.way == exact ||
+		slices.ContainsFunc(x.groups, func(g int) bool { return slices.Contains(y.groups, g) })
+}

@@ -1,0 +1,131 @@
+package tui
+
+import (
+	"strings"
+	"testing"
+
+	"pgregory.net/rapid"
+
+	"github.com/ask-first/askfirst/internal/questionnaire"
+)
+
+var wide = size{80, 24}
+
+func answered(w *walk) int {
+	n := 0
+	for _, q := range w.m.q.Questions {
+		if w.m.state.Reply(q).Kind != questionnaire.NoReply {
+			n++
+		}
+	}
+	return n
+}
+
+func TestNoAnswerExistsBeforeSheConfirmedIt(t *testing.T) {
+	w := startAsking(t, wide)
+	w.press("enter").sees("Nothing is chosen yet")
+	w.press("down", "down", "space", "esc")
+	if answered(w) != 0 {
+		t.Fatal("an answer exists though none was confirmed")
+	}
+	w.press("1", "enter").press("2", "space", "ctrl+c")
+	if answered(w) != 0 {
+		t.Fatal("an answer exists after leaving in the middle of choosing")
+	}
+}
+
+func TestGoingBackShowsWhatSheSaid(t *testing.T) {
+	w := startAsking(t, wide).press("2", "space", "4", "enter").sees("your milk")
+	w.press("2", "enter").sees("What do you take").press("esc").sees("> 2  No")
+	w.press("esc").sees("[x] My baby is very sleepy")
+	// Enter keeps it and goes on in order, past what was answered before.
+	w.press("enter").sees("your milk").press("enter").sees("What do you take")
+}
+
+func TestAnAnswerThatStandsAloneTakesTheOthersOut(t *testing.T) {
+	w := startAsking(t, wide).press("1", "space", "2", "space", "3", "space")
+	w.sees("stands alone")
+	if strings.Count(w.m.View(), "[x]") != 1 {
+		t.Errorf("more than one answer is ticked:\n%s", w.m.View())
+	}
+}
+
+func TestEnoughForNowGoesToTheReview(t *testing.T) {
+	w := startAsking(t, wide).press("3", "enter", "enter").sees("your milk").press("e")
+	w.sees("Your answers").sees("Prefer not to say").press("1", "enter")
+	w.sees("Conversations to have").sees("may matter to you")
+	w.press("esc").press("2", "enter").sees("your milk")
+}
+
+func TestChangingAnAnswerAsksOnlyWhatItBringsUp(t *testing.T) {
+	w := startAsking(t, wide).press("3", "enter", "enter", "2", "enter").sees("What do you take")
+	w.press("down", "enter").sees("Your answers").seesNo("sleep at night")
+	w.press("4", "enter").sees("What do you take").press("down", "down", "down", "enter")
+	w.sees("sleep at night").press("1", "enter").sees("Your answers").sees("sleep at night")
+}
+
+func TestLookAlikesAreAskedAbout(t *testing.T) {
+	w := startAsking(t, wide).press("3", "enter", "enter", "2", "enter").typed("calmix")
+	w.sees("look alike").sees("for sleep").sees("for pain")
+}
+
+func TestWhatIsTypedIsForgotten(t *testing.T) {
+	w := startAsking(t, wide).press("3", "enter", "enter", "2", "enter").typed("calmix").press("down", "enter", "1", "enter")
+	p := w.m.page.(medicinesPage)
+	if p.typed != "" || p.field.GetValue() != "" {
+		t.Errorf("still there: %q, %q", p.typed, p.field.GetValue())
+	}
+}
+
+func TestLeavingShowsNothing(t *testing.T) {
+	w := startAsking(t, wide).press("2", "space", "ctrl+c")
+	if w.m.View() != "" {
+		t.Errorf("the last frame is not empty:\n%s", w.m.View())
+	}
+}
+
+func TestSkippingTheRegionShowsLinesOfEverywhere(t *testing.T) {
+	w := start(t, wide).press("enter", "1", "enter", "3", "enter").sees("happening now")
+	w.press("h").sees("Your local emergency number")
+}
+
+func TestALongTextScrollsWithASign(t *testing.T) {
+	w := startAsking(t, size{40, 12}).press("2", "space", "4", "enter", "1", "enter", "down", "enter", "1", "enter", "1", "enter")
+	w.sees("The doctor").sees("more below")
+	for range 60 {
+		w.press("down")
+	}
+	w.sees("more above").seesNo("more below").sees("Back")
+	for range 80 {
+		w.press("up")
+	}
+	w.sees("The doctor").seesNo("more above")
+}
+
+func TestEnterNeverChoosesWhatIsOutOfView(t *testing.T) {
+	w := startAsking(t, size{40, 8}).press("1", "pgdown", "pgdown").seesNo("I feel in danger")
+	w.press("enter").sees("> 1").sees("[ ] I feel in danger")
+}
+
+// Whatever is pressed at whatever size, the screen holds together, and the
+// focus is in view.
+func TestAnyKeysAtAnySize(t *testing.T) {
+	q := small(t)
+	names := []string{"enter", "esc", "up", "down", "space", "pgdown", "pgup", "home", "end", "tab", "1", "2", "3", "4", "e", "h", "j", "k", "c", "a", "l", "backspace"}
+	rapid.Check(t, func(rt *rapid.T) {
+		s := size{rapid.IntRange(24, 130).Draw(rt, "width"), rapid.IntRange(5, 50).Draw(rt, "height")}
+		w := start(t, s)
+		w.m.q = q
+		for _, k := range rapid.SliceOfN(rapid.SampledFrom(names), 1, 60).Draw(rt, "keys") {
+			w.press(k)
+			if w.m.leaving {
+				return
+			}
+			c := w.m.content()
+			scrolledAway := strings.HasPrefix(k, "pg") || k == "space"
+			if c.focus != noItem && !c.reading && !scrolledAway && !w.m.frame.near(c, c.focus) {
+				rt.Fatalf("the focus is out of view after %q:\n%s", k, w.m.View())
+			}
+		}
+	})
+}

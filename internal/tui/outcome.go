@@ -1,0 +1,150 @@
+package tui
+
+import (
+	"github.com/ask-first/askfirst/internal/questionnaire"
+	"github.com/ask-first/askfirst/internal/screening"
+	"github.com/ask-first/askfirst/internal/wording"
+)
+
+// outcomePage lists the conversations, the most urgent first, each with how
+// soon, and the help lines that stand on every outcome.
+func outcomePage(w *wording.Words, title string, o screening.Outcome, region *questionnaire.Region) page {
+	h := hintsIn(w)
+	p := choicePage{
+		place: title, w: w,
+		lay: func(s *sheet) {
+			s.text(styleTitle, w.Outcome.Heading)
+			s.text(styleFaint, w.Outcome.Intro)
+		},
+		menu:  newMenu(),
+		hints: []hint{h.move, h.choose, h.back, h.lines, h.leave},
+		tail: func(s *sheet) {
+			layLines(s, w, screening.AlwaysLines(region), false)
+			s.gap()
+			s.text(styleFaint, w.Outcome.NotSafe)
+		},
+	}
+	for i, c := range o.Conversations {
+		it := item{label: c.Clinician.Name}
+		if !c.Certain {
+			it.label += " (" + w.Outcome.Possible + ")"
+		}
+		if i == 0 || c.Urgency != o.Conversations[i-1].Urgency {
+			it.heading = w.Urgent(c.Urgency)
+		}
+		p.menu.items = append(p.menu.items, it)
+		p.events = append(p.events, cardOpenedEvent{i})
+	}
+	add := func(label string, e event, apart bool) {
+		p.menu.items = append(p.menu.items, item{label: label, apart: apart})
+		p.events = append(p.events, e)
+	}
+	add(w.Outcome.Lines, linesOpenedEvent{}, true)
+	if len(o.Learn()) > 0 {
+		add(w.Outcome.Learn, listOpenedEvent{}, false)
+	}
+	add(w.Outcome.Change, checkOpenedEvent{}, false)
+	add(w.Outcome.Finish, finishedEvent{}, false)
+	if len(o.Conversations) > 0 {
+		p.menu.focus = 0
+	}
+	return p
+}
+
+// cardPage is one conversation, to read out or to hold up: what to say comes
+// before everything that explains it.
+func cardPage(w *wording.Words, f *questionnaire.Formulary, c screening.Conversation, region *questionnaire.Region) page {
+	h := hintsIn(w)
+	p := choicePage{
+		place: w.Outcome.Heading, w: w,
+		menu:    newMenu(),
+		hints:   []hint{h.scroll, h.choose, h.back, h.lines, h.leave},
+		reading: true,
+	}
+	p.lay = func(s *sheet) {
+		s.text(styleTitle, c.Clinician.Name)
+		s.text(styleNotice, howSoon(w, c))
+		if says := sayings(c); len(says) > 0 {
+			s.gap()
+			s.text(styleHeading, w.Card.Say)
+			for _, say := range says {
+				s.hang("  ", styleQuote, "“"+say+"”", noItem)
+			}
+		}
+		layReasons(s, w, f, c)
+		s.gap()
+		s.text(styleHeading, w.Card.Who)
+		s.text(stylePlain, c.Clinician.Who)
+		if c.Clinician.IfNone != "" {
+			s.gap()
+			s.text(styleHeading, w.Card.IfNone)
+			s.text(stylePlain, c.Clinician.IfNone)
+		}
+		s.gap()
+		s.text(styleHeading, w.Card.Lines)
+		layLines(s, w, screening.ConversationLines(c, region), false)
+		if len(c.Learn()) > 0 {
+			s.gap()
+			s.text(styleHeading, w.Card.Learn)
+		}
+	}
+	for _, e := range c.Learn() {
+		p.menu.items = append(p.menu.items, item{label: e.Title})
+		p.events = append(p.events, textOpenedEvent{e})
+	}
+	p.menu.items = append(p.menu.items, item{label: w.Education.Back, apart: true})
+	p.events = append(p.events, wentBackEvent{})
+	return p
+}
+
+func howSoon(w *wording.Words, c screening.Conversation) string {
+	soon := w.Urgent(c.Urgency)
+	if !c.Certain {
+		soon += ". " + w.Card.Possible
+	}
+	return soon + "."
+}
+
+// sayings are the words to open with, each once: those of the certain reasons,
+// or, when there are none, of the possible ones.
+func sayings(c screening.Conversation) []string {
+	var all []string
+	seen := map[string]bool{}
+	for _, r := range c.Reasons {
+		if say := r.Rule.Say; say != "" && !seen[say] && r.Certain == c.Certain {
+			seen[say] = true
+			all = append(all, say)
+		}
+	}
+	return all
+}
+
+// layReasons says why: certain reasons with the answers that they rest on, then
+// what she left open, softly and each question once.
+func layReasons(s *sheet, w *wording.Words, f *questionnaire.Formulary, c screening.Conversation) {
+	if c.Certain {
+		s.gap()
+		s.text(styleHeading, w.Card.Because)
+	}
+	for _, r := range c.Reasons {
+		if r.Certain {
+			s.hang("- ", stylePlain, r.Rule.Reason, noItem)
+			for _, because := range w.Because(f, r) {
+				s.hang("  ", styleFaint, because, noItem)
+			}
+		}
+	}
+	unsure, declined := w.Open(f, c)
+	for _, open := range []struct {
+		why   string
+		about []string
+	}{{w.Card.Unsure, unsure}, {w.Card.Declined, declined}} {
+		if len(open.about) > 0 {
+			s.gap()
+			s.text(styleHeading, open.why)
+			for _, question := range open.about {
+				s.hang("- ", stylePlain, question, noItem)
+			}
+		}
+	}
+}

@@ -1,0 +1,61 @@
+package tui
+
+import (
+	"github.com/ask-first/askfirst/internal/questionnaire"
+	"github.com/ask-first/askfirst/internal/wording"
+)
+
+// listPage lists education, under the headings of its topics when it is of
+// more than one.
+func listPage(w *wording.Words, title string, texts []*questionnaire.Education) page {
+	h := hintsIn(w)
+	p := choicePage{
+		place: title, w: w,
+		lay:   func(s *sheet) { s.text(styleTitle, w.Outcome.Learn) },
+		menu:  newMenu(),
+		hints: []hint{h.move, h.choose, h.back, h.lines, h.leave},
+	}
+	for i, e := range texts {
+		it := item{label: e.Title}
+		if i == 0 || e.Topic != texts[i-1].Topic {
+			it.heading = e.Topic.Title
+		}
+		p.menu.items = append(p.menu.items, it)
+		p.events = append(p.events, textOpenedEvent{e})
+	}
+	p.menu.items = append(p.menu.items, item{label: w.Education.Back, apart: true})
+	p.events = append(p.events, wentBackEvent{})
+	p.menu.focus = 0
+	return p
+}
+
+// readingPage is one education text with what it rests on, and who has not
+// reviewed it.
+func readingPage(w *wording.Words, e *questionnaire.Education) page {
+	h := hintsIn(w)
+	return choicePage{
+		place: e.Topic.Title, w: w,
+		lay: func(s *sheet) {
+			s.text(styleTitle, e.Title)
+			s.gap()
+			s.prose(e.Text)
+			s.gap()
+			s.text(styleFaint, w.ReviewedText(e))
+			if !e.Checked.IsZero() {
+				s.text(styleFaint, wording.Fill(w.Education.Checked, "on", w.Day(e.Checked)))
+			}
+			if len(e.Sources) > 0 {
+				s.gap()
+				s.text(styleFaint, w.Education.Sources)
+				for _, source := range e.Sources {
+					s.hang("- ", styleFaint, w.Source(source), noItem)
+				}
+			}
+		},
+		menu:    newMenu(item{label: w.Education.Back}),
+		events:  []event{wentBackEvent{}},
+		enter:   wentBackEvent{},
+		hints:   []hint{h.scroll, h.back, h.leave},
+		reading: true,
+	}
+}

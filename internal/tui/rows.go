@@ -1,0 +1,89 @@
+package tui
+
+import (
+	"strings"
+
+	"github.com/charmbracelet/lipgloss"
+	"github.com/charmbracelet/x/ansi"
+
+	"github.com/ask-first/askfirst/internal/questionnaire"
+)
+
+// noItem is a row that the focus passes by.
+const noItem = -1
+
+// row is one line of a page, already styled and no wider than the page.
+type row struct {
+	text string
+	item int // the item that it belongs to, or noItem
+}
+
+// sheet gathers a page's rows at one width.
+type sheet struct {
+	width int
+	rows  []row
+}
+
+// gap leaves one empty row, never two and never at the top.
+func (s *sheet) gap() {
+	if n := len(s.rows); n > 0 && s.rows[n-1].text != "" {
+		s.rows = append(s.rows, row{item: noItem})
+	}
+}
+
+// text adds wrapped text.
+func (s *sheet) text(style lipgloss.Style, text string) { s.hang("", style, text, noItem) }
+
+// hang adds wrapped text behind a lead; the lines after the first are indented
+// by the lead's width.
+func (s *sheet) hang(lead string, style lipgloss.Style, text string, item int) {
+	indent := ansi.StringWidth(lead)
+	for i, line := range wrap(text, s.width-indent) {
+		if i > 0 {
+			lead = strings.Repeat(" ", indent)
+		}
+		s.rows = append(s.rows, row{text: lead + style.Render(line), item: item})
+	}
+}
+
+// wrap breaks text into lines of at most this width; a word that is wider is
+// broken, because nothing may be cut off.
+func wrap(text string, width int) []string {
+	return strings.Split(ansi.Wrap(text, max(width, 4), ""), "\n")
+}
+
+// prose adds a text's paragraphs and lists.
+func (s *sheet) prose(text questionnaire.Text) {
+	for i, b := range text.Blocks() {
+		lead := ""
+		if b.Item {
+			lead = "- "
+		}
+		if i > 0 && !(b.Item && text.Blocks()[i-1].Item) {
+			s.gap()
+		}
+		s.spans(lead, b.Spans)
+	}
+}
+
+// spans wraps words of two manners as one text. Emphasis is put on after the
+// wrapping, word by word, so that no style runs over the end of a line.
+func (s *sheet) spans(lead string, spans []questionnaire.Span) {
+	var plain strings.Builder
+	for _, span := range spans {
+		style := stylePlain
+		if span.Emphasis {
+			style = styleStrong
+		}
+		words := strings.Split(span.Words, " ")
+		for i, w := range words {
+			if i > 0 {
+				plain.WriteByte(' ')
+			}
+			if w != "" {
+				plain.WriteString(style.Render(w))
+			}
+		}
+	}
+	s.hang(lead, stylePlain, plain.String(), noItem)
+}

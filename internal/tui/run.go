@@ -1,0 +1,71 @@
+package tui
+
+import (
+	"errors"
+	"io"
+	"os"
+	"os/signal"
+	"syscall"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"github.com/ask-first/askfirst/internal/questionnaire"
+	"github.com/ask-first/askfirst/internal/wording"
+)
+
+// Options are what a screening on the full screen needs.
+type Options struct {
+	Questionnaire *questionnaire.Questionnaire
+	Words         *wording.Words
+	Region        string // id, when it is already known; else ""
+	Guess         string // id of the region that the locale suggests; may be ""
+	In, Out       *os.File
+}
+
+// Left says how a screening was left.
+type Left struct {
+	Quit     bool // with ctrl+c
+	Finished bool // on purpose, at its end
+	Region   *questionnaire.Region
+}
+
+// framesPerSecond is the most that Bubble Tea accepts: a key is drawn after at
+// most 8 ms instead of 16.
+const framesPerSecond = 120
+
+// Run shows the screening and returns when she has left. Whatever way she left,
+// the screen is wiped, and what was above it in the terminal's scrollback too.
+func Run(o Options) (Left, error) { return run(newModel(o), o) }
+
+// Browse shows education texts to read, without a screening.
+func Browse(o Options, texts []*questionnaire.Education) (Left, error) {
+	return run(newModel(o).browse(texts), o)
+}
+
+func run(m *model, o Options) (Left, error) {
+	m.out = &cursorOutput{File: o.Out}
+	p := tea.NewProgram(m, tea.WithAltScreen(), tea.WithInput(o.In), tea.WithOutput(m.out), tea.WithFPS(framesPerSecond))
+
+	// A closed window or a lost connection is a way out like any other; left
+	// alone, these signals would end the program with her answers on the screen.
+	hangup := make(chan os.Signal, 1)
+	signal.Notify(hangup, syscall.SIGHUP, syscall.SIGQUIT)
+	defer signal.Stop(hangup)
+	go func() {
+		for range hangup {
+			p.Quit()
+		}
+	}()
+
+	_, err := p.Run()
+	m.out.stop()
+	wipe(o.Out)
+	if errors.Is(err, tea.ErrInterrupted) {
+		m.quit, err = true, nil
+	}
+	return Left{Quit: m.quit, Finished: m.finished, Region: m.region}, err
+}
+
+// wipe clears the screen and the scrollback, for terminals that keep the last
+// frame of a program in either, and shows the cursor again.
+func wipe(w io.Writer) { io.WriteString(w, "\x1b[H\x1b[2J\x1b[3J\x1b[?25h") }

@@ -1,0 +1,400 @@
+package tui
+
+import (
+	"slices"
+
+	"github.com/charmbracelet/bubbles/key"
+	tea "github.com/charmbracelet/bubbletea"
+
+	"github.com/ask-first/askfirst/internal/questionnaire"
+	"github.com/ask-first/askfirst/internal/screening"
+	"github.com/ask-first/askfirst/internal/wording"
+)
+
+// stage is how far she is on the way from the welcome to the conversations.
+type stage uint8
+
+const (
+	welcoming stage = iota
+	consenting
+	placing // where she lives
+	asking
+	interrupted
+	checking
+	answering // the outcome
+	browsing  // the education, without a screening
+)
+
+// model is the root: the only owner of what lasts.
+type model struct {
+	q      *questionnaire.Questionnaire
+	w      *wording.Words
+	finder *questionnaire.Finder
+	guess  string // a region, from the locale
+	placed bool   // the region was given at the start, so it is not asked
+
+	stage    stage
+	state    screening.State
+	region   *questionnaire.Region
+	at       *questionnaire.Question // the one on the page, while asking
+	rules    []*questionnaire.Rule   // of the interrupt on the page
+	changing bool                    // one answer, from the review
+	outcome  screening.Outcome
+
+	page  page
+	shelf []shelved // pages beneath the one that is shown, such as a card beneath a text
+	frame frame
+	out   *cursorOutput // nil in tests
+
+	leaving  bool // from now on the screen is empty
+	quit     bool // with ctrl+c
+	finished bool
+}
+
+// shelved is a page that waits beneath another, and how far it was scrolled.
+type shelved struct {
+	page page
+	top  int
+}
+
+func newModel(o Options) *model {
+	m := &model{q: o.Questionnaire, w: o.Words, guess: o.Guess, state: screening.Start(o.Questionnaire)}
+	m.finder = questionnaire.NewFinder(m.q.Formulary)
+	m.region = m.elsewhere()
+	if r := m.q.Region(o.Region); r != nil {
+		m.region, m.placed = r, true
+	}
+	m.page = welcomePage(m.w, m.q)
+	m.frame = frame{width: 80, height: 24}
+	return m
+}
+
+// elsewhere is the region for whoever gave none: the last of the list, which is
+// the one that holds everywhere.
+func (m *model) elsewhere() *questionnaire.Region {
+	if len(m.q.Regions) == 0 {
+		return &questionnaire.Region{}
+	}
+	return m.q.Regions[len(m.q.Regions)-1]
+}
+
+// browse begins with the education instead of the welcome.
+func (m *model) browse(texts []*questionnaire.Education) *model {
+	m.stage = browsing
+	m.page = listPage(m.w, m.q.Title, texts)
+	if len(texts) == 1 {
+		m.open(readingPage(m.w, texts[0]))
+	}
+	return m
+}
+
+func (m *model) Init() tea.Cmd { return nil }
+
+func (m *model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	switch msg := msg.(type) {
+	case tea.WindowSizeMsg:
+		m.frame.width, m.frame.height = msg.Width, msg.Height
+		m.frame.settle(m.content())
+	case tea.KeyMsg:
+		m.press(msg)
+	}
+	if m.leaving {
+		return m, tea.Quit
+	}
+	return m, nil
+}
+
+func (m *model) View() string {
+	if m.leaving {
+		return ""
+	}
+	screen, cursor := m.frame.draw(m.content(), m.progress(), moreWords{m.w.Keys.MoreAbove, m.w.Keys.MoreBelow})
+	if m.out != nil {
+		m.out.place(cursor)
+	}
+	return screen
+}
+
+func (m *model) content() content { return m.page.content(m.frame.textWidth()) }
+
+// progress says about how many questions are left; one that may or may not be
+// asked counts half.
+func (m *model) progress() string {
+	if m.stage != asking || len(m.shelf) > 0 || m.changing {
+		return ""
+	}
+	sure, perhaps := m.state.Left()
+	if left := sure + perhaps/2 - 1; left > 0 {
+		return m.w.Count(m.w.Question.Left, left)
+	}
+	return ""
+}
+
+// press is the way of every key: leaving first, then the frame, then the page.
+func (m *model) press(k tea.KeyMsg) {
+	typist, ok := m.page.(interface{ typing() bool })
+	typing := ok && typist.typing()
+	switch {
+	case key.Matches(k, keys.quit):
+		m.leaving, m.quit = true, true
+		return
+	case typing:
+	case key.Matches(k, keys.leave):
+		m.leaving = true
+		return
+	case key.Matches(k, keys.lines) && !m.showsLines():
+		m.open(linesPage(m.w, m.region))
+		return
+	}
+	c := m.content()
+	if m.scrolled(c, k) {
+		return
+	}
+	// After scrolling away, what would be chosen must be seen first.
+	if k.Type == tea.KeyEnter && c.focus != noItem && !m.frame.near(c, c.focus) {
+		m.frame.settle(c)
+		return
+	}
+	var e event
+	m.page, e = m.page.update(k)
+	if e != nil {
+		m.happened(e)
+	}
+	m.frame.settle(m.content())
+}
+
+func (m *model) showsLines() bool {
+	p, ok := m.page.(choicePage)
+	return ok && p.place == m.w.Outcome.Lines
+}
+
+// scrolled moves through a text instead of from item to item while no item is
+// near, and by the page everywhere.
+func (m *model) scrolled(c content, k tea.KeyMsg) bool {
+	_, height := m.frame.parts(c)
+	before := m.frame.top
+	switch {
+	case key.Matches(k, keys.pageDown), c.reading && k.Type == tea.KeySpace:
+		m.frame.scroll(c, height-1)
+		return true
+	case key.Matches(k, keys.pageUp):
+		m.frame.scroll(c, 1-height)
+		return true
+	case c.reading && key.Matches(k, keys.down) && !m.frame.near(c, c.focus+1):
+		m.frame.scroll(c, 1)
+	case c.reading && key.Matches(k, keys.up) && c.focus <= 0:
+		if p, ok := m.page.(choicePage); ok {
+			p.menu.focus = noItem
+			m.page = p
+		}
+		m.frame.scroll(c, -1)
+		return true
+	}
+	return m.frame.top != before
+}
+
+// open shows a page above the present one.
+func (m *model) open(p page) {
+	m.shelf = append(m.shelf, shelved{m.page, m.frame.top})
+	m.turn(p)
+}
+
+// turn shows a page from its top.
+func (m *model) turn(p page) {
+	m.page, m.frame.top = p, 0
+	m.frame.settle(m.content())
+}
+
+func (m *model) happened(e event) {
+	switch e := e.(type) {
+	case begunEvent:
+		m.stage = consenting
+		m.turn(consentPage(m.w, m.q))
+	case consentedEvent:
+		m.placeOrGoOn()
+	case regionChosenEvent:
+		m.region = m.elsewhere()
+		if r := m.q.Region(e.region); r != nil {
+			m.region = r
+		}
+		m.at = nil
+		m.advance()
+	case answeredEvent:
+		m.state = m.state.Answer(m.at, e.reply)
+		m.advance()
+	case endedEarlyEvent:
+		m.state = m.state.Enough()
+		m.changing = true
+		m.advance()
+	case resumedEvent:
+		m.shelf = nil
+		m.state = m.state.Resume()
+		m.changing = true
+		m.advance()
+	case conversationsEvent:
+		m.shelf = nil
+		m.conversations()
+	case reopenedEvent:
+		m.changing = true
+		m.ask(e.question)
+	case wentOnEvent:
+		m.wentOn()
+	case stoppedEvent:
+		m.state = m.state.Seen(m.rules).Enough()
+		m.stage = checking
+		m.turn(m.stoppedPage())
+	case cardOpenedEvent:
+		m.open(cardPage(m.w, m.q.Formulary, m.outcome.Conversations[e.number], m.region))
+	case textOpenedEvent:
+		m.open(readingPage(m.w, e.text))
+	case linesOpenedEvent:
+		m.open(linesPage(m.w, m.region))
+	case listOpenedEvent:
+		m.open(listPage(m.w, m.q.Title, m.outcome.Learn()))
+	case checkOpenedEvent:
+		m.shelf = nil
+		m.check()
+	case wentBackEvent:
+		m.back()
+	case finishedEvent:
+		m.leaving, m.finished = true, true
+	}
+}
+
+// placeOrGoOn asks for the region, if anything hangs on it.
+func (m *model) placeOrGoOn() {
+	if m.placed || len(m.q.Regions) < 2 {
+		m.at = nil
+		m.advance()
+		return
+	}
+	m.stage = placing
+	m.turn(regionPage(m.w, m.q, m.guess))
+}
+
+// wentOn leaves an interrupt page for what comes next, or the review for the
+// conversations.
+func (m *model) wentOn() {
+	m.shelf = nil
+	if m.stage == interrupted {
+		m.state = m.state.Seen(m.rules)
+		m.advance()
+		return
+	}
+	m.conversations()
+}
+
+func (m *model) conversations() {
+	m.stage = answering
+	m.outcome = m.state.Outcome()
+	m.turn(outcomePage(m.w, m.q.Title, m.outcome, m.region))
+}
+
+// advance shows what comes next. After going back the questions follow one
+// another as before, with her answers in place; after changing a single answer
+// only what that brought up is asked.
+func (m *model) advance() {
+	step := m.state.Next()
+	if len(step.Interrupt) > 0 {
+		m.stage, m.rules = interrupted, step.Interrupt
+		m.turn(interruptPage(m.w, step.Interrupt, m.region))
+		return
+	}
+	next := step.Question
+	if !m.changing {
+		asked := m.state.Asked()
+		if i := slices.Index(asked, m.at) + 1; i < len(asked) {
+			next = asked[i]
+		}
+	}
+	if next == nil {
+		m.check()
+		return
+	}
+	m.ask(next)
+}
+
+func (m *model) ask(q *questionnaire.Question) {
+	m.stage, m.at = asking, q
+	said := m.state.Reply(q)
+	if q.Choose == questionnaire.Medicines {
+		m.turn(newMedicinesPage(m.w, q, m.q.Formulary, m.finder, said))
+		return
+	}
+	m.turn(newQuestionPage(m.w, q, said))
+}
+
+func (m *model) check() {
+	m.stage, m.changing = checking, false
+	m.turn(checkPage(m.w, m.state))
+}
+
+// back is one step back: to the page beneath, or to the question before.
+func (m *model) back() {
+	if n := len(m.shelf); n > 0 {
+		beneath := m.shelf[n-1]
+		m.shelf = m.shelf[:n-1]
+		m.page, m.frame.top = beneath.page, beneath.top
+		return
+	}
+	switch m.stage {
+	case consenting:
+		m.stage = welcoming
+		m.turn(welcomePage(m.w, m.q))
+	case placing:
+		m.stage = consenting
+		m.turn(consentPage(m.w, m.q))
+	case asking:
+		if m.changing {
+			m.check()
+			return
+		}
+		m.before(m.at)
+	case checking:
+		m.before(nil)
+	case answering:
+		m.check()
+	case browsing:
+		m.leaving, m.finished = true, true
+	}
+}
+
+// before shows the question that was asked before this one; nil means the last.
+func (m *model) before(q *questionnaire.Question) {
+	asked := m.state.Asked()
+	i := slices.Index(asked, q)
+	if q == nil {
+		i = len(asked)
+	}
+	switch {
+	case i <= 0 && (m.placed || len(m.q.Regions) < 2):
+		m.stage, m.at = consenting, nil
+		m.turn(consentPage(m.w, m.q))
+		return
+	case i <= 0:
+		m.stage, m.at = placing, nil
+		m.turn(regionPage(m.w, m.q, m.region.ID))
+		return
+	}
+	m.ask(asked[i-1])
+}
+
+// stoppedPage is where an interrupt ends when she stops there: the lines stay,
+// and the conversations are one key away.
+func (m *model) stoppedPage() page {
+	h := hintsIn(m.w)
+	return choicePage{
+		place: m.w.Outcome.Lines, w: m.w,
+		lay: func(s *sheet) {
+			s.text(styleTitle, m.w.Interrupt.Help)
+			s.gap()
+			layLines(s, m.w, screening.InterruptLines(m.rules, m.region), false)
+			s.gap()
+			s.text(stylePlain, m.w.Goodbye.Text)
+		},
+		menu:    newMenu(item{label: m.w.Check.GoOn}, item{label: m.w.Interrupt.GoOn}, item{label: m.w.Outcome.Finish}),
+		events:  []event{conversationsEvent{}, resumedEvent{}, finishedEvent{}},
+		hints:   []hint{h.scroll, h.choose, h.back, h.leave},
+		reading: true,
+	}
+}

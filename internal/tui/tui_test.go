@@ -1,0 +1,154 @@
+package tui
+
+import (
+	"flag"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	tea "github.com/charmbracelet/bubbletea"
+	"github.com/charmbracelet/lipgloss"
+	"github.com/charmbracelet/x/ansi"
+	"github.com/muesli/termenv"
+
+	"github.com/ask-first/askfirst/internal/questionnaire"
+	"github.com/ask-first/askfirst/internal/wording"
+)
+
+var update = flag.Bool("update", false, "write the golden screens anew; look at each before keeping it")
+
+// size is a screen's.
+type size struct{ width, height int }
+
+var sizes = []size{{80, 24}, {40, 12}, {120, 40}}
+
+// walk goes through a small questionnaire of its own, so that a maintainer's
+// edit to the real one breaks no test here.
+type walk struct {
+	t *testing.T
+	m *model
+	size
+}
+
+func small(t *testing.T) *questionnaire.Questionnaire {
+	t.Helper()
+	q, findings, err := questionnaire.Read(os.DirFS("testdata/small"), nil)
+	if err != nil || q == nil {
+		t.Fatal(err, findings)
+	}
+	return q
+}
+
+func start(t *testing.T, s size) *walk {
+	t.Helper()
+	lipgloss.SetColorProfile(termenv.Ascii)
+	w := &walk{t: t, m: newModel(Options{Questionnaire: small(t), Words: wording.English()}), size: s}
+	w.m.Update(tea.WindowSizeMsg{Width: s.width, Height: s.height})
+	return w
+}
+
+// startAsking goes on to the first question.
+func startAsking(t *testing.T, s size) *walk {
+	t.Helper()
+	return start(t, s).press("enter", "1", "enter", "1", "enter").sees("happening now")
+}
+
+var keyTypes = map[string]tea.KeyType{
+	"enter": tea.KeyEnter, "esc": tea.KeyEsc, "up": tea.KeyUp, "down": tea.KeyDown, "space": tea.KeySpace,
+	"pgdown": tea.KeyPgDown, "pgup": tea.KeyPgUp, "home": tea.KeyHome, "end": tea.KeyEnd, "tab": tea.KeyTab,
+	"ctrl+c": tea.KeyCtrlC, "backspace": tea.KeyBackspace, "left": tea.KeyLeft,
+}
+
+func (w *walk) press(names ...string) *walk {
+	w.t.Helper()
+	for _, name := range names {
+		k := tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune(name)}
+		if t, ok := keyTypes[name]; ok {
+			k = tea.KeyMsg{Type: t}
+			if t == tea.KeySpace {
+				k.Runes = []rune{' '}
+			}
+		}
+		w.m.Update(k)
+		w.fits()
+	}
+	return w
+}
+
+func (w *walk) typed(text string) *walk {
+	w.t.Helper()
+	for _, c := range text {
+		w.press(string(c))
+	}
+	return w
+}
+
+// fits holds of every screen, whatever is on it: nothing is wider or higher
+// than the terminal.
+func (w *walk) fits() {
+	w.t.Helper()
+	lines := strings.Split(w.m.View(), "\n")
+	if len(lines) > w.height {
+		w.t.Fatalf("%d lines on a screen of %d", len(lines), w.height)
+	}
+	for _, l := range lines {
+		if n := ansi.StringWidth(l); n > w.width {
+			w.t.Fatalf("a line of %d columns on a screen of %d: %q", n, w.width, l)
+		}
+	}
+}
+
+func words(s string) string { return strings.Join(strings.Fields(ansi.Strip(s)), " ") }
+
+func (w *walk) sees(text string) *walk {
+	w.t.Helper()
+	if !strings.Contains(words(w.m.View()), words(text)) {
+		w.t.Fatalf("does not see %q:\n%s", text, w.m.View())
+	}
+	return w
+}
+
+func (w *walk) seesNo(text string) *walk {
+	w.t.Helper()
+	if strings.Contains(words(w.m.View()), words(text)) {
+		w.t.Fatalf("sees %q:\n%s", text, w.m.View())
+	}
+	return w
+}
+
+// golden compares the screen with the kept one of this name and size.
+func (w *walk) golden(name string) *walk {
+	w.t.Helper()
+	file := filepath.Join("testdata", "screens", fmt.Sprintf("%s-%dx%d.golden", name, w.width, w.height))
+	var lines []string
+	for l := range strings.SplitSeq(w.m.View(), "\n") {
+		lines = append(lines, strings.TrimRight(l, " "))
+	}
+	got := strings.Join(lines, "\n") + "\n"
+	if *update {
+		if err := os.MkdirAll(filepath.Dir(file), 0o755); err != nil {
+			w.t.Fatal(err)
+		}
+		if err := os.WriteFile(file, []byte(got), 0o644); err != nil {
+			w.t.Fatal(err)
+		}
+		return w
+	}
+	want, err := os.ReadFile(file)
+	if err != nil {
+		w.t.Fatal(err)
+	}
+	if got != string(want) {
+		w.t.Errorf("%s differs; got:\n%s\nwant:\n%s", file, got, want)
+	}
+	return w
+}
+
+// everySize runs a walk at every size.
+func everySize(t *testing.T, f func(*testing.T, size)) {
+	for _, s := range sizes {
+		t.Run(fmt.Sprintf("%dx%d", s.width, s.height), func(t *testing.T) { f(t, s) })
+	}
+}

@@ -1,0 +1,66 @@
+package tui
+
+import (
+	"slices"
+
+	"github.com/ask-first/askfirst/internal/questionnaire"
+	"github.com/ask-first/askfirst/internal/wording"
+)
+
+func welcomePage(w *wording.Words, q *questionnaire.Questionnaire) page {
+	h := hintsIn(w)
+	return choicePage{
+		w: w,
+		lay: func(s *sheet) {
+			s.text(styleTitle, q.Title)
+			s.gap()
+			s.prose(q.Welcome)
+			s.gap()
+			s.text(styleStrong, w.Reviewed(q))
+		},
+		menu:    newMenu(item{label: w.Welcome.Begin}, item{label: w.Welcome.Leave}),
+		events:  []event{begunEvent{}, finishedEvent{}},
+		enter:   begunEvent{},
+		hints:   []hint{h.move, h.choose, h.lines, h.leave},
+		reading: true,
+	}
+}
+
+func consentPage(w *wording.Words, q *questionnaire.Questionnaire) page {
+	h := hintsIn(w)
+	return choicePage{
+		place: q.Title, w: w,
+		lay: func(s *sheet) {
+			s.text(styleTitle, w.Welcome.Heading)
+			s.gap()
+			s.prose(q.Consent)
+		},
+		menu:    newMenu(item{label: w.Welcome.Agree}, item{label: w.Welcome.Leave}),
+		events:  []event{consentedEvent{}, finishedEvent{}},
+		hints:   []hint{h.move, h.choose, h.back, h.lines, h.leave},
+		reading: true,
+	}
+}
+
+// regionPage asks where she is, only to show the right numbers. A guess from
+// the locale gets the focus; it is never taken without her.
+func regionPage(w *wording.Words, q *questionnaire.Questionnaire, guess string) page {
+	h := hintsIn(w)
+	p := choicePage{
+		place: q.Title, w: w,
+		lay: func(s *sheet) {
+			s.text(styleTitle, w.Region.Ask)
+			s.text(styleFaint, w.Region.Why)
+		},
+		menu:  newMenu(),
+		hints: []hint{h.move, h.choose, h.back, h.lines, h.leave},
+	}
+	for _, r := range q.Regions {
+		p.menu.items = append(p.menu.items, item{label: r.Name})
+		p.events = append(p.events, regionChosenEvent{r.ID})
+	}
+	p.menu.items = append(p.menu.items, item{label: w.Region.Skip, apart: true})
+	p.events = append(p.events, regionChosenEvent{})
+	p.menu.focus = slices.IndexFunc(q.Regions, func(r *questionnaire.Region) bool { return r.ID == guess })
+	return p
+}

@@ -4,7 +4,9 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"os/signal"
 	"strings"
+	"syscall"
 
 	"github.com/charmbracelet/lipgloss"
 	"github.com/muesli/termenv"
@@ -58,10 +60,7 @@ func (c *screenCmd) Run(s streams) error {
 	}
 	words := wording.English()
 	if c.plain(s) {
-		if _, err := plain.Run(plain.Options{Questionnaire: q, Words: words, Region: c.Region, In: s.in, Out: s.out}); err != nil {
-			return fmt.Errorf("writing to standard output: %w", err)
-		}
-		return nil
+		return c.lines(s, q, words)
 	}
 	left, err := tui.Run(tui.Options{Questionnaire: q, Words: words, Region: c.Region, Guess: guessRegion(), In: s.in, Out: s.out})
 	if err != nil {
@@ -71,6 +70,28 @@ func (c *screenCmd) Run(s streams) error {
 		return failed(exitLeft)
 	}
 	farewell(s.out, words, left.Region)
+	return nil
+}
+
+// lines is the screening line by line. What was said is cleared from a terminal
+// that can be cleared, whichever way she leaves.
+func (c *screenCmd) lines(s streams, q *questionnaire.Questionnaire, words *wording.Words) error {
+	wipe := func() {}
+	if term.IsTerminal(int(s.out.Fd())) && os.Getenv("TERM") != "dumb" {
+		wipe = func() { tui.Wipe(s.out) }
+	}
+	interrupt := make(chan os.Signal, 1)
+	signal.Notify(interrupt, os.Interrupt, syscall.SIGTERM, syscall.SIGHUP, syscall.SIGQUIT)
+	go func() {
+		// The reading of a line cannot be interrupted, so the program ends here.
+		<-interrupt
+		wipe()
+		os.Exit(exitLeft)
+	}()
+	_, err := plain.Run(plain.Options{Questionnaire: q, Words: words, Region: c.Region, In: s.in, Out: s.out, Wipe: wipe})
+	if err != nil {
+		return fmt.Errorf("writing to standard output: %w", err)
+	}
 	return nil
 }
 

@@ -19,6 +19,7 @@ type Options struct {
 	Region        string // id, when it is already known; else ""
 	In            io.Reader
 	Out           io.Writer
+	Wipe          func() // clears what was said, before the last lines; nil where there is no screen to clear
 }
 
 // walk is one screening.
@@ -41,7 +42,11 @@ func Run(o Options) (*questionnaire.Region, error) {
 		f.region = r
 	}
 	w := &walk{face: f, q: q, state: screening.Start(q), finder: questionnaire.NewFinder(q.Formulary)}
-	if err := w.whole(o.Region == ""); errors.Is(err, errEnded) {
+	err := w.whole(o.Region == "")
+	if o.Wipe != nil {
+		o.Wipe()
+	}
+	if errors.Is(err, errEnded) {
 		f.say(f.w.Plain.Ended)
 	}
 	f.say("")

@@ -197,7 +197,9 @@ func (r *reader) reportSyntax(name string, data []byte, err error) {
 		// It names the line before the whole block, where nobody would look.
 		line = firstBadLine(data, text)
 	}
-	at := Position{File: name, Line: max(1, line), Column: 1}
+	// An error at the end of the file is counted as one line behind it.
+	last := 1 + bytes.Count(bytes.TrimRight(data, "\n"), []byte("\n"))
+	at := Position{File: name, Line: min(max(1, line), last), Column: 1}
 	for theirs, ours := range syntaxHints {
 		if strings.Contains(text, theirs) {
 			text = ours

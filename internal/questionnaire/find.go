@@ -21,10 +21,11 @@ type Match struct {
 // and keeps nothing of what is typed, so any number of goroutines may use it.
 type Finder struct {
 	medicines []*Medicine
-	entries   []entry          // by key, so that one beginning stands together
-	named     map[string][]int // entries by the whole name
-	sounding  map[string][]int // entries by what the whole name sounds like
-	groups    [][]int          // entries that are mistaken for one another
+	entries   []entry             // by key, so that one beginning stands together
+	named     map[string][]int    // entries by the key of the whole name
+	sounding  map[string][]string // such keys by what they sound like
+	groups    [][]string          // such keys that are mistaken for one another
+	groupsOf  map[string][]int    // places in groups by key
 }
 
 // entry is a name of a medicine, read from the beginning of one of its words.
@@ -35,8 +36,7 @@ type entry struct {
 	medicine int    // its place in Finder.medicines
 	name     string // as printed
 	order    int    // among the medicine's names; the generic one has 0
-	whole    bool   // key is all of the name
-	groups   []int  // the places in Finder.groups where it is
+	from     int    // the word that key begins with; 0: it is all of the name
 }
 
 // The ways in which a medicine may be meant, best first. What she typed right
@@ -72,26 +72,26 @@ const (
 
 // NewFinder prepares the names of a formulary for finding.
 func NewFinder(f *Formulary) *Finder {
-	finder := &Finder{medicines: f.Medicines, named: map[string][]int{}, sounding: map[string][]int{}}
+	finder := &Finder{medicines: f.Medicines, named: map[string][]int{}, sounding: map[string][]string{}, groupsOf: map[string][]int{}}
 	for i, m := range f.Medicines {
 		for order, name := range m.Names() {
 			finder.entries = append(finder.entries, entriesOf(entry{medicine: i, name: name, order: order})...)
 		}
 	}
 	slices.SortFunc(finder.entries, func(a, b entry) int {
-		return cmp.Or(strings.Compare(a.key, b.key), cmp.Compare(a.medicine, b.medicine), cmp.Compare(a.order, b.order))
+		return cmp.Or(strings.Compare(a.key, b.key), cmp.Compare(a.from, b.from), cmp.Compare(a.medicine, b.medicine), cmp.Compare(a.order, b.order))
 	})
 	for i, e := range finder.entries {
-		if !e.whole {
+		if e.from > 0 {
 			continue
 		}
 		finder.named[e.key] = append(finder.named[e.key], i)
 		// "Toprol" is all that anybody calls Toprol-XL.
-		if short := read(e.name).keys[withoutForm]; short != "" {
+		if short := readingOf(e.name).keys[withoutForm]; short != "" {
 			finder.named[short] = append(finder.named[short], i)
 		}
-		if sound := soundOf(e.key); sound != "" {
-			finder.sounding[sound] = append(finder.sounding[sound], i)
+		if sound := soundOf(e.key); sound != "" && finder.isFirst(i) {
+			finder.sounding[sound] = append(finder.sounding[sound], e.key)
 		}
 	}
 	finder.group(f.LookAlikes)
@@ -102,40 +102,58 @@ func NewFinder(f *Formulary) *Finder {
 // may know it by: "wort", but not "with".
 func entriesOf(e entry) []entry {
 	var list []entry
-	r := read(e.name)
+	r := readingOf(e.name)
 	for i, word := range r.words {
 		if i > 0 && (len(word) < 2 || isNumber(word) || formWords[word] || joiningWords[word]) {
 			continue
 		}
-		e.key, e.whole = r.keys[asTyped][r.starts[i]:], i == 0
+		e.key, e.from = r.keys[asTyped][r.starts[i]:], i
 		e.length, e.letters = utf8.RuneCountInString(e.key), lettersOf(e.key)
 		list = append(list, e)
 	}
 	return list
 }
 
+// isFirst reports whether an entry is the first with its key. One that is all of
+// a name stands before those that are not.
+func (f *Finder) isFirst(i int) bool { return i == 0 || f.entries[i-1].key != f.entries[i].key }
+
 // group notes which names are mistaken for one another: those listed, and one
-// word that names several medicines.
+// word that names several medicines. Names of one medicine are left out,
+// because to mistake those does no harm.
 func (f *Finder) group(lookAlikes [][]string) {
-	add := func(entries []int) {
-		if !slices.ContainsFunc(entries, func(i int) bool { return f.entries[i].medicine != f.entries[entries[0]].medicine }) {
-			return // names of one medicine; to mistake them does no harm
+	const several = -1
+	owner := map[string]int{}
+	for key, entries := range f.named {
+		owner[key] = f.entries[entries[0]].medicine
+		if slices.ContainsFunc(entries, func(i int) bool { return f.entries[i].medicine != owner[key] }) {
+			owner[key] = several
+			f.addGroup([]string{key})
 		}
-		for _, i := range entries {
-			f.entries[i].groups = append(f.entries[i].groups, len(f.groups))
-		}
-		f.groups = append(f.groups, entries)
 	}
 	for _, names := range lookAlikes {
-		var entries []int
+		var keys []string
 		for _, name := range names {
-			entries = append(entries, f.named[read(name).keys[asTyped]]...)
+			r := readingOf(name)
+			for _, key := range r.keys[:withoutForm+1] {
+				if f.named[key] != nil {
+					keys = append(keys, key)
+				}
+			}
 		}
-		add(entries)
+		slices.Sort(keys)
+		keys = slices.Compact(keys)
+		if slices.ContainsFunc(keys, func(key string) bool { return owner[key] == several || owner[key] != owner[keys[0]] }) {
+			f.addGroup(keys)
+		}
 	}
-	for _, entries := range f.named {
-		add(entries)
+}
+
+func (f *Finder) addGroup(keys []string) {
+	for _, key := range keys {
+		f.groupsOf[key] = append(f.groupsOf[key], len(f.groups))
 	}
+	f.groups = append(f.groups, keys)
 }
 
 // Find lists what the letters typed so far may mean, best first, at most eight.
@@ -149,14 +167,12 @@ func (f *Finder) Find(typed string) []Match { return f.find(typed, false) }
 func (f *Finder) Settle(typed string) []Match { return f.find(typed, true) }
 
 func (f *Finder) find(typed string, finished bool) []Match {
-	r := read(typed)
-	s := search{Finder: f, best: make([]hit, len(f.medicines)), grouped: make([]bool, len(f.groups))}
+	r := readingOf(typed)
+	s := search{Finder: f, best: make([]hit, len(f.medicines)), mixedUp: make([]bool, len(f.medicines))}
 	var names []string
 	for i, key := range r.keys {
-		for _, e := range f.named[key] {
-			s.addWithAlike(hit{e, exact, i})
-		}
 		if f.named[key] != nil {
+			s.addName(key, exact, i)
 			names = append(names, key)
 		}
 	}
@@ -177,11 +193,12 @@ func (f *Finder) find(typed string, finished bool) []Match {
 // search collects the best way in which each medicine may be meant.
 type search struct {
 	*Finder
-	best    []hit  // by medicine
-	grouped []bool // the groups that were added
-	mixedUp []int  // the medicines of these groups
-	found   bool   // anything at all
-	begun   bool   // a name that begins with what was typed
+	best    []hit           // by medicine
+	mixedUp []bool          // by medicine: it was added with what it is mistaken for
+	grouped map[int]bool    // the groups that were added
+	alike   map[string]bool // and their names
+	found   bool            // anything at all
+	begun   bool            // a name that begins with what was typed
 }
 
 // hit says how an entry was found; the zero value is no hit.
@@ -199,23 +216,36 @@ func (s *search) add(h hit) {
 	s.found = true
 	e := &s.entries[h.entry]
 	best := &s.best[e.medicine]
+	// The same way twice: the generic name, or else the first that is printed.
 	if best.way == 0 || cmp.Or(h.compare(*best), cmp.Compare(e.order, s.entries[best.entry].order)) < 0 {
 		*best = h
 	}
 }
 
-// addWithAlike also adds what the name is mistaken for: who misspells Klonopin
-// may as well mean clonidine.
-func (s *search) addWithAlike(h hit) {
-	s.add(h)
-	for _, g := range s.entries[h.entry].groups {
+// addName adds all that has this name, and what the name is mistaken for: who
+// misspells Klonopin may as well mean clonidine.
+func (s *search) addName(key string, way, off int) {
+	for _, i := range s.named[key] {
+		s.add(hit{i, way, off})
+	}
+	for _, g := range s.groupsOf[key] {
+		if s.grouped == nil {
+			s.grouped, s.alike = map[int]bool{}, map[string]bool{}
+		}
 		if s.grouped[g] {
 			continue
 		}
 		s.grouped[g] = true
-		for _, i := range s.groups[g] {
-			s.add(hit{i, h.way + 1, h.off})
-			s.mixedUp = append(s.mixedUp, s.entries[i].medicine)
+		for _, other := range s.groups[g] {
+			// Each name once, however many groups a stranger puts it in.
+			if s.alike[other] {
+				continue
+			}
+			s.alike[other] = true
+			for _, i := range s.named[other] {
+				s.add(hit{i, way + 1, off})
+				s.mixedUp[s.entries[i].medicine] = true
+			}
 		}
 	}
 }
@@ -223,20 +253,21 @@ func (s *search) addWithAlike(h hit) {
 // beginnings finds the names that begin with what was typed, or in which a later
 // word does.
 func (s *search) beginnings(keys []string) {
-	for _, key := range keys {
+	for reading, key := range keys {
 		length := utf8.RuneCountInString(key)
 		if length < minBeginning {
 			continue
 		}
 		first := sort.Search(len(s.entries), func(i int) bool { return s.entries[i].key >= key })
 		for i := first; i < len(s.entries) && strings.HasPrefix(s.entries[i].key, key); i++ {
-			// What is nearly typed out comes first; otherwise the list's order is
-			// good, because it begins with what matters most.
-			off := 0
+			// The fullest reading comes first, and there what is nearly typed out;
+			// otherwise the list's order is good, because it begins with what
+			// matters most.
+			off := 2 * reading
 			if s.entries[i].length-length > mistakesIn(length) {
-				off = 1
+				off++
 			}
-			if s.entries[i].whole {
+			if s.entries[i].from == 0 {
 				s.begun = true
 				s.add(hit{i, beginsName, off})
 			} else {
@@ -261,14 +292,16 @@ func (s *search) mistakes(r reading) {
 			if letters.without(e.letters) > allowed || e.length < length-allowed {
 				continue
 			}
-			if d := distance(key, letters, e.key, e.letters, allowed); d > allowed {
+			d := distance(key, letters, e.key, e.letters, allowed)
+			switch {
+			case d > allowed:
 				// Not this name; perhaps its beginning.
-			} else if e.whole {
-				s.addWithAlike(hit{i, misspelt, d})
-			} else {
+			case e.from > 0:
 				s.add(hit{i, misspeltWord, d})
+			case s.isFirst(i):
+				s.addName(e.key, misspelt, d)
 			}
-			if s.begun || !e.whole || length < minMisspeltBeginning {
+			if s.begun || e.from > 0 || length < minMisspeltBeginning {
 				continue
 			}
 			// A letter that was forgotten or doubled makes it longer or shorter.
@@ -299,10 +332,10 @@ func distance(a string, inA letterSet, b string, inB letterSet, limit int) int {
 // consonants.
 func (s *search) sounds(r reading) {
 	for _, key := range r.keys {
-		for _, i := range s.sounding[soundOf(key)] {
+		for _, name := range s.sounding[soundOf(key)] {
 			allowed := 1 + utf8.RuneCountInString(key)/3
-			if d := editDistance(key, s.entries[i].key, allowed); d <= allowed {
-				s.addWithAlike(hit{i, soundsLike, d})
+			if d := editDistance(key, name, allowed); d <= allowed {
+				s.addName(name, soundsLike, d)
 			}
 		}
 	}
@@ -318,12 +351,8 @@ func (s *search) contents(r reading) {
 			if j < len(r.starts) {
 				name = text[start:r.starts[j]]
 			}
-			length := utf8.RuneCountInString(name)
-			if length < minContained {
-				continue
-			}
-			for _, e := range s.named[name] {
-				s.addWithAlike(hit{e, contained, -length})
+			if length := utf8.RuneCountInString(name); length >= minContained {
+				s.addName(name, contained, -length)
 			}
 		}
 	}
@@ -343,19 +372,19 @@ func (s *search) matches() []Match {
 			Medicine:  s.medicines[e.medicine],
 			Name:      e.name,
 			Exact:     h.way == exact,
-			LookAlike: slices.Contains(s.mixedUp, e.medicine) || slices.ContainsFunc(hits, func(other hit) bool { return s.mistaken(h, other) }),
+			LookAlike: s.mixedUp[e.medicine] || slices.ContainsFunc(hits, func(other hit) bool { return s.mistaken(h, other) }),
 		}
 	}
 	return matches
 }
 
 // mistaken reports whether two hits are of names that are mistaken for one
-// another, or that were both typed exactly.
+// another, or were both typed exactly.
 func (s *search) mistaken(a, b hit) bool {
 	x, y := &s.entries[a.entry], &s.entries[b.entry]
 	if x.medicine == y.medicine {
 		return false
 	}
 	return a.way == exact && b.way == exact ||
-		slices.ContainsFunc(x.groups, func(g int) bool { return slices.Contains(y.groups, g) })
+		slices.ContainsFunc(s.groupsOf[x.key], func(g int) bool { _, in := slices.BinarySearch(s.groups[g], y.key); return in })
 }

@@ -45,7 +45,7 @@ const (
 	numberOfKeys
 )
 
-func read(typed string) reading {
+func readingOf(typed string) reading {
 	var r reading
 	r.words = wordsOf(typed)
 	for i := range r.words {

@@ -11,13 +11,7 @@ func (r *reader) readClinicians(root value) {
 	r.each(o, "clinicians", func(v value) {
 		o, _ := v.object("a clinician", []string{"id", "name", "who"}, []string{"if-none", "lines"})
 		c := &Clinician{ID: o.id("id"), Index: len(r.q.Clinicians), Name: o.line("name"), Who: o.line("who"), IfNone: o.line("if-none"), At: v.at()}
-		for _, w := range o.list("lines") {
-			if !slices.Contains(LineKinds, w.text) {
-				r.report("dangling", w.at, "no kind of help line is called %q%s", w.text, r.didYouMean(w.text, LineKinds))
-				continue
-			}
-			c.Lines = append(c.Lines, w.text)
-		}
+		c.Lines = r.lineKinds(o)
 		if r.claim("clinician", c.ID, o.place("id")) {
 			r.q.Clinicians = append(r.q.Clinicians, c)
 		}
@@ -29,7 +23,7 @@ func (r *reader) lineKinds(o object) []string {
 	var kinds []string
 	for _, w := range o.list("lines") {
 		if !slices.Contains(LineKinds, w.text) {
-			r.report("dangling", w.at, "no kind of help line is called %q%s", w.text, didYouMean(w.text, LineKinds))
+			r.report("dangling", w.at, "no kind of help line is called %q%s", w.text, r.didYouMean(w.text, LineKinds))
 			continue
 		}
 		kinds = append(kinds, w.text)

@@ -30,51 +30,79 @@ const (
 // its reply.
 type view struct {
 	standing []standing
-	ask      []Truth // whether the question is asked, before it is answered
+	ask      []span // whether the question is asked, before it is answered
 	replies  []questionnaire.Reply
 }
 
-// truth evaluates a condition; a nil one holds.
-func (v *view) truth(c *questionnaire.Condition) Truth {
-	if c == nil {
+// span is what a condition may still come to, from low to high, once every
+// question is answered. "Not sure" is settled (unknown, and it stays so); what
+// has not been said yet is open (anything from no to yes).
+type span struct{ low, high Truth }
+
+func settled(t Truth) span { return span{t, t} }
+
+// now is the value that counts before everything is answered: an interrupt may
+// not lean on what has not been said.
+func (s span) now() Truth {
+	switch {
+	case s.low == Yes:
 		return Yes
+	case s.high == No:
+		return No
+	}
+	return Unknown
+}
+
+// truth is what a condition comes to now; a nil one holds.
+func (v *view) truth(c *questionnaire.Condition) Truth { return v.span(c).now() }
+
+func (v *view) span(c *questionnaire.Condition) span {
+	if c == nil {
+		return settled(Yes)
 	}
 	switch c.Op {
 	case questionnaire.Atom:
 		return v.atom(c.Atom)
 	case questionnaire.Not:
-		return v.truth(c.Parts[0]).Not()
+		part := v.span(c.Parts[0])
+		return span{part.high.Not(), part.low.Not()}
 	case questionnaire.Any:
-		best := No
+		best := settled(No)
 		for _, p := range c.Parts {
-			if best = max(best, v.truth(p)); best == Yes {
-				break
-			}
+			part := v.span(p)
+			best = span{max(best.low, part.low), max(best.high, part.high)}
 		}
 		return best
 	}
-	worst := Yes
+	worst := settled(Yes)
 	for _, p := range c.Parts {
-		if worst = min(worst, v.truth(p)); worst == No {
-			break
-		}
+		part := v.span(p)
+		worst = span{min(worst.low, part.low), min(worst.high, part.high)}
 	}
 	return worst
 }
 
-// atom is the table of the design: a definite answer is yes or no, an open one
-// unknown unless the author named it, and a question that was not asked is no.
-// One that still waits for its answer is unknown: an interrupt may not lean on
-// what has not been said.
-func (v *view) atom(t *questionnaire.Test) Truth {
+// atom is a question that may or may not be asked and may or may not be
+// answered. An answer from before another one was changed may stop counting
+// again, so it is only certain when the question is certain to be asked.
+func (v *view) atom(t *questionnaire.Test) span {
 	i := t.Question.Index
 	switch v.standing[i] {
 	case notAsked:
-		return No
+		return settled(No)
 	case waiting:
-		return Unknown
+		return span{No, Yes}
 	}
-	reply := v.replies[i]
+	truth := replied(t, v.replies[i])
+	if v.ask[i].low == No {
+		return span{No, truth}
+	}
+	return settled(truth)
+}
+
+// replied is the table of the design: a definite answer is yes or no, an open one
+// unknown unless the author named it.
+func replied(t *questionnaire.Test, reply questionnaire.Reply) Truth {
 	switch reply.Kind {
 	case questionnaire.Unsure:
 		return named(t.WantNotSure)

@@ -122,7 +122,7 @@ func (s State) Left() (sure, perhaps int) {
 	for i := range s.q.Questions {
 		switch {
 		case v.standing[i] != waiting:
-		case v.ask[i] == Yes:
+		case v.ask[i].low != No:
 			sure++
 		default:
 			perhaps++
@@ -136,10 +136,10 @@ func (s State) Left() (sure, perhaps int) {
 // questions that are no longer asked stop counting.
 func (s State) look() *view {
 	n := len(s.q.Questions)
-	v := &view{standing: make([]standing, n), ask: make([]Truth, n), replies: make([]questionnaire.Reply, n)}
+	v := &view{standing: make([]standing, n), ask: make([]span, n), replies: make([]questionnaire.Reply, n)}
 	for i, q := range s.q.Questions {
-		v.ask[i] = v.truth(q.AskWhen)
-		if v.ask[i] == No {
+		v.ask[i] = v.span(q.AskWhen)
+		if v.ask[i].high == No {
 			continue
 		}
 		v.standing[i] = waiting

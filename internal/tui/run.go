@@ -59,13 +59,13 @@ func run(m *model, o Options) (Left, error) {
 
 	_, err := p.Run()
 	m.out.stop()
-	wipe(o.Out)
+	Wipe(o.Out)
 	if errors.Is(err, tea.ErrInterrupted) {
 		m.quit, err = true, nil
 	}
 	return Left{Quit: m.quit, Finished: m.finished, Region: m.region}, err
 }
 
-// wipe clears the screen and the scrollback, for terminals that keep the last
+// Wipe clears the screen and the scrollback, for terminals that keep the last
 // frame of a program in either, and shows the cursor again.
-func wipe(w io.Writer) { io.WriteString(w, "\x1b[H\x1b[2J\x1b[3J\x1b[?25h") }
+func Wipe(w io.Writer) { io.WriteString(w, "\x1b[H\x1b[2J\x1b[3J\x1b[?25h") }

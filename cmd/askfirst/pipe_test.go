@@ -1,0 +1,74 @@
+//go:build !windows
+
+package main
+
+import (
+	"os/exec"
+	"strconv"
+	"strings"
+	"testing"
+
+	"github.com/ask-first/askfirst/internal/questionnaire"
+	"github.com/ask-first/askfirst/internal/scenario"
+	"github.com/ask-first/askfirst/internal/screening"
+)
+
+// The real questionnaire by pipe, as a script or a screen reader's user would
+// answer it: a number for each line.
+func TestPregnantAndTakingAnSSRIThroughAPipe(t *testing.T) {
+	t.Parallel()
+	q := maternal(t)
+	person := as(fictional(t, map[string][]string{
+		"pregnancy": {"first"}, "using": {"curious"}, "medicines": {"sertraline"},
+	}, nothingElse...), q)
+	lines := []string{"1", "1"} // consent, region
+	state := screening.Start(q)
+	for step := state.Next(); !step.Done(); step = state.Next() {
+		reply, ok := scenario.ReplyOf(person, step.Question)
+		if !ok {
+			t.Fatalf("no answer to %q", step.Question.ID)
+		}
+		lines = append(lines, linesFor(q, step.Question, reply)...)
+		state = state.Answer(step.Question, reply)
+	}
+	lines = append(lines, "1", "leave")
+
+	cmd := exec.Command(program, "--accessible")
+	cmd.Stdin = strings.NewReader(strings.Join(lines, "\n") + "\n")
+	out, err := cmd.Output()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i, c := range state.Outcome().Conversations {
+		want := "Conversation " + strconv.Itoa(i+1) + " of "
+		if !strings.Contains(string(out), want) || !strings.Contains(string(out), c.Clinician.Name) {
+			t.Errorf("conversation %d, with %s, is missing", i+1, c.Clinician.ID)
+		}
+	}
+	for _, no := range []string{"\x1b", "│", "─", "✓"} {
+		if strings.Contains(string(out), no) {
+			t.Errorf("%q in plain lines", no)
+		}
+	}
+}
+
+// linesFor is what to type for a reply.
+func linesFor(q *questionnaire.Questionnaire, question *questionnaire.Question, reply questionnaire.Reply) []string {
+	switch {
+	case question.Choose == questionnaire.Medicines:
+		var lines []string
+		for _, taken := range reply.Taken {
+			lines = append(lines, q.Formulary.Medicines[taken.Medicine].Generic, "1", strconv.Itoa(taken.State+1))
+		}
+		return append(lines, "1")
+	case reply.Kind == questionnaire.Unsure:
+		return []string{strconv.Itoa(len(question.Answers) + 1)}
+	case reply.Kind == questionnaire.Declined:
+		return []string{strconv.Itoa(len(question.Answers) + 2)}
+	}
+	var numbers []string
+	for _, a := range reply.Answers {
+		numbers = append(numbers, strconv.Itoa(a+1))
+	}
+	return []string{strings.Join(numbers, ", ")}
+}

@@ -1,0 +1,47 @@
+package content
+
+import (
+	"fmt"
+	"time"
+
+	"github.com/ask-first/askfirst/internal/questionnaire"
+)
+
+// Check reads every text of the questionnaire and reports, sorted, what must
+// not ship, what should be mended and what nobody has reviewed. It looks at no
+// clock: asOf is the day on which the age of texts and help lines is judged.
+func Check(q *questionnaire.Questionnaire, asOf time.Time) []questionnaire.Finding {
+	r := &report{q: q, passages: passages(q), names: newNames(q)}
+	for _, check := range []func(*report){
+		checkDose,
+		checkStopMedicine,
+		checkNearMedicine,
+		checkBannedWords,
+		checkReadability,
+		checkHardWords,
+		checkLengths,
+		checkTelephoneNumbers,
+		checkRefusedNumbers,
+		checkVanityNumbers,
+		checkRegions,
+		checkSources,
+		checkReviewed,
+	} {
+		check(r)
+	}
+	checkAge(r, asOf)
+	questionnaire.SortFindings(r.findings)
+	return r.findings
+}
+
+// report is what every check reads and where it puts what it found.
+type report struct {
+	q        *questionnaire.Questionnaire
+	passages []passage
+	names    names
+	findings []questionnaire.Finding
+}
+
+func (r *report) add(check string, severity questionnaire.Severity, at questionnaire.Position, format string, args ...any) {
+	r.findings = append(r.findings, questionnaire.Finding{Check: check, Severity: severity, At: at, Message: fmt.Sprintf(format, args...)})
+}

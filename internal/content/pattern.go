@@ -1,0 +1,250 @@
+package content
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+)
+
+// pattern is a line of a word file, ready to be searched for; words.go says how
+// it is written.
+type pattern []element
+
+type element struct {
+	phrases  phrases
+	medicine bool // also every name of the formulary
+	kind     elementKind
+	optional bool
+	repeated bool // as often as it comes, also never
+	most     int  // of a gap
+	crosses  bool // commas do not end the gap or the repetition
+	not      *phrases
+}
+
+type elementKind uint8
+
+const (
+	words elementKind = iota
+	gap
+	clauseStart
+	clauseEnd
+)
+
+// phrases is a set of words, beginnings of words and runs of words.
+type phrases struct {
+	byFirst   map[string][][]wordPattern
+	byPrefix  [][]wordPattern
+	anyNumber bool
+}
+
+type wordPattern struct {
+	text   string
+	prefix bool
+}
+
+func (w wordPattern) matches(word string) bool {
+	return word == w.text || w.prefix && strings.HasPrefix(word, w.text)
+}
+
+// add takes a phrase apart as a sentence would be: "risk-free" is two words.
+func (p *phrases) add(phrase string) {
+	if phrase == "#" {
+		p.anyNumber = true
+		return
+	}
+	var run []wordPattern
+	for _, part := range strings.Fields(phrase) {
+		part, prefix := strings.CutSuffix(part, "*")
+		for _, t := range tokens(part) {
+			run = append(run, wordPattern{text: t.word})
+		}
+		if prefix && len(run) > 0 {
+			run[len(run)-1].prefix = true
+		}
+	}
+	if len(run) == 0 {
+		return
+	}
+	if run[0].prefix {
+		p.byPrefix = append(p.byPrefix, run)
+		return
+	}
+	if p.byFirst == nil {
+		p.byFirst = map[string][][]wordPattern{}
+	}
+	p.byFirst[run[0].text] = append(p.byFirst[run[0].text], run)
+}
+
+func (p *phrases) addAll(other phrases) {
+	for _, runs := range other.byFirst {
+		for _, run := range runs {
+			if p.byFirst == nil {
+				p.byFirst = map[string][][]wordPattern{}
+			}
+			p.byFirst[run[0].text] = append(p.byFirst[run[0].text], run)
+		}
+	}
+	p.byPrefix = append(p.byPrefix, other.byPrefix...)
+	p.anyNumber = p.anyNumber || other.anyNumber
+}
+
+// lengths are the numbers of words, greatest first, of the phrases that begin
+// at this token.
+func (p *phrases) lengths(tokens []token) []int {
+	if len(tokens) == 0 {
+		return nil
+	}
+	var found []int
+	try := func(run []wordPattern) {
+		if len(run) > len(tokens) {
+			return
+		}
+		for i, w := range run {
+			if !w.matches(tokens[i].word) || i > 0 && tokens[i].breaks {
+				return
+			}
+		}
+		found = append(found, len(run))
+	}
+	first := tokens[0].word
+	for _, run := range p.byFirst[first] {
+		try(run)
+	}
+	for _, run := range p.byPrefix {
+		try(run)
+	}
+	if p.anyNumber && strings.ContainsAny(first[:1], "0123456789") {
+		found = append(found, 1)
+	}
+	slices.Sort(found)
+	slices.Reverse(found)
+	return found
+}
+
+// span is a run of tokens: from the first up to, not including, the last.
+type span struct{ from, to int }
+
+func (a span) overlaps(b span) bool { return a.from < b.to && b.from < a.to }
+
+// in finds the pattern in a sentence, each place once.
+func (p pattern) in(s sentence, names names) []span {
+	var found []span
+	for i := range s.tokens {
+		if end := p.match(s.tokens, i, i, names); end > i {
+			found = append(found, span{i, end})
+		}
+	}
+	return found
+}
+
+// match reports where the pattern ends that continues at this token, or -1.
+// free is the token that may follow a comma: the first of the pattern, and the
+// one behind a gap that crosses commas.
+func (p pattern) match(all []token, at, free int, names names) int {
+	if len(p) == 0 {
+		return at
+	}
+	e, rest := p[0], p[1:]
+	switch e.kind {
+	case clauseStart:
+		if at < len(all) && all[at].breaks {
+			return rest.match(all, at, at, names)
+		}
+		return -1
+	case clauseEnd:
+		if at == len(all) || all[at].breaks {
+			return rest.match(all, at, free, names)
+		}
+		return -1
+	case gap:
+		for n := 0; n <= e.most && at+n <= len(all); n++ {
+			if e.crosses {
+				free = at + n
+			}
+			if end := rest.match(all, at+n, free, names); end >= 0 {
+				return end
+			}
+			if at+n == len(all) || all[at+n].breaks && at+n != free || e.not != nil && len(e.not.lengths(all[at+n:])) > 0 {
+				break
+			}
+		}
+		return -1
+	}
+	if at < len(all) && (!all[at].breaks || at == free || e.repeated && e.crosses) {
+		for _, n := range e.lengths(all[at:], names) {
+			next := rest
+			if e.repeated {
+				next = p
+			}
+			if end := next.match(all, at+n, free, names); end >= 0 {
+				return end
+			}
+		}
+	}
+	if e.optional || e.repeated {
+		if e.repeated && e.crosses {
+			free = at
+		}
+		return rest.match(all, at, free, names)
+	}
+	return -1
+}
+
+func (e element) lengths(tokens []token, names names) []int {
+	found := e.phrases.lengths(tokens)
+	if e.medicine {
+		found = append(found, names.medicines.lengths(tokens)...)
+	}
+	return found
+}
+
+// parsePattern reads a line of a word file.
+func parsePattern(line string, lists map[string]phrases) (pattern, error) {
+	var p pattern
+	for _, field := range strings.Fields(line) {
+		var e element
+		switch field {
+		case "^":
+			e.kind = clauseStart
+		case "$":
+			e.kind = clauseEnd
+		case "..":
+			e.kind, e.most = gap, 3
+		case "...":
+			e.kind, e.most, e.crosses = gap, 8, true
+		case "~":
+			e.kind, e.most = gap, 4
+			if stops, ok := lists["between"]; ok {
+				e.not = &stops
+			}
+		default:
+			field, e.optional = strings.CutSuffix(field, "?")
+			if strings.HasSuffix(field, "]+") || strings.HasSuffix(field, "]++") {
+				e.repeated, e.crosses = true, strings.HasSuffix(field, "++")
+				field = strings.TrimRight(field, "+")
+			}
+			for _, alternative := range strings.Split(field, "|") {
+				name, isList := strings.CutPrefix(alternative, "[")
+				if !isList {
+					e.phrases.add(strings.ReplaceAll(alternative, "_", " "))
+					continue
+				}
+				name = strings.TrimSuffix(name, "]")
+				list, known := lists[name]
+				if !known {
+					return nil, fmt.Errorf("pattern %q: there is no list %q in this file", line, name)
+				}
+				e.phrases.addAll(list)
+				e.medicine = e.medicine || name == "medicine"
+			}
+			if e.phrases.byFirst == nil && e.phrases.byPrefix == nil && !e.phrases.anyNumber {
+				return nil, fmt.Errorf("pattern %q: %q has no words", line, field)
+			}
+		}
+		p = append(p, e)
+	}
+	if len(p) == 0 {
+		return nil, fmt.Errorf("an empty pattern")
+	}
+	return p, nil
+}

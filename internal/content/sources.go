@@ -1,0 +1,82 @@
+package content
+
+import (
+	"slices"
+	"time"
+
+	"github.com/ask-first/askfirst/internal/questionnaire"
+)
+
+// How many days a check holds.
+const (
+	educationStale = 365
+	helpLineStale  = 90
+	emergencyStale = 365 // 911 and its like hardly ever change
+)
+
+const emergencyKind = "emergency"
+
+// checkSources finds education texts and help lines that rest on nothing.
+func checkSources(r *report) {
+	for _, e := range r.q.Education {
+		if len(e.Sources) == 0 {
+			r.add("no-source", questionnaire.Warning, e.At, "education %q names no source; write sources: and the ids of what it rests on", e.ID)
+		}
+		if !e.Checked.IsZero() && len(e.Sources) > 0 && !slices.ContainsFunc(e.Sources, wasRead) {
+			r.add("unchecked", questionnaire.Warning, e.At, "education %q says that it was checked, and none of its sources was read; read one and write how much of it, or take the date out", e.ID)
+		}
+	}
+	for _, region := range r.q.Regions {
+		for _, l := range region.Lines {
+			if l.Source == "" {
+				r.add("no-source", questionnaire.Warning, l.At, "help line %q names no source; write source: and the address of the operator's page", l.ID)
+			}
+		}
+	}
+}
+
+func wasRead(s *questionnaire.Source) bool { return s.Read != "no" }
+
+// checkAge finds what was never checked, and what was checked too long ago.
+func checkAge(r *report, asOf time.Time) {
+	for _, e := range r.q.Education {
+		if r.dated(e.At, "education \""+e.ID+"\"", e.Checked, asOf) && days(e.Checked, asOf) > educationStale {
+			r.add("stale", questionnaire.Warning, e.At, "education %q was checked %d days ago, on %s; read its sources again, at most every %d days", e.ID, days(e.Checked, asOf), e.Checked.Format(time.DateOnly), educationStale)
+		}
+	}
+	for _, region := range r.q.Regions {
+		for _, l := range region.Lines {
+			if !r.dated(l.At, "help line \""+l.ID+"\"", l.Checked, asOf) {
+				continue
+			}
+			limit, age := helpLineStale, days(l.Checked, asOf)
+			if l.Kind == emergencyKind {
+				limit = emergencyStale
+			}
+			if age > limit {
+				r.add("stale", questionnaire.Warning, l.At, "help line %q was checked %d days ago, on %s; read number, hours and scope on the operator's page again, at most every %d days", l.ID, age, l.Checked.Format(time.DateOnly), limit)
+			}
+		}
+	}
+}
+
+// dated reports whether there is a date that can be true.
+func (r *report) dated(at questionnaire.Position, what string, checked, asOf time.Time) bool {
+	switch {
+	case checked.IsZero():
+		r.add("unchecked", questionnaire.Warning, at, "%s was never checked; write checked: and the day on which its source was read", what)
+		return false
+	case days(checked, asOf) < 0:
+		r.add("unchecked", questionnaire.Warning, at, "%s says that it was checked on %s, which is still to come; write the day on which its source was read", what, checked.Format(time.DateOnly))
+		return false
+	}
+	return true
+}
+
+// days counts from one day to another, whatever the hour and zone.
+func days(from, to time.Time) int {
+	day := func(t time.Time) time.Time {
+		return time.Date(t.Year(), t.Month(), t.Day(), 0, 0, 0, 0, time.UTC)
+	}
+	return int(day(to).Sub(day(from)) / (24 * time.Hour))
+}

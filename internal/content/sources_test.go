@@ -1,0 +1,104 @@
+package content
+
+import (
+	"strconv"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/ask-first/askfirst/internal/questionnaire"
+)
+
+func TestSourcesAndAge(t *testing.T) {
+	line := "checked: 2026-10-01, source: https://988lifeline.org"
+	education := "sources: [trial]\n    checked: 2026-10-01\n    reviewed: [{by: \"A. Nurse, RN\", on: 2026-10-02}]\n"
+	// A change to the topic of milk only: its education is the one before "What is known".
+	for _, c := range []struct {
+		name   string
+		change [2]string
+		asOf   string
+		want   string // check severity at, of the only finding; none if empty
+	}{
+		{"an education text without a source", [2]string{"EDU", "sources: []\n    checked: 2026-10-01\n"}, "2026-11-24", "no-source warning milk.yaml:29:5"},
+		{"a help line without a source", [2]string{line, "checked: 2026-10-01"}, "2026-11-24", "no-source warning help-lines.yaml:6:9"},
+		{"an education text without a date", [2]string{"EDU", "sources: [trial]\n"}, "2026-11-24", "unchecked warning milk.yaml:29:5"},
+		{"a help line without a date", [2]string{line, "source: https://988lifeline.org"}, "2026-11-24", "unchecked warning help-lines.yaml:6:9"},
+		{"a date that is still to come", [2]string{line, "checked: 2026-12-24, source: https://988lifeline.org"}, "2026-11-24", "unchecked warning help-lines.yaml:6:9"},
+		{"a date of today", [2]string{line, "checked: 2026-11-24, source: https://988lifeline.org"}, "2026-11-24", ""},
+		{"a help line after 90 days", [2]string{line, "checked: 2026-08-26, source: https://988lifeline.org"}, "2026-11-24", ""},
+		{"a help line after 91 days", [2]string{line, "checked: 2026-08-25, source: https://988lifeline.org"}, "2026-11-24", "stale warning help-lines.yaml:6:9"},
+		{"a help line after half a year", [2]string{line, "checked: 2026-05-27, source: https://988lifeline.org"}, "2026-11-24", "stale warning help-lines.yaml:6:9"},
+		{"an emergency number after 365 days", [2]string{"checked: 2026-10-01, source: https://www.911.gov", "checked: 2025-11-24, source: https://www.911.gov"}, "2026-11-24", ""},
+		{"an emergency number after 366 days", [2]string{"checked: 2026-10-01, source: https://www.911.gov", "checked: 2025-11-23, source: https://www.911.gov"}, "2026-11-24", "stale warning help-lines.yaml:5:9"},
+		{"an education text after 365 days", [2]string{"EDU", "sources: [trial]\n    checked: 2025-11-24\n"}, "2026-11-24", ""},
+		{"an education text after 366 days", [2]string{"EDU", "sources: [trial]\n    checked: 2025-11-23\n"}, "2026-11-24", "stale warning milk.yaml:29:5"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			q := read(t, nil, [2]string{"title: What is known\n    text: " + strconv.Quote(filler) + "\n    " + education, "title: What is known\n    text: " + strconv.Quote(filler) + "\n    EDU    reviewed: [{by: \"A. Nurse, RN\", on: 2026-10-02}]\n"},
+				[2]string{"    EDU", "    " + educationOr(c.change, education)}, notEducation(c.change))
+			asOf, err := time.Parse(time.DateOnly, c.asOf)
+			if err != nil {
+				t.Fatal(err)
+			}
+			var got []string
+			for _, f := range Check(q, asOf) {
+				got = append(got, f.Check+" "+f.Severity.String()+" "+f.At.String())
+			}
+			if strings.Join(got, ", ") != c.want {
+				t.Errorf("got %q, want %q", got, c.want)
+			}
+		})
+	}
+}
+
+// educationOr is what a case puts behind the text, up to its review.
+func educationOr(change [2]string, usual string) string {
+	if change[0] == "EDU" {
+		return change[1]
+	}
+	sources, _, _ := strings.Cut(usual, "    reviewed")
+	return sources
+}
+
+func notEducation(change [2]string) [2]string {
+	if change[0] == "EDU" {
+		return [2]string{"nothing of this", ""}
+	}
+	return change
+}
+
+func TestReviewsAreCountedOnce(t *testing.T) {
+	none := [2]string{"    reviewed: [{by: \"A. Nurse, RN\", on: 2026-10-02}]\n", ""}
+	found := of(Check(read(t, nil, none), today), "unreviewed")
+	if len(found) != 1 || found[0].Severity != questionnaire.Note || !strings.HasPrefix(found[0].Message, "2 of 2 ") {
+		t.Errorf("got %v", found)
+	}
+}
+
+func TestRegionsHaveEmergencyAndCrisisLines(t *testing.T) {
+	for _, c := range []struct {
+		name string
+		from string
+		to   string
+		want int
+	}{
+		{"no emergency line", "kind: emergency", "kind: poison", 1},
+		{"no crisis line", "kind: crisis", "kind: peer", 1},
+		{"neither", "name: United States\n", "name: United States\n    lines: [{id: a, kind: peer, name: Peers, url: https://example.org, checked: 2026-10-01, source: https://example.org}]\n  - id: ca\n    name: Canada\n", 2},
+		{"both", "kind: maternal", "kind: poison", 0},
+		{"a site counts as a line", "name: Crisis line, call: \"988\"", "name: Crisis line, url: https://example.org", 0},
+		{"two crisis lines", "kind: maternal", "kind: crisis", 0},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			found := of(Check(read(t, nil, [2]string{c.from, c.to}), today), "empty-handed")
+			if len(found) != c.want {
+				t.Errorf("got %v", found)
+			}
+			for _, f := range found {
+				if f.At.String() != "help-lines.yaml:2:5" || f.Severity != questionnaire.Error {
+					t.Errorf("got %v", f)
+				}
+			}
+		})
+	}
+}

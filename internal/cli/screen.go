@@ -6,6 +6,7 @@ import (
 	"os"
 	"os/signal"
 	"strings"
+	"sync"
 	"syscall"
 
 	"github.com/charmbracelet/lipgloss"
@@ -17,6 +18,7 @@ import (
 	_ "github.com/ask-first/askfirst/internal/terminal" // settles the colours before Bubble Tea would ask the terminal
 	"github.com/ask-first/askfirst/internal/tui"
 	"github.com/ask-first/askfirst/internal/wording"
+	"github.com/ask-first/askfirst/questionnaires"
 )
 
 // face are the flags that choose how the program shows itself.
@@ -28,14 +30,18 @@ type face struct {
 
 // open reads the questionnaire that the flags name, and settles the colours.
 func (f *face) open(s streams) (*questionnaire.Questionnaire, error) {
-	if f.NoColor {
-		lipgloss.SetColorProfile(termenv.Ascii)
-	}
+	f.colours()
 	o, err := open(f.Questionnaire)
 	if err != nil {
 		return nil, err
 	}
 	return o.usable(s)
+}
+
+func (f *face) colours() {
+	if f.NoColor {
+		lipgloss.SetColorProfile(termenv.Ascii)
+	}
 }
 
 // plain says whether she gets lines instead of the full screen: because she
@@ -51,18 +57,22 @@ type screenCmd struct {
 }
 
 func (c *screenCmd) Run(s streams) error {
-	q, err := c.open(s)
+	words := wording.English()
+	if c.plain(s) {
+		q, err := c.open(s)
+		if err == nil {
+			err = c.known(q)
+		}
+		if err != nil {
+			return err
+		}
+		return c.lines(s, q, words)
+	}
+	cover, load, err := c.begin(s)
 	if err != nil {
 		return err
 	}
-	if c.Region != "" && q.Region(c.Region) == nil {
-		return fmt.Errorf("--region %s: no region is called that; write one of: %s", c.Region, regions(q))
-	}
-	words := wording.English()
-	if c.plain(s) {
-		return c.lines(s, q, words)
-	}
-	left, err := tui.Run(tui.Options{Questionnaire: q, Words: words, Region: c.Region, Guess: guessRegion(), In: s.in, Out: s.out})
+	left, err := tui.Run(tui.Options{Cover: cover, Load: load, Words: words, Region: c.Region, Guess: guessRegion(), In: s.in, Out: s.out})
 	if err != nil {
 		return fmt.Errorf("the screen: %w", err)
 	}
@@ -70,6 +80,40 @@ func (c *screenCmd) Run(s streams) error {
 		return failed(exitLeft)
 	}
 	farewell(s.out, words, left.Region)
+	return nil
+}
+
+// begin is the cover and the way to the rest. Only the questionnaire that comes
+// with the program, which is known to be sound, may be read behind the first
+// screen; with another, or with a region that may not exist, what is wrong must
+// be said before there is a screen.
+func (c *screenCmd) begin(s streams) (questionnaire.Cover, func() *questionnaire.Questionnaire, error) {
+	if c.Questionnaire == "" && c.Region == "" {
+		c.colours()
+		load := sync.OnceValue(func() *questionnaire.Questionnaire {
+			o, err := open("")
+			if err != nil || o.q == nil {
+				panic("the questionnaire that comes with the program has errors") // cannot be: a test reads the same bytes
+			}
+			return o.q
+		})
+		return questionnaire.ReadCover(questionnaires.Maternal()), load, nil
+	}
+	q, err := c.open(s)
+	if err == nil {
+		err = c.known(q)
+	}
+	if err != nil {
+		return questionnaire.Cover{}, nil, err
+	}
+	return q.Cover(), func() *questionnaire.Questionnaire { return q }, nil
+}
+
+// known refuses a region that the questionnaire does not have.
+func (c *screenCmd) known(q *questionnaire.Questionnaire) error {
+	if c.Region != "" && q.Region(c.Region) == nil {
+		return fmt.Errorf("--region %s: no region is called that; write one of: %s", c.Region, regions(q))
+	}
 	return nil
 }
 

@@ -78,6 +78,23 @@ func newReader(q *Questionnaire, folder fs.FS) *reader {
 	return &reader{q: q, folder: folder, ids: map[string]map[string]Position{}, unread: map[string]bool{}, members: map[*Class][]bool{}}
 }
 
+// Cover is what a questionnaire shows before anything else.
+type Cover struct {
+	Title   string
+	Welcome Text
+}
+
+// ReadCover reads only what the first screen needs, so that it need not wait for
+// the rest. It reports nothing: what is wrong with the folder is for [Read].
+func ReadCover(folder fs.FS) Cover {
+	r := &reader{q: &Questionnaire{}, folder: folder, ids: map[string]map[string]Position{}}
+	r.readMain()
+	return r.q.Cover()
+}
+
+// Cover is what the questionnaire shows before anything else.
+func (q *Questionnaire) Cover() Cover { return Cover{Title: q.Title, Welcome: q.Welcome} }
+
 // ReadScenarios reads a file that holds only scenarios, for a questionnaire
 // that is already read.
 func ReadScenarios(q *Questionnaire, folder fs.FS, name string) ([]*Scenario, []Finding, error) {

@@ -110,12 +110,10 @@ func TestEnterNeverChoosesWhatIsOutOfView(t *testing.T) {
 // Whatever is pressed at whatever size, the screen holds together, and the
 // focus is in view.
 func TestAnyKeysAtAnySize(t *testing.T) {
-	q := small(t)
 	names := []string{"enter", "esc", "up", "down", "space", "pgdown", "pgup", "home", "end", "tab", "1", "2", "3", "4", "e", "h", "j", "k", "c", "a", "l", "backspace"}
 	rapid.Check(t, func(rt *rapid.T) {
 		s := size{rapid.IntRange(24, 130).Draw(rt, "width"), rapid.IntRange(5, 50).Draw(rt, "height")}
 		w := start(t, s)
-		w.m.q = q
 		for _, k := range rapid.SliceOfN(rapid.SampledFrom(names), 1, 60).Draw(rt, "keys") {
 			w.press(k)
 			if w.m.leaving {

@@ -15,18 +15,18 @@ import (
 
 // Options are what a screening on the full screen needs.
 type Options struct {
-	Questionnaire *questionnaire.Questionnaire
-	Words         *wording.Words
-	Region        string // id, when it is already known; else ""
-	Guess         string // id of the region that the locale suggests; may be ""
-	In, Out       *os.File
+	Cover   questionnaire.Cover                 // for the first screen
+	Load    func() *questionnaire.Questionnaire // waits for the whole; called more than once, from any goroutine
+	Words   *wording.Words
+	Region  string // id, when it is already known; else ""
+	Guess   string // id of the region that the locale suggests; may be ""
+	In, Out *os.File
 }
 
 // Left says how a screening was left.
 type Left struct {
-	Quit     bool // with ctrl+c
-	Finished bool // on purpose, at its end
-	Region   *questionnaire.Region
+	Quit   bool                  // with ctrl+c
+	Region *questionnaire.Region // for the last words; nil after ctrl+c
 }
 
 // framesPerSecond is the most that Bubble Tea accepts: a key is drawn after at
@@ -63,7 +63,11 @@ func run(m *model, o Options) (Left, error) {
 	if errors.Is(err, tea.ErrInterrupted) {
 		m.quit, err = true, nil
 	}
-	return Left{Quit: m.quit, Finished: m.finished, Region: m.region}, err
+	left := Left{Quit: m.quit}
+	if !m.quit {
+		left.Region = m.opened().region
+	}
+	return left, err
 }
 
 // Wipe clears the screen and the scrollback, for terminals that keep the last

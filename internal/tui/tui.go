@@ -27,9 +27,12 @@ const (
 
 // model is the root: the only owner of what lasts.
 type model struct {
-	q      *questionnaire.Questionnaire
+	cover  questionnaire.Cover
+	load   func() *questionnaire.Questionnaire
+	q      *questionnaire.Questionnaire // nil until something but the cover is needed
 	w      *wording.Words
 	finder *questionnaire.Finder
+	wanted string // a region's id, given at the start
 	guess  string // a region, from the locale
 	placed bool   // the region was given at the start, so it is not asked
 
@@ -46,9 +49,8 @@ type model struct {
 	frame frame
 	out   *cursorOutput // nil in tests
 
-	leaving  bool // from now on the screen is empty
-	quit     bool // with ctrl+c
-	finished bool
+	leaving bool // from now on the screen is empty
+	quit    bool // with ctrl+c
 }
 
 // shelved is a page that waits beneath another, and how far it was scrolled.
@@ -58,15 +60,36 @@ type shelved struct {
 }
 
 func newModel(o Options) *model {
-	m := &model{q: o.Questionnaire, w: o.Words, guess: o.Guess, state: screening.Start(o.Questionnaire)}
-	m.finder = questionnaire.NewFinder(m.q.Formulary)
-	m.region = m.elsewhere()
-	if r := m.q.Region(o.Region); r != nil {
-		m.region, m.placed = r, true
-	}
-	m.page = welcomePage(m.w, m.q)
+	m := &model{cover: o.Cover, load: o.Load, w: o.Words, guess: o.Guess, wanted: o.Region}
+	m.page = m.welcome()
 	m.frame = frame{width: 80, height: 24}
 	return m
+}
+
+// opened waits for the whole questionnaire. The first screen is shown without it,
+// because reading it takes longer than anybody should look at an empty screen.
+func (m *model) opened() *model {
+	if m.q != nil {
+		return m
+	}
+	m.q = m.load()
+	m.state = screening.Start(m.q)
+	m.finder = questionnaire.NewFinder(m.q.Formulary)
+	m.region = m.elsewhere()
+	if r := m.q.Region(m.wanted); r != nil {
+		m.region, m.placed = r, true
+	}
+	return m
+}
+
+// welcome is the first page. Until the texts are read it says the more careful
+// thing of them: that nobody has reviewed them.
+func (m *model) welcome() page {
+	reviewed := m.w.Review.None
+	if m.q != nil {
+		reviewed = m.w.Reviewed(m.q)
+	}
+	return welcomePage(m.w, m.cover, reviewed)
 }
 
 // elsewhere is the region for whoever gave none: the last of the list, which is
@@ -80,7 +103,7 @@ func (m *model) elsewhere() *questionnaire.Region {
 
 // browse begins with the education instead of the welcome.
 func (m *model) browse(texts []*questionnaire.Education) *model {
-	m.stage = browsing
+	m.opened().stage = browsing
 	m.page = listPage(m.w, m.q.Title, texts)
 	if len(texts) == 1 {
 		m.open(readingPage(m.w, texts[0]))
@@ -88,13 +111,28 @@ func (m *model) browse(texts []*questionnaire.Education) *model {
 	return m
 }
 
-func (m *model) Init() tea.Cmd { return nil }
+// readMsg says that the whole questionnaire is there.
+type readMsg struct{}
+
+func (m *model) Init() tea.Cmd {
+	return func() tea.Msg {
+		m.load()
+		return readMsg{}
+	}
+}
 
 func (m *model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	switch msg := msg.(type) {
 	case tea.WindowSizeMsg:
 		m.frame.width, m.frame.height = msg.Width, msg.Height
 		m.frame.settle(m.content())
+	case readMsg:
+		m.opened()
+		if p, ok := m.page.(choicePage); ok && m.stage == welcoming && len(m.shelf) == 0 {
+			fresh := m.welcome().(choicePage)
+			fresh.menu, fresh.notice = p.menu, p.notice
+			m.page = fresh
+		}
 	case tea.KeyMsg:
 		m.press(msg)
 	}
@@ -143,7 +181,7 @@ func (m *model) press(k tea.KeyMsg) {
 		m.leaving = true
 		return
 	case key.Matches(k, keys.lines) && !m.showsLines():
-		m.open(linesPage(m.w, m.region))
+		m.opened().open(linesPage(m.w, m.region))
 		return
 	}
 	c := m.content()
@@ -208,7 +246,7 @@ func (m *model) turn(p page) {
 func (m *model) happened(e event) {
 	switch e := e.(type) {
 	case begunEvent:
-		m.stage = consenting
+		m.opened().stage = consenting
 		m.turn(consentPage(m.w, m.q))
 	case consentedEvent:
 		m.placeOrGoOn()
@@ -257,7 +295,7 @@ func (m *model) happened(e event) {
 	case wentBackEvent:
 		m.back()
 	case finishedEvent:
-		m.leaving, m.finished = true, true
+		m.leaving = true
 	}
 }
 
@@ -340,7 +378,7 @@ func (m *model) back() {
 	switch m.stage {
 	case consenting:
 		m.stage = welcoming
-		m.turn(welcomePage(m.w, m.q))
+		m.turn(m.welcome())
 	case placing:
 		m.stage = consenting
 		m.turn(consentPage(m.w, m.q))
@@ -355,7 +393,7 @@ func (m *model) back() {
 	case answering:
 		m.check()
 	case browsing:
-		m.leaving, m.finished = true, true
+		m.leaving = true
 	}
 }
 

@@ -44,7 +44,8 @@ func small(t *testing.T) *questionnaire.Questionnaire {
 func start(t *testing.T, s size) *walk {
 	t.Helper()
 	lipgloss.SetColorProfile(termenv.Ascii)
-	w := &walk{t: t, m: newModel(Options{Questionnaire: small(t), Words: wording.English()}), size: s}
+	q := small(t)
+	w := &walk{t: t, m: newModel(Options{Cover: q.Cover(), Load: func() *questionnaire.Questionnaire { return q }, Words: wording.English()}), size: s}
 	w.m.Update(tea.WindowSizeMsg{Width: s.width, Height: s.height})
 	return w
 }

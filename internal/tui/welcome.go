@@ -7,16 +7,18 @@ import (
 	"github.com/ask-first/askfirst/internal/wording"
 )
 
-func welcomePage(w *wording.Words, q *questionnaire.Questionnaire) page {
+// welcomePage is the first screen. reviewed says how far clinicians have
+// reviewed the texts.
+func welcomePage(w *wording.Words, cover questionnaire.Cover, reviewed string) page {
 	h := hintsIn(w)
 	return choicePage{
 		w: w,
 		lay: func(s *sheet) {
-			s.text(styleTitle, q.Title)
+			s.text(styleTitle, cover.Title)
 			s.gap()
-			s.prose(q.Welcome)
+			s.prose(cover.Welcome)
 			s.gap()
-			s.text(styleStrong, w.Reviewed(q))
+			s.text(styleStrong, reviewed)
 		},
 		menu:    newMenu(item{label: w.Welcome.Begin}, item{label: w.Welcome.Leave}),
 		events:  []event{begunEvent{}, finishedEvent{}},

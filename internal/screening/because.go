@@ -65,8 +65,10 @@ func about(t *questionnaire.Test, reply questionnaire.Reply) questionnaire.Reply
 			part.Answers = append(part.Answers, a)
 		}
 	}
+	// What is only possible says nothing where others make the atom certain.
+	least := max(Unknown, replied(t, reply))
 	for _, taken := range reply.Taken {
-		if wanted(t, taken) != No {
+		if wanted(t, taken) >= least {
 			part.Taken = append(part.Taken, taken)
 		}
 	}

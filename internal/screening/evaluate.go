@@ -1,6 +1,10 @@
 package screening
 
-import "github.com/ask-first/askfirst/internal/questionnaire"
+import (
+	"slices"
+
+	"github.com/ask-first/askfirst/internal/questionnaire"
+)
 
 // Truth is a value of Kleene's strong three-valued logic. The order is the
 // logic: all is the minimum, any the maximum.
@@ -135,8 +139,7 @@ func atLeast(count, least int) Truth {
 	return No
 }
 
-// medicines counts those that are wanted for certain, and those that may be
-// because the state of one is unsure.
+// medicines counts those that are wanted for certain, and those that may be.
 func medicines(t *questionnaire.Test, reply questionnaire.Reply) Truth {
 	if len(reply.Taken) == 0 {
 		return atLeast(btoi(t.WantNone), t.AtLeast)
@@ -157,23 +160,35 @@ func medicines(t *questionnaire.Test, reply questionnaire.Reply) Truth {
 	return min(Unknown, atLeast(possible, t.AtLeast))
 }
 
+// wanted is the smaller of two: whether it is such a medicine, and whether it
+// is in such a state.
 func wanted(t *questionnaire.Test, taken questionnaire.Taken) Truth {
-	if taken.Medicine == questionnaire.UnlistedMedicine {
-		if !t.WantUnlisted {
-			return No
-		}
-	} else if !t.Want[taken.Medicine] {
-		return No
+	return min(such(t, taken.Medicine), inState(t, taken.State))
+}
+
+// such tells whether a medicine is among those asked for. One that the list does
+// not know may be any of them (rule 1): a mother whose lithium has a name that we
+// have never heard must not be safer than one whose lithium we know.
+func such(t *questionnaire.Test, medicine int) Truth {
+	switch {
+	case medicine != questionnaire.UnlistedMedicine:
+		return atLeast(btoi(t.Want[medicine]), 1)
+	case t.WantUnlisted:
+		return Yes
+	case slices.Contains(t.Want, true):
+		return Unknown
 	}
+	return No
+}
+
+func inState(t *questionnaire.Test, state int) Truth {
 	switch {
 	case t.WantState == nil:
 		return Yes
-	case taken.State == questionnaire.UnsureState:
+	case state == questionnaire.UnsureState:
 		return Unknown
-	case t.WantState[taken.State]:
-		return Yes
 	}
-	return No
+	return atLeast(btoi(t.WantState[state]), 1)
 }
 
 func btoi(b bool) int {

@@ -123,6 +123,14 @@ func (o *oracle) atom(t *questionnaire.Test) may {
 }
 
 func (o *oracle) taken(t *questionnaire.Test, taken questionnaire.Taken) may {
+	// A medicine that the list does not know may be any that it does.
+	unknown := taken.Medicine == questionnaire.UnlistedMedicine && !slices.Contains(t.Of, questionnaire.Unlisted) &&
+		slices.ContainsFunc(t.Of, func(word string) bool {
+			return o.q.Formulary.ByGeneric(word) != nil || slices.ContainsFunc(o.q.Formulary.Medicines, func(m *questionnaire.Medicine) bool {
+				class := o.q.Formulary.Class(word)
+				return class != nil && covers(class, m.Classes)
+			})
+		})
 	names := []string{questionnaire.Unlisted}
 	if taken.Medicine != questionnaire.UnlistedMedicine {
 		m := o.q.Formulary.Medicines[taken.Medicine]
@@ -135,8 +143,10 @@ func (o *oracle) taken(t *questionnaire.Test, taken questionnaire.Taken) may {
 	}
 	named := slices.ContainsFunc(names, func(name string) bool { return slices.Contains(t.Of, name) })
 	switch {
-	case !named:
+	case !named && !unknown:
 		return never
+	case unknown && (t.WantState == nil || taken.State != questionnaire.UnsureState && t.WantState[taken.State]):
+		return perhaps
 	case t.WantState == nil:
 		return surely
 	case taken.State == questionnaire.UnsureState:

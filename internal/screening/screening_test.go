@@ -335,7 +335,11 @@ func TestUnlistedStandsForANameThatTheListDoesNotKnow(t *testing.T) {
 		{"{medicines: unlisted}", "medicines: unlisted", yes},
 		{"{medicines: unlisted}", "medicines: lithium unlisted", yes},
 		{"{medicines: unlisted}", "medicines: none", no},
-		{"{medicines: ssri}", "medicines: unlisted", no},
+		{"{medicines: ssri}", "medicines: unlisted", unknown}, // rule 1: it may be one
+		{"{medicines: ssri}", "medicines: lithium unlisted", unknown},
+		{"{medicines: ssri}", "medicines: sertraline unlisted", yes},
+		{"{medicines: {at-least: 2, of: [ssri]}}", "medicines: sertraline unlisted", unknown},
+		{"{medicines: {of: ssri, state: stopped}}", "medicines: unlisted/taking", no},
 		{"{medicines: {of: unlisted, state: stopped}}", "medicines: unlisted/taking", no},
 	}.check(t)
 }
@@ -636,6 +640,17 @@ education:
 }
 
 func TestLeftCountsWhatIsStillToCome(t *testing.T) {
+	q := read(t, questions)
+	for answers, want := range map[string][2]int{
+		"":                  {3, 1},
+		"feeding: none":     {2, 0},
+		"feeding: all-milk": {3, 0},
+		"feeding: not-sure": {3, 0}, // unknown, but settled: it will be asked
+	} {
+		if sure, perhaps := said(t, screening.Start(q), answers).Left(); [2]int{sure, perhaps} != want {
+			t.Errorf("after %q: %d and perhaps %d, want %v", answers, sure, perhaps, want)
+		}
+	}
 	rapid.Check(t, func(t *rapid.T) {
 		q := questionnairetest.Draw(t, questionnairetest.Shape{})
 		s := someSaid(t, q)

@@ -117,7 +117,7 @@ func (w *Words) Open(f *questionnaire.Formulary, c screening.Conversation) (unsu
 				add(&unsure, b.Question.Ask)
 			case b.Reply.Kind == questionnaire.Declined:
 				add(&declined, b.Question.Ask)
-			case hasUnsureState(b.Reply):
+			case leavesOpen(b.Reply):
 				add(&unsure, w.said(f, b))
 			}
 		}
@@ -129,8 +129,12 @@ func (w *Words) said(f *questionnaire.Formulary, b screening.Because) string {
 	return Fill(w.Card.YouSaid, "question", b.Question.Ask, "answer", sentence(w.Replied(f, b.Question, b.Reply)))
 }
 
-func hasUnsureState(r questionnaire.Reply) bool {
-	return slices.ContainsFunc(r.Taken, func(t questionnaire.Taken) bool { return t.State == questionnaire.UnsureState })
+// leavesOpen tells a list of medicines on which something is not known: whether
+// she still takes one, or what one is.
+func leavesOpen(r questionnaire.Reply) bool {
+	return slices.ContainsFunc(r.Taken, func(t questionnaire.Taken) bool {
+		return t.State == questionnaire.UnsureState || t.Medicine == questionnaire.UnlistedMedicine
+	})
 }
 
 // Contacts are the ways to reach a help line, the quickest first: "call 988".

@@ -236,17 +236,15 @@ func (w *walk) interrupt(rules []*questionnaire.Rule) error {
 		}
 		w.say(w.w.Interrupt.SendHelp)
 	}
-	for {
-		n, err := w.number(rules[0].Reason, page, []string{w.w.Interrupt.GoOn, w.w.Interrupt.Stop})
-		if err != nil && !errors.Is(err, errBack) && !errors.Is(err, errEnough) {
-			return err
-		}
-		w.state = w.state.Seen(rules)
-		if n == 1 || errors.Is(err, errEnough) {
-			w.state = w.state.Enough()
-		}
-		return nil
+	n, err := w.number(rules[0].Reason, page, []string{w.w.Interrupt.GoOn, w.w.Interrupt.Stop})
+	if err != nil && !errors.Is(err, errBack) && !errors.Is(err, errEnough) {
+		return err
 	}
+	w.state = w.state.Seen(rules)
+	if n == 1 || errors.Is(err, errEnough) {
+		w.state = w.state.Enough()
+	}
+	return nil
 }
 
 // conversations says all of them, then waits for what she wants to hear more of.

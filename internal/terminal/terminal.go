@@ -18,13 +18,18 @@ import (
 	"github.com/charmbracelet/lipgloss"
 )
 
-func init() { lipgloss.SetHasDarkBackground(dark(os.Getenv("COLORFGBG"))) }
+func init() { lipgloss.SetHasDarkBackground(Theme(os.Getenv("COLORFGBG")) != "light") }
 
-// dark reads COLORFGBG ("15;0": foreground; background), which some terminals
-// set. Black to grey, and what cannot be read, counts as dark: the palette is
-// chosen so that a wrong guess is never unreadable.
-func dark(colorfgbg string) bool {
+// Theme reads COLORFGBG ("15;0": foreground; background), which some terminals
+// set: "dark", "light", or "" when it says nothing that can be relied on.
+func Theme(colorfgbg string) string {
 	parts := strings.Split(colorfgbg, ";")
 	background, err := strconv.Atoi(parts[len(parts)-1])
-	return err != nil || background < 7 || background == 8
+	switch {
+	case err != nil || background < 0 || background > 15:
+		return ""
+	case background < 7 || background == 8: // black to cyan, and dark grey
+		return "dark"
+	}
+	return "light"
 }

@@ -23,8 +23,8 @@ func checkPage(w *wording.Words, s screening.State) page {
 		p.events = append(p.events, resumedEvent{})
 	}
 	p.lay = func(s *sheet) {
-		s.text(styleTitle, w.Check.Heading)
-		s.text(styleFaint, intro)
+		s.text(look.title, w.Check.Heading)
+		s.text(look.faint, intro)
 	}
 	for i, q := range s.Asked() {
 		p.menu.items = append(p.menu.items, item{label: q.Ask + " " + w.Replied(f, q, s.Reply(q)), apart: i == 0})

@@ -148,7 +148,7 @@ func (f frame) draw(c content, progress string, more moreWords) (string, *cell) 
 func (f frame) notice(c content) []string {
 	lines := wrap(c.notice, f.textWidth())
 	for i, l := range lines {
-		lines[i] = styleNotice.Render(l)
+		lines[i] = look.notice.Render(l)
 	}
 	return lines
 }
@@ -170,11 +170,11 @@ func (f frame) head(c content, progress string) []string {
 func (f frame) headLine(place, progress string, width int) string {
 	room := width - ansi.StringWidth(progress) - 2
 	if progress == "" || room < 10 {
-		return styleFaint.Render(ansi.Truncate(place, width, "…"))
+		return look.faint.Render(ansi.Truncate(place, width, "…"))
 	}
 	place = ansi.Truncate(place, room, "…")
 	gap := strings.Repeat(" ", width-ansi.StringWidth(place)-ansi.StringWidth(progress))
-	return styleFaint.Render(place + gap + progress)
+	return look.faint.Render(place + gap + progress)
 }
 
 type moreWords struct{ above, below string }
@@ -193,7 +193,7 @@ func (f frame) moreLine(below bool, more moreWords, width int) string {
 	if ansi.StringWidth(line) > width {
 		line = strings.Join(short, " ")
 	}
-	return styleFaint.Render(line)
+	return look.faint.Render(line)
 }
 
 // keyLine shows as many keys as fit, the ones that nobody would guess first.
@@ -217,7 +217,7 @@ func (f frame) keyLine(hints []hint, width int) string {
 	var line []string
 	for i, h := range hints {
 		if shown[i] {
-			line = append(line, styleStrong.Render(h.key)+" "+styleFaint.Render(h.does))
+			line = append(line, look.strong.Render(h.key)+" "+look.faint.Render(h.does))
 		}
 	}
 	return ansi.Truncate(strings.Join(line, "  "), width, "")

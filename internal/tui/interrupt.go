@@ -26,7 +26,7 @@ func interruptPage(w *wording.Words, rules []*questionnaire.Rule, region *questi
 			}
 			for _, r := range rules {
 				if act := w.Act(r.First, region); once(act) {
-					s.text(styleAction, act)
+					s.text(look.action, act)
 				}
 			}
 			s.gap()
@@ -34,19 +34,19 @@ func interruptPage(w *wording.Words, rules []*questionnaire.Rule, region *questi
 			s.gap()
 			for _, r := range rules {
 				if once(r.Say) {
-					s.text(stylePlain, w.Interrupt.Say)
-					s.hang("  ", styleQuote, "“"+r.Say+"”", noItem)
+					s.text(look.plain, w.Interrupt.Say)
+					s.hang("  ", look.quote, "“"+r.Say+"”", noItem)
 				}
 			}
 			s.gap()
 			for _, r := range rules {
 				if once(r.Reason) {
-					s.text(stylePlain, r.Reason)
+					s.text(look.plain, r.Reason)
 				}
 			}
 			s.gap()
-			s.text(styleFaint, w.Interrupt.Show)
-			s.text(styleFaint, w.Interrupt.SendHelp)
+			s.text(look.faint, w.Interrupt.Show)
+			s.text(look.faint, w.Interrupt.SendHelp)
 		},
 		menu:    newMenu(item{label: w.Interrupt.GoOn}, item{label: w.Interrupt.Stop}),
 		events:  []event{wentOnEvent{}, stoppedEvent{}},

@@ -19,20 +19,20 @@ func layLines(s *sheet, w *wording.Words, lines []*questionnaire.HelpLine, detai
 			name += " (" + l.Nation + ")"
 		}
 		if ways := w.Contacts(l); len(ways) > 0 {
-			s.hang("", stylePlain, styleNumber.Render(strings.Join(ways, ", "))+"  "+name, noItem)
+			s.hang("", look.plain, look.number.Render(strings.Join(ways, ", "))+"  "+name, noItem)
 		} else {
-			s.hang("", stylePlain, styleNumber.Render(name), noItem)
+			s.hang("", look.plain, look.number.Render(name), noItem)
 		}
 		switch {
 		case details:
 			for _, about := range w.About(l) {
-				s.hang("  ", styleFaint, about, noItem)
+				s.hang("  ", look.faint, about, noItem)
 			}
 			if l.URL != "" && (l.Call != "" || l.Text != "") {
-				s.hang("  ", styleFaint, strings.TrimPrefix(l.URL, "https://"), noItem)
+				s.hang("  ", look.faint, strings.TrimPrefix(l.URL, "https://"), noItem)
 			}
 		case l.Note != "":
-			s.hang("  ", styleFaint, l.Note, noItem)
+			s.hang("  ", look.faint, l.Note, noItem)
 		}
 	}
 }
@@ -43,11 +43,11 @@ func linesPage(w *wording.Words, region *questionnaire.Region) page {
 	return choicePage{
 		place: w.Outcome.Lines, w: w,
 		lay: func(s *sheet) {
-			s.text(styleTitle, w.Outcome.Lines+": "+region.Name)
+			s.text(look.title, w.Outcome.Lines+": "+region.Name)
 			s.gap()
 			layLines(s, w, screening.AllLines(region), true)
 			s.gap()
-			s.text(styleFaint, w.Line.Change)
+			s.text(look.faint, w.Line.Change)
 		},
 		menu:    newMenu(item{label: w.Education.Back}),
 		events:  []event{wentBackEvent{}},

@@ -51,7 +51,7 @@ func newMedicinesPage(w *wording.Words, q *questionnaire.Question, f *questionna
 func (p medicinesPage) forget() medicinesPage {
 	theme := huh.ThemeBase()
 	theme.Focused.Base = lipgloss.NewStyle()
-	theme.Focused.TextInput.Prompt = styleTitle
+	theme.Focused.TextInput.Prompt = look.title
 	p.field = huh.NewInput().Prompt(p.w.Medicines.Field + ": ").Inline(true)
 	p.field.WithTheme(theme)
 	p.field.Focus() // its command would only make the cursor blink
@@ -143,33 +143,33 @@ func (p medicinesPage) content(width int) content {
 	s := &sheet{width: width}
 	c := content{place: p.q.Topic.Title, notice: p.notice, hints: []hint{h.move, h.choose, h.back, h.leave}}
 	if p.asking != nil {
-		s.text(styleTitle, wording.Fill(p.w.Medicines.StateAsk, "medicine", p.w.Medicine(p.f, *p.asking)))
+		s.text(look.title, wording.Fill(p.w.Medicines.StateAsk, "medicine", p.w.Medicine(p.f, *p.asking)))
 		s.gap()
 		p.menu.lay(s)
 		c.rows, c.focus, c.column = s.rows, p.menu.focus, p.menu.column()
 		return c
 	}
-	s.text(styleTitle, p.q.Ask)
+	s.text(look.title, p.q.Ask)
 	c.head = len(s.rows)
 	if p.typed == "" { // while she types, what was found needs the room
-		s.text(styleFaint, p.q.Why)
+		s.text(look.faint, p.q.Why)
 	}
 	s.gap()
 	field := strings.TrimRight(p.field.View(), " \n")
 	s.rows = append(s.rows, row{text: ansi.Truncate(field, width, "…"), item: onField})
 	if p.typed == "" {
-		s.text(styleFaint, p.w.Medicines.Hint)
+		s.text(look.faint, p.w.Medicines.Hint)
 	}
 	s.gap()
 	switch {
 	case p.look:
-		s.text(styleNotice, p.w.Medicines.LookAlike)
+		s.text(look.notice, p.w.Medicines.LookAlike)
 	case p.typed != "" && len(p.acts) == 1 && len([]rune(p.typed)) > 2:
-		s.text(styleNotice, p.w.Medicines.Nothing)
+		s.text(look.notice, p.w.Medicines.Nothing)
 	case p.typed == "" && len(p.taken) > 0:
-		s.text(styleHeading, p.w.Medicines.Yours)
+		s.text(look.heading, p.w.Medicines.Yours)
 		for _, t := range p.taken {
-			s.hang("- ", stylePlain, p.w.Taken(p.f, p.q, t), noItem)
+			s.hang("- ", look.plain, p.w.Taken(p.f, p.q, t), noItem)
 		}
 		s.gap()
 	}

@@ -83,11 +83,11 @@ func (m menu) lay(s *sheet) {
 			s.gap()
 		}
 		if it.heading != "" {
-			s.text(styleHeading, it.heading)
+			s.text(look.heading, it.heading)
 		}
-		style := stylePlain
+		style := look.plain
 		if i == m.focus {
-			style = styleFocus
+			style = look.focus
 		}
 		s.hang(style.Render(m.lead(i)+it.box.String()), style, it.label, i)
 	}

@@ -13,15 +13,15 @@ func outcomePage(w *wording.Words, title string, o screening.Outcome, region *qu
 	p := choicePage{
 		place: title, w: w,
 		lay: func(s *sheet) {
-			s.text(styleTitle, w.Outcome.Heading)
-			s.text(styleFaint, w.Outcome.Intro)
+			s.text(look.title, w.Outcome.Heading)
+			s.text(look.faint, w.Outcome.Intro)
 		},
 		menu:  newMenu(),
 		hints: []hint{h.move, h.choose, h.back, h.lines, h.leave},
 		tail: func(s *sheet) {
 			layLines(s, w, screening.AlwaysLines(region), false)
 			s.gap()
-			s.text(styleFaint, w.Outcome.NotSafe)
+			s.text(look.faint, w.Outcome.NotSafe)
 		},
 	}
 	for i, c := range o.Conversations {
@@ -62,30 +62,30 @@ func cardPage(w *wording.Words, f *questionnaire.Formulary, c screening.Conversa
 		reading: true,
 	}
 	p.lay = func(s *sheet) {
-		s.text(styleTitle, c.Clinician.Name)
-		s.text(styleNotice, howSoon(w, c))
+		s.text(look.title, c.Clinician.Name)
+		s.text(look.notice, howSoon(w, c))
 		if says := sayings(c); len(says) > 0 {
 			s.gap()
-			s.text(styleHeading, w.Card.Say)
+			s.text(look.heading, w.Card.Say)
 			for _, say := range says {
-				s.hang("  ", styleQuote, "“"+say+"”", noItem)
+				s.hang("  ", look.quote, "“"+say+"”", noItem)
 			}
 		}
 		layReasons(s, w, f, c)
 		s.gap()
-		s.text(styleHeading, w.Card.Who)
-		s.text(stylePlain, c.Clinician.Who)
+		s.text(look.heading, w.Card.Who)
+		s.text(look.plain, c.Clinician.Who)
 		if c.Clinician.IfNone != "" {
 			s.gap()
-			s.text(styleHeading, w.Card.IfNone)
-			s.text(stylePlain, c.Clinician.IfNone)
+			s.text(look.heading, w.Card.IfNone)
+			s.text(look.plain, c.Clinician.IfNone)
 		}
 		s.gap()
-		s.text(styleHeading, w.Card.Lines)
+		s.text(look.heading, w.Card.Lines)
 		layLines(s, w, screening.ConversationLines(c, region), false)
 		if len(c.Learn()) > 0 {
 			s.gap()
-			s.text(styleHeading, w.Card.Learn)
+			s.text(look.heading, w.Card.Learn)
 		}
 	}
 	for _, e := range c.Learn() {
@@ -124,13 +124,13 @@ func sayings(c screening.Conversation) []string {
 func layReasons(s *sheet, w *wording.Words, f *questionnaire.Formulary, c screening.Conversation) {
 	if c.Certain {
 		s.gap()
-		s.text(styleHeading, w.Card.Because)
+		s.text(look.heading, w.Card.Because)
 	}
 	for _, r := range c.Reasons {
 		if r.Certain {
-			s.hang("- ", stylePlain, r.Rule.Reason, noItem)
+			s.hang("- ", look.plain, r.Rule.Reason, noItem)
 			for _, because := range w.Because(f, r) {
-				s.hang("  ", styleFaint, because, noItem)
+				s.hang("  ", look.faint, because, noItem)
 			}
 		}
 	}
@@ -141,9 +141,9 @@ func layReasons(s *sheet, w *wording.Words, f *questionnaire.Formulary, c screen
 	}{{w.Card.Unsure, unsure}, {w.Card.Declined, declined}} {
 		if len(open.about) > 0 {
 			s.gap()
-			s.text(styleHeading, open.why)
+			s.text(look.heading, open.why)
 			for _, question := range open.about {
-				s.hang("- ", stylePlain, question, noItem)
+				s.hang("- ", look.plain, question, noItem)
 			}
 		}
 	}

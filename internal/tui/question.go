@@ -55,11 +55,11 @@ func (p questionPage) content(width int) content {
 	h := hintsIn(p.w)
 	s := &sheet{width: width}
 	if p.q.Before != "" {
-		s.text(styleFaint, p.q.Before)
+		s.text(look.faint, p.q.Before)
 	}
-	s.text(styleTitle, p.q.Ask)
+	s.text(look.title, p.q.Ask)
 	head := len(s.rows)
-	s.text(styleFaint, p.q.Why)
+	s.text(look.faint, p.q.Why)
 	s.gap()
 	p.menu.lay(s)
 	c := content{place: p.q.Topic.Title, rows: s.rows, head: head, focus: p.menu.focus, column: p.menu.column(), notice: p.notice}

@@ -11,7 +11,7 @@ func listPage(w *wording.Words, title string, texts []*questionnaire.Education) 
 	h := hintsIn(w)
 	p := choicePage{
 		place: title, w: w,
-		lay:   func(s *sheet) { s.text(styleTitle, w.Outcome.Learn) },
+		lay:   func(s *sheet) { s.text(look.title, w.Outcome.Learn) },
 		menu:  newMenu(),
 		hints: []hint{h.move, h.choose, h.back, h.lines, h.leave},
 	}
@@ -36,19 +36,19 @@ func readingPage(w *wording.Words, e *questionnaire.Education) page {
 	return choicePage{
 		place: e.Topic.Title, w: w,
 		lay: func(s *sheet) {
-			s.text(styleTitle, e.Title)
+			s.text(look.title, e.Title)
 			s.gap()
 			s.prose(e.Text)
 			s.gap()
-			s.text(styleFaint, w.ReviewedText(e))
+			s.text(look.faint, w.ReviewedText(e))
 			if !e.Checked.IsZero() {
-				s.text(styleFaint, wording.Fill(w.Education.Checked, "on", w.Day(e.Checked)))
+				s.text(look.faint, wording.Fill(w.Education.Checked, "on", w.Day(e.Checked)))
 			}
 			if len(e.Sources) > 0 {
 				s.gap()
-				s.text(styleFaint, w.Education.Sources)
+				s.text(look.faint, w.Education.Sources)
 				for _, source := range e.Sources {
-					s.hang("- ", styleFaint, w.Source(source), noItem)
+					s.hang("- ", look.faint, w.Source(source), noItem)
 				}
 			}
 		},

@@ -71,9 +71,9 @@ func (s *sheet) prose(text questionnaire.Text) {
 func (s *sheet) spans(lead string, spans []questionnaire.Span) {
 	var plain strings.Builder
 	for _, span := range spans {
-		style := stylePlain
+		style := look.plain
 		if span.Emphasis {
-			style = styleStrong
+			style = look.strong
 		}
 		words := strings.Split(span.Words, " ")
 		for i, w := range words {
@@ -85,5 +85,5 @@ func (s *sheet) spans(lead string, spans []questionnaire.Span) {
 			}
 		}
 	}
-	s.hang(lead, stylePlain, plain.String(), noItem)
+	s.hang(lead, look.plain, plain.String(), noItem)
 }

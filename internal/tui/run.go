@@ -20,6 +20,7 @@ type Options struct {
 	Words   *wording.Words
 	Region  string // id, when it is already known; else ""
 	Guess   string // id of the region that the locale suggests; may be ""
+	Theme   string // dark, light, or "" for the terminal's own sixteen colours
 	In, Out *os.File
 }
 

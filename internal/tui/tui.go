@@ -60,6 +60,7 @@ type shelved struct {
 }
 
 func newModel(o Options) *model {
+	look = themes[o.Theme]
 	m := &model{cover: o.Cover, load: o.Load, w: o.Words, guess: o.Guess, wanted: o.Region}
 	m.page = m.welcome()
 	m.frame = frame{width: 80, height: 24}
@@ -424,11 +425,11 @@ func (m *model) stoppedPage() page {
 	return choicePage{
 		place: m.w.Outcome.Lines, w: m.w,
 		lay: func(s *sheet) {
-			s.text(styleTitle, m.w.Interrupt.Help)
+			s.text(look.title, m.w.Interrupt.Help)
 			s.gap()
 			layLines(s, m.w, screening.InterruptLines(m.rules, m.region), false)
 			s.gap()
-			s.text(stylePlain, m.w.Goodbye.Text)
+			s.text(look.plain, m.w.Goodbye.Text)
 		},
 		menu:    newMenu(item{label: m.w.Check.GoOn}, item{label: m.w.Interrupt.GoOn}, item{label: m.w.Outcome.Finish}),
 		events:  []event{conversationsEvent{}, resumedEvent{}, finishedEvent{}},

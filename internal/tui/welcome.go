@@ -14,11 +14,11 @@ func welcomePage(w *wording.Words, cover questionnaire.Cover, reviewed string) p
 	return choicePage{
 		w: w,
 		lay: func(s *sheet) {
-			s.text(styleTitle, cover.Title)
+			s.text(look.title, cover.Title)
 			s.gap()
 			s.prose(cover.Welcome)
 			s.gap()
-			s.text(styleStrong, reviewed)
+			s.text(look.strong, reviewed)
 		},
 		menu:    newMenu(item{label: w.Welcome.Begin}, item{label: w.Welcome.Leave}),
 		events:  []event{begunEvent{}, finishedEvent{}},
@@ -33,7 +33,7 @@ func consentPage(w *wording.Words, q *questionnaire.Questionnaire) page {
 	return choicePage{
 		place: q.Title, w: w,
 		lay: func(s *sheet) {
-			s.text(styleTitle, w.Welcome.Heading)
+			s.text(look.title, w.Welcome.Heading)
 			s.gap()
 			s.prose(q.Consent)
 		},
@@ -51,8 +51,8 @@ func regionPage(w *wording.Words, q *questionnaire.Questionnaire, guess string) 
 	p := choicePage{
 		place: q.Title, w: w,
 		lay: func(s *sheet) {
-			s.text(styleTitle, w.Region.Ask)
-			s.text(styleFaint, w.Region.Why)
+			s.text(look.title, w.Region.Ask)
+			s.text(look.faint, w.Region.Why)
 		},
 		menu:  newMenu(),
 		hints: []hint{h.move, h.choose, h.back, h.lines, h.leave},

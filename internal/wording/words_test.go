@@ -1,0 +1,119 @@
+package wording
+
+import (
+	"os"
+	"path/filepath"
+	"reflect"
+	"regexp"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/ask-first/askfirst/internal/questionnaire"
+)
+
+// fields visits every text of the words by the name that code uses for it.
+func fields(v reflect.Value, name string, visit func(name, text string)) {
+	switch v.Kind() {
+	case reflect.String:
+		visit(name, v.String())
+	case reflect.Struct:
+		for i := range v.NumField() {
+			fields(v.Field(i), name+"."+v.Type().Field(i).Name, visit)
+		}
+	}
+}
+
+func TestNoTextIsMissing(t *testing.T) {
+	fields(reflect.ValueOf(*English()), "", func(name, text string) {
+		if text == "" {
+			t.Errorf("%s is empty", name)
+		}
+	})
+}
+
+// A text that no code shows is a text that somebody translates for nothing.
+func TestEveryTextIsUsed(t *testing.T) {
+	var code strings.Builder
+	files, err := filepath.Glob("../*/*.go")
+	if err != nil || len(files) == 0 {
+		t.Fatal(err)
+	}
+	for _, file := range files {
+		if !strings.HasSuffix(file, "_test.go") && filepath.Base(file) != "words.go" {
+			data, err := os.ReadFile(file)
+			if err != nil {
+				t.Fatal(err)
+			}
+			code.Write(data)
+		}
+	}
+	fields(reflect.ValueOf(*English()), "", func(name, _ string) {
+		parts := strings.Split(strings.TrimPrefix(name, "."), ".")
+		last := parts[len(parts)-1]
+		if last == "One" || last == "Other" { // the forms of a plural
+			last = parts[len(parts)-2]
+		}
+		if !regexp.MustCompile(`\.` + last + `\b`).MatchString(code.String()) {
+			t.Errorf("no code uses %s", name)
+		}
+	})
+}
+
+func TestNumbersAreSpokenDigitByDigit(t *testing.T) {
+	for text, want := range map[string]string{
+		"Call 988 now.":                 "Call 9 8 8 now.",
+		"Press 2 for Spanish.":          "Press 2 for Spanish.",
+		"TTY: 800-787-3224.":            "TTY: 8 0 0 7 8 7 3 2 2 4.",
+		"call 116 123 at any hour":      "call 1 1 6 1 2 3 at any hour",
+		"Open: 24 hours":                "Open: 24 hours",
+		"no number":                     "no number",
+		"In letters: 1-833-TLC-MAMA.":   "In letters: 1 8 3 3-TLC-MAMA.",
+		"Mon to Fri, 9 to 17, see site": "Mon to Fri, 9 to 17, see site",
+	} {
+		if got := Spoken(text); got != want {
+			t.Errorf("Spoken(%q) = %q, want %q", text, got, want)
+		}
+	}
+}
+
+func TestTheActionNamesTheRegionsNumber(t *testing.T) {
+	w := English()
+	region := &questionnaire.Region{Lines: []*questionnaire.HelpLine{
+		{ID: "e", Kind: "emergency", Call: "112"}, {ID: "c", Kind: "crisis", Call: "024"},
+	}}
+	for first, want := range map[string]string{
+		"Call {emergency} now.": "Call 112 now.",
+		"Call {crisis} now.":    "Call 024 now.",
+		"Call {poison} now.":    "Call 112 now.", // no such line: the emergency line
+		"Stay with somebody.":   "Stay with somebody.",
+	} {
+		if got := w.Act(first, region); got != want {
+			t.Errorf("%q became %q, want %q", first, got, want)
+		}
+	}
+	if got := w.Act("Call {crisis} now.", &questionnaire.Region{}); got != "Call your local emergency number now." {
+		t.Errorf("without any number: %q", got)
+	}
+}
+
+func TestAHelpLineSaysWhenItsNumberWasChecked(t *testing.T) {
+	w := English()
+	line := &questionnaire.HelpLine{Name: "A line", Call: "200", Checked: time.Date(2026, 10, 7, 0, 0, 0, 0, time.UTC)}
+	if got := strings.Join(w.About(line), " "); !strings.Contains(got, "2026-10-07") {
+		t.Errorf("no date in %q", got)
+	}
+	line.Checked = time.Time{}
+	if got := strings.Join(w.About(line), " "); !strings.Contains(got, w.Line.Unchecked) {
+		t.Errorf("says nothing of the missing date: %q", got)
+	}
+}
+
+func TestPluralsFollowTheLanguage(t *testing.T) {
+	w := English()
+	for n, want := range map[int]string{1: "about 1 more question", 2: "about 2 more questions", 0: "about 0 more questions"} {
+		if got := w.Count(w.Question.Left, n); got != want {
+			t.Errorf("%d: %q, want %q", n, got, want)
+		}
+	}
+}

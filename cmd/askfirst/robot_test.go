@@ -26,6 +26,8 @@ type robot struct {
 	person questionnaire.Person
 	state  screening.State
 	region *questionnaire.Region
+
+	changing bool // an answer, from the review; no pauses then
 }
 
 func maternal(t *testing.T) *questionnaire.Questionnaire {
@@ -106,6 +108,9 @@ func (r *robot) step() bool {
 		}
 		r.say(question, reply)
 		r.state = r.state.Answer(question, reply)
+		if question.After != "" && !r.changing && len(r.state.Next().Interrupt) == 0 {
+			r.Sees(r.w.Pause.Heading).Press("enter")
+		}
 	}
 	return true
 }

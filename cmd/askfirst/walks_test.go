@@ -110,6 +110,7 @@ func TestChangingAnAnswerFromTheReview(t *testing.T) {
 			r.choose(i + 1) // behind the way on
 		}
 	}
+	r.changing = true
 	r.sees(feeding)
 	said := reply(t, feeding, "all-milk")
 	r.say(feeding, said)

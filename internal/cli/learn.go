@@ -33,7 +33,7 @@ func (c *learnCmd) Run(s streams) error {
 		err = plain.Read(s.out, words, texts)
 	default:
 		var left tui.Left
-		left, err = tui.Browse(tui.Options{Cover: q.Cover(), Load: func() *questionnaire.Questionnaire { return q }, Words: words, In: s.in, Out: s.out}, texts)
+		left, err = tui.Browse(tui.Options{Cover: q.Cover(), Load: func() *questionnaire.Questionnaire { return q }, Words: words, Theme: c.theme(), In: s.in, Out: s.out}, texts)
 		if err == nil && left.Quit {
 			return failed(exitLeft)
 		}

@@ -8,6 +8,7 @@ import (
 	"strings"
 	"sync"
 	"syscall"
+	"time"
 
 	"github.com/charmbracelet/lipgloss"
 	"github.com/muesli/termenv"
@@ -15,7 +16,7 @@ import (
 
 	"github.com/ask-first/askfirst/internal/plain"
 	"github.com/ask-first/askfirst/internal/questionnaire"
-	_ "github.com/ask-first/askfirst/internal/terminal" // settles the colours before Bubble Tea would ask the terminal
+	"github.com/ask-first/askfirst/internal/terminal" // its initialisation also keeps Bubble Tea from asking the terminal
 	"github.com/ask-first/askfirst/internal/tui"
 	"github.com/ask-first/askfirst/internal/wording"
 	"github.com/ask-first/askfirst/questionnaires"
@@ -26,6 +27,7 @@ type face struct {
 	Questionnaire string `help:"Use the questionnaire in this folder." placeholder:"FOLDER"`
 	Accessible    bool   `help:"Plain lines, for screen readers and pipes. Also: set the environment variable ACCESSIBLE."`
 	NoColor       bool   `help:"No colours. Also: set the environment variable NO_COLOR."`
+	Theme         string `help:"dark or light: finer colours for such a background. Without it the terminal's own sixteen are used, or what COLORFGBG says." enum:",dark,light" default:"" placeholder:"dark|light"`
 }
 
 // open reads the questionnaire that the flags name, and settles the colours.
@@ -44,6 +46,14 @@ func (f *face) colours() {
 	}
 }
 
+// theme is the one asked for, or what the environment says of the background.
+func (f *face) theme() string {
+	if f.Theme != "" {
+		return f.Theme
+	}
+	return terminal.Theme(os.Getenv("COLORFGBG"))
+}
+
 // plain says whether she gets lines instead of the full screen: because she
 // asked for it, or because there is no screen to fill.
 func (f *face) plain(s streams) bool {
@@ -52,8 +62,9 @@ func (f *face) plain(s streams) bool {
 }
 
 type screenCmd struct {
-	face   `embed:""`
-	Region string `help:"The region whose help lines are shown, such as us or gb. Asked if left out." placeholder:"REGION"`
+	face       `embed:""`
+	CoverAfter time.Duration `help:"Cover the screen after so long without a key, such as 2m. Any key uncovers it." placeholder:"TIME"`
+	Region     string        `help:"The region whose help lines are shown, such as us or gb. Asked if left out." placeholder:"REGION"`
 }
 
 func (c *screenCmd) Run(s streams) error {
@@ -72,7 +83,7 @@ func (c *screenCmd) Run(s streams) error {
 	if err != nil {
 		return err
 	}
-	left, err := tui.Run(tui.Options{Cover: cover, Load: load, Words: words, Region: c.Region, Guess: guessRegion(), In: s.in, Out: s.out})
+	left, err := tui.Run(tui.Options{Cover: cover, Load: load, Words: words, Region: c.Region, Guess: guessRegion(), Theme: c.theme(), CoverAfter: c.CoverAfter, In: s.in, Out: s.out})
 	if err != nil {
 		return fmt.Errorf("the screen: %w", err)
 	}

@@ -25,6 +25,9 @@ func (w *walk) ask(q *questionnaire.Question) error {
 	}
 	w.state = w.state.Answer(q, reply)
 	w.say(wording.Fill(w.w.Plain.Chosen, "answer", strings.TrimSuffix(w.w.Replied(w.q.Formulary, q, reply), ".")))
+	if q.After != "" {
+		w.say(q.After, w.w.Pause.Rest)
+	}
 	return nil
 }
 
@@ -32,6 +35,9 @@ func (w *walk) ask(q *questionnaire.Question) error {
 // it before.
 func (w *walk) introduce(q *questionnaire.Question) {
 	w.say("", wording.Fill(w.w.Plain.Topic, "topic", q.Topic.Title))
+	if q == q.Topic.Questions[0] && q.Topic.About != "" {
+		w.say(q.Topic.About)
+	}
 	if q.Before != "" {
 		w.say(q.Before)
 	}

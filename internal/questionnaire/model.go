@@ -61,6 +61,7 @@ type Question struct {
 	Index   int // its place in Questionnaire.Questions
 	Topic   *Topic
 	Before  string // one line of ground before a tender question; may be empty
+	After   string // what a pause says after a hard question; may be empty
 	Ask     string
 	Why     string
 	Choose  Choose

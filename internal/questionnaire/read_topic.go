@@ -48,12 +48,13 @@ func (r *reader) each(o object, key string, read func(value)) {
 }
 
 func (r *reader) readQuestion(t *Topic, v value) {
-	o, _ := v.object("a question", []string{"id", "ask", "why", "choose"}, []string{"answers", "ask-when", "private", "before", "states"})
+	o, _ := v.object("a question", []string{"id", "ask", "why", "choose"}, []string{"answers", "ask-when", "private", "before", "after", "states"})
 	q := &Question{ID: o.id("id"), Index: len(r.q.Questions), Topic: t, At: v.at()}
 	if slices.Contains(reservedQuestions, q.ID) {
 		r.report("bad-id", o.fields["id"].at(), "a question cannot be called %q, because conditions use that word; give it another id", q.ID)
 	}
-	q.Ask, q.Why, q.Before, q.Private = o.line("ask"), o.line("why"), o.line("before"), o.flag("private")
+	q.Ask, q.Why, q.Private = o.line("ask"), o.line("why"), o.flag("private")
+	q.Before, q.After = o.line("before"), o.line("after")
 	choose, chosen := o.choice("choose", chooseWords)
 	q.Choose = Choose(choose)
 	before := r.reported

@@ -53,6 +53,18 @@ func (s State) Reply(question *questionnaire.Question) questionnaire.Reply {
 	return reply
 }
 
+// Skip passes over what is not answered yet of a topic: it counts as "prefer
+// not to say", also what only that brings up.
+func (s State) Skip(topic *questionnaire.Topic) State {
+	s.replies = slices.Clone(s.replies)
+	for _, q := range topic.Questions {
+		if s.replies[q.Index].Kind == questionnaire.NoReply && s.look().standing[q.Index] == waiting {
+			s.replies[q.Index] = questionnaire.Reply{Kind: questionnaire.Declined}
+		}
+	}
+	return s
+}
+
 // Enough ends the questions: those without an answer count as "prefer not to
 // say", also those that a changed answer brings up later.
 func (s State) Enough() State { s.enough = true; return s }

@@ -61,7 +61,49 @@ func TestChangingAnAnswerAsksOnlyWhatItBringsUp(t *testing.T) {
 	w := startAsking(t, wide).press("3", "enter", "enter", "2", "enter").sees("What do you take")
 	w.press("down", "enter").sees("Your answers").seesNo("sleep at night")
 	w.press("4", "enter").sees("What do you take").press("down", "down", "down", "enter")
+	// In a change there is no pause: she has been past it.
 	w.sees("sleep at night").press("1", "enter").sees("Your answers").sees("sleep at night")
+}
+
+func TestAChangedAnswerShowsWhatItChanged(t *testing.T) {
+	w := startAsking(t, wide).press("3", "enter", "enter", "2", "enter", "down", "enter").sees("Your answers")
+	w.press("1", "enter").sees("Conversations to have").seesNo("What changed")
+	w.press("esc", "3", "enter").sees("your milk").press("1", "enter").sees("Your answers").press("1", "enter")
+	w.sees("What changed").sees("More important now: The doctor")
+	w.press("esc", "1", "enter").sees("Nothing changed with your answer")
+}
+
+func TestSkippingATopicPassesOverTheRestOfIt(t *testing.T) {
+	w := startAsking(t, wide).press("s").sees("What you take").sees("Tablets, and how you sleep")
+	for _, q := range w.m.q.Topics[0].Questions {
+		if w.m.state.Reply(q).Kind != questionnaire.Declined {
+			t.Errorf("%q was not passed over", q.ID)
+		}
+	}
+	w.press("esc").sees("your milk").sees("> 4  Prefer not to say")
+}
+
+func TestWhySaysWhereAnAnswerCanLead(t *testing.T) {
+	startAsking(t, wide).press("w").sees("Why we ask").sees("A crisis line").sees("The doctor").seesNo("Your pharmacist").
+		press("esc").sees("happening now")
+}
+
+func TestAnIdleScreenCoversItself(t *testing.T) {
+	w := startAsking(t, wide).press("2")
+	before := w.m.View()
+	w.m.Update(idledMsg{w.m.pressed - 1}) // a key came in the meantime
+	w.sees("happening now")
+	w.m.Update(idledMsg{w.m.pressed})
+	w.sees("Press any key").seesNo("happening")
+	w.press("3")
+	if after := w.m.View(); after != before {
+		t.Errorf("uncovering did more than uncover:\n%s", after)
+	}
+	w.m.Update(idledMsg{w.m.pressed})
+	w.press("ctrl+c")
+	if !w.m.leaving {
+		t.Error("ctrl+c does not leave a covered screen")
+	}
 }
 
 func TestLookAlikesAreAskedAbout(t *testing.T) {

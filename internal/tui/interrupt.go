@@ -30,7 +30,7 @@ func interruptPage(w *wording.Words, rules []*questionnaire.Rule, region *questi
 				}
 			}
 			s.gap()
-			layLines(s, w, screening.InterruptLines(rules, region), false)
+			layLines(s, w, screening.InterruptLines(rules, region))
 			s.gap()
 			for _, r := range rules {
 				if once(r.Say) {

@@ -12,6 +12,7 @@ import (
 var keys = struct {
 	up, down, first, last, pageUp, pageDown, number key.Binding
 	choose, tick, back, enough, lines, leave, quit  key.Binding
+	why, skip, help, cover                          key.Binding
 }{
 	up:       key.NewBinding(key.WithKeys("up", "k", "shift+tab")),
 	down:     key.NewBinding(key.WithKeys("down", "j", "tab")),
@@ -27,6 +28,10 @@ var keys = struct {
 	lines:    key.NewBinding(key.WithKeys("h")),
 	leave:    key.NewBinding(key.WithKeys("q")),
 	quit:     key.NewBinding(key.WithKeys("ctrl+c")),
+	why:      key.NewBinding(key.WithKeys("w")),
+	skip:     key.NewBinding(key.WithKeys("s")),
+	help:     key.NewBinding(key.WithKeys("?")),
+	cover:    key.NewBinding(key.WithKeys("f12")),
 }
 
 // hint is a key and what it does, for the foot.
@@ -39,7 +44,7 @@ func (h hint) width() int { return ansi.StringWidth(h.key + " " + h.does) }
 
 // hints are all keys' hints in one language.
 type hints struct {
-	move, choose, tick, back, enough, lines, leave, scroll, goOn hint
+	move, choose, tick, back, enough, lines, leave, scroll, goOn, why, keys hint
 }
 
 func hintsIn(w *wording.Words) hints {
@@ -51,6 +56,8 @@ func hintsIn(w *wording.Words) hints {
 		back:   hint{"esc", w.Keys.Back, false},
 		enough: hint{"e", w.Keys.EnoughShort, false},
 		lines:  hint{"h", w.Keys.Lines, false},
+		why:    hint{"w", w.Keys.Why, false},
+		keys:   hint{"?", w.Keys.Keys, false},
 		scroll: hint{"↑↓", w.Keys.Scroll, true},
 		leave:  hint{"ctrl+c", w.Keys.Leave, false},
 	}

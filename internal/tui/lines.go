@@ -8,46 +8,80 @@ import (
 	"github.com/ask-first/askfirst/internal/wording"
 )
 
-// layLines adds help lines: how to reach each first, in bold, then its name.
-func layLines(s *sheet, w *wording.Words, lines []*questionnaire.HelpLine, details bool) {
-	for i, l := range lines {
-		if details && i > 0 {
-			s.gap()
-		}
-		name := l.Name
-		if l.Nation != "" && !details {
-			name += " (" + l.Nation + ")"
-		}
+// layLines adds help lines: how to reach each first, in bold, then its name and
+// its limits.
+func layLines(s *sheet, w *wording.Words, lines []*questionnaire.HelpLine) {
+	for _, l := range lines {
+		name := nameOf(l)
 		if ways := w.Contacts(l); len(ways) > 0 {
 			s.hang("", look.plain, look.number.Render(strings.Join(ways, ", "))+"  "+name, noItem)
 		} else {
 			s.hang("", look.plain, look.number.Render(name), noItem)
 		}
-		switch {
-		case details:
-			for _, about := range w.About(l) {
-				s.hang("  ", look.faint, about, noItem)
-			}
-			if l.URL != "" && (l.Call != "" || l.Text != "") {
-				s.hang("  ", look.faint, strings.TrimPrefix(l.URL, "https://"), noItem)
-			}
-		case l.Note != "":
+		if l.Note != "" {
 			s.hang("  ", look.faint, l.Note, noItem)
 		}
 	}
 }
 
-// linesPage shows every line of the region with all that is known of it.
+// nameOf is a line's name, with the nation that it is for.
+func nameOf(l *questionnaire.HelpLine) string {
+	if l.Nation == "" {
+		return l.Name
+	}
+	return l.Name + " (" + l.Nation + ")"
+}
+
+// linesPage lists every line of the region; each can be opened.
 func linesPage(w *wording.Words, region *questionnaire.Region) page {
+	h := hintsIn(w)
+	p := choicePage{
+		place: w.Outcome.Lines, w: w,
+		lay: func(s *sheet) {
+			s.text(look.title, w.Outcome.Lines+": "+region.Name)
+			s.text(look.faint, w.Line.Choose)
+		},
+		menu:  newMenu(),
+		hints: []hint{h.move, h.choose, h.back, h.leave},
+		tail:  func(s *sheet) { s.text(look.faint, w.Line.Change) },
+	}
+	for _, l := range screening.AllLines(region) {
+		label := nameOf(l)
+		if ways := w.Contacts(l); len(ways) > 0 {
+			label = strings.Join(ways, ", ") + "  " + label
+		}
+		p.menu.items = append(p.menu.items, item{label: label})
+		p.events = append(p.events, lineOpenedEvent{l})
+	}
+	p.menu.items = append(p.menu.items, item{label: w.Education.Back, apart: true})
+	p.events = append(p.events, wentBackEvent{})
+	p.menu.focus = 0
+	return p
+}
+
+// linePage is one line with all that is known of it, and a code to call it with
+// a telephone where the screen has room for one.
+func linePage(w *wording.Words, l *questionnaire.HelpLine) page {
 	h := hintsIn(w)
 	return choicePage{
 		place: w.Outcome.Lines, w: w,
 		lay: func(s *sheet) {
-			s.text(look.title, w.Outcome.Lines+": "+region.Name)
+			s.text(look.title, nameOf(l))
+			for _, way := range w.Contacts(l) {
+				s.text(look.number, way)
+			}
+			if code := codeFor(l); code != nil && s.width >= code.width() && len(s.rows)+code.height()+2 <= s.height {
+				s.gap()
+				s.rows = append(s.rows, code.rows()...)
+				s.text(look.faint, w.Line.QR)
+			}
 			s.gap()
-			layLines(s, w, screening.AllLines(region), true)
-			s.gap()
-			s.text(look.faint, w.Line.Change)
+			for _, about := range w.About(l) {
+				s.text(look.plain, about)
+			}
+			if l.URL != "" && (l.Call != "" || l.Text != "") {
+				s.text(look.plain, strings.TrimPrefix(l.URL, "https://"))
+			}
 		},
 		menu:    newMenu(item{label: w.Education.Back}),
 		events:  []event{wentBackEvent{}},

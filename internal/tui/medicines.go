@@ -138,9 +138,9 @@ func (p medicinesPage) put(t questionnaire.Taken) page {
 
 func (p medicinesPage) typing() bool { return p.asking == nil }
 
-func (p medicinesPage) content(width int) content {
+func (p medicinesPage) content(width, height int) content {
 	h := hintsIn(p.w)
-	s := &sheet{width: width}
+	s := &sheet{width: width, height: height}
 	c := content{place: p.q.Topic.Title, notice: p.notice, hints: []hint{h.move, h.choose, h.back, h.leave}}
 	if p.asking != nil {
 		s.text(look.title, wording.Fill(p.w.Medicines.StateAsk, "medicine", p.w.Medicine(p.f, *p.asking)))
@@ -149,12 +149,20 @@ func (p medicinesPage) content(width int) content {
 		c.rows, c.focus, c.column = s.rows, p.menu.focus, p.menu.column()
 		return c
 	}
+	// The field must be in view together with the question. Where there is no
+	// room for more, what explains the question stands at the end.
+	roomy := height >= 14
+	if p.typed == "" && roomy {
+		announce(s, p.w, p.q)
+	}
 	s.text(look.title, p.q.Ask)
 	c.head = len(s.rows)
-	if p.typed == "" { // while she types, what was found needs the room
+	if p.typed == "" && roomy {
 		s.text(look.faint, p.q.Why)
 	}
-	s.gap()
+	if roomy {
+		s.gap()
+	}
 	field := strings.TrimRight(p.field.View(), " \n")
 	s.rows = append(s.rows, row{text: ansi.Truncate(field, width, "…"), item: onField})
 	if p.typed == "" {
@@ -174,6 +182,10 @@ func (p medicinesPage) content(width int) content {
 		s.gap()
 	}
 	p.menu.lay(s)
+	if p.typed == "" && !roomy {
+		s.gap()
+		s.text(look.faint, p.q.Why)
+	}
 	c.rows, c.focus, c.column = s.rows, p.menu.focus, p.menu.column()
 	if c.focus == onField {
 		c.column = min(ansi.StringWidth(p.w.Medicines.Field+": "+p.typed), width-1)

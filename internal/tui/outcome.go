@@ -1,6 +1,8 @@
 package tui
 
 import (
+	"strings"
+
 	"github.com/ask-first/askfirst/internal/questionnaire"
 	"github.com/ask-first/askfirst/internal/screening"
 	"github.com/ask-first/askfirst/internal/wording"
@@ -8,18 +10,22 @@ import (
 
 // outcomePage lists the conversations, the most urgent first, each with how
 // soon, and the help lines that stand on every outcome.
-func outcomePage(w *wording.Words, title string, o screening.Outcome, region *questionnaire.Region) page {
+//
+// change is what the last changed answer did; nil when none was.
+func outcomePage(w *wording.Words, title string, o screening.Outcome, change *screening.Change, region *questionnaire.Region) page {
 	h := hintsIn(w)
 	p := choicePage{
 		place: title, w: w,
 		lay: func(s *sheet) {
 			s.text(look.title, w.Outcome.Heading)
 			s.text(look.faint, w.Outcome.Intro)
+			layChange(s, w, change)
 		},
 		menu:  newMenu(),
 		hints: []hint{h.move, h.choose, h.back, h.lines, h.leave},
 		tail: func(s *sheet) {
-			layLines(s, w, screening.AlwaysLines(region), false)
+			s.text(look.strong, w.Outcome.Worse)
+			layLines(s, w, screening.AlwaysLines(region))
 			s.gap()
 			s.text(look.faint, w.Outcome.NotSafe)
 		},
@@ -49,6 +55,31 @@ func outcomePage(w *wording.Words, title string, o screening.Outcome, region *qu
 		p.menu.focus = 0
 	}
 	return p
+}
+
+// layChange says what a changed answer changed, or that it changed nothing.
+func layChange(s *sheet, w *wording.Words, change *screening.Change) {
+	if change == nil {
+		return
+	}
+	s.gap()
+	if change.None() {
+		s.text(look.notice, w.Change.None)
+		return
+	}
+	s.text(look.heading, w.Change.Heading)
+	for _, part := range []struct {
+		text string
+		who  []*questionnaire.Clinician
+	}{{w.Change.Gained, change.Gained}, {w.Change.Sooner, change.Sooner}, {w.Change.Later, change.Later}, {w.Change.Lost, change.Lost}} {
+		var names []string
+		for _, who := range part.who {
+			names = append(names, who.Name)
+		}
+		if len(names) > 0 {
+			s.hang("- ", look.notice, wording.Fill(part.text, "who", strings.Join(names, "; ")), noItem)
+		}
+	}
 }
 
 // cardPage is one conversation, to read out or to hold up: what to say comes
@@ -82,7 +113,8 @@ func cardPage(w *wording.Words, f *questionnaire.Formulary, c screening.Conversa
 		}
 		s.gap()
 		s.text(look.heading, w.Card.Lines)
-		layLines(s, w, screening.ConversationLines(c, region), false)
+		s.text(look.strong, w.Outcome.Worse)
+		layLines(s, w, screening.ConversationLines(c, region))
 		if len(c.Learn()) > 0 {
 			s.gap()
 			s.text(look.heading, w.Card.Learn)

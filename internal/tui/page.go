@@ -11,7 +11,8 @@ import (
 // page is one thing on the screen. It is a value: update returns the page as it
 // is afterwards, and what happened on it, or nil.
 type page interface {
-	content(width int) content
+	// content lays the page out for a width; the height says what fits at once.
+	content(width, height int) content
 	update(tea.KeyMsg) (page, event)
 }
 
@@ -33,6 +34,9 @@ type (
 	cardOpenedEvent    struct{ number int }
 	textOpenedEvent    struct{ text *questionnaire.Education }
 	linesOpenedEvent   struct{}
+	lineOpenedEvent    struct{ line *questionnaire.HelpLine }
+	whyOpenedEvent     struct{} // of the question on the page
+	topicSkippedEvent  struct{}
 	listOpenedEvent    struct{} // of things to read
 	checkOpenedEvent   struct{} // the review
 	conversationsEvent struct{} // from where an interrupt stopped
@@ -53,8 +57,8 @@ type choicePage struct {
 	w       *wording.Words
 }
 
-func (p choicePage) content(width int) content {
-	s := &sheet{width: width}
+func (p choicePage) content(width, height int) content {
+	s := &sheet{width: width, height: height}
 	if p.lay != nil {
 		p.lay(s)
 		s.gap()

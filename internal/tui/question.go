@@ -51,9 +51,10 @@ func newQuestionPage(w *wording.Words, q *questionnaire.Question, said questionn
 	return p
 }
 
-func (p questionPage) content(width int) content {
+func (p questionPage) content(width, height int) content {
 	h := hintsIn(p.w)
-	s := &sheet{width: width}
+	s := &sheet{width: width, height: height}
+	announce(s, p.w, p.q)
 	if p.q.Before != "" {
 		s.text(look.faint, p.q.Before)
 	}
@@ -64,11 +65,20 @@ func (p questionPage) content(width int) content {
 	p.menu.lay(s)
 	c := content{place: p.q.Topic.Title, rows: s.rows, head: head, focus: p.menu.focus, column: p.menu.column(), notice: p.notice}
 	if p.q.Choose == questionnaire.Many {
-		c.hints = []hint{h.move, h.tick, h.goOn, h.back, h.enough, h.lines, h.leave}
+		c.hints = []hint{h.move, h.tick, h.goOn, h.back, h.enough, h.why, h.keys, h.leave}
 	} else {
-		c.hints = []hint{h.move, h.choose, h.back, h.enough, h.lines, h.leave}
+		c.hints = []hint{h.move, h.choose, h.back, h.enough, h.why, h.keys, h.leave}
 	}
 	return c
+}
+
+// announce says what a topic is about, above its first question.
+func announce(s *sheet, w *wording.Words, q *questionnaire.Question) {
+	if q == q.Topic.Questions[0] && q.Topic.About != "" {
+		s.text(look.heading, wording.Fill(w.Question.Topic, "topic", q.Topic.Title))
+		s.text(look.faint, q.Topic.About)
+		s.gap()
+	}
 }
 
 func (p questionPage) update(k tea.KeyMsg) (page, event) {
@@ -86,6 +96,10 @@ func (p questionPage) update(k tea.KeyMsg) (page, event) {
 		return p, wentBackEvent{}
 	case key.Matches(k, keys.enough):
 		return p, endedEarlyEvent{}
+	case key.Matches(k, keys.why):
+		return p, whyOpenedEvent{}
+	case key.Matches(k, keys.skip):
+		return p, topicSkippedEvent{}
 	}
 	return p, nil
 }

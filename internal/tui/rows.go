@@ -20,8 +20,8 @@ type row struct {
 
 // sheet gathers a page's rows at one width.
 type sheet struct {
-	width int
-	rows  []row
+	width, height int // of the page; height is what fits without scrolling
+	rows          []row
 }
 
 // gap leaves one empty row, never two and never at the top.

@@ -6,6 +6,7 @@ import (
 	"os"
 	"os/signal"
 	"syscall"
+	"time"
 
 	tea "github.com/charmbracelet/bubbletea"
 
@@ -15,13 +16,16 @@ import (
 
 // Options are what a screening on the full screen needs.
 type Options struct {
-	Cover   questionnaire.Cover                 // for the first screen
-	Load    func() *questionnaire.Questionnaire // waits for the whole; called more than once, from any goroutine
-	Words   *wording.Words
-	Region  string // id, when it is already known; else ""
-	Guess   string // id of the region that the locale suggests; may be ""
-	Theme   string // dark, light, or "" for the terminal's own sixteen colours
-	In, Out *os.File
+	Cover  questionnaire.Cover                 // for the first screen
+	Load   func() *questionnaire.Questionnaire // waits for the whole; called more than once, from any goroutine
+	Words  *wording.Words
+	Region string // id, when it is already known; else ""
+	Guess  string // id of the region that the locale suggests; may be ""
+	Theme  string // dark, light, or "" for the terminal's own sixteen colours
+	// CoverAfter is how long a screen without a key stays before it covers
+	// itself; 0: for ever.
+	CoverAfter time.Duration
+	In, Out    *os.File
 }
 
 // Left says how a screening was left.

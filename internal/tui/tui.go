@@ -2,6 +2,7 @@ package tui
 
 import (
 	"slices"
+	"time"
 
 	"github.com/charmbracelet/bubbles/key"
 	tea "github.com/charmbracelet/bubbletea"
@@ -22,6 +23,7 @@ const (
 	interrupted
 	checking
 	answering // the outcome
+	pausing   // after a hard question
 	browsing  // the education, without a screening
 )
 
@@ -43,14 +45,18 @@ type model struct {
 	rules    []*questionnaire.Rule   // of the interrupt on the page
 	changing bool                    // one answer, from the review
 	outcome  screening.Outcome
+	earlier  *screening.Outcome // before she went to change an answer
 
 	page  page
 	shelf []shelved // pages beneath the one that is shown, such as a card beneath a text
 	frame frame
 	out   *cursorOutput // nil in tests
 
-	leaving bool // from now on the screen is empty
-	quit    bool // with ctrl+c
+	leaving    bool          // from now on the screen is empty
+	covered    bool          // the screen shows nothing until a key is pressed
+	coverAfter time.Duration // without a key; 0: never
+	pressed    int           // keys so far, to tell whether one came in the meantime
+	quit       bool          // with ctrl+c
 }
 
 // shelved is a page that waits beneath another, and how far it was scrolled.
@@ -61,7 +67,7 @@ type shelved struct {
 
 func newModel(o Options) *model {
 	look = themes[o.Theme]
-	m := &model{cover: o.Cover, load: o.Load, w: o.Words, guess: o.Guess, wanted: o.Region}
+	m := &model{cover: o.Cover, load: o.Load, w: o.Words, guess: o.Guess, wanted: o.Region, coverAfter: o.CoverAfter}
 	m.page = m.welcome()
 	m.frame = frame{width: 80, height: 24}
 	return m
@@ -116,10 +122,22 @@ func (m *model) browse(texts []*questionnaire.Education) *model {
 type readMsg struct{}
 
 func (m *model) Init() tea.Cmd {
-	return func() tea.Msg {
+	return tea.Batch(m.idle(), func() tea.Msg {
 		m.load()
 		return readMsg{}
+	})
+}
+
+// idledMsg says that the time to cover the screen has passed since a key.
+type idledMsg struct{ pressed int }
+
+// idle waits for the time after which an idle screen covers itself.
+func (m *model) idle() tea.Cmd {
+	if m.coverAfter <= 0 {
+		return nil
 	}
+	pressed := m.pressed
+	return tea.Tick(m.coverAfter, func(time.Time) tea.Msg { return idledMsg{pressed} })
 }
 
 func (m *model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
@@ -134,8 +152,14 @@ func (m *model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 			fresh.menu, fresh.notice = p.menu, p.notice
 			m.page = fresh
 		}
+	case idledMsg:
+		m.covered = m.covered || msg.pressed == m.pressed
 	case tea.KeyMsg:
+		m.pressed++
 		m.press(msg)
+		if !m.leaving {
+			return m, m.idle()
+		}
 	}
 	if m.leaving {
 		return m, tea.Quit
@@ -147,6 +171,12 @@ func (m *model) View() string {
 	if m.leaving {
 		return ""
 	}
+	if m.covered {
+		if m.out != nil {
+			m.out.place(nil)
+		}
+		return m.w.Covered.Text
+	}
 	screen, cursor := m.frame.draw(m.content(), m.progress(), moreWords{m.w.Keys.MoreAbove, m.w.Keys.MoreBelow})
 	if m.out != nil {
 		m.out.place(cursor)
@@ -154,7 +184,7 @@ func (m *model) View() string {
 	return screen
 }
 
-func (m *model) content() content { return m.page.content(m.frame.textWidth()) }
+func (m *model) content() content { return m.page.content(m.frame.textWidth(), m.frame.height-4) }
 
 // progress says about how many questions are left; one that may or may not be
 // asked counts half.
@@ -177,12 +207,21 @@ func (m *model) press(k tea.KeyMsg) {
 	case key.Matches(k, keys.quit):
 		m.leaving, m.quit = true, true
 		return
+	case m.covered: // the key that uncovers does nothing else
+		m.covered = false
+		return
+	case key.Matches(k, keys.cover):
+		m.covered = true
+		return
 	case typing:
 	case key.Matches(k, keys.leave):
 		m.leaving = true
 		return
-	case key.Matches(k, keys.lines) && !m.showsLines():
+	case key.Matches(k, keys.lines) && !m.shows(m.w.Outcome.Lines):
 		m.opened().open(linesPage(m.w, m.region))
+		return
+	case key.Matches(k, keys.help) && !m.shows(m.w.Keys.Heading):
+		m.open(keysPage(m.w))
 		return
 	}
 	c := m.content()
@@ -202,9 +241,10 @@ func (m *model) press(k tea.KeyMsg) {
 	m.frame.settle(m.content())
 }
 
-func (m *model) showsLines() bool {
+// shows reports whether a page of this place is open already; one is enough.
+func (m *model) shows(place string) bool {
 	p, ok := m.page.(choicePage)
-	return ok && p.place == m.w.Outcome.Lines
+	return ok && p.place == place
 }
 
 // scrolled moves through a text instead of from item to item while no item is
@@ -260,7 +300,22 @@ func (m *model) happened(e event) {
 		m.advance()
 	case answeredEvent:
 		m.state = m.state.Answer(m.at, e.reply)
+		if m.at.After != "" && !m.changing && len(m.state.Next().Interrupt) == 0 {
+			m.stage = pausing
+			m.turn(pausePage(m.w, m.at))
+			return
+		}
 		m.advance()
+	case topicSkippedEvent:
+		m.state = m.state.Skip(m.at.Topic)
+		for _, q := range m.at.Topic.Questions { // go on behind the topic
+			if q.Index >= m.at.Index && slices.Contains(m.state.Asked(), q) {
+				m.at = q
+			}
+		}
+		m.advance()
+	case whyOpenedEvent:
+		m.open(whyPage(m.w, m.q, m.at))
 	case endedEarlyEvent:
 		m.state = m.state.Enough()
 		m.changing = true
@@ -288,10 +343,14 @@ func (m *model) happened(e event) {
 		m.open(readingPage(m.w, e.text))
 	case linesOpenedEvent:
 		m.open(linesPage(m.w, m.region))
+	case lineOpenedEvent:
+		m.open(linePage(m.w, e.line))
 	case listOpenedEvent:
 		m.open(listPage(m.w, m.q.Title, m.outcome.Learn()))
 	case checkOpenedEvent:
 		m.shelf = nil
+		earlier := m.outcome
+		m.earlier = &earlier
 		m.check()
 	case wentBackEvent:
 		m.back()
@@ -315,18 +374,26 @@ func (m *model) placeOrGoOn() {
 // conversations.
 func (m *model) wentOn() {
 	m.shelf = nil
-	if m.stage == interrupted {
+	switch m.stage {
+	case interrupted:
 		m.state = m.state.Seen(m.rules)
 		m.advance()
-		return
+	case pausing:
+		m.advance()
+	default:
+		m.conversations()
 	}
-	m.conversations()
 }
 
 func (m *model) conversations() {
 	m.stage = answering
 	m.outcome = m.state.Outcome()
-	m.turn(outcomePage(m.w, m.q.Title, m.outcome, m.region))
+	var change *screening.Change
+	if m.earlier != nil {
+		since := m.outcome.Since(*m.earlier)
+		change, m.earlier = &since, nil
+	}
+	m.turn(outcomePage(m.w, m.q.Title, m.outcome, change, m.region))
 }
 
 // advance shows what comes next. After going back the questions follow one
@@ -392,7 +459,11 @@ func (m *model) back() {
 	case checking:
 		m.before(nil)
 	case answering:
+		earlier := m.outcome
+		m.earlier = &earlier
 		m.check()
+	case pausing:
+		m.ask(m.at)
 	case browsing:
 		m.leaving = true
 	}
@@ -427,7 +498,7 @@ func (m *model) stoppedPage() page {
 		lay: func(s *sheet) {
 			s.text(look.title, m.w.Interrupt.Help)
 			s.gap()
-			layLines(s, m.w, screening.InterruptLines(m.rules, m.region), false)
+			layLines(s, m.w, screening.InterruptLines(m.rules, m.region))
 			s.gap()
 			s.text(look.plain, m.w.Goodbye.Text)
 		},

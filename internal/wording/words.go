@@ -59,10 +59,37 @@ type Words struct {
 	Question struct {
 		Left        Plural `yaml:"left"`
 		Why         string `yaml:"why"`
+		Topic       string `yaml:"topic"`
+		Skipped     string `yaml:"skipped"`
 		ChooseFirst string `yaml:"choose-first"`
 		ManyGoOn    string `yaml:"many-go-on"`
 		Alone       string `yaml:"alone"`
 	} `yaml:"question"`
+
+	Why struct {
+		Heading string `yaml:"heading"`
+		Leads   string `yaml:"leads"`
+		Free    string `yaml:"free"`
+	} `yaml:"why"`
+
+	Pause struct {
+		Heading string `yaml:"heading"`
+		GoOn    string `yaml:"go-on"`
+		Rest    string `yaml:"rest"`
+	} `yaml:"pause"`
+
+	Covered struct {
+		Text string `yaml:"text"`
+	} `yaml:"covered"`
+
+	Change struct {
+		Heading string `yaml:"heading"`
+		None    string `yaml:"none"`
+		Gained  string `yaml:"gained"`
+		Lost    string `yaml:"lost"`
+		Sooner  string `yaml:"sooner"`
+		Later   string `yaml:"later"`
+	} `yaml:"change"`
 
 	Medicines struct {
 		Field       string `yaml:"field"`
@@ -106,6 +133,7 @@ type Words struct {
 		Learn    string `yaml:"learn"`
 		Change   string `yaml:"change"`
 		Finish   string `yaml:"finish"`
+		Worse    string `yaml:"worse"`
 		NotSafe  string `yaml:"not-safe"`
 	} `yaml:"outcome"`
 
@@ -131,6 +159,8 @@ type Words struct {
 		Nation    string `yaml:"nation"`
 		Checked   string `yaml:"checked"`
 		Unchecked string `yaml:"unchecked"`
+		QR        string `yaml:"qr"`
+		Choose    string `yaml:"choose"`
 		Change    string `yaml:"change"`
 	} `yaml:"line"`
 
@@ -163,6 +193,13 @@ type Words struct {
 		Leave       string `yaml:"leave"`
 		Scroll      string `yaml:"scroll"`
 		Lines       string `yaml:"lines"`
+		Why         string `yaml:"why"`
+		Skip        string `yaml:"skip"`
+		Keys        string `yaml:"keys"`
+		Cover       string `yaml:"cover"`
+		Page        string `yaml:"page"`
+		Number      string `yaml:"number"`
+		Heading     string `yaml:"heading"`
 		MoreAbove   string `yaml:"more-above"`
 		MoreBelow   string `yaml:"more-below"`
 	} `yaml:"keys"`

@@ -1,0 +1,23 @@
+package screening
+
+import (
+	"slices"
+
+	"github.com/ask-first/askfirst/internal/questionnaire"
+)
+
+// LeadsTo lists whom answers to a question can lead to, in the order of the
+// questionnaire: the honest reply to "why do you ask?".
+func LeadsTo(q *questionnaire.Questionnaire, question *questionnaire.Question) []*questionnaire.Clinician {
+	can := make([]bool, len(q.Clinicians))
+	for _, rule := range q.Rules {
+		asks := false
+		rule.When.Atoms(func(c *questionnaire.Condition) { asks = asks || c.Atom.Question == question })
+		if asks {
+			for _, who := range rule.TalkTo {
+				can[who.Index] = true
+			}
+		}
+	}
+	return slices.DeleteFunc(slices.Clone(q.Clinicians), func(c *questionnaire.Clinician) bool { return !can[c.Index] })
+}

@@ -1,0 +1,65 @@
+package tui
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/charmbracelet/lipgloss"
+	"github.com/charmbracelet/x/ansi"
+	"github.com/muesli/termenv"
+	"rsc.io/qr"
+
+	"github.com/ask-first/askfirst/internal/questionnaire"
+)
+
+func TestTheCodeCallsTheNumber(t *testing.T) {
+	lipgloss.SetColorProfile(termenv.ANSI)
+	defer lipgloss.SetColorProfile(termenv.Ascii)
+	c := codeFor(&questionnaire.HelpLine{Call: "0808 2000 247"})
+	want, err := qr.Encode("tel:08082000247", qr.L)
+	if err != nil {
+		t.Fatal(err)
+	}
+	rows := c.rows()
+	if len(rows) != c.height() {
+		t.Fatalf("%d rows, want %d", len(rows), c.height())
+	}
+	for y := range want.Size {
+		for x := range want.Size {
+			cell := []rune(ansi.Strip(rows[(y+quiet)/2].text))[x+quiet]
+			dark := strings.ContainsRune("█▀", cell)
+			if (y+quiet)%2 == 1 {
+				dark = strings.ContainsRune("█▄", cell)
+			}
+			if dark != want.Black(x, y) {
+				t.Fatalf("square %d,%d is wrong", x, y)
+			}
+		}
+	}
+}
+
+func TestThereIsNoCodeWithoutColoursOrNumber(t *testing.T) {
+	lipgloss.SetColorProfile(termenv.Ascii)
+	if codeFor(&questionnaire.HelpLine{Call: "988"}) != nil {
+		t.Error("a code on a screen where dark and light cannot be told apart")
+	}
+	lipgloss.SetColorProfile(termenv.ANSI)
+	defer lipgloss.SetColorProfile(termenv.Ascii)
+	if codeFor(&questionnaire.HelpLine{URL: "https://example.org"}) != nil {
+		t.Error("a code for a line without a number")
+	}
+}
+
+func TestTheCodeStandsOnlyWhereItFits(t *testing.T) {
+	everySize(t, func(t *testing.T, s size) {
+		w := startAsking(t, s)
+		lipgloss.SetColorProfile(termenv.ANSI)
+		defer lipgloss.SetColorProfile(termenv.Ascii)
+		w.press("h", "1", "enter").sees("call 100")
+		if s.height < 20 {
+			w.seesNo("Point a phone")
+			return
+		}
+		w.sees("Point a phone")
+	})
+}

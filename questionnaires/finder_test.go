@@ -1,0 +1,127 @@
+package questionnaires_test
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/ask-first/askfirst/internal/questionnaire"
+)
+
+// TestWhatPeopleTypeLeadsToTheRightMedicine has the sixty names of part 8 of the
+// clinical plan of medicines, against the real list. The first name is proposed
+// first; what the plan marks with "?" stands beside it, and she is asked.
+func TestWhatPeopleTypeLeadsToTheRightMedicine(t *testing.T) {
+	finder := questionnaire.NewFinder(maternal(t).Formulary)
+	for _, c := range []struct{ typed, want string }{
+		{"zolof, zoloft, sertralin, setraline, sertaline", "sertraline"},
+		{"prozack, prosac, fluoxitine, floxetine", "fluoxetine"},
+		{"celexia, citalopran", "citalopram"},
+		{"lexapo, lexipro, excitalopram", "escitalopram"},
+		{"paxel, paroxitine", "paroxetine"},
+		{"luvex", "fluvoxamine"},
+		{"wellbutrine, welbutrin, buproprion, bupropian", "bupropion"},
+		{"effexer, efexer, venlafaxin", "venlafaxine"},
+		{"cymbalter, dulexetine", "duloxetine"},
+		{"remron, mirtazipine, mertazapine", "mirtazapine"},
+		{"trazadone, trazodon", "trazodone"},
+		{"buspar, busperone", "buspirone"},
+		{"lithum, litium", "lithium"},
+		{"lamictol, lamotrigene", "lamotrigine"},
+		{"depacote, valporate", "valproate"},
+		{"seroquil, seraquel, quetiapin", "quetiapine"},
+		{"abilfy, aripiprasole", "aripiprazole"},
+		{"zyprexia, olanzapin", "olanzapine"},
+		{"risperdol", "risperidone"},
+		{"ativen, lorazapam", "lorazepam"},
+		{"klonapin, clonazapam", "clonazepam, clonidine"},
+		{"xanex, alprazolan", "alprazolam"},
+		{"ambian, zolpidam", "zolpidem"},
+		{"aderal, adderal", "amphetamine mixed salts"},
+		{"vyvance", "lisdexamfetamine"},
+		{"riddlin, ritilin", "methylphenidate"},
+		{"straterra", "atomoxetine"},
+		{"tramadal, tramodol", "tramadol, trazodone"},
+		{"suboxin, subutec", "buprenorphine"},
+		{"methadon", "methadone"},
+		{"imatrex, sumatripan", "sumatriptan"},
+		{"zofram, odansetron", "ondansetron"},
+		{"raglan", "metoclopramide"},
+		{"metaclopramide", "metoclopramide, metformin"},
+		{"motillium, domperidon", "domperidone"},
+		{"methergin, metergin", "methylergometrine"},
+		{"diclectin, diclegus", "doxylamine with pyridoxine"},
+		{"labatolol, labetolol", "labetalol"},
+		{"nifedapine", "nifedipine"},
+		{"propanolol, proprananol", "propranolol"},
+		{"synthroyd, levothyroxin", "levothyroxine"},
+		{"st johns wort, st. john wort, saint johns wart, hiperico", "st john's wort"},
+		{"5htp, 5-http", "5-htp"},
+		{"zuranalone, zurzuvay", "zuranolone"},
+		{"nuedexa", "dextromethorphan with quinidine"},
+		{"robitusin", "dextromethorphan, guaifenesin"},
+		{"benydril", "diphenhydramine, acrivastine"},
+		{"tylanol, paracetomol, acetominophen", "paracetamol"},
+		{"advill, ibuprofin", "ibuprofen"},
+		{"cannibis", "cannabis"},
+		{"cratom", "kratom"},
+		{"sertralina", "sertraline"},
+		{"fluoxetina", "fluoxetine"},
+		{"litio", "lithium"},
+		{"lorazepam", "lorazepam"},
+		{"paracetamol", "paracetamol"},
+	} {
+		for typed := range strings.SplitSeq(c.typed, ", ") {
+			t.Run(typed, func(t *testing.T) {
+				want := strings.Split(c.want, ", ")
+				for face, found := range map[string][]questionnaire.Match{"Find": finder.Find(typed), "Settle": finder.Settle(typed)} {
+					names := generics(found)
+					if len(names) == 0 || names[0] != want[0] || !containsAll(names, want) {
+						t.Errorf("%s proposes %q; want %q first, with %q", face, names, want[0], want[1:])
+						continue
+					}
+					if len(want) > 1 && !found[0].LookAlike {
+						t.Errorf("%s does not ask which is meant: %q", face, names)
+					}
+				}
+			})
+		}
+	}
+}
+
+// They name no medicine, so that she is asked what the pack says.
+func TestWhatNamesNoMedicineFindsNone(t *testing.T) {
+	finder := questionnaire.NewFinder(maternal(t).Formulary)
+	for _, typed := range []string{"la pastilla para dormir", "the little blue pill", "happy pills", "ssri", "antidepressant"} {
+		for face, found := range map[string][]questionnaire.Match{"Find": finder.Find(typed), "Settle": finder.Settle(typed)} {
+			if len(found) > 0 {
+				t.Errorf("%s(%q) proposes %q", face, typed, generics(found))
+			}
+		}
+	}
+}
+
+// Typed right, each stands alone, unless the list of look-alikes (part 7) says
+// that people mistake it: letters that are near are no reason.
+func TestNamesTypedRightAreNotConfusedByDistanceAlone(t *testing.T) {
+	withoutLookAlikes := *maternal(t).Formulary
+	withoutLookAlikes.LookAlikes = nil
+	alone, listed := questionnaire.NewFinder(&withoutLookAlikes), questionnaire.NewFinder(maternal(t).Formulary)
+	for typed, want := range map[string]string{
+		"Zoloft": "sertraline", "Zofran": "ondansetron",
+		"Celexa": "citalopram", "Celebrex": "celecoxib",
+		"Prozac": "fluoxetine", "prazosin": "prazosin",
+		"Lamictal": "lamotrigine", "Lamisil": "terbinafine",
+	} {
+		if found := alone.Settle(typed); len(found) != 1 || !found[0].Exact || found[0].LookAlike || found[0].Medicine.Generic != want {
+			t.Errorf("%s: %q; want %s alone", typed, generics(found), want)
+		}
+		if found := listed.Settle(typed); len(found) == 0 || !found[0].Exact || found[0].Medicine.Generic != want {
+			t.Errorf("%s: %q; want %s first", typed, generics(found), want)
+		}
+	}
+}
+
+func containsAll(list, wanted []string) bool {
+	return !slices.ContainsFunc(wanted, func(w string) bool { return !slices.Contains(list, w) })
+}

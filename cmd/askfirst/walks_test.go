@@ -25,6 +25,8 @@ func TestNothingToReportStillEndsInAConversation(t *testing.T) {
 	if status := r.Ended(); status != 0 {
 		t.Errorf("exit status %d, want 0", status)
 	}
+	// What stays on the screen is a farewell with somebody to call.
+	r.Sees(r.w.Goodbye.Text).Sees("988").SeesNo(r.w.Outcome.Heading)
 }
 
 func TestPregnantAndTakingAnSSRI(t *testing.T) {

@@ -82,16 +82,16 @@ func (p medicinesPage) list() medicinesPage {
 	if len(p.taken) > 0 {
 		add(p.w.Medicines.Done, false, answer(questionnaire.Reply{Kind: questionnaire.Definite, Taken: p.taken}))
 		for i, t := range p.taken {
-			label := wording.Fill(p.w.Medicines.Remove, "medicine", p.w.Taken(p.f, p.q, t))
-			add(label, i == 0, func(p medicinesPage) (page, event) {
+			add(p.w.Taken(p.f, p.q, t), false, func(p medicinesPage) (page, event) {
 				p.taken = slices.Delete(slices.Clone(p.taken), i, i+1)
 				return p.forget(), nil
 			})
 		}
+		p.menu.items[1].heading = p.w.Medicines.Yours
 	} else {
 		add(p.w.Answer.None, false, answer(questionnaire.Reply{Kind: questionnaire.Definite}))
 	}
-	add(p.w.Answer.Unlisted, false, func(p medicinesPage) (page, event) { return p.pick(questionnaire.UnlistedMedicine), nil })
+	add(p.w.Answer.Unlisted, len(p.taken) > 0, func(p medicinesPage) (page, event) { return p.pick(questionnaire.UnlistedMedicine), nil })
 	add(p.w.Answer.NotSure, true, answer(questionnaire.Reply{Kind: questionnaire.Unsure}))
 	add(p.w.Answer.PreferNotToSay, false, answer(questionnaire.Reply{Kind: questionnaire.Declined}))
 	// The letter for it is text here, so it stands among the answers.
@@ -174,12 +174,6 @@ func (p medicinesPage) content(width, height int) content {
 		s.text(look.notice, p.w.Medicines.LookAlike)
 	case p.typed != "" && len(p.acts) == 1 && len([]rune(p.typed)) > 2:
 		s.text(look.notice, p.w.Medicines.Nothing)
-	case p.typed == "" && len(p.taken) > 0:
-		s.text(look.heading, p.w.Medicines.Yours)
-		for _, t := range p.taken {
-			s.hang("- ", look.plain, p.w.Taken(p.f, p.q, t), noItem)
-		}
-		s.gap()
 	}
 	p.menu.lay(s)
 	if p.typed == "" && !roomy {

@@ -17,8 +17,13 @@ func TestScreens(t *testing.T) {
 		w.press("4", "enter").sees("your milk").golden("one")
 		w.press("1", "enter").sees("What do you take").golden("medicines")
 		w.typed("calmi").sees("Calmix").golden("medicines-typing")
-		w.press("down", "enter").sees("still take it").golden("medicine-state")
+		w.press("esc").typed("qqq").sees("Nothing has that name").golden("medicines-nothing")
+		w.press("esc").typed("calmi").press("down", "enter").sees("still take it").golden("medicine-state")
 		w.press("1", "enter").sees("is on your list").golden("medicines-chosen")
+		w.typed("calmex").press("down", "enter", "3", "enter").typed("xx").press("down", "enter", "2", "enter").golden("medicines-many")
+		for range 2 { // two off the list again
+			w.press("down", "down", "down", "enter")
+		}
 		w.press("down", "enter").sees("sleep at night")
 		w.press("w").sees("Why we ask").golden("why")
 		w.press("esc", "?").sees("Keys").golden("keys")

@@ -96,7 +96,6 @@ type Words struct {
 		Hint        string `yaml:"hint"`
 		Yours       string `yaml:"yours"`
 		Done        string `yaml:"done"`
-		Remove      string `yaml:"remove"`
 		LookAlike   string `yaml:"look-alike"`
 		Nothing     string `yaml:"nothing"`
 		For         string `yaml:"for"`
@@ -181,6 +180,27 @@ type Words struct {
 		Nothing string `yaml:"nothing"`
 		Line    string `yaml:"line"`
 	} `yaml:"goodbye"`
+
+	Privacy struct {
+		Missing      string            `yaml:"missing"`
+		Broken       string            `yaml:"broken"`
+		Intro        string            `yaml:"intro"`
+		Protection   string            `yaml:"protection"`
+		Here         string            `yaml:"here"`
+		WhatItStops  string            `yaml:"what-it-stops"`
+		On           string            `yaml:"on"`
+		Off          string            `yaml:"off"`
+		Stopped      string            `yaml:"stopped"`
+		Impossible   string            `yaml:"impossible"`
+		WentThrough  string            `yaml:"went-through"`
+		NothingTried string            `yaml:"nothing-tried"`
+		AllOn        string            `yaml:"all-on"`
+		SomeOff      string            `yaml:"some-off"`
+		Limits       string            `yaml:"limits"`
+		Name         map[string]string `yaml:"name"`
+		Stops        map[string]string `yaml:"stops"`
+		Tried        map[string]string `yaml:"tried"`
+	} `yaml:"privacy"`
 
 	Keys struct {
 		Move        string `yaml:"move"`

@@ -87,7 +87,7 @@ type Cover struct {
 // ReadCover reads only what the first screen needs, so that it need not wait for
 // the rest. It reports nothing: what is wrong with the folder is for [Read].
 func ReadCover(folder fs.FS) Cover {
-	r := &reader{q: &Questionnaire{}, folder: folder, ids: map[string]map[string]Position{}}
+	r := newReader(&Questionnaire{}, folder)
 	r.readMain()
 	return r.q.Cover()
 }

@@ -7,7 +7,7 @@ import (
 )
 
 // Which help lines stand where is a matter of safety, not of looks, so it is
-// decided here and not in a face. All three give the region's lines, each once.
+// decided here and not in a face. All of these give the region's lines, each once.
 
 // AlwaysLines stand on every outcome and at every leaving: the emergency line,
 // one crisis line, one for pregnancy and after birth, and those for safety at
@@ -17,6 +17,12 @@ func AlwaysLines(region *questionnaire.Region) []*questionnaire.HelpLine {
 		firstOf(region, "emergency"), firstOf(region, "crisis"), firstOf(region, "maternal"),
 		region.LinesOf("violence"),
 	)
+}
+
+// OtherLines are those of [AlwaysLines] that are not for when it gets worse.
+func OtherLines(region *questionnaire.Region) []*questionnaire.HelpLine {
+	urgent := UrgentLines(region)
+	return slices.DeleteFunc(AlwaysLines(region), func(l *questionnaire.HelpLine) bool { return slices.Contains(urgent, l) })
 }
 
 // urgentKinds are those that can help at once. Others, such as a line about
@@ -62,7 +68,8 @@ func crisisLines(region *questionnaire.Region) []*questionnaire.HelpLine {
 }
 
 // ConversationLines stand on a conversation's card: those that its certain
-// reasons and the clinician call for, and in any case one for when it cannot wait.
+// reasons and the clinician call for. [UrgentLines] stand beside them, for when
+// it cannot wait, and are not said twice.
 func ConversationLines(c Conversation, region *questionnaire.Region) []*questionnaire.HelpLine {
 	var lines []*questionnaire.HelpLine
 	for _, r := range c.Reasons {
@@ -70,7 +77,16 @@ func ConversationLines(c Conversation, region *questionnaire.Region) []*question
 			lines = append(lines, region.LinesOf(r.Rule.Lines...)...)
 		}
 	}
-	return distinct(lines, region.LinesOf(c.Clinician.Lines...), firstOf(region, "crisis"), firstOf(region, "emergency"))
+	urgent := UrgentLines(region)
+	return slices.DeleteFunc(distinct(lines, region.LinesOf(c.Clinician.Lines...)), func(l *questionnaire.HelpLine) bool {
+		return slices.Contains(urgent, l)
+	})
+}
+
+// UrgentLines are for when it gets worse: an emergency line and a crisis line,
+// and nothing that would say of itself that it is for neither.
+func UrgentLines(region *questionnaire.Region) []*questionnaire.HelpLine {
+	return distinct(firstOf(region, "emergency"), firstOf(region, "crisis"))
 }
 
 // AllLines are all lines of a region, in the order of their kinds.

@@ -24,8 +24,9 @@ func outcomePage(w *wording.Words, title string, o screening.Outcome, change *sc
 		menu:  newMenu(),
 		hints: []hint{h.move, h.choose, h.back, h.lines, h.leave},
 		tail: func(s *sheet) {
-			s.text(look.strong, w.Outcome.Worse)
-			layLines(s, w, screening.AlwaysLines(region))
+			layUrgent(s, w, region)
+			s.gap()
+			layLines(s, w, screening.OtherLines(region))
 			s.gap()
 			s.text(look.faint, w.Outcome.NotSafe)
 		},
@@ -112,9 +113,12 @@ func cardPage(w *wording.Words, f *questionnaire.Formulary, c screening.Conversa
 			s.text(look.plain, c.Clinician.IfNone)
 		}
 		s.gap()
-		s.text(look.heading, w.Card.Lines)
-		s.text(look.strong, w.Outcome.Worse)
-		layLines(s, w, screening.ConversationLines(c, region))
+		if lines := screening.ConversationLines(c, region); len(lines) > 0 {
+			s.text(look.heading, w.Card.Lines)
+			layLines(s, w, lines)
+			s.gap()
+		}
+		layUrgent(s, w, region)
 		if len(c.Learn()) > 0 {
 			s.gap()
 			s.text(look.heading, w.Card.Learn)
@@ -127,6 +131,13 @@ func cardPage(w *wording.Words, f *questionnaire.Formulary, c screening.Conversa
 	p.menu.items = append(p.menu.items, item{label: w.Education.Back, apart: true})
 	p.events = append(p.events, wentBackEvent{})
 	return p
+}
+
+// layUrgent says what to do when it gets worse, and nothing comes between that
+// and the lines for it.
+func layUrgent(s *sheet, w *wording.Words, region *questionnaire.Region) {
+	s.text(look.strong, w.Outcome.Worse)
+	layLines(s, w, screening.UrgentLines(region))
 }
 
 func howSoon(w *wording.Words, c screening.Conversation) string {

@@ -26,20 +26,28 @@ func (c *learnCmd) Run(s streams) error {
 		return err
 	}
 	words := wording.English()
-	switch {
-	case c.plain(s) && c.Topic == "":
-		err = plain.List(s.out, words, texts)
-	case c.plain(s):
-		err = plain.Read(s.out, words, texts)
-	default:
-		var left tui.Left
-		left, err = tui.Browse(tui.Options{Cover: q.Cover(), Load: func() *questionnaire.Questionnaire { return q }, Words: words, Theme: c.theme(), In: s.in, Out: s.out}, texts)
-		if err == nil && left.Quit {
-			return failed(exitLeft)
-		}
+	var left tui.Left
+	lines := c.plain(s)
+	wipe := func() {}
+	if !lines {
+		wipe = func() { tui.Wipe(s.out) }
 	}
+	err = c.whole(s, words, wipe, func(string) (err error) {
+		switch {
+		case lines && c.Topic == "":
+			err = plain.List(s.out, words, texts)
+		case lines:
+			err = plain.Read(s.out, words, texts)
+		default:
+			left, err = tui.Browse(tui.Options{Cover: q.Cover(), Load: func() *questionnaire.Questionnaire { return q }, Words: words, Theme: c.theme(), In: s.in, Out: s.out}, texts)
+		}
+		return err
+	})
 	if err != nil {
 		return fmt.Errorf("showing the texts: %w", err)
+	}
+	if left.Quit {
+		return failed(exitLeft)
 	}
 	return nil
 }

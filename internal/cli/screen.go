@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -15,6 +16,7 @@ import (
 	"golang.org/x/term"
 
 	"github.com/ask-first/askfirst/internal/plain"
+	"github.com/ask-first/askfirst/internal/privacy"
 	"github.com/ask-first/askfirst/internal/questionnaire"
 	"github.com/ask-first/askfirst/internal/terminal" // its initialisation also keeps Bubble Tea from asking the terminal
 	"github.com/ask-first/askfirst/internal/tui"
@@ -28,6 +30,7 @@ type face struct {
 	Accessible    bool   `help:"Plain lines, for screen readers and pipes. Also: set the environment variable ACCESSIBLE."`
 	NoColor       bool   `help:"No colours. Also: set the environment variable NO_COLOR."`
 	Theme         string `help:"dark or light: finer colours for such a background. Without it the terminal's own sixteen are used, or what COLORFGBG says." enum:",dark,light" default:"" placeholder:"dark|light"`
+	RequireLocks  bool   `help:"Do not start where the system cannot enforce that nothing is stored or sent; see \"askfirst privacy\"."`
 }
 
 // open reads the questionnaire that the flags name, and settles the colours.
@@ -61,6 +64,43 @@ func (f *face) plain(s streams) bool {
 		!term.IsTerminal(int(s.in.Fd())) || !term.IsTerminal(int(s.out.Fd()))
 }
 
+// lock gives up whatever is not needed from now on. It returns what to say where
+// the system does not allow all of it, "" if it does.
+func (f *face) lock(words *wording.Words) (missing string, err error) {
+	not := privacy.Lock().Missing()
+	if len(not) == 0 {
+		return "", nil
+	}
+	if f.RequireLocks {
+		return "", fmt.Errorf("--require-locks: missing here: %s; to see more: askfirst privacy", named(words, not))
+	}
+	return wording.Fill(words.Privacy.Missing, "missing", named(words, not)), nil
+}
+
+// whole shows a face with the locks on; missing is what to say of those that
+// this system does not have. The crash of a face is an end like any other: nothing
+// that the runtime would say of it is shown, because it could hold an answer.
+func (f *face) whole(s streams, words *wording.Words, wipe func(), show func(missing string) error) (err error) {
+	restore := privacy.Hush() // before the locks, because it opens a file
+	defer restore()
+	defer func() {
+		crashed := recover() != nil
+		if crashed {
+			wipe()
+		}
+		if crashed || errors.Is(err, tui.ErrCrashed) {
+			restore()
+			fmt.Fprintln(s.err, words.Privacy.Broken)
+			err = failed(exitUsage)
+		}
+	}()
+	missing, err := f.lock(words)
+	if err != nil {
+		return err
+	}
+	return show(missing)
+}
+
 type screenCmd struct {
 	face       `embed:""`
 	CoverAfter time.Duration `help:"Cover the screen after so long without a key, such as 2m. Any key uncovers it." placeholder:"TIME"`
@@ -83,9 +123,18 @@ func (c *screenCmd) Run(s streams) error {
 	if err != nil {
 		return err
 	}
-	left, err := tui.Run(tui.Options{Cover: cover, Load: load, Words: words, Region: c.Region, Guess: guessRegion(), Theme: c.theme(), CoverAfter: c.CoverAfter, In: s.in, Out: s.out})
+	options := tui.Options{Cover: cover, Load: load, Words: words, Region: c.Region, Guess: guessRegion(), Theme: c.theme(), CoverAfter: c.CoverAfter, In: s.in, Out: s.out}
+	var left tui.Left
+	err = c.whole(s, words, func() { tui.Wipe(s.out) }, func(missing string) (err error) {
+		options.Notice = missing
+		left, err = tui.Run(options)
+		if err != nil && !errors.Is(err, tui.ErrCrashed) {
+			err = fmt.Errorf("the screen: %w", err)
+		}
+		return err
+	})
 	if err != nil {
-		return fmt.Errorf("the screen: %w", err)
+		return err
 	}
 	if left.Quit {
 		return failed(exitLeft)
@@ -143,11 +192,13 @@ func (c *screenCmd) lines(s streams, q *questionnaire.Questionnaire, words *word
 		wipe()
 		os.Exit(exitLeft)
 	}()
-	_, err := plain.Run(plain.Options{Questionnaire: q, Words: words, Region: c.Region, In: s.in, Out: s.out, Wipe: wipe})
-	if err != nil {
-		return fmt.Errorf("writing to standard output: %w", err)
-	}
-	return nil
+	return c.whole(s, words, wipe, func(missing string) error {
+		_, err := plain.Run(plain.Options{Questionnaire: q, Words: words, Notice: missing, Region: c.Region, In: s.in, Out: s.out, Wipe: wipe})
+		if err != nil {
+			return fmt.Errorf("writing to standard output: %w", err)
+		}
+		return nil
+	})
 }
 
 // farewell is what stays on the screen: nothing of hers.

@@ -16,6 +16,7 @@ import (
 type Options struct {
 	Questionnaire *questionnaire.Questionnaire
 	Words         *wording.Words
+	Notice        string // what is missing on this system, said at the start; else ""
 	Region        string // id, when it is already known; else ""
 	In            io.Reader
 	Out           io.Writer
@@ -28,6 +29,7 @@ type walk struct {
 	q      *questionnaire.Questionnaire
 	finder *questionnaire.Finder
 	state  screening.State
+	notice string
 }
 
 // Run leads through the screening and returns the region that was chosen. The
@@ -41,7 +43,7 @@ func Run(o Options) (*questionnaire.Region, error) {
 	if r := q.Region(o.Region); r != nil {
 		f.region = r
 	}
-	w := &walk{face: f, q: q, state: screening.Start(q), finder: questionnaire.NewFinder(q.Formulary)}
+	w := &walk{face: f, q: q, state: screening.Start(q), finder: questionnaire.NewFinder(q.Formulary), notice: o.Notice}
 	err := w.whole(o.Region == "")
 	if o.Wipe != nil {
 		o.Wipe()
@@ -75,6 +77,9 @@ func (w *walk) welcome() error {
 	w.say(w.w.Plain.Heading)
 	w.prose(w.q.Welcome)
 	w.say(w.w.Reviewed(w.q))
+	if w.notice != "" {
+		w.say(w.notice)
+	}
 	w.heading(w.w.Welcome.Heading)
 	w.prose(w.q.Consent)
 	w.say("", w.w.Plain.How)
@@ -255,6 +260,7 @@ func (w *walk) conversations() error {
 		w.card(i, len(o.Conversations), c)
 	}
 	w.heading(w.w.Outcome.Lines)
+	w.say(w.w.Outcome.Worse)
 	w.lines(screening.AlwaysLines(w.region), false)
 	w.say(w.w.Outcome.NotSafe)
 	for {
@@ -335,6 +341,8 @@ func (w *walk) details(c screening.Conversation) {
 	}
 	w.say(w.w.Card.Lines + ":")
 	w.lines(screening.ConversationLines(c, w.region), true)
+	w.say(w.w.Outcome.Worse)
+	w.lines(screening.UrgentLines(w.region), false)
 	for _, e := range c.Learn() {
 		w.say(w.w.Card.Learn + ": " + e.Title + ".")
 	}

@@ -267,6 +267,9 @@ func (w *Walk) Signal(s os.Signal) *Walk {
 	return w
 }
 
+// Pid is the program's number.
+func (w *Walk) Pid() int { return w.cmd.Process.Pid }
+
 // Ended waits for the program's end and returns its exit status.
 func (w *Walk) Ended() int {
 	w.t.Helper()

@@ -19,6 +19,7 @@ type Options struct {
 	Cover  questionnaire.Cover                 // for the first screen
 	Load   func() *questionnaire.Questionnaire // waits for the whole; called more than once, from any goroutine
 	Words  *wording.Words
+	Notice string // what is missing on this system, for the first screen; may be ""
 	Region string // id, when it is already known; else ""
 	Guess  string // id of the region that the locale suggests; may be ""
 	Theme  string // dark, light, or "" for the terminal's own sixteen colours
@@ -49,7 +50,8 @@ func Browse(o Options, texts []*questionnaire.Education) (Left, error) {
 
 func run(m *model, o Options) (Left, error) {
 	m.out = &cursorOutput{File: o.Out}
-	p := tea.NewProgram(m, tea.WithAltScreen(), tea.WithInput(o.In), tea.WithOutput(m.out), tea.WithFPS(framesPerSecond))
+	g := &guard{model: m}
+	p := tea.NewProgram(g, tea.WithAltScreen(), tea.WithInput(o.In), tea.WithOutput(m.out), tea.WithFPS(framesPerSecond), tea.WithoutCatchPanics())
 
 	// A closed window or a lost connection is a way out like any other; left
 	// alone, these signals would end the program with her answers on the screen.
@@ -62,9 +64,12 @@ func run(m *model, o Options) (Left, error) {
 		}
 	}()
 
-	_, err := p.Run()
+	err := g.run(p)
 	m.out.stop()
 	Wipe(o.Out)
+	if errors.Is(err, ErrCrashed) {
+		return Left{}, err
+	}
 	if errors.Is(err, tea.ErrInterrupted) {
 		m.quit, err = true, nil
 	}

@@ -13,14 +13,15 @@ import (
 
 // model is the root: the only owner of what lasts.
 type model struct {
-	cover  questionnaire.Cover
-	load   func() *questionnaire.Questionnaire
-	q      *questionnaire.Questionnaire // nil until something but the cover is needed
-	w      *wording.Words
-	finder *questionnaire.Finder
-	wanted string // a region's id, given at the start
-	guess  string // a region, from the locale
-	placed bool   // the region was given at the start, so it is not asked
+	cover   questionnaire.Cover
+	load    func() *questionnaire.Questionnaire
+	q       *questionnaire.Questionnaire // nil until something but the cover is needed
+	w       *wording.Words
+	finder  *questionnaire.Finder
+	wanted  string // a region's id, given at the start
+	missing string // what this system cannot enforce; said on the first screen
+	guess   string // a region, from the locale
+	placed  bool   // the region was given at the start, so it is not asked
 
 	stage    stage
 	state    screening.State
@@ -51,7 +52,7 @@ type shelved struct {
 
 func newModel(o Options) *model {
 	look = themes[o.Theme]
-	m := &model{cover: o.Cover, load: o.Load, w: o.Words, guess: o.Guess, wanted: o.Region, coverAfter: o.CoverAfter}
+	m := &model{cover: o.Cover, load: o.Load, w: o.Words, guess: o.Guess, wanted: o.Region, missing: o.Notice, coverAfter: o.CoverAfter}
 	m.page = m.welcome()
 	m.frame = frame{width: 80, height: 24}
 	return m
@@ -80,7 +81,7 @@ func (m *model) welcome() page {
 	if m.q != nil {
 		reviewed = m.w.Reviewed(m.q)
 	}
-	return welcomePage(m.w, m.cover, reviewed)
+	return welcomePage(m.w, m.cover, reviewed, m.missing)
 }
 
 // elsewhere is the region for whoever gave none: the last of the list, which is

@@ -8,8 +8,8 @@ import (
 )
 
 // welcomePage is the first screen. reviewed says how far clinicians have
-// reviewed the texts.
-func welcomePage(w *wording.Words, cover questionnaire.Cover, reviewed string) page {
+// reviewed the texts, missing what this system cannot enforce, if anything.
+func welcomePage(w *wording.Words, cover questionnaire.Cover, reviewed, missing string) page {
 	h := hintsIn(w)
 	return choicePage{
 		w: w,
@@ -19,6 +19,9 @@ func welcomePage(w *wording.Words, cover questionnaire.Cover, reviewed string) p
 			s.prose(cover.Welcome)
 			s.gap()
 			s.text(look.strong, reviewed)
+			if missing != "" {
+				s.text(look.faint, missing)
+			}
 		},
 		menu:    newMenu(item{label: w.Welcome.Begin}, item{label: w.Welcome.Leave}),
 		events:  []event{begunEvent{}, finishedEvent{}},

@@ -1,0 +1,50 @@
+package plain
+
+import (
+	"os"
+	"strings"
+	"testing"
+
+	"github.com/ask-first/askfirst/internal/questionnaire"
+	"github.com/ask-first/askfirst/internal/questionnaire/questionnairetest"
+	"github.com/ask-first/askfirst/internal/wording"
+)
+
+// FuzzPlain puts a stranger's text into any place of a questionnaire. Whatever
+// is accepted must reach the terminal as text and nothing else; so must whatever
+// is said of one that is refused.
+func FuzzPlain(f *testing.F) {
+	for i, text := range questionnairetest.HostileTexts {
+		for place := range uint(8) {
+			f.Add(uint(i)+13*place, text, "1\n1\nwhy\n1\n"+text+"\n")
+		}
+	}
+	f.Fuzz(func(t *testing.T, place uint, text, typed string) {
+		folder, err := questionnairetest.Replace(os.DirFS("../tui/testdata/small"), place, text)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if folder == nil {
+			return
+		}
+		q, findings, err := questionnaire.Read(folder, nil)
+		for _, finding := range findings {
+			if bad := questionnairetest.Speaks(finding.String()); bad != "" {
+				t.Errorf("a finding speaks to the terminal: %q", bad)
+			}
+		}
+		if err != nil || q == nil {
+			return
+		}
+		typed += strings.Repeat("1\nlines\n", 12) + "calmazole\n1\n1\n" + strings.Repeat("1\n", 12)
+		var out strings.Builder
+		if _, err := Run(Options{Questionnaire: q, Words: wording.English(), In: strings.NewReader(typed), Out: &out}); err != nil {
+			t.Fatal(err)
+		}
+		List(&out, wording.English(), q.Education)
+		Read(&out, wording.English(), q.Education)
+		if bad := questionnairetest.Speaks(out.String()); bad != "" {
+			t.Errorf("it speaks to the terminal: %q", bad)
+		}
+	})
+}

@@ -1,0 +1,52 @@
+package tui
+
+import (
+	"os"
+	"testing"
+
+	tea "github.com/charmbracelet/bubbletea"
+	"github.com/charmbracelet/lipgloss"
+	"github.com/muesli/termenv"
+
+	"github.com/ask-first/askfirst/internal/questionnaire"
+	"github.com/ask-first/askfirst/internal/questionnaire/questionnairetest"
+	"github.com/ask-first/askfirst/internal/wording"
+)
+
+// FuzzScreen puts a stranger's text into any place of a questionnaire, and walks
+// through it. No screen may hold anything that a terminal obeys, or be larger
+// than the terminal. Colours are off, so that every sequence is the stranger's.
+func FuzzScreen(f *testing.F) {
+	for i, text := range questionnairetest.HostileTexts {
+		for place := range uint(8) {
+			f.Add(uint(i)+13*place, text, uint8(80), uint8(24))
+		}
+	}
+	lipgloss.SetColorProfile(termenv.Ascii)
+	f.Fuzz(func(t *testing.T, place uint, text string, width, height uint8) {
+		folder, err := questionnairetest.Replace(os.DirFS("testdata/small"), place, text)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if folder == nil {
+			return
+		}
+		q, _, err := questionnaire.Read(folder, nil)
+		if err != nil || q == nil {
+			return
+		}
+		w := &walk{t: t, m: newModel(Options{Cover: questionnaire.ReadCover(folder), Load: func() *questionnaire.Questionnaire { return q }, Words: wording.English()})}
+		w.width, w.height = max(20, int(width)), max(5, int(height))
+		w.m.Update(tea.WindowSizeMsg{Width: w.width, Height: w.height})
+		for _, k := range []string{
+			"enter", "1", "enter", "1", "enter", "w", "esc", "2", "space", "4", "enter", "1", "enter",
+			"c", "a", "l", "m", "down", "enter", "1", "enter", "down", "enter", "1", "enter",
+			"1", "enter", "pgdown", "1", "enter", "pgdown", "end", "enter", "esc", "esc", "end", "up", "enter",
+		} {
+			w.press(k)
+			if bad := questionnairetest.Speaks(w.m.View()); bad != "" {
+				t.Fatalf("after %q the screen speaks to the terminal: %q", k, bad)
+			}
+		}
+	})
+}

@@ -1,0 +1,370 @@
+package prove
+
+import (
+	"flag"
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"pgregory.net/rapid"
+
+	"github.com/ask-first/askfirst/internal/questionnaire"
+	"github.com/ask-first/askfirst/internal/questionnaire/questionnairetest"
+	"github.com/ask-first/askfirst/internal/screening"
+)
+
+// Ten thousand questionnaires take minutes, so they are tried by hand:
+//
+//	go test ./internal/prove -run TestNobodyIsOverlooked -brute 10000
+var brute = flag.Int("brute", 300, "how many questionnaires to decide by trying everybody")
+
+// mostPeople keeps trying everybody, and everybody's doubles, affordable.
+const mostPeople = 1500
+
+// everybody is each person there can be: a reply to each question, asked or not.
+type everybody struct {
+	q       *questionnaire.Questionnaire
+	replies [][]questionnaire.Reply // by question
+	weights []int                   // by question: how far apart people are who differ in it
+	people  []tried
+}
+
+// tried is what became of one of them.
+type tried struct {
+	asked   []bool
+	rules   []screening.Truth
+	outcome screening.Outcome
+}
+
+// number is how many people there are for a questionnaire.
+func number(q *questionnaire.Questionnaire) int {
+	n := 1
+	for _, question := range q.Questions {
+		if n *= len(questionnairetest.Replies(q, question)); n > mostPeople {
+			return n
+		}
+	}
+	return n
+}
+
+func tryEverybody(q *questionnaire.Questionnaire) *everybody {
+	e := &everybody{q: q}
+	n := 1
+	for _, question := range q.Questions {
+		e.weights = append(e.weights, n)
+		e.replies = append(e.replies, questionnairetest.Replies(q, question))
+		n *= len(e.replies[question.Index])
+	}
+	for i := range n {
+		state := screening.Start(q)
+		for j, question := range q.Questions {
+			state = state.Answer(question, e.reply(i, j))
+		}
+		p := tried{asked: make([]bool, len(q.Questions)), rules: make([]screening.Truth, len(q.Rules)), outcome: state.Outcome()}
+		for _, question := range state.Asked() {
+			p.asked[question.Index] = true
+		}
+		for _, talk := range p.outcome.Conversations {
+			for _, reason := range talk.Reasons {
+				p.rules[reason.Rule.Index] = screening.Unknown
+				if reason.Certain {
+					p.rules[reason.Rule.Index] = screening.Yes
+				}
+			}
+		}
+		e.people = append(e.people, p)
+	}
+	return e
+}
+
+func (e *everybody) reply(person, question int) questionnaire.Reply {
+	return e.replies[question][e.which(person, question)]
+}
+
+func (e *everybody) which(person, question int) int {
+	return person / e.weights[question] % len(e.replies[question])
+}
+
+// instead is the person who says something else to a question.
+func (e *everybody) instead(person, question, reply int) int {
+	return person + (reply-e.which(person, question))*e.weights[question]
+}
+
+func (e *everybody) any(is func(person int) bool) bool {
+	for i := range e.people {
+		if is(i) {
+			return true
+		}
+	}
+	return false
+}
+
+// findings are what a check of all people one by one finds, by check and place.
+func (e *everybody) findings() []string {
+	var all []string
+	found := func(check string, at questionnaire.Position) { all = append(all, fmt.Sprintf("%s %s", at, check)) }
+	q := e.q
+	for i, question := range q.Questions {
+		asked := e.any(func(p int) bool { return e.people[p].asked[i] })
+		switch {
+		case !asked:
+			found("never-asked", place(question.AskWhen, question.At))
+		case !e.hasPurpose(i):
+			found("no-purpose", question.At)
+		default:
+			for b, answer := range question.Answers {
+				if slices.ContainsFunc(question.Answers[:b], func(a *questionnaire.Answer) bool {
+					return e.same(i, slices.Index(question.Answers, a), b)
+				}) {
+					found("same-answers", answer.At)
+				}
+			}
+		}
+	}
+	for i, r := range q.Rules {
+		if !e.any(func(p int) bool { return e.people[p].rules[i] == screening.Yes }) {
+			found("never-fires", place(r.When, r.At))
+		}
+	}
+	if e.any(func(p int) bool { return len(e.people[p].outcome.Conversations) == 0 }) {
+		found("empty-handed", q.At)
+	}
+	for _, p := range q.Promises {
+		if e.any(func(i int) bool { return e.breaks(i, p) }) {
+			found("promise", p.At)
+		}
+	}
+	for _, who := range q.Clinicians {
+		if e.any(func(p int) bool { return e.saferUnsure(p, who) }) {
+			// It is one finding for each clinician; the place is a rule's.
+			found("unknown-is-safer "+who.ID, questionnaire.Position{})
+		}
+	}
+	all = append(all, e.repeated()...)
+	slices.Sort(all)
+	return all
+}
+
+func (e *everybody) breaks(person int, p *questionnaire.Promise) bool {
+	var who questionnaire.Person
+	for i, question := range e.q.Questions {
+		who.Answers = append(who.Answers, questionnaire.Given{Question: question, Reply: e.reply(person, i)})
+	}
+	return holds(e.q, who, p.If, p.TalkTo) && shortfall(p, e.people[person].outcome.With(p.TalkTo)) != ""
+}
+
+// differ reports that two people are asked or told something different.
+func (e *everybody) differ(a, b int) bool {
+	return !slices.Equal(e.people[a].asked, e.people[b].asked) || !slices.Equal(e.people[a].rules, e.people[b].rules)
+}
+
+func (e *everybody) hasPurpose(question int) bool {
+	return e.any(func(p int) bool {
+		if !e.people[p].asked[question] {
+			return false
+		}
+		for r := range e.replies[question] {
+			if e.differ(p, e.instead(p, question, r)) {
+				return true
+			}
+		}
+		return false
+	})
+}
+
+// same reports that it makes no difference for anybody whether a is said, or b,
+// or, where that is possible, both.
+func (e *everybody) same(question, a, b int) bool {
+	return !e.any(func(p int) bool {
+		said := e.reply(p, question)
+		if !e.people[p].asked[question] || !said.Has(a) || said.Has(b) {
+			return false
+		}
+		rest := slices.DeleteFunc(slices.Clone(said.Answers), func(x int) bool { return x == a })
+		for _, other := range [][]int{append(slices.Clone(rest), b), append(slices.Clone(rest), a, b)} {
+			slices.Sort(other)
+			r := slices.IndexFunc(e.replies[question], func(r questionnaire.Reply) bool {
+				return r.Kind == questionnaire.Definite && slices.Equal(r.Answers, other)
+			})
+			if r >= 0 && e.differ(p, e.instead(p, question, r)) {
+				return true
+			}
+		}
+		return false
+	})
+}
+
+// saferUnsure reports that somebody loses the clinician by leaving things open.
+func (e *everybody) saferUnsure(person int, who *questionnaire.Clinician) bool {
+	had := e.people[person].outcome.With(who)
+	if had == nil {
+		return false
+	}
+	var doubles func(double, question int) bool
+	doubles = func(double, question int) bool {
+		if question == len(e.q.Questions) {
+			return losesTooMuch(had, e.people[double].outcome.With(who))
+		}
+		// Whether the question is asked hangs on those before it.
+		switch a, b := e.people[person].asked[question], e.people[double].asked[question]; {
+		case a && b && e.reply(person, question).Open(), !b:
+			return doubles(double, question+1)
+		case a && b:
+			if doubles(double, question+1) {
+				return true
+			}
+			for r, reply := range e.replies[question] {
+				if reply.Open() && doubles(e.instead(double, question, r), question+1) {
+					return true
+				}
+			}
+		default:
+			for r := range e.replies[question] {
+				if doubles(e.instead(double, question, r), question+1) {
+					return true
+				}
+			}
+		}
+		return false
+	}
+	return doubles(person, 0)
+}
+
+func (e *everybody) repeated() []string {
+	var all []string
+	left := slices.Clone(e.q.Rules)
+	for _, r := range slices.Backward(e.q.Rules) {
+		others := slices.DeleteFunc(slices.Clone(left), func(x *questionnaire.Rule) bool { return x == r })
+		fires := e.any(func(p int) bool { return e.people[p].rules[r.Index] == screening.Yes })
+		if !fires || e.any(func(p int) bool { return e.adds(p, r, others) }) {
+			continue
+		}
+		left = others
+		all = append(all, fmt.Sprintf("%s repeated-rule", r.At))
+	}
+	return all
+}
+
+// adds compares what she is told with and without the rule.
+func (e *everybody) adds(person int, r *questionnaire.Rule, others []*questionnaire.Rule) bool {
+	truths := e.people[person].rules
+	if truths[r.Index] == screening.No {
+		return false
+	}
+	return e.told(person, others) != e.told(person, append(slices.Clone(others), r))
+}
+
+// told is everything that somebody hears from these rules, as text.
+func (e *everybody) told(person int, rules []*questionnaire.Rule) string {
+	heard := map[string]int{} // and how strongly
+	for _, r := range rules {
+		truth := e.people[person].rules[r.Index]
+		if truth == screening.No {
+			continue
+		}
+		urgency := r.PossibleUrgency
+		if truth == screening.Yes {
+			urgency = r.Urgency
+		}
+		for _, who := range r.TalkTo {
+			key := who.ID + " how soon"
+			heard[key] = max(heard[key], int(urgency)+1)
+			key = who.ID + " " + r.Reason + r.Say
+			heard[key] = max(heard[key], int(truth))
+			if r.Interrupt {
+				heard[key+" interrupt"] = max(heard[key+" interrupt"], int(truth))
+			}
+		}
+		for _, l := range r.Learn {
+			heard[l.ID] = 1
+		}
+	}
+	return fmt.Sprint(heard) // maps are printed in order
+}
+
+// drawAll draws a questionnaire with everything that there is to be proved.
+func drawAll(t *rapid.T) *questionnaire.Questionnaire {
+	q := questionnairetest.Draw(t, questionnairetest.Shape{MostQuestions: 4, MostRules: 5})
+	texts := []*questionnaire.Education{{ID: "one"}, {ID: "two"}}
+	for _, r := range q.Rules {
+		for _, e := range texts {
+			if rapid.IntRange(0, 3).Draw(t, "learn") == 0 {
+				r.Learn = append(r.Learn, e)
+			}
+		}
+	}
+	for i := range rapid.IntRange(0, 2).Draw(t, "promises") {
+		p := &questionnaire.Promise{ID: fmt.Sprint("p", i), At: questionnaire.Position{File: "promises", Line: i + 1}}
+		p.If = rapid.SampledFrom(q.Rules).Draw(t, "if").When
+		if len(q.Questions) > 1 && rapid.Bool().Draw(t, "by an ask-when") {
+			p.If = rapid.SampledFrom(q.Questions).Draw(t, "question").AskWhen
+		}
+		p.TalkTo = rapid.SampledFrom(q.Clinicians).Draw(t, "talk to")
+		p.AtLeast = questionnaire.Urgency(rapid.IntRange(0, 3).Draw(t, "at least"))
+		p.OrPossible = rapid.Bool().Draw(t, "or possible")
+		q.Promises = append(q.Promises, p)
+	}
+	return q
+}
+
+// keys are findings by check and place.
+func keys(q *questionnaire.Questionnaire, findings []questionnaire.Finding) []string {
+	var all []string
+	for _, f := range findings {
+		key := fmt.Sprintf("%s %s", f.At, f.Check)
+		if f.Check == "unknown-is-safer" {
+			who := ""
+			for _, c := range q.Clinicians {
+				if strings.Contains(f.Message, " loses "+c.ID+",") || strings.Contains(f.Message, " has "+c.ID+" only") {
+					who = c.ID
+				}
+			}
+			key = " unknown-is-safer " + who
+		}
+		all = append(all, key)
+	}
+	slices.Sort(all)
+	return all
+}
+
+// TestNobodyIsOverlooked holds every finding of the solver against trying
+// everybody, on random small questionnaires; and the solver's work on the part
+// of the formula that a query hangs on against its work on all of it.
+func TestNobodyIsOverlooked(t *testing.T) {
+	tried := map[string]int{}
+	shrinking := 0
+	left := *brute
+	for left > 0 {
+		before := left
+		rapid.Check(t, func(t *rapid.T) {
+			q := drawAll(t)
+			if number(q) > mostPeople || left <= 0 {
+				return
+			}
+			left--
+			found := Check(q)
+			got, want := keys(q, found), tryEverybody(q).findings()
+			if !slices.Equal(got, want) {
+				t.Fatalf("the solver finds\n\t%s\nand trying everybody\n\t%s", strings.Join(got, "\n\t"), strings.Join(want, "\n\t"))
+			}
+			if whole := keys(q, check(q, true)); !slices.Equal(got, whole) {
+				t.Fatalf("with the cone\n\t%s\nand with all of the formula\n\t%s", strings.Join(got, "\n\t"), strings.Join(whole, "\n\t"))
+			}
+			for _, f := range found {
+				tried[f.Check]++
+			}
+			tried["questionnaires"]++
+		})
+		if t.Failed() {
+			return
+		}
+		if left == before {
+			shrinking++
+		}
+		if shrinking > 3 {
+			t.Fatal("no questionnaire is small enough")
+		}
+	}
+	t.Log(tried)
+}

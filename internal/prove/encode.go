@@ -1,0 +1,265 @@
+package prove
+
+import (
+	"github.com/ask-first/askfirst/internal/questionnaire"
+	"github.com/ask-first/askfirst/internal/screening"
+)
+
+// person is somebody in the formula: what she replies to each question if she
+// is asked it, and all that follows. Literals are made when they are first
+// needed.
+type person struct {
+	f      *formula
+	q      *questionnaire.Questionnaire
+	shapes []shape
+	// say makes her reply to a question; nil: she may say anything.
+	say func(question int) reply
+
+	replies []*reply
+	free    []*reply // those of her replies that are inputs, by question
+	asked   []lit    // by question, or unmade
+	truths  map[*questionnaire.Condition]span
+}
+
+const unmade lit = -1
+
+// span are the two literals of a condition: it may be yes, and it must be.
+type span struct{ may, must lit }
+
+// reply is what can be said to a question: that it is left open in one of two
+// ways, or which kinds are chosen. What is chosen means nothing while it is open.
+type reply struct {
+	shape            *shape
+	open             lit
+	unsure, declined lit
+	which            lit     // of an open reply: "not sure" rather than "prefer not to say"
+	chosen           [][]lit // by kind: the first when one is chosen, the second when two are …
+}
+
+func newPerson(f *formula, q *questionnaire.Questionnaire, shapes []shape) *person {
+	p := &person{f: f, q: q, shapes: shapes, truths: map[*questionnaire.Condition]span{}}
+	p.replies = make([]*reply, len(q.Questions))
+	p.free = make([]*reply, len(q.Questions))
+	p.asked = make([]lit, len(q.Questions))
+	for i := range p.asked {
+		p.asked[i] = unmade
+	}
+	return p
+}
+
+func (p *person) reply(question int) *reply {
+	if p.replies[question] == nil {
+		var r reply
+		if p.say != nil {
+			r = p.say(question)
+		} else {
+			r = *p.anything(question)
+		}
+		p.replies[question] = &r
+	}
+	return p.replies[question]
+}
+
+// anything is a reply that nothing else decides.
+func (p *person) anything(question int) *reply {
+	if p.free[question] == nil {
+		r := freeReply(p.f, &p.shapes[question])
+		p.free[question] = &r
+	}
+	return p.free[question]
+}
+
+func freeReply(f *formula, s *shape) reply {
+	r := reply{shape: s, open: f.input(), which: f.input()}
+	r.unsure, r.declined = f.and(r.open, r.which), f.and(r.open, r.which.not())
+	for _, k := range s.kinds {
+		chosen := make([]lit, k.counted)
+		for i := range chosen {
+			chosen[i] = f.input()
+		}
+		r.chosen = append(r.chosen, chosen)
+	}
+	r.limit(f)
+	return r
+}
+
+// limit says which kinds can be chosen together. Every limit can be met by a
+// reply of its own question, whatever is said elsewhere.
+func (r *reply) limit(f *formula) {
+	s := r.shape
+	inputsOf := func(kinds []int) (all []lit) {
+		for _, k := range kinds {
+			all = append(all, r.chosen[k]...)
+		}
+		return all
+	}
+	var every []int
+	for k := range s.kinds {
+		every = append(every, k)
+	}
+	switch all := inputsOf(every); s.question.Choose {
+	case questionnaire.One:
+		f.bind(all, append(f.atMostOne(all), all)...)
+	case questionnaire.Many:
+		clauses := append(r.inOrder(every), all)
+		for k, kind := range s.kinds {
+			if !s.question.Answers[kind.answers[0]].Exclusive {
+				continue
+			}
+			for _, l := range all {
+				if l != r.chosen[k][0] {
+					clauses = append(clauses, []lit{r.chosen[k][0].not(), l.not()})
+				}
+			}
+		}
+		f.bind(all, clauses...)
+	default:
+		for _, family := range s.families {
+			inputs := inputsOf(family.kinds)
+			clauses := r.inOrder(family.kinds)
+			switch {
+			case family.size >= len(inputs):
+			case family.size == 1:
+				clauses = append(clauses, f.atMostOne(inputs)...)
+			default:
+				clauses = append(clauses, []lit{f.atLeast(family.size+1, inputs).not()})
+			}
+			f.bind(inputs, clauses...)
+		}
+	}
+}
+
+// inOrder lets a second of a kind be chosen only after a first.
+func (r *reply) inOrder(kinds []int) [][]lit {
+	var clauses [][]lit
+	for _, k := range kinds {
+		for i := 1; i < len(r.chosen[k]); i++ {
+			clauses = append(clauses, []lit{r.chosen[k][i].not(), r.chosen[k][i-1]})
+		}
+	}
+	return clauses
+}
+
+// isAsked tells whether she is asked the question: when its condition may hold.
+func (p *person) isAsked(question int) lit {
+	if p.asked[question] == unmade {
+		p.asked[question] = p.truth(p.q.Questions[question].AskWhen).may
+	}
+	return p.asked[question]
+}
+
+// truth is what a condition comes to for her.
+func (p *person) truth(c *questionnaire.Condition) span {
+	if c == nil {
+		return span{yes, yes}
+	}
+	if s, ok := p.truths[c]; ok {
+		return s
+	}
+	s := evaluate(p.f, c, func(t *questionnaire.Test) span {
+		i := t.Question.Index
+		return p.reply(i).test(p.f, t, p.isAsked(i))
+	})
+	p.truths[c] = s
+	return s
+}
+
+// evaluate is the three-valued logic on two literals, over whatever the atoms
+// come to.
+func evaluate(f *formula, c *questionnaire.Condition, atom func(*questionnaire.Test) span) span {
+	switch c.Op {
+	case questionnaire.Atom:
+		return atom(c.Atom)
+	case questionnaire.Not:
+		part := evaluate(f, c.Parts[0], atom)
+		return span{part.must.not(), part.may.not()}
+	}
+	var mays, musts []lit
+	for _, part := range c.Parts {
+		s := evaluate(f, part, atom)
+		mays, musts = append(mays, s.may), append(musts, s.must)
+	}
+	if c.Op == questionnaire.Any {
+		return span{f.or(mays...), f.or(musts...)}
+	}
+	return span{f.and(mays...), f.and(musts...)}
+}
+
+// test is what an atom comes to for somebody who replies so, if she is asked.
+func (r *reply) test(f *formula, t *questionnaire.Test, asked lit) span {
+	definite := r.open.not()
+	must := []lit{f.and(definite, r.count(f, t, screening.Yes))}
+	if t.WantNotSure {
+		must = append(must, r.unsure)
+	}
+	if t.WantPreferNotToSay {
+		must = append(must, r.declined)
+	}
+	may := f.or(r.open, r.count(f, t, screening.Unknown))
+	return span{may: f.and(asked, may), must: f.and(asked, f.or(must...))}
+}
+
+// count is true when enough was chosen that counts for the atom, each at least
+// so surely.
+func (r *reply) count(f *formula, t *questionnaire.Test, least screening.Truth) lit {
+	var counting, all []lit
+	for k, kind := range r.shape.kinds {
+		all = append(all, r.chosen[k]...)
+		if kind.counts(t) >= least {
+			counting = append(counting, r.chosen[k]...)
+		}
+	}
+	enough := f.atLeast(t.AtLeast, counting)
+	if t.WantNone && t.AtLeast <= 1 {
+		enough = f.or(enough, f.or(all...).not())
+	}
+	return enough
+}
+
+// Of a conversation with a clinician:
+
+// present is true when there is one, certain or possible.
+func (p *person) present(who *questionnaire.Clinician) lit {
+	return p.f.or(p.each(who, func(r *questionnaire.Rule) lit { return p.truth(r.When).may })...)
+}
+
+// certain is true when one of its reasons is.
+func (p *person) certain(who *questionnaire.Clinician) lit {
+	return p.f.or(p.each(who, func(r *questionnaire.Rule) lit { return p.truth(r.When).must })...)
+}
+
+// urgent is true when it is at least so urgent.
+func (p *person) urgent(who *questionnaire.Clinician, least questionnaire.Urgency) lit {
+	return p.f.or(p.each(who, func(r *questionnaire.Rule) lit { return p.urges(r, least) })...)
+}
+
+// urges is true when the rule alone makes its conversations at least so urgent.
+func (p *person) urges(r *questionnaire.Rule, least questionnaire.Urgency) lit {
+	switch {
+	case r.PossibleUrgency.AtLeast(least):
+		return p.truth(r.When).may
+	case r.Urgency.AtLeast(least):
+		return p.truth(r.When).must
+	}
+	return no
+}
+
+func (p *person) each(who *questionnaire.Clinician, is func(*questionnaire.Rule) lit) []lit {
+	var all []lit
+	for _, r := range rulesFor(p.q, who) {
+		all = append(all, is(r))
+	}
+	return all
+}
+
+func rulesFor(q *questionnaire.Questionnaire, who *questionnaire.Clinician) []*questionnaire.Rule {
+	var all []*questionnaire.Rule
+	for _, r := range q.Rules {
+		for _, c := range r.TalkTo {
+			if c == who {
+				all = append(all, r)
+			}
+		}
+	}
+	return all
+}

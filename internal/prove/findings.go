@@ -1,0 +1,170 @@
+package prove
+
+import (
+	"fmt"
+
+	"github.com/ask-first/askfirst/internal/questionnaire"
+	"github.com/ask-first/askfirst/internal/screening"
+)
+
+// Check reports, sorted, what is wrong with the questionnaire for some person,
+// or useful to nobody: decided for all people, not sampled. A finding about
+// somebody has the smallest example of her. What could not be decided within the
+// solver's budget is a finding as well: unknown is never safer than known.
+func Check(q *questionnaire.Questionnaire) []questionnaire.Finding { return check(q, false) }
+
+func check(q *questionnaire.Questionnaire, whole bool) []questionnaire.Finding {
+	f := newFormula()
+	c := &checking{prover: newProver(f), q: q, shapes: shapes(q, false, conditionsOf(q))}
+	c.whole = whole
+	c.anybody = newPerson(f, q, c.shapes)
+	c.sample()
+	for _, check := range []func(*checking){
+		checkReach,
+		checkEmptyHanded,
+		checkPromises,
+		checkUnsure,
+		checkPurpose,
+		checkRepeated,
+	} {
+		check(c)
+	}
+	questionnaire.SortFindings(c.findings)
+	return c.findings
+}
+
+// checking is what every check works on and where it puts what it found.
+type checking struct {
+	*prover
+	q        *questionnaire.Questionnaire
+	shapes   []shape
+	anybody  *person
+	samples  []sample
+	asked    []bool // by question: somebody is
+	findings []questionnaire.Finding
+}
+
+func (c *checking) add(check string, severity questionnaire.Severity, at questionnaire.Position, example *questionnaire.Person, format string, args ...any) {
+	c.findings = append(c.findings, questionnaire.Finding{Check: check, Severity: severity, At: at, Message: fmt.Sprintf(format, args...), Example: example})
+}
+
+// tooHard reports what the budget did not suffice for.
+func (c *checking) tooHard(check string, at questionnaire.Position, what string) {
+	c.add("undecided", questionnaire.Error, at, nil, "%s: this could not be decided for everybody (%s); make the conditions simpler", what, check)
+}
+
+// disagree reports a person for whom the engine does not say what the formula
+// says. It is a fault of this program, and never shown as the questionnaire's.
+func (c *checking) disagree(check string, at questionnaire.Position) {
+	c.add("internal", questionnaire.Error, at, nil, "the proof and the screening disagree (%s); this is a fault of askfirst, not of the questionnaire: please report it", check)
+}
+
+// checkReach finds rules that are certain for nobody and questions that nobody
+// is asked.
+func checkReach(c *checking) {
+	c.asked = make([]bool, len(c.q.Questions))
+	for i, question := range c.q.Questions {
+		switch c.any(c.anybody.isAsked(i)) {
+		case somebody:
+			c.asked[i] = true
+		case nobody:
+			c.add("never-asked", questionnaire.Error, place(question.AskWhen, question.At), nil, "nobody is ever asked %q: its ask-when is never yes and never unknown; change it, or remove the question", question.ID)
+		default:
+			c.tooHard("never-asked", question.At, "question "+question.ID)
+		}
+	}
+	for _, rule := range c.q.Rules {
+		truth := c.anybody.truth(rule.When)
+		switch c.any(truth.must) {
+		case somebody:
+		case nobody:
+			how := "not even possibly"
+			if c.any(truth.may) == somebody {
+				how = "only ever possibly"
+			}
+			c.add("never-fires", questionnaire.Error, place(rule.When, rule.At), nil, "rule %q is certain for nobody, %s; change its condition, or remove the rule", rule.ID, how)
+		default:
+			c.tooHard("never-fires", rule.At, "rule "+rule.ID)
+		}
+	}
+}
+
+// place is where a condition was written, or else the thing that has none.
+func place(when *questionnaire.Condition, at questionnaire.Position) questionnaire.Position {
+	if when == nil {
+		return at
+	}
+	return when.At
+}
+
+// any tells whether there is somebody like this: first among those tried at
+// random, which is cheap, and only then by proof.
+func (c *checking) any(wanted lit) answer {
+	if c.sampled(wanted) {
+		return somebody
+	}
+	_, result := c.find(wanted)
+	return result
+}
+
+// checkEmptyHanded finds a way through that ends without a conversation or
+// without a help line (rule 2).
+func checkEmptyHanded(c *checking) {
+	const id = "empty-handed"
+	var present []lit
+	for _, r := range c.q.Rules {
+		present = append(present, c.anybody.truth(r.When).may)
+	}
+	none := c.f().or(present...).not()
+	switch w, result := c.smallest(none, nil, c.anybody); result {
+	case undecided:
+		c.tooHard(id, c.q.At, "whether everybody ends with a conversation")
+	case somebody:
+		who := c.anybody.personIn(w)
+		if len(replay(c.q, who).Outcome().Conversations) > 0 {
+			c.disagree(id, c.q.At)
+			break
+		}
+		c.add(id, questionnaire.Error, c.q.At, &who, "somebody ends without any conversation; write a rule without when, which holds for everyone")
+	}
+	if len(c.q.Regions) == 0 {
+		c.add(id, questionnaire.Error, c.q.At, nil, "there is no help line for anybody; write help-lines.yaml with at least one region")
+	}
+	for _, region := range c.q.Regions {
+		c.checkLines(region)
+	}
+}
+
+// checkLines finds somebody who is shown no help line in this region.
+func (c *checking) checkLines(region *questionnaire.Region) {
+	const id = "empty-handed"
+	if len(screening.AlwaysLines(region)) > 0 {
+		return // they stand on every outcome
+	}
+	var some []lit
+	for _, r := range c.q.Rules {
+		if len(region.LinesOf(r.Lines...)) > 0 {
+			some = append(some, c.anybody.truth(r.When).must)
+		}
+		for _, who := range r.TalkTo {
+			if len(region.LinesOf(who.Lines...)) > 0 {
+				some = append(some, c.anybody.truth(r.When).may)
+			}
+		}
+	}
+	switch w, result := c.smallest(c.f().or(some...).not(), nil, c.anybody); result {
+	case undecided:
+		c.tooHard(id, region.At, "whether everybody in "+region.Name+" ends with a help line")
+	case somebody:
+		who := c.anybody.personIn(w)
+		for _, talk := range replay(c.q, who).Outcome().Conversations {
+			if len(screening.ConversationLines(talk, region)) > 0 {
+				c.disagree(id, region.At)
+				return
+			}
+		}
+		c.add(id, questionnaire.Error, region.At, &who, "somebody in %s ends without any help line; give the region an emergency or a crisis line", region.Name)
+	}
+}
+
+func (c *checking) f() *formula { return c.formula }

@@ -1,0 +1,177 @@
+package prove
+
+import (
+	"slices"
+	"unsafe"
+)
+
+// lit is a node of the formula or its opposite: twice the node's place, and one
+// more for the opposite.
+type lit int32
+
+// Node 0 is what always holds.
+const (
+	yes lit = 0
+	no  lit = 1
+)
+
+func (l lit) not() lit   { return l ^ 1 }
+func (l lit) node() int  { return int(l >> 1) }
+func (l lit) neg() bool  { return l&1 == 1 }
+func literal(b bool) lit { return lit(btoi(!b)) }
+
+func btoi(b bool) int {
+	if b {
+		return 1
+	}
+	return 0
+}
+
+// formula is a circuit of "and" gates over free inputs. A gate comes after all
+// that it looks at, and two gates are never the same, so that conditions which
+// authors repeat cost nothing.
+type formula struct {
+	kids   [][]lit // by node; nil for an input
+	bound  []int32 // by node: the place in limits of what binds an input, or -1
+	limits []limit
+	known  map[string]lit
+}
+
+// limit binds some inputs to one another, such as the answers of which one must
+// be chosen. An input is in one limit at most, and every limit can be met
+// whatever all others are: that is what makes it sound to leave out what a query
+// does not hang on.
+type limit struct {
+	inputs  []lit
+	clauses [][]lit // over the inputs, and gates over them
+}
+
+func newFormula() *formula {
+	f := &formula{known: map[string]lit{}}
+	f.node(nil)
+	return f
+}
+
+func (f *formula) node(kids []lit) lit {
+	f.kids = append(f.kids, kids)
+	f.bound = append(f.bound, -1)
+	return lit(2 * (len(f.kids) - 1))
+}
+
+func (f *formula) input() lit { return f.node(nil) }
+
+// isInput tells inputs from gates. The constant is neither.
+func (f *formula) isInput(node int) bool { return node > 0 && f.kids[node] == nil }
+
+// bind adds a limit on inputs.
+func (f *formula) bind(inputs []lit, clauses ...[]lit) {
+	if len(clauses) == 0 {
+		return
+	}
+	for _, l := range inputs {
+		f.bound[l.node()] = int32(len(f.limits))
+	}
+	f.limits = append(f.limits, limit{slices.Clone(inputs), clauses})
+}
+
+// and is true when all are.
+func (f *formula) and(lits ...lit) lit {
+	kids := slices.Clone(lits)
+	slices.Sort(kids)
+	kids = slices.Compact(kids)
+	if len(kids) > 0 && kids[0] == yes {
+		kids = kids[1:]
+	}
+	if len(kids) > 0 && kids[0] == no {
+		return no
+	}
+	for i := 1; i < len(kids); i++ {
+		if kids[i] == kids[i-1].not() {
+			return no
+		}
+	}
+	switch len(kids) {
+	case 0:
+		return yes
+	case 1:
+		return kids[0]
+	}
+	key := unsafe.Slice((*byte)(unsafe.Pointer(&kids[0])), 4*len(kids))
+	if l, ok := f.known[string(key)]; ok {
+		return l
+	}
+	l := f.node(kids)
+	f.known[string(key)] = l
+	return l
+}
+
+// or is true when one of them is.
+func (f *formula) or(lits ...lit) lit {
+	opposite := make([]lit, len(lits))
+	for i, l := range lits {
+		opposite[i] = l.not()
+	}
+	return f.and(opposite...).not()
+}
+
+// choose is a where the condition holds, and b elsewhere.
+func (f *formula) choose(condition, a, b lit) lit {
+	if a == b {
+		return a
+	}
+	return f.and(f.or(condition.not(), a), f.or(condition, b))
+}
+
+// differ is true when the two are not the same.
+func (f *formula) differ(a, b lit) lit {
+	if a == b {
+		return no
+	}
+	return f.and(f.or(a, b), f.and(a, b).not())
+}
+
+// atLeast is true when so many of them are.
+func (f *formula) atLeast(least int, of []lit) lit {
+	switch {
+	case least <= 0:
+		return yes
+	case least > len(of):
+		return no
+	case least == 1:
+		return f.or(of...)
+	case least == len(of):
+		return f.and(of...)
+	}
+	// count[k] is true when more than k of those seen so far are.
+	count := make([]lit, least)
+	for i := range count {
+		count[i] = no
+	}
+	for _, l := range of {
+		for k := least - 1; k > 0; k-- {
+			count[k] = f.or(count[k], f.and(count[k-1], l))
+		}
+		count[0] = f.or(count[0], l)
+	}
+	return count[least-1]
+}
+
+// atMostOne are the clauses that keep two of them from being true.
+func (f *formula) atMostOne(of []lit) [][]lit {
+	var clauses [][]lit
+	const few = 6
+	if len(of) <= few {
+		for i, a := range of {
+			for _, b := range of[i+1:] {
+				clauses = append(clauses, []lit{a.not(), b.not()})
+			}
+		}
+		return clauses
+	}
+	before := of[0] // one so far
+	for _, l := range of[1:] {
+		clauses = append(clauses, []lit{before.not(), l.not()})
+		before = f.or(before, l)
+	}
+	return clauses
+}

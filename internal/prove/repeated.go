@@ -1,0 +1,80 @@
+package prove
+
+import (
+	"slices"
+
+	"github.com/ask-first/askfirst/internal/questionnaire"
+)
+
+// checkRepeated finds rules that never add anything. It begins with the last
+// and leaves out those already found, so that of two alike the first stays, and
+// all that are reported can be removed together.
+func checkRepeated(c *checking) {
+	left := slices.Clone(c.q.Rules)
+	for _, r := range slices.Backward(c.q.Rules) {
+		others := slices.DeleteFunc(slices.Clone(left), func(x *questionnaire.Rule) bool { return x == r })
+		if !couldRepeat(r, others) {
+			continue
+		}
+		// Of a rule that is certain for nobody, more has been said already.
+		if c.any(c.anybody.truth(r.When).must) != somebody {
+			continue
+		}
+		switch _, result := c.find(c.adds(r, others)); result {
+		case undecided:
+			c.tooHard("repeated-rule", r.At, "rule "+r.ID)
+		case nobody:
+			left = others
+			c.add("repeated-rule", questionnaire.Warning, r.At, nil, "whenever rule %q fires, other rules have already said all that it says; remove it", r.ID)
+		}
+	}
+}
+
+// couldRepeat is a first look: each clinician must hear the same words from
+// another rule. A page that interrupts, words to open with and help lines are
+// part of what a rule says.
+func couldRepeat(r *questionnaire.Rule, others []*questionnaire.Rule) bool {
+	return !slices.ContainsFunc(r.TalkTo, func(who *questionnaire.Clinician) bool {
+		return !slices.ContainsFunc(others, func(o *questionnaire.Rule) bool { return says(o, r, who) })
+	})
+}
+
+// says reports whether one rule says to a clinician what the other says.
+func says(o, r *questionnaire.Rule, who *questionnaire.Clinician) bool {
+	return slices.Contains(o.TalkTo, who) && o.Reason == r.Reason && o.Say == r.Say &&
+		(o.Interrupt && o.First == r.First || !r.Interrupt) &&
+		!slices.ContainsFunc(r.Lines, func(kind string) bool { return !slices.Contains(o.Lines, kind) })
+}
+
+// adds is true when the rule fires, for certain or possibly, and something
+// would be missing without it.
+func (c *checking) adds(r *questionnaire.Rule, others []*questionnaire.Rule) lit {
+	f, truth := c.f(), c.anybody.truth(r.When)
+	var certain, possible []lit // what is missing, by how the rule fires
+	for _, who := range r.TalkTo {
+		var must, may, soon, soonIfPossible []lit
+		for _, o := range others {
+			if says(o, r, who) {
+				t := c.anybody.truth(o.When)
+				must, may = append(must, t.must), append(may, t.may)
+			}
+			if slices.Contains(o.TalkTo, who) {
+				soon = append(soon, c.anybody.urges(o, r.Urgency))
+				soonIfPossible = append(soonIfPossible, c.anybody.urges(o, r.PossibleUrgency))
+			}
+		}
+		certain = append(certain, f.or(must...).not(), f.or(soon...).not())
+		possible = append(possible, f.or(may...).not(), f.or(soonIfPossible...).not())
+	}
+	for _, e := range r.Learn {
+		var shown []lit
+		for _, o := range others {
+			if slices.Contains(o.Learn, e) {
+				shown = append(shown, c.anybody.truth(o.When).may)
+			}
+		}
+		certain = append(certain, f.or(shown...).not())
+		possible = append(possible, f.or(shown...).not())
+	}
+	return f.or(f.and(truth.must, f.or(certain...)), f.and(truth.may, truth.must.not(), f.or(possible...)))
+}

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"github.com/ask-first/askfirst/internal/content"
+	"github.com/ask-first/askfirst/internal/prove"
 	"github.com/ask-first/askfirst/internal/questionnaire"
 	"github.com/ask-first/askfirst/internal/scenario"
 )
@@ -13,7 +14,7 @@ import (
 type checkCmd struct {
 	Folders       []string `arg:"" optional:"" name:"folder" help:"Folders of questionnaires. Without one: the questionnaire that comes with the program."`
 	Questionnaire string   `help:"The same as naming one folder." placeholder:"FOLDER"`
-	Format        string   `enum:"text,json" default:"text" help:"text or json. With several folders json prints one object for each."`
+	Format        string   `enum:"text,json,sarif" default:"text" help:"text, json or sarif (for code hosts and editors). With several folders json prints one object for each, sarif one run in a single log."`
 	AsOf          string   `help:"The day on which to judge how old a check is, such as 2026-11-24. Today if left out." placeholder:"DATE"`
 	Strict        bool     `help:"Let warnings count as errors for the exit status."`
 }
@@ -35,6 +36,7 @@ func (c *checkCmd) Run(s streams) error {
 		folders = []string{""}
 	}
 	bad := false
+	var runs []sarifRun
 	for _, folder := range folders {
 		o, err := open(folder)
 		if err != nil {
@@ -44,13 +46,21 @@ func (c *checkCmd) Run(s streams) error {
 		if o.q != nil {
 			findings = append(findings, content.Check(o.q, asOf)...)
 			findings = append(findings, scenario.Untested(o.q)...)
+			findings = append(findings, prove.Check(o.q)...)
 			questionnaire.SortFindings(findings)
 		}
-		if err := c.print(s, o, findings); err != nil {
+		if c.Format == "sarif" {
+			runs = append(runs, newSARIFRun(o, findings))
+		} else if err := c.print(s, o, findings); err != nil {
 			return err
 		}
 		for _, f := range findings {
 			bad = bad || f.Severity == questionnaire.Error || c.Strict && f.Severity == questionnaire.Warning
+		}
+	}
+	if c.Format == "sarif" {
+		if err := printJSON(s, newSARIF(runs)); err != nil {
+			return err
 		}
 	}
 	if bad {
@@ -61,9 +71,9 @@ func (c *checkCmd) Run(s streams) error {
 
 func (c *checkCmd) print(s streams, o opened, findings []questionnaire.Finding) error {
 	if c.Format == "json" {
-		return printJSON(s, newFindings(o.name, findings))
+		return printJSON(s, newFindings(o, findings))
 	}
-	o.print(s, findings)
+	o.printExamples(s, findings)
 	count := map[questionnaire.Severity]int{}
 	for _, f := range findings {
 		count[f.Severity]++

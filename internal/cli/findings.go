@@ -1,6 +1,10 @@
 package cli
 
 import (
+	"fmt"
+	"strings"
+
+	"github.com/ask-first/askfirst/internal/prove"
 	"github.com/ask-first/askfirst/internal/questionnaire"
 )
 
@@ -12,21 +16,49 @@ type findingsJSON struct {
 }
 
 type findingJSON struct {
-	Check    string `json:"check"`
-	Severity string `json:"severity"`
-	File     string `json:"file"`
-	Line     int    `json:"line"`
-	Column   int    `json:"column"`
-	Message  string `json:"message"`
+	Check    string       `json:"check"`
+	Severity string       `json:"severity"`
+	File     string       `json:"file"`
+	Line     int          `json:"line"`
+	Column   int          `json:"column"`
+	Message  string       `json:"message"`
+	Example  *exampleJSON `json:"example,omitempty"`
 }
 
-func newFindings(name string, findings []questionnaire.Finding) findingsJSON {
-	all := findingsJSON{Questionnaire: name, Findings: []findingJSON{}}
+// exampleJSON is the smallest person whom a finding is about, as in a scenario.
+type exampleJSON struct {
+	Answers map[string]any `json:"answers"`
+	Others  string         `json:"others"`
+}
+
+func newFindings(o opened, findings []questionnaire.Finding) findingsJSON {
+	all := findingsJSON{Questionnaire: o.name, Findings: []findingJSON{}}
 	for _, f := range findings {
 		all.Findings = append(all.Findings, findingJSON{
 			Check: f.Check, Severity: f.Severity.String(),
-			File: f.At.File, Line: f.At.Line, Column: f.At.Column, Message: f.Message,
+			File: f.At.File, Line: f.At.Line, Column: f.At.Column, Message: f.Message, Example: newExample(o, f),
 		})
 	}
 	return all
+}
+
+func newExample(o opened, f questionnaire.Finding) *exampleJSON {
+	if f.Example == nil {
+		return nil
+	}
+	return &exampleJSON{Answers: prove.Answers(o.q, *f.Example), Others: strings.Join(f.Example.Others, ", ")}
+}
+
+// printExamples writes findings as lines of text, and under each its example as
+// a scenario.
+func (o opened) printExamples(s streams, findings []questionnaire.Finding) {
+	for _, f := range findings {
+		o.print(s, []questionnaire.Finding{f})
+		if f.Example == nil {
+			continue
+		}
+		for line := range strings.Lines(prove.Scenario(o.q, f)) {
+			fmt.Fprint(s.out, "    "+line)
+		}
+	}
 }

@@ -13,7 +13,7 @@ import (
 type testCmd struct {
 	Paths         []string `arg:"" optional:"" name:"path" help:"Folders of questionnaires, or files of scenarios to run against --questionnaire. Without one: the questionnaire that comes with the program."`
 	Questionnaire string   `help:"The questionnaire that files of scenarios run against." placeholder:"FOLDER"`
-	Format        string   `enum:"text,json" default:"text" help:"text or json. With several paths json prints one object for each."`
+	Format        string   `enum:"text,json,junit" default:"text" help:"text, json or junit (XML for build servers). With several paths json prints one object for each."`
 }
 
 func (c *testCmd) Run(s streams) error {
@@ -22,10 +22,15 @@ func (c *testCmd) Run(s streams) error {
 		paths = []string{c.Questionnaire}
 	}
 	bad := false
+	var suites []junitSuite
 	for _, path := range paths {
 		o, err := c.open(path)
 		if err != nil {
 			return err
+		}
+		if c.Format == "junit" && o.q == nil {
+			suites, bad = append(suites, brokenJUnitSuite(o)), true
+			continue
 		}
 		q, err := o.usable(s)
 		if err != nil {
@@ -37,12 +42,20 @@ func (c *testCmd) Run(s streams) error {
 			bad = bad || !r.Passed()
 			results = append(results, r)
 		}
-		if c.Format == "json" {
+		switch c.Format {
+		case "json":
 			err = printJSON(s, scenario.NewReport(q, results))
-		} else {
+		case "junit":
+			suites = append(suites, newJUnitSuite(o, results))
+		default:
 			c.print(s, o, results)
 		}
 		if err != nil {
+			return err
+		}
+	}
+	if c.Format == "junit" {
+		if err := writeJUnit(s.out, suites); err != nil {
 			return err
 		}
 	}

@@ -130,20 +130,21 @@ func kindWord(n *yaml.Node) string {
 // object is a mapping whose keys are known.
 type object struct {
 	value
-	what   string
+	*Keys
 	fields map[string]value
 	keys   map[string]Position
 }
 
 // object reads a mapping and reports keys that nobody knows and keys that are
-// missing. what names it in messages: "rule", "question".
-func (v value) object(what string, required, optional []string) (object, bool) {
-	o := object{value: v, what: what, fields: map[string]value{}, keys: map[string]Position{}}
+// missing.
+func (v value) object(noun *Keys) (object, bool) {
+	what := noun.What
+	o := object{value: v, Keys: noun, fields: map[string]value{}, keys: map[string]Position{}}
 	if v.node.Kind != yaml.MappingNode {
 		v.r.report("wrong-type", v.at(), "%s must be keys with values (key: value), not %s", what, kindWord(v.node))
 		return o, false
 	}
-	known := slices.Concat(required, optional)
+	known := noun.names()
 	for i := 0; i < len(v.node.Content); i += 2 {
 		key := v.node.Content[i]
 		if !slices.Contains(known, key.Value) {
@@ -159,7 +160,7 @@ func (v value) object(what string, required, optional []string) (object, bool) {
 		o.keys[key.Value] = v.with(key).at()
 	}
 	complete := true
-	for _, key := range required {
+	for _, key := range noun.that(true) {
 		if _, ok := o.fields[key]; !ok {
 			v.r.report("missing-key", v.at(), "%s has no %q; write %s: …", what, key, key)
 			complete = false
@@ -183,7 +184,7 @@ func (o object) place(key string) Position {
 }
 
 // name is the key with its owner, for messages.
-func (o object) name(key string) string { return fmt.Sprintf("%q of %s", key, o.what) }
+func (o object) name(key string) string { return fmt.Sprintf("%q of %s", key, o.What) }
 
 // text is a key's text, or "" if the key is missing.
 func (o object) text(key string) string {
@@ -294,14 +295,17 @@ func (o object) date(key string) time.Time {
 	return day
 }
 
-// number is a whole number of the range; 0 if the key is missing or wrong.
-func (o object) number(key string, least, most int) int {
+// number is a whole number of the key's range; 0 if the key is missing or wrong.
+func (o object) number(key string) int {
 	v, ok := o.fields[key]
 	if !ok {
 		return 0
 	}
+	of := o.key(key)
+	least, most := of.Least, of.Most
 	var n int
-	if err := v.node.Decode(&n); err != nil || n < least || n > most {
+	// yaml.v3 would make 2 of 2.5.
+	if err := v.node.Decode(&n); err != nil || v.node.Tag != "!!int" || n < least || n > most {
 		o.r.report("wrong-type", v.at(), "%s must be a whole number from %d to %d", o.name(key), least, most)
 		return 0
 	}

@@ -315,7 +315,7 @@ func (r *reader) didYouMean(word string, words []string) string {
 func (r *reader) readMain() {
 	r.readOwn(mainFile, func(root value) {
 		before := r.reported
-		o, _ := root.object("the questionnaire", []string{"questionnaire", "title", "version", "language", "topics", "welcome", "consent"}, nil)
+		o, _ := root.object(&mainKeys)
 		q := r.q
 		q.At = root.at()
 		q.ID, q.Title, q.Version, q.Language = o.id("questionnaire"), o.line("title"), o.line("version"), o.line("language")

@@ -65,14 +65,14 @@ func (r *reader) atom(key, val value) *Condition {
 	t := &Test{Question: q, AtLeast: 1}
 	of, atLeast := val, val.at()
 	if val.node.Kind == yaml.MappingNode {
-		o, ok := val.object("a test of "+q.ID, []string{"of"}, []string{"at-least", "state"})
+		o, ok := val.object(testKeys.called("a test of " + q.ID))
 		if !ok {
 			return nil
 		}
 		of = o.fields["of"]
 		if o.has("at-least") {
 			atLeast = o.place("at-least")
-			t.AtLeast = max(1, o.number("at-least", 1, maxEntries))
+			t.AtLeast = max(1, o.number("at-least"))
 		}
 		if o.has("state") {
 			r.wantStates(t, o)

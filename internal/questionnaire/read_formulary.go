@@ -8,10 +8,10 @@ import (
 func (r *reader) readFormulary(root value) {
 	f := r.q.Formulary
 	f.At = root.at()
-	o, _ := root.object("the list of medicines", []string{"classes", "medicines"}, []string{"look-alikes"})
+	o, _ := root.object(&medicinesKeys)
 	includes := map[*Class][]word{}
 	r.each(o, "classes", func(v value) {
-		o, _ := v.object("a class", []string{"id", "name"}, []string{"what", "includes"})
+		o, _ := v.object(&classKeys)
 		c := &Class{ID: o.id("id"), Name: o.line("name"), What: o.line("what"), At: v.at()}
 		if slices.Contains(reservedMedicines, c.ID) {
 			r.report("bad-id", o.place("id"), "a class cannot be called %q, because conditions use that word", c.ID)
@@ -74,7 +74,7 @@ func (r *reader) readIncludes(includes map[*Class][]word) {
 var reservedMedicines = []string{None, Unlisted, NotSure, PreferNotToSay}
 
 func (r *reader) readMedicine(v value) {
-	o, _ := v.object("a medicine", []string{"generic", "classes"}, []string{"also", "brands", "for"})
+	o, _ := v.object(&medicineKeys)
 	f := r.q.Formulary
 	also, brands := o.list("also"), o.list("brands")
 	m := &Medicine{Index: len(f.Medicines), Generic: o.line("generic"), Also: texts(also), Brands: texts(brands), For: o.line("for"), At: v.at()}

@@ -7,9 +7,9 @@ import (
 )
 
 func (r *reader) readClinicians(root value) {
-	o, _ := root.object("the file of clinicians", []string{"clinicians"}, nil)
+	o, _ := root.object(&cliniciansKeys)
 	r.each(o, "clinicians", func(v value) {
-		o, _ := v.object("a clinician", []string{"id", "name", "who"}, []string{"if-none", "lines"})
+		o, _ := v.object(&clinicianKeys)
 		c := &Clinician{ID: o.id("id"), Index: len(r.q.Clinicians), Name: o.line("name"), Who: o.line("who"), IfNone: o.line("if-none"), At: v.at()}
 		c.Lines = r.lineKinds(o)
 		if r.claim("clinician", c.ID, o.place("id")) {
@@ -32,9 +32,9 @@ func (r *reader) lineKinds(o object) []string {
 }
 
 func (r *reader) readHelpLines(root value) {
-	o, _ := root.object("the file of help lines", []string{"regions"}, nil)
+	o, _ := root.object(&helpLinesKeys)
 	r.each(o, "regions", func(v value) {
-		o, _ := v.object("a region", []string{"id", "name", "lines"}, nil)
+		o, _ := v.object(&regionKeys)
 		region := &Region{ID: o.id("id"), Name: o.line("name"), At: v.at()}
 		r.each(o, "lines", func(v value) {
 			if l := r.readHelpLine(v); l != nil {
@@ -48,8 +48,7 @@ func (r *reader) readHelpLines(root value) {
 }
 
 func (r *reader) readHelpLine(v value) *HelpLine {
-	o, _ := v.object("a help line", []string{"id", "kind", "name"},
-		[]string{"for", "call", "text", "text-word", "url", "hours", "languages", "nation", "note", "checked", "source"})
+	o, _ := v.object(&helpLineKeys)
 	l := &HelpLine{
 		ID: o.id("id"), Name: o.line("name"), For: o.line("for"),
 		Call: o.line("call"), Text: o.line("text"), TextWord: o.line("text-word"), URL: o.line("url"),
@@ -97,9 +96,9 @@ func (o object) webAddress(key, text string) {
 var readWords = []string{"whole", "abstract", "excerpt", "no"}
 
 func (r *reader) readSources(root value) {
-	o, _ := root.object("the file of sources", []string{"sources"}, nil)
+	o, _ := root.object(&sourcesKeys)
 	r.each(o, "sources", func(v value) {
-		o, _ := v.object("a source", []string{"id", "title", "read"}, []string{"by", "year", "where", "url"})
+		o, _ := v.object(&sourceKeys)
 		s := &Source{ID: o.id("id"), Title: o.line("title"), By: o.line("by"), Year: o.line("year"), Where: o.line("where"), URL: o.line("url"), At: v.at()}
 		read, _ := o.choice("read", readWords)
 		s.Read = readWords[read]

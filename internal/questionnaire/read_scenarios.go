@@ -7,15 +7,14 @@ import (
 )
 
 func (r *reader) readScenarios(root value) {
-	o, _ := root.object("the file of scenarios", []string{"scenarios"}, nil)
+	o, _ := root.object(&scenariosKeys)
 	r.each(o, "scenarios", func(v value) { r.readScenario(v) })
 }
 
 func (r *reader) readScenario(v value) {
-	o, _ := v.object("a scenario", []string{"id", "answers", "expect"},
-		[]string{"story", "others", "discuss", "point", "workshop", "tenderness"})
+	o, _ := v.object(&scenarioKeys)
 	s := &Scenario{ID: o.id("id"), Story: o.line("story"), Point: o.line("point"), Workshop: o.flag("workshop"), Discuss: texts(o.list("discuss")), At: v.at()}
-	s.Tenderness = o.number("tenderness", 1, 3)
+	s.Tenderness = o.number("tenderness")
 	if !r.claim("scenario", s.ID, o.place("id")) {
 		return
 	}
@@ -122,7 +121,7 @@ func isSpecial(items []value) bool {
 func (r *reader) readTaken(q *Question, v value) (Taken, bool) {
 	name, state := v, 0
 	if v.node.Kind == yaml.MappingNode {
-		o, ok := v.object("a medicine's answer", []string{"name"}, []string{"state"})
+		o, ok := v.object(&takenKeys)
 		if !ok {
 			return Taken{}, false
 		}
@@ -167,7 +166,7 @@ func (r *reader) readTaken(q *Question, v value) (Taken, bool) {
 }
 
 func (r *reader) readExpect(s *Scenario, v value) {
-	o, _ := v.object("\"expect\" of a scenario", nil, []string{"conversations", "possible", "none-of", "asks", "does-not-ask"})
+	o, _ := v.object(&expectKeys)
 	if c, ok := o.fields["conversations"]; ok {
 		if c.node.Kind != yaml.MappingNode {
 			r.report("wrong-type", c.at(), "conversations must be clinicians with urgencies (prescriber: before-deciding), not %s", kindWord(c.node))

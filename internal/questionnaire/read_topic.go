@@ -23,7 +23,7 @@ func (r *reader) readTopic(t *Topic, names []string) {
 		return
 	}
 	r.readOwn(file, func(root value) {
-		o, _ := root.object("a topic", []string{"topic", "title"}, []string{"about", "questions", "rules", "education", "promises"})
+		o, _ := root.object(&topicKeys)
 		if id := o.id("topic"); id != "" && id != t.ID {
 			r.report("bad-id", o.fields["topic"].at(), "the topic is called %q and its file %s; give both the same name", id, file)
 		}
@@ -48,7 +48,7 @@ func (r *reader) each(o object, key string, read func(value)) {
 }
 
 func (r *reader) readQuestion(t *Topic, v value) {
-	o, _ := v.object("a question", []string{"id", "ask", "why", "choose"}, []string{"answers", "ask-when", "private", "before", "after", "states"})
+	o, _ := v.object(&questionKeys)
 	q := &Question{ID: o.id("id"), Index: len(r.q.Questions), Topic: t, At: v.at()}
 	if slices.Contains(reservedQuestions, q.ID) {
 		r.report("bad-id", o.fields["id"].at(), "a question cannot be called %q, because conditions use that word; give it another id", q.ID)
@@ -60,7 +60,7 @@ func (r *reader) readQuestion(t *Topic, v value) {
 	before := r.reported
 	r.each(o, "answers", func(v value) { r.readAnswer(q, v, chosen) })
 	r.each(o, "states", func(v value) {
-		s, _ := v.object("a state", []string{"id", "label"}, nil)
+		s, _ := v.object(&stateKeys)
 		state := &Answer{ID: s.id("id"), Label: s.line("label"), At: v.at()}
 		if state.ID == NotSure || state.ID == PreferNotToSay {
 			r.report("bad-id", s.place("id"), "every medicine offers %q by itself; remove it here", state.ID)
@@ -103,7 +103,7 @@ func (r *reader) readQuestion(t *Topic, v value) {
 }
 
 func (r *reader) readAnswer(q *Question, v value, chosen bool) {
-	o, _ := v.object("an answer", []string{"id", "label"}, []string{"exclusive"})
+	o, _ := v.object(&answerKeys)
 	a := &Answer{ID: o.id("id"), Label: o.line("label"), Exclusive: o.flag("exclusive"), At: v.at()}
 	if chosen && q.Choose == One && a.Exclusive {
 		r.report("unknown-key", o.keys["exclusive"], "with choose: one every answer stands alone; remove exclusive")
@@ -122,8 +122,7 @@ func (r *reader) readAnswer(q *Question, v value, chosen bool) {
 }
 
 func (r *reader) readRule(t *Topic, v value) {
-	o, _ := v.object("a rule", []string{"id", "talk-to", "urgency", "reason"},
-		[]string{"when", "possible-urgency", "interrupt", "first", "say", "learn", "lines"})
+	o, _ := v.object(&ruleKeys)
 	rule := &Rule{ID: o.id("id"), Index: len(r.q.Rules), Topic: t, At: v.at()}
 	urgency, urgencyKnown := o.choice("urgency", urgencyWords)
 	rule.Urgency = Urgency(urgency)
@@ -174,7 +173,7 @@ func (r *reader) readRule(t *Topic, v value) {
 }
 
 func (r *reader) readEducation(t *Topic, v value) {
-	o, _ := v.object("an education text", []string{"id", "title", "text"}, []string{"sources", "checked", "reviewed"})
+	o, _ := v.object(&educationKeys)
 	e := &Education{ID: o.id("id"), Topic: t, Title: o.line("title"), Text: Text(o.text("text")), Checked: o.date("checked"), At: v.at()}
 	for _, w := range o.list("sources") {
 		if s := lookUp(r, "source", w, func(id string) *Source { return find(r.q.Sources, func(s *Source) bool { return s.ID == id }) }); s != nil {
@@ -182,7 +181,7 @@ func (r *reader) readEducation(t *Topic, v value) {
 		}
 	}
 	r.each(o, "reviewed", func(v value) {
-		by, _ := v.object("a review", []string{"by", "on"}, nil)
+		by, _ := v.object(&reviewKeys)
 		e.Reviewed = append(e.Reviewed, Review{By: by.line("by"), On: by.date("on"), At: v.at()})
 	})
 	if r.claim("education text", e.ID, o.place("id")) {
@@ -192,7 +191,7 @@ func (r *reader) readEducation(t *Topic, v value) {
 }
 
 func (r *reader) readPromise(t *Topic, v value) {
-	o, _ := v.object("a promise", []string{"id", "then"}, []string{"if"})
+	o, _ := v.object(&promiseKeys)
 	p := &Promise{ID: o.id("id"), Topic: t, At: v.at()}
 	if !r.claim("promise", p.ID, o.place("id")) {
 		return
@@ -207,7 +206,7 @@ func (r *reader) readPromise(t *Topic, v value) {
 		if !ok {
 			return
 		}
-		to, _ := then.object("\"then\" of a promise", []string{"talk-to"}, []string{"at-least", "or-possible"})
+		to, _ := then.object(&thenKeys)
 		if to.has("talk-to") {
 			if id, ok := to.fields["talk-to"].text(to.name("talk-to")); ok {
 				p.TalkTo = lookUp(r, "clinician", word{id, to.fields["talk-to"].at()}, r.q.Clinician)

@@ -1,0 +1,224 @@
+// Package schema makes a JSON Schema (draft 2020-12) for each kind of file of a
+// questionnaire, so that an editor completes keys, explains them and marks
+// mistakes while somebody types.
+//
+// The keys come from the reader's own list ([questionnaire.FileKinds]); only
+// what holds between several keys is said here a second time, and a test holds
+// both against each other. A schema sees one file, and no ids: what refers to
+// nothing, and what no clinician should read, is for "askfirst check".
+package schema
+
+import (
+	"github.com/google/jsonschema-go/jsonschema"
+
+	"github.com/ask-first/askfirst/internal/questionnaire"
+)
+
+const (
+	dialect = "https://json-schema.org/draft/2020-12/schema"
+	kebab   = "^[a-z0-9]+(-[a-z0-9]+)*$"
+	longest = 64 // of an id
+)
+
+// Of is the schema of a kind of file.
+func Of(kind questionnaire.FileKind) *jsonschema.Schema {
+	b := builder{defs: map[string]*jsonschema.Schema{}}
+	s := b.noun(kind.Keys)
+	s.Schema = dialect
+	s.Title = "Ask First: " + kind.Name
+	s.Defs = b.defs
+	return s
+}
+
+// builder gathers the definitions that a schema refers to.
+type builder struct{ defs map[string]*jsonschema.Schema }
+
+// define refers to a definition, and makes it at the first time.
+func (b builder) define(name string, of func() *jsonschema.Schema) *jsonschema.Schema {
+	if _, made := b.defs[name]; !made {
+		b.defs[name] = nil // conditions contain conditions
+		b.defs[name] = of()
+	}
+	return &jsonschema.Schema{Ref: "#/$defs/" + name}
+}
+
+// noun is a mapping with the noun's keys and no others.
+func (b builder) noun(keys *questionnaire.Keys) *jsonschema.Schema {
+	s := &jsonschema.Schema{Type: "object", Properties: map[string]*jsonschema.Schema{}, AdditionalProperties: never()}
+	for _, key := range keys.Keys {
+		p := b.key(key)
+		p.Description = key.Help
+		s.Properties[key.Name] = p
+		s.PropertyOrder = append(s.PropertyOrder, key.Name)
+		if key.Needed {
+			s.Required = append(s.Required, key.Name)
+		}
+	}
+	if between := between[keys.What]; between != nil {
+		between(s)
+	}
+	return s
+}
+
+func (b builder) key(key questionnaire.Key) *jsonschema.Schema {
+	switch key.Form {
+	case questionnaire.Name:
+		return b.define("id", id)
+	case questionnaire.Words, questionnaire.Names:
+		return b.words(key)
+	case questionnaire.Flag:
+		return &jsonschema.Schema{Type: "boolean"}
+	case questionnaire.Day:
+		return &jsonschema.Schema{Type: "string", Format: "date", Pattern: `^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$`}
+	case questionnaire.Whole:
+		return &jsonschema.Schema{Type: "integer", Minimum: ptr(float64(key.Least)), Maximum: ptr(float64(key.Most))}
+	case questionnaire.Choice:
+		return oneOf(key.Words)
+	case questionnaire.Nouns:
+		return list(b.noun(key.Of))
+	case questionnaire.Lists:
+		names := list(b.text())
+		names.MinItems = ptr(2)
+		return list(names)
+	case questionnaire.Noun:
+		return b.noun(key.Of)
+	case questionnaire.When:
+		return b.define("condition", b.condition)
+	case questionnaire.Replies:
+		return &jsonschema.Schema{Type: "object", AdditionalProperties: b.reply()}
+	case questionnaire.Urgencies:
+		return &jsonschema.Schema{Type: "object", AdditionalProperties: oneOf(questionnaire.UrgencyWords())}
+	}
+	return b.text()
+}
+
+// text is what the reader takes for a text: in YAML 1.0 and true are none, but
+// nobody should have to know that.
+func (b builder) text() *jsonschema.Schema {
+	return b.define("text", func() *jsonschema.Schema {
+		return &jsonschema.Schema{Types: []string{"string", "number", "boolean"}, Pattern: `\S`}
+	})
+}
+
+func id() *jsonschema.Schema {
+	return &jsonschema.Schema{Types: []string{"string", "integer", "boolean"}, Pattern: kebab, MaxLength: ptr(longest), Minimum: ptr(0.0)}
+}
+
+// words is one text, or a list of them.
+func (b builder) words(key questionnaire.Key) *jsonschema.Schema {
+	one := b.text()
+	switch {
+	case key.Words != nil:
+		one = oneOf(key.Words)
+	case key.Form == questionnaire.Names:
+		one = b.define("id", id)
+	}
+	several := list(one)
+	if key.NotEmpty {
+		several.MinItems = ptr(1)
+	}
+	return &jsonschema.Schema{AnyOf: []*jsonschema.Schema{one, several}}
+}
+
+// condition is questions with tests, joined by all, any and not.
+func (b builder) condition() *jsonschema.Schema {
+	again := func() *jsonschema.Schema { return &jsonschema.Schema{Ref: "#/$defs/condition"} }
+	several := func() *jsonschema.Schema {
+		s := list(again())
+		s.MinItems = ptr(1)
+		return s
+	}
+	answers := b.words(questionnaire.Key{NotEmpty: true})
+	answers.AnyOf = append(answers.AnyOf, b.define("test", func() *jsonschema.Schema { return b.noun(questionnaire.TestKeys()) }))
+	s := &jsonschema.Schema{
+		Type: "object", MinProperties: ptr(1),
+		Properties:           map[string]*jsonschema.Schema{"all": several(), "any": several(), "not": again()},
+		PropertyOrder:        []string{"all", "any", "not"},
+		AdditionalProperties: answers,
+	}
+	s.Properties["all"].Description = "Each of these conditions must hold."
+	s.Properties["any"].Description = "At least one of these conditions must hold."
+	s.Properties["not"].Description = "This condition must not hold."
+	s.Description = "Questions with the answers that count; several are joined by all."
+	return s
+}
+
+// reply is a person's answer: an id, ids, or medicines with their states.
+func (b builder) reply() *jsonschema.Schema {
+	taken := b.define("medicine-answer", func() *jsonschema.Schema { return b.noun(questionnaire.TakenKeys()) })
+	one := &jsonschema.Schema{AnyOf: []*jsonschema.Schema{b.text(), taken}}
+	return &jsonschema.Schema{AnyOf: []*jsonschema.Schema{b.text(), list(one)}}
+}
+
+// between says what holds between the keys of a noun.
+var between = map[string]func(*jsonschema.Schema){
+	"a question": func(s *jsonschema.Schema) {
+		answers := func(least int) *jsonschema.Schema {
+			return &jsonschema.Schema{
+				Required:   []string{"answers"},
+				Properties: map[string]*jsonschema.Schema{"answers": {MinItems: ptr(least)}, "states": never()},
+			}
+		}
+		one := answers(2)
+		one.Properties["answers"].Items = &jsonschema.Schema{Properties: map[string]*jsonschema.Schema{"exclusive": {Const: ptr(any(false))}}}
+		s.AllOf = []*jsonschema.Schema{
+			when("choose", "one", one),
+			when("choose", "many", answers(1)),
+			when("choose", "medicines", &jsonschema.Schema{Properties: map[string]*jsonschema.Schema{"answers": never()}}),
+		}
+	},
+	"a rule": func(s *jsonschema.Schema) {
+		s.AllOf = []*jsonschema.Schema{
+			when("urgency", "now", &jsonschema.Schema{Required: []string{"possible-urgency"}}),
+		}
+		s.DependentSchemas = map[string]*jsonschema.Schema{"first": {
+			Required:   []string{"interrupt"},
+			Properties: map[string]*jsonschema.Schema{"interrupt": {Const: ptr(any(true))}},
+		}}
+	},
+	"a help line": func(s *jsonschema.Schema) {
+		s.DependentRequired = map[string][]string{"text-word": {"text"}}
+		for _, key := range []string{"call", "text", "url", "note"} {
+			s.AnyOf = append(s.AnyOf, &jsonschema.Schema{Required: []string{key}})
+		}
+		number := func(key string) {
+			s.Properties[key] = &jsonschema.Schema{
+				Types: []string{"string", "integer"}, Pattern: `^\s*[+*# -]*[0-9][0-9+*# -]*\s*$`,
+				Description: s.Properties[key].Description,
+			}
+		}
+		number("call")
+		number("text")
+		webAddress(s)
+	},
+	"a source": webAddress,
+}
+
+// webAddress makes url one: it may become a link.
+func webAddress(s *jsonschema.Schema) {
+	s.Properties["url"] = &jsonschema.Schema{Type: "string", Format: "uri", Pattern: `^\s*https?://[^/\s]`, Description: s.Properties["url"].Description}
+}
+
+func when(key, word string, then *jsonschema.Schema) *jsonschema.Schema {
+	return &jsonschema.Schema{
+		If:   &jsonschema.Schema{Required: []string{key}, Properties: map[string]*jsonschema.Schema{key: {Const: ptr(any(word))}}},
+		Then: then,
+	}
+}
+
+func list(of *jsonschema.Schema) *jsonschema.Schema {
+	return &jsonschema.Schema{Type: "array", Items: of}
+}
+
+func oneOf(words []string) *jsonschema.Schema {
+	s := &jsonschema.Schema{}
+	for _, word := range words {
+		s.Enum = append(s.Enum, word)
+	}
+	return s
+}
+
+// never holds for nothing.
+func never() *jsonschema.Schema { return &jsonschema.Schema{Not: &jsonschema.Schema{}} }
+
+func ptr[T any](v T) *T { return &v }

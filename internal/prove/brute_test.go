@@ -287,6 +287,7 @@ func (e *everybody) told(person int, rules []*questionnaire.Rule) string {
 func drawAll(t *rapid.T) *questionnaire.Questionnaire {
 	q := questionnairetest.Draw(t, questionnairetest.Shape{MostQuestions: 4, MostRules: 5})
 	texts := []*questionnaire.Education{{ID: "one"}, {ID: "two"}}
+	q.Education = texts
 	for _, r := range q.Rules {
 		for _, e := range texts {
 			if rapid.IntRange(0, 3).Draw(t, "learn") == 0 {

@@ -6,6 +6,7 @@ import (
 	"io"
 	"slices"
 	"strconv"
+	"strings"
 
 	"github.com/ask-first/askfirst/internal/questionnaire"
 	"github.com/ask-first/askfirst/internal/screening"
@@ -67,7 +68,7 @@ func (w *walk) whole(askRegion bool) error {
 			return err
 		}
 	}
-	if err := w.questions(); err != nil {
+	if err := w.questions(nil); err != nil {
 		return err
 	}
 	return w.conversations()
@@ -122,10 +123,9 @@ func (w *walk) place() error {
 	}
 }
 
-// questions asks all of them, and then goes through the review until she is
+// questions asks all of them that come after at (nil: from the first), and then goes through the review until she is
 // content with it.
-func (w *walk) questions() error {
-	var at *questionnaire.Question // asked last
+func (w *walk) questions(at *questionnaire.Question) error {
 	for {
 		step := w.state.Next()
 		if len(step.Interrupt) > 0 {
@@ -276,7 +276,8 @@ func (w *walk) conversations() error {
 		n, err := w.number(w.w.Outcome.NotSafe, func() { w.say("", w.w.Plain.Open) }, choices)
 		switch {
 		case errors.Is(err, errBack):
-			if err := w.questions(); err != nil {
+			asked := w.state.Asked() // all are answered, so this is the review
+			if err := w.questions(asked[len(asked)-1]); err != nil {
 				return err
 			}
 			return w.conversations()
@@ -285,6 +286,7 @@ func (w *walk) conversations() error {
 		case err != nil:
 			return err
 		case n < len(o.Conversations):
+			w.card(n, len(o.Conversations), o.Conversations[n])
 			w.details(o.Conversations[n])
 		case n < len(o.Conversations)+len(learn):
 			w.read(learn[n-len(o.Conversations)])
@@ -302,19 +304,13 @@ func (w *walk) card(i, all int, c screening.Conversation) {
 		soon += ". " + w.w.Card.Possible
 	}
 	w.say(wording.Fill(w.w.Plain.HowSoon, "urgency", soon))
-	var said []string
-	for _, r := range c.Reasons {
-		if r.Certain == c.Certain && r.Rule.Say != "" && !slices.Contains(said, r.Rule.Say) {
-			said = append(said, r.Rule.Say)
-			w.say(w.w.Card.Say + ": “" + r.Rule.Say + "”")
-		}
+	for _, say := range w.w.Sayings(c) {
+		w.say(w.w.Card.Say + ": “" + say + "”")
 	}
-	for _, r := range c.Reasons {
-		if r.Certain {
-			w.say("- " + r.Rule.Reason)
-			for _, because := range w.w.Because(w.q.Formulary, r) {
-				w.say("- " + because)
-			}
+	if whys := w.w.Whys(w.q.Formulary, c); len(whys) > 0 {
+		w.say(w.w.Card.Because + ":")
+		for _, why := range whys {
+			w.say("- " + strings.Join(append([]string{why.Reason}, why.Because...), " "))
 		}
 	}
 	unsure, declined := w.w.Open(w.q.Formulary, c)
@@ -334,8 +330,7 @@ func (w *walk) open(why string, questions []string) {
 
 // details says the rest of a conversation.
 func (w *walk) details(c screening.Conversation) {
-	w.heading(c.Clinician.Name)
-	w.say(c.Clinician.Who)
+	w.say(w.w.Card.Who+":", c.Clinician.Who)
 	if c.Clinician.IfNone != "" {
 		w.say(w.w.Card.IfNone+":", c.Clinician.IfNone)
 	}

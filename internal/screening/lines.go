@@ -2,6 +2,7 @@ package screening
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/ask-first/askfirst/internal/questionnaire"
 )
@@ -44,7 +45,16 @@ func InterruptLines(rules []*questionnaire.Rule, region *questionnaire.Region) [
 		}
 		kinds = append(kinds, rule.Lines...)
 	}
-	lines := firstOf(region, "emergency")
+	var lines []*questionnaire.HelpLine
+	if len(rules) > 0 {
+		// What the page says to call first stands first.
+		for _, kind := range urgentKinds {
+			if strings.Contains(rules[0].First, "{"+kind+"}") {
+				lines = append(lines, firstOf(region, kind)...)
+			}
+		}
+	}
+	lines = append(lines, firstOf(region, "emergency")...)
 	for _, kind := range urgentKinds {
 		if slices.Contains(kinds, kind) && kind != "crisis" {
 			lines = append(lines, region.LinesOf(kind)...)
@@ -99,7 +109,7 @@ func AllLines(region *questionnaire.Region) []*questionnaire.HelpLine {
 func NumberOf(region *questionnaire.Region, kind string) string {
 	for _, k := range []string{kind, "emergency"} {
 		for _, l := range firstOf(region, k) {
-			if l.Call != "" {
+			if l.Call != "" && l.Nation == "" { // she may be in another nation
 				return l.Call
 			}
 		}

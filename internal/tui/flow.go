@@ -54,6 +54,7 @@ func (m *model) happened(e event) {
 			}
 		}
 		m.advance()
+		m.notice = m.w.Question.Skipped
 	case whyOpenedEvent:
 		m.open(whyPage(m.w, m.q, m.at))
 	case endedEarlyEvent:

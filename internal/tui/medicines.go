@@ -155,6 +155,9 @@ func (p medicinesPage) content(width, height int) content {
 	if p.typed == "" && roomy {
 		announce(s, p.w, p.q)
 	}
+	if p.typed == "" && roomy && p.q.Before != "" {
+		s.text(look.faint, p.q.Before)
+	}
 	s.text(look.title, p.q.Ask)
 	c.head = len(s.rows)
 	if p.typed == "" && roomy {

@@ -96,7 +96,7 @@ func cardPage(w *wording.Words, f *questionnaire.Formulary, c screening.Conversa
 	p.lay = func(s *sheet) {
 		s.text(look.title, c.Clinician.Name)
 		s.text(look.notice, howSoon(w, c))
-		if says := sayings(c); len(says) > 0 {
+		if says := w.Sayings(c); len(says) > 0 {
 			s.gap()
 			s.text(look.heading, w.Card.Say)
 			for _, say := range says {
@@ -148,20 +148,6 @@ func howSoon(w *wording.Words, c screening.Conversation) string {
 	return soon + "."
 }
 
-// sayings are the words to open with, each once: those of the certain reasons,
-// or, when there are none, of the possible ones.
-func sayings(c screening.Conversation) []string {
-	var all []string
-	seen := map[string]bool{}
-	for _, r := range c.Reasons {
-		if say := r.Rule.Say; say != "" && !seen[say] && r.Certain == c.Certain {
-			seen[say] = true
-			all = append(all, say)
-		}
-	}
-	return all
-}
-
 // layReasons says why: certain reasons with the answers that they rest on, then
 // what she left open, softly and each question once.
 func layReasons(s *sheet, w *wording.Words, f *questionnaire.Formulary, c screening.Conversation) {
@@ -169,12 +155,14 @@ func layReasons(s *sheet, w *wording.Words, f *questionnaire.Formulary, c screen
 		s.gap()
 		s.text(look.heading, w.Card.Because)
 	}
-	for _, r := range c.Reasons {
-		if r.Certain {
-			s.hang("- ", look.plain, r.Rule.Reason, noItem)
-			for _, because := range w.Because(f, r) {
-				s.hang("  ", look.faint, because, noItem)
-			}
+	for _, why := range w.Whys(f, c) {
+		lead := "- "
+		if why.Reason != "" {
+			s.hang(lead, look.plain, why.Reason, noItem)
+			lead = "  "
+		}
+		for _, because := range why.Because {
+			s.hang(lead, look.faint, because, noItem)
 		}
 	}
 	unsure, declined := w.Open(f, c)

@@ -32,10 +32,11 @@ type model struct {
 	outcome  screening.Outcome
 	earlier  *screening.Outcome // before she went to change an answer
 
-	page  page
-	shelf []shelved // pages beneath the one that is shown, such as a card beneath a text
-	frame frame
-	out   *cursorOutput // nil in tests
+	page   page
+	shelf  []shelved // pages beneath the one that is shown, such as a card beneath a text
+	frame  frame
+	notice string        // what just happened, said until the next key
+	out    *cursorOutput // nil in tests
 
 	leaving    bool          // from now on the screen is empty
 	covered    bool          // the screen shows nothing until a key is pressed
@@ -141,6 +142,7 @@ func (m *model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		m.covered = m.covered || msg.pressed == m.pressed
 	case tea.KeyMsg:
 		m.pressed++
+		m.notice = ""
 		m.press(msg)
 		if !m.leaving {
 			return m, m.idle()
@@ -169,7 +171,13 @@ func (m *model) View() string {
 	return screen
 }
 
-func (m *model) content() content { return m.page.content(m.frame.textWidth(), m.frame.height-4) }
+func (m *model) content() content {
+	c := m.page.content(m.frame.textWidth(), m.frame.height-4)
+	if c.notice == "" {
+		c.notice = m.notice
+	}
+	return c
+}
 
 // progress says about how many questions are left; one that may or may not be
 // asked counts half.

@@ -89,15 +89,6 @@ func (w *Words) Taken(f *questionnaire.Formulary, q *questionnaire.Question, t q
 	return Fill(w.Answer.Taken, "medicine", name, "state", state)
 }
 
-// Because says which of her answers led to a certain reason, a line for each.
-func (w *Words) Because(f *questionnaire.Formulary, r screening.Reason) []string {
-	var lines []string
-	for _, b := range r.Because {
-		lines = append(lines, w.said(f, b))
-	}
-	return lines
-}
-
 // Open is why a conversation's possible reasons are possible: what she was not
 // sure about, and what she left out, each once. Reasons that share an open
 // question say nothing more by saying it again.

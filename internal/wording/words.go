@@ -137,16 +137,17 @@ type Words struct {
 	} `yaml:"outcome"`
 
 	Card struct {
-		Who      string `yaml:"who"`
-		Because  string `yaml:"because"`
-		Possible string `yaml:"possible"`
-		YouSaid  string `yaml:"you-said"`
-		Unsure   string `yaml:"unsure"`
-		Declined string `yaml:"declined"`
-		Say      string `yaml:"say"`
-		IfNone   string `yaml:"if-none"`
-		Learn    string `yaml:"learn"`
-		Lines    string `yaml:"lines"`
+		Who         string `yaml:"who"`
+		Because     string `yaml:"because"`
+		Possible    string `yaml:"possible"`
+		YouSaid     string `yaml:"you-said"`
+		Unsure      string `yaml:"unsure"`
+		Declined    string `yaml:"declined"`
+		Say         string `yaml:"say"`
+		SayPossible string `yaml:"say-possible"`
+		IfNone      string `yaml:"if-none"`
+		Learn       string `yaml:"learn"`
+		Lines       string `yaml:"lines"`
 	} `yaml:"card"`
 
 	Line struct {

@@ -193,12 +193,21 @@ func (c *screenCmd) lines(s streams, q *questionnaire.Questionnaire, words *word
 		os.Exit(exitLeft)
 	}()
 	return c.whole(s, words, wipe, func(missing string) error {
-		_, err := plain.Run(plain.Options{Questionnaire: q, Words: words, Notice: missing, Region: c.Region, In: s.in, Out: s.out, Wipe: wipe})
+		_, err := plain.Run(plain.Options{Questionnaire: q, Words: words, Notice: missing, Region: c.Region, In: s.in, Out: s.out, Width: width(s.out), Wipe: wipe})
 		if err != nil {
 			return fmt.Errorf("writing to standard output: %w", err)
 		}
 		return nil
 	})
+}
+
+// width is the terminal's, in columns; 0 for what is no terminal.
+func width(out *os.File) int {
+	columns, _, err := term.GetSize(int(out.Fd()))
+	if err != nil {
+		return 0
+	}
+	return columns
 }
 
 // farewell is what stays on the screen: nothing of hers.

@@ -21,6 +21,7 @@ type Options struct {
 	Region        string // id, when it is already known; else ""
 	In            io.Reader
 	Out           io.Writer
+	Width         int    // of the terminal, in columns, so that no word is broken; 0: lines as long as they are
 	Wipe          func() // clears what was said, before the last lines; nil where there is no screen to clear
 }
 
@@ -37,7 +38,7 @@ type walk struct {
 // error is one of writing.
 func Run(o Options) (*questionnaire.Region, error) {
 	q := o.Questionnaire
-	f := &face{in: bufio.NewReader(o.In), out: o.Out, w: o.Words, region: &questionnaire.Region{}}
+	f := &face{in: bufio.NewReader(o.In), out: o.Out, width: o.Width, w: o.Words, region: &questionnaire.Region{}}
 	if n := len(q.Regions); n > 0 {
 		f.region = q.Regions[n-1]
 	}

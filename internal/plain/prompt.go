@@ -8,6 +8,8 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/charmbracelet/x/ansi"
+
 	"github.com/ask-first/askfirst/internal/questionnaire"
 	"github.com/ask-first/askfirst/internal/screening"
 	"github.com/ask-first/askfirst/internal/wording"
@@ -26,6 +28,7 @@ var (
 type face struct {
 	in     *bufio.Reader
 	out    io.Writer
+	width  int // 0: as long as it is
 	w      *wording.Words
 	region *questionnaire.Region
 	err    error // the first error of writing; nothing is written after it
@@ -34,6 +37,9 @@ type face struct {
 // say writes lines; an empty one separates.
 func (f *face) say(lines ...string) {
 	for _, l := range lines {
+		if f.width > 0 {
+			l = ansi.Wordwrap(l, f.width, "")
+		}
 		if f.err == nil {
 			_, f.err = fmt.Fprintln(f.out, l)
 		}

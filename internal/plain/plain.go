@@ -47,6 +47,7 @@ func Run(o Options) (*questionnaire.Region, error) {
 	}
 	w := &walk{face: f, q: q, state: screening.Start(q), finder: questionnaire.NewFinder(q.Formulary), notice: o.Notice}
 	err := w.whole(o.Region == "")
+	w.state.Forget()
 	if o.Wipe != nil {
 		o.Wipe()
 	}

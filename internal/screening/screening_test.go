@@ -666,3 +666,19 @@ func TestLeftCountsWhatIsStillToCome(t *testing.T) {
 		}
 	})
 }
+
+func TestForgettingReachesEarlierStatesToo(t *testing.T) {
+	q := read(t, questions)
+	first := screening.Start(q)
+	question := q.Questions[0]
+	reply := questionnaire.Reply{Kind: questionnaire.Definite, Answers: []int{1}}
+	second := first.Answer(question, reply)
+	third := second.Answer(question, reply)
+	third.Forget()
+	if third.Reply(question).Kind != questionnaire.NoReply {
+		t.Error("the answer is still there")
+	}
+	if said := second.Reply(question).Answers; len(said) > 0 && said[0] != 0 {
+		t.Error("an earlier state still says what was answered")
+	}
+}

@@ -84,6 +84,17 @@ func (s State) Seen(rules []*questionnaire.Rule) State {
 	return s
 }
 
+// Forget overwrites the answers where they stand in memory, those of earlier
+// states too as far as they share them. It is a best effort: the runtime may have
+// made copies that nobody can find. No state is of use afterwards.
+func (s State) Forget() {
+	for i := range s.replies {
+		clear(s.replies[i].Answers)
+		clear(s.replies[i].Taken)
+	}
+	clear(s.replies)
+}
+
 // Step is what comes next: an interrupt page, a question, or neither, which
 // means that the outcome is ready.
 type Step struct {

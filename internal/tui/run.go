@@ -67,6 +67,7 @@ func run(m *model, o Options) (Left, error) {
 	err := g.run(p)
 	m.out.stop()
 	Wipe(o.Out)
+	m.state.Forget()
 	if errors.Is(err, ErrCrashed) {
 		return Left{}, err
 	}

@@ -53,8 +53,8 @@ func Diff(old, new *questionnaire.Questionnaire) []Change {
 	}
 	for _, id := range union(texts(old), texts(new)) {
 		a, b := d.learns(d.old, id), d.learns(d.new, id)
-		d.query(Lost, "", id, d.f.and(a, b.not()))
-		d.query(Gained, "", id, d.f.and(b, a.not()))
+		d.query(Lost, "", id, d.f.and(a.may, b.may.not()), a.must)
+		d.query(Gained, "", id, d.f.and(b.may, a.may.not()), b.must)
 	}
 	return d.run()
 }
@@ -93,11 +93,13 @@ type diffing struct {
 type query struct {
 	Change
 	wanted lit
+	// rather is an example that says more: what is certain, and not only possible.
+	rather lit
 }
 
-func (d *diffing) query(e Effect, clinician, education string, wanted lit) {
+func (d *diffing) query(e Effect, clinician, education string, wanted, rather lit) {
 	if wanted != no {
-		d.queries = append(d.queries, query{Change{Effect: e, Clinician: clinician, Education: education}, wanted})
+		d.queries = append(d.queries, query{Change{Effect: e, Clinician: clinician, Education: education}, wanted, rather})
 	}
 }
 
@@ -121,23 +123,25 @@ func (d *diffing) clinician(id string) {
 	f := d.pair.f
 	for i, effects := range [][2]Effect{{Lost, Weaker}, {Gained, Stronger}} {
 		a, b := i, 1-i // whose is more
-		d.query(effects[0], id, "", f.and(present[a], present[b].not()))
+		d.query(effects[0], id, "", f.and(present[a], present[b].not()), certain[a])
 		ways := []lit{f.and(certain[a], certain[b].not())}
 		for u := range urgent[a] {
 			ways = append(ways, f.and(urgent[a][u], urgent[b][u].not()))
 		}
-		d.query(effects[1], id, "", f.and(present[a], present[b], f.or(ways...)))
+		d.query(effects[1], id, "", f.and(present[a], present[b], f.or(ways...)), yes)
 	}
 }
 
-func (d *diffing) learns(p *person, id string) lit {
-	var shown []lit
+// learns is whether she is shown a text.
+func (d *diffing) learns(p *person, id string) span {
+	var may, must []lit
 	for _, r := range p.q.Rules {
 		if slices.ContainsFunc(r.Learn, func(e *questionnaire.Education) bool { return e.ID == id }) {
-			shown = append(shown, p.truth(r.When).may)
+			t := p.truth(r.When)
+			may, must = append(may, t.may), append(must, t.must)
 		}
 	}
-	return p.f.or(shown...)
+	return span{p.f.or(may...), p.f.or(must...)}
 }
 
 // run asks first whether anything changes at all.
@@ -154,7 +158,10 @@ func (d *diffing) run() []Change {
 	}
 	var changes []Change
 	for _, q := range d.queries {
-		w, result := d.smallest(q.wanted, d.adds, d.old, d.new)
+		w, result := d.smallest(d.pair.f.and(q.wanted, q.rather), d.adds, d.old, d.new)
+		if result != somebody {
+			w, result = d.smallest(q.wanted, d.adds, d.old, d.new)
+		}
 		switch result {
 		case undecided:
 			q.Effect = Undecided

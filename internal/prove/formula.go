@@ -15,10 +15,9 @@ const (
 	no  lit = 1
 )
 
-func (l lit) not() lit   { return l ^ 1 }
-func (l lit) node() int  { return int(l >> 1) }
-func (l lit) neg() bool  { return l&1 == 1 }
-func literal(b bool) lit { return lit(btoi(!b)) }
+func (l lit) not() lit  { return l ^ 1 }
+func (l lit) node() int { return int(l >> 1) }
+func (l lit) neg() bool { return l&1 == 1 }
 
 func btoi(b bool) int {
 	if b {

@@ -1,6 +1,11 @@
 package prove
 
-import "github.com/crillab/gophersat/solver"
+import (
+	"sync"
+	"sync/atomic"
+
+	"github.com/crillab/gophersat/solver"
+)
 
 // answer is what became of a query.
 type answer uint8
@@ -21,8 +26,11 @@ const (
 	conflictsForSmaller = 500
 )
 
-// prover puts queries to the solver. It is not for several goroutines; nor is
-// gophersat, which keeps a buffer that all its solvers share.
+// oneAtATime keeps solvers apart: gophersat has a buffer that all of them share,
+// so that two which run at the same time could spoil each other's proofs.
+var oneAtATime sync.Mutex
+
+// prover puts queries to the solver, one after the other.
 type prover struct {
 	*formula
 	whole bool // give the solver all of the formula, not only the query's cone
@@ -188,10 +196,10 @@ func (p *prover) variable(c *cone, l lit) int {
 	return int(p.number[node])
 }
 
-// solve runs gophersat, which takes the clauses for itself and cannot be told
-// to stop. But it can be told to send every clause that it learns, and waits
-// until that was read: who stops reading stops the solver. It then stands there
-// until the program ends, which a budget for all queries together makes rare.
+// solve runs gophersat, which cannot be told to stop. But it can be told to send
+// every clause that it learns, and to send on a closed channel is the end of it.
+// It must have ended before another solver begins: see oneAtATime. (The race
+// detector takes that closing for a mistake; it is the point.)
 func (c *cone) solve(limit int) ([]bool, answer, int) {
 	if len(c.clauses) == 0 {
 		return nil, somebody, 0
@@ -200,22 +208,38 @@ func (c *cone) solve(limit int) ([]bool, answer, int) {
 	if problem.Status == solver.Unsat {
 		return nil, nobody, 0
 	}
+	oneAtATime.Lock()
+	defer oneAtATime.Unlock()
 	learned := make(chan string)
-	done := make(chan solver.Status)
+	done := make(chan solver.Status, 1)
+	var stopping atomic.Bool
 	s := solver.New(problem)
 	s.Certified, s.CertChan = true, learned
-	go func() { done <- s.Solve() }()
-	for spent := 0; ; {
+	go func() {
+		defer func() {
+			if stopping.Load() && recover() != nil {
+				done <- solver.Indet
+			}
+		}()
+		done <- s.Solve()
+	}()
+	spent := 0
+	for {
 		select {
-		case status := <-done:
-			if status == solver.Sat {
-				return s.Model(), somebody, spent
-			}
-			return nil, nobody, spent
 		case <-learned:
-			if spent++; spent >= limit {
-				return nil, undecided, spent
+			if spent++; spent == limit {
+				stopping.Store(true)
+				close(learned)
+				learned = nil // nothing more is read
 			}
+		case status := <-done:
+			switch status {
+			case solver.Sat:
+				return s.Model(), somebody, spent
+			case solver.Unsat:
+				return nil, nobody, spent
+			}
+			return nil, undecided, spent
 		}
 	}
 }

@@ -174,10 +174,6 @@ type growing struct {
 // second. An atom that is left open always may, if it is asked.
 func (g grows) may(c *questionnaire.Condition) bool { return g.see(c, false) }
 
-// must reports that a condition which must be yes for the second must be yes for
-// the first.
-func (g grows) must(c *questionnaire.Condition) bool { return g.see(c, true) }
-
 func (g grows) see(c *questionnaire.Condition, must bool) bool {
 	if c == nil {
 		return true

@@ -107,11 +107,46 @@ func passages(q *questionnaire.Questionnaire) []passage {
 	}
 	for _, s := range q.Scenarios {
 		owner := fmt.Sprintf("scenario %q", s.ID)
+		add("title", owner, s.At, s.Title, calm)
 		add("story", owner, s.At, s.Story, calm)
 		add("point", owner, s.At, s.Point, calm)
 		for _, d := range s.Discuss {
 			add("discuss", owner, s.At, d, calm)
 		}
+	}
+	if w := q.Workshop; w != nil {
+		for _, list := range []struct {
+			key     string
+			sayings []*questionnaire.Saying
+		}{
+			{"agreements", w.Agreements}, {"parked", w.Parked}, {"thinking", w.Thinking}, {"sentences", w.Sentences},
+			{"closing", w.Closing}, {"reporting", w.Reporting}, {"laptop", w.Laptop},
+		} {
+			for _, s := range list.sayings {
+				add("say", fmt.Sprintf("%q under %s of the workshop", s.ID, list.key), s.At, s.Say, calm)
+			}
+		}
+		for _, p := range w.Plans {
+			owner := fmt.Sprintf("plan %q", p.ID)
+			add("title", owner, p.At, p.Title, calm)
+			for _, s := range p.Steps {
+				owner := fmt.Sprintf("step %q of plan %q", s.ID, p.ID)
+				add("title", owner, s.At, s.Title, calm)
+				add("do", owner, s.At, string(s.Do), calm)
+			}
+		}
+		for _, s := range w.Distress {
+			owner := fmt.Sprintf("step %q in distress", s.ID)
+			add("title", owner, s.At, s.Title, calm)
+			add("do", owner, s.At, string(s.Do), calm)
+		}
+		for _, d := range w.Disclosures {
+			owner := fmt.Sprintf("disclosure %q", d.ID)
+			add("what", owner, d.At, d.What, calm)
+			add("we-do", owner, d.At, string(d.WeDo), calm)
+			add("we-do-not", owner, d.At, string(d.WeDoNot), calm)
+		}
+		add("reporting-sentence", "the workshop", w.At, w.ReportingSentence, calm)
 	}
 	return all
 }

@@ -83,6 +83,7 @@ var FileKinds = []FileKind{
 	{"medicines", medicinesFile, &medicinesKeys},
 	{"sources", sourcesFile, &sourcesKeys},
 	{"scenarios", scenariosFile, &scenariosKeys},
+	{"workshop", workshopFile, &workshopKeys},
 }
 
 var mainKeys = Keys{"the questionnaire", []Key{
@@ -257,12 +258,14 @@ var scenarioKeys = Keys{"a scenario", []Key{
 	{Name: "id", Form: Name, Needed: true, Help: "What the scenario is called."},
 	{Name: "answers", Form: Replies, Needed: true, Help: "Her answers: questions with answers."},
 	{Name: "expect", Form: Noun, Of: &expectKeys, Needed: true, Help: "What she must be led to, at least."},
+	{Name: "title", Help: "Her name and what it is about, for a workshop to choose by."},
 	{Name: "story", Help: "Who she is, in a sentence or two. Never a real person."},
 	{Name: "others", Form: Words, Help: "What every question not named above gets: the first of these that it offers."},
 	{Name: "discuss", Form: Words, Help: "Questions for a workshop."},
 	{Name: "point", Help: "What the workshop should take from it."},
 	{Name: "workshop", Form: Flag, Help: "true: used in workshops."},
 	{Name: "tenderness", Form: Whole, Least: 1, Most: 3, Help: "1 gentle to 3 tender."},
+	{Name: "pairs-with", Form: Line, Help: "The scenario that goes well after this one in a workshop, by its id."},
 }}
 
 var takenKeys = Keys{"a medicine's answer", []Key{

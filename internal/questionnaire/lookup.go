@@ -26,6 +26,10 @@ func (q *Questionnaire) Region(id string) *Region {
 	return find(q.Regions, func(r *Region) bool { return r.ID == id })
 }
 
+func (q *Questionnaire) Scenario(id string) *Scenario {
+	return find(q.Scenarios, func(s *Scenario) bool { return s.ID == id })
+}
+
 // LinesOf lists the region's lines of these kinds, kinds in the order asked for.
 func (r *Region) LinesOf(kinds ...string) []*HelpLine {
 	var lines []*HelpLine

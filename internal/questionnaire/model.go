@@ -19,6 +19,7 @@ type Questionnaire struct {
 	Formulary  *Formulary
 	Sources    []*Source
 	Scenarios  []*Scenario
+	Workshop   *Workshop // nil: the questionnaire has none, and inherited none
 
 	// Questions, Rules, Education and Promises are those of every topic, in the
 	// order of the topics; the first question comes first.
@@ -205,13 +206,15 @@ type Promise struct {
 // once.
 type Scenario struct {
 	ID         string
+	Title      string // for a workshop to choose by; may be empty
 	Story      string
 	Person     Person
 	Expect     Expect
 	Discuss    []string
 	Point      string
 	Workshop   bool
-	Tenderness int // 1 gentle to 3 tender; 0: not said
+	Tenderness int       // 1 gentle to 3 tender; 0: not said
+	PairsWith  *Scenario // what goes well after it; may be nil
 	At         Position
 }
 

@@ -17,9 +17,10 @@ const (
 	medicinesFile  = "medicines.yaml"
 	sourcesFile    = "sources.yaml"
 	scenariosFile  = "scenarios.yaml"
+	workshopFile   = "workshop.yaml"
 )
 
-var ownFiles = []string{mainFile, cliniciansFile, helpLinesFile, medicinesFile, sourcesFile, scenariosFile}
+var ownFiles = []string{mainFile, cliniciansFile, helpLinesFile, medicinesFile, sourcesFile, scenariosFile, workshopFile}
 
 // reader gathers everything that is wrong while it reads, so that a maintainer
 // sees all of it at once.
@@ -41,7 +42,7 @@ type reader struct {
 }
 
 // Read reads a folder. Positions name its files relative to it. A folder
-// without its own clinicians, help lines or medicines gets those of defaults.
+// without its own clinicians, help lines, medicines or workshop gets those of defaults.
 //
 // The questionnaire is nil when any finding is an error. The error is for what
 // is not the questionnaire's fault: a folder or file that cannot be read.
@@ -55,6 +56,7 @@ func Read(folder, defaults fs.FS) (*Questionnaire, []Finding, error) {
 	r.readInherited(cliniciansFile, defaults, names, r.readClinicians)
 	r.readInherited(helpLinesFile, defaults, names, r.readHelpLines)
 	r.readInherited(medicinesFile, defaults, names, r.readFormulary)
+	r.readInherited(workshopFile, defaults, names, r.readWorkshop)
 	if slices.Contains(names, sourcesFile) {
 		r.readOwn(sourcesFile, r.readSources)
 	}
@@ -236,7 +238,7 @@ func defines(file string) []string {
 		return []string{"class of medicines", "medicine"}
 	case sourcesFile:
 		return []string{"source"}
-	case scenariosFile:
+	case scenariosFile, workshopFile:
 		return nil
 	}
 	return []string{"question", "education text"}

@@ -13,13 +13,18 @@ func (r *reader) readScenarios(root value) {
 
 func (r *reader) readScenario(v value) {
 	o, _ := v.object(&scenarioKeys)
-	s := &Scenario{ID: o.id("id"), Story: o.line("story"), Point: o.line("point"), Workshop: o.flag("workshop"), Discuss: texts(o.list("discuss")), At: v.at()}
+	s := &Scenario{ID: o.id("id"), Title: o.line("title"), Story: o.line("story"), Point: o.line("point"), Workshop: o.flag("workshop"), Discuss: texts(o.list("discuss")), At: v.at()}
 	s.Tenderness = o.number("tenderness")
 	if !r.claim("scenario", s.ID, o.place("id")) {
 		return
 	}
 	r.q.Scenarios = append(r.q.Scenarios, s)
 	r.later = append(r.later, func() {
+		if o.has("pairs-with") {
+			if w := (word{o.line("pairs-with"), o.place("pairs-with")}); w.text != "" {
+				s.PairsWith = lookUp(r, "scenario", w, r.q.Scenario)
+			}
+		}
 		r.readPerson(s, o)
 		if expect, ok := o.fields["expect"]; ok {
 			r.readExpect(s, expect)

@@ -40,6 +40,8 @@ func TestEveryKeyIsRead(t *testing.T) {
 	prescriber, doctor := q.Clinician("prescriber"), q.Clinician("babys-doctor")
 	milk, text, line, lactmed := q.Rule("milk"), q.Text("milk-data"), q.Region("us").Lines[0], q.Sources[0]
 	sertraline, scenario, promise := q.Formulary.ByGeneric("sertraline"), q.Scenarios[0], q.Promises[0]
+	workshop := q.Workshop
+	plan := workshop.Plans[0]
 	for _, c := range []struct{ what, got, want any }{
 		{"questionnaire", []any{q.ID, q.Title, q.Version, q.Language, q.Consent}, []any{"small", "Ask First, small", "1.0.0", "en", Text("You choose what you answer.")}},
 		{"welcome", q.Welcome.Plain(), "Hello. This is small.\n- It stores nothing.\n- It sends nothing, anywhere."},
@@ -67,6 +69,13 @@ func TestEveryKeyIsRead(t *testing.T) {
 		{"scenario", []any{scenario.Story, scenario.Discuss, scenario.Point, scenario.Workshop, scenario.Tenderness}, []any{"A mother takes sertraline.", []string{"What would help her say this?"}, "Milk comes first.", true, 2}},
 		{"person", []any{scenario.Person.Others, scenario.Person.Answers[1].Reply}, []any{[]string{"none", "prefer-not-to-say"}, Reply{Kind: Definite, Answers: []int{0, 1}}}},
 		{"her medicines", scenario.Person.Answers[2].Reply.Taken, []Taken{{sertraline.Index, 0}, {2, UnsureState}, {UnlistedMedicine, 0}}},
+		{"workshop's scenario", []any{scenario.Title, scenario.PairsWith == scenario}, []any{"Milk and a medicine", true}},
+		{"agreements", []any{workshop.Agreements[0].ID, workshop.Agreements[0].Say, workshop.At.String()}, []any{"made-up", "We use made-up people.", "workshop.yaml:1:1"}},
+		{"lines to say", []any{workshop.Parked[0].Say, workshop.Thinking[0].Say, workshop.Sentences[0].Say, workshop.Closing[0].Say, workshop.Reporting[0].Say, workshop.Laptop[0].Say}, []any{"Where it comes from.", "Unknown counts.", "May I ask you something?", "One word each.", "Find out before.", "A guest account."}},
+		{"plan", []any{plan.ID, plan.Title, plan.Minutes, len(plan.Steps)}, []any{"brief", "Brief", 10, 2}},
+		{"plan's steps", []any{plan.Steps[0].Title, plan.Steps[0].Minutes, plan.Steps[0].Do, plan.Steps[1].Show, plan.Steps[1].Tenderness}, []any{"Welcome", 3, "Read them.", ShowVignette, 2}},
+		{"distress", []any{workshop.Distress[0].Title, workshop.Distress[0].Do}, []any{"Pause", "Blank the screen."}},
+		{"disclosure", []any{workshop.Disclosures[0].What, workshop.Disclosures[0].WeDo, workshop.Disclosures[0].WeDoNot, workshop.ReportingSentence}, []any{"A partner", "Ask alone.", "Call him.", "I have to tell … if I hear …."}},
 		{"expected", []any{scenario.Expect.Conversations[0].Urgency, scenario.Expect.Possible[0].ID, scenario.Expect.Asks[0].ID}, []any{Now, "prescriber", "milk-age"}},
 	} {
 		if fmt.Sprint(c.got) != fmt.Sprint(c.want) {
@@ -184,11 +193,11 @@ func TestAFolderWithoutItsOwnPeopleAndMedicinesInheritsThem(t *testing.T) {
 	defaults := os.DirFS("testdata/small")
 	folder := fstest.MapFS{"questionnaire.yaml": folderOf("", "")["questionnaire.yaml"], "one.yaml": {Data: []byte(strings.Replace(minimalTopic, "doctor", "babys-doctor", 1))}}
 	q := mustRead(t, folder, defaults)
-	if len(q.Clinicians) != 2 || len(q.Regions) != 2 || len(q.Formulary.Medicines) != 4 {
+	if len(q.Clinicians) != 2 || len(q.Regions) != 2 || len(q.Formulary.Medicines) != 4 || q.Workshop == nil {
 		t.Errorf("%d clinicians, %d regions, %d medicines", len(q.Clinicians), len(q.Regions), len(q.Formulary.Medicines))
 	}
 	if len(q.Questions) != 0 || len(q.Sources) != 0 || len(q.Scenarios) != 0 {
-		t.Error("more was inherited than clinicians, help lines and medicines")
+		t.Error("more was inherited than clinicians, help lines, medicines and a workshop")
 	}
 
 	// Its own file takes the place of the whole inherited one.

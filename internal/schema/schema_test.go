@@ -134,7 +134,7 @@ var unseen = regexp.MustCompile(strings.Join([]string{
 	"offers \"(not-sure|prefer-not-to-say)\" by itself", "neither letters nor digits", "there is a class",
 	"takes one answer", "stands alone", "needs an answer", "is named twice", "state\" of a medicine's answer cannot be",
 	"is no web address; write it like .*source", "\"https://\" is no web address",
-	"an answer to .* must", "has no answer",
+	"an answer to .* must", "has no answer", "the minutes of the steps", "takes .* minutes as well",
 }, "|"))
 
 // TestBrokenFilesAreRefused holds the schema against the catalogue of mistakes:

@@ -1,0 +1,94 @@
+package questionnaire
+
+// Workshop is what a facilitator says and does around the vignettes, which are
+// the scenarios that are marked for it. Each list is in the order of saying or
+// doing it.
+type Workshop struct {
+	Agreements  []*Saying // read aloud at the start, line by line
+	Parked      []*Saying // what the group leaves aside: "we park that"
+	Thinking    []*Saying // how the program thinks
+	Sentences   []*Saying // first sentences to a clinician, to practise
+	Closing     []*Saying
+	Plans       []*Plan
+	Distress    []*DistressStep
+	Disclosures []*Disclosure
+	// ReportingSentence says what the law asks of the facilitator; its gaps,
+	// each an ellipsis, are filled in by hand.
+	ReportingSentence string
+	Reporting         []*Saying // what to know before that sentence is said
+	Laptop            []*Saying // how a shared laptop is kept clean
+	At                Position
+}
+
+// Saying is a short line with a name.
+type Saying struct {
+	ID  string
+	Say string
+	At  Position
+}
+
+// Plan is a session from its welcome to its closing.
+type Plan struct {
+	ID      string
+	Title   string
+	Minutes int // of all steps together
+	Steps   []*PlanStep
+	At      Position
+}
+
+// PlanStep is a part of a plan.
+type PlanStep struct {
+	ID         string
+	Title      string
+	Minutes    int
+	Show       Show
+	Tenderness int  // of a vignette: the most tender that belongs here; 0: any
+	Do         Text // what the facilitator does meanwhile
+	At         Position
+}
+
+// Show says what stands on the wall during a step.
+type Show uint8
+
+const (
+	ShowAgreements Show = iota
+	ShowThinking
+	ShowVignette
+	ShowSentences
+	ShowNumbers
+	ShowBreak
+	ShowClosing
+)
+
+var showWords = []string{"agreements", "thinking", "vignette", "sentences", "numbers", "break", "closing"}
+
+func (s Show) String() string { return showWords[s] }
+
+// DistressStep is what to do when somebody is in distress.
+type DistressStep struct {
+	ID    string
+	Title string
+	Do    Text
+	At    Position
+}
+
+// Disclosure is something of her own that somebody may tell, and the answer to it.
+type Disclosure struct {
+	ID      string
+	What    string
+	WeDo    Text
+	WeDoNot Text
+	At      Position
+}
+
+// Vignettes are the scenarios that a workshop can tell: marked for it, and with
+// a story.
+func (q *Questionnaire) Vignettes() []*Scenario {
+	var all []*Scenario
+	for _, s := range q.Scenarios {
+		if s.Workshop && s.Story != "" {
+			all = append(all, s)
+		}
+	}
+	return all
+}

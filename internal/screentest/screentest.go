@@ -168,7 +168,7 @@ var keys = map[string]string{
 	"enter": "\r", "esc": "\x1b", "space": " ", "tab": "\t", "backspace": "\x7f",
 	"up": "\x1b[A", "down": "\x1b[B", "right": "\x1b[C", "left": "\x1b[D",
 	"home": "\x1b[H", "end": "\x1b[F", "pgup": "\x1b[5~", "pgdown": "\x1b[6~",
-	"ctrl+c": "\x03", "ctrl+z": "\x1a",
+	"ctrl+c": "\x03", "ctrl+z": "\x1a", "f12": "\x1b[24~",
 }
 
 // Press presses keys one after the other, each after the screen has settled,

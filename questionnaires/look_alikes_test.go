@@ -42,6 +42,17 @@ var misleadingNames = []string{
 	"prazosin, prednisone, propranolol",
 }
 
+// Celebrex is found by its generic name here, which looks like Celexa too.
+func TestABeginningOfMisleadingNamesAsks(t *testing.T) {
+	for _, m := range questionnaire.NewFinder(maternal(t).Formulary).Find("cele") {
+		if m.Medicine.Generic == "citalopram" || m.Medicine.Generic == "celecoxib" {
+			if !m.LookAlike {
+				t.Errorf("%s is not marked as a look-alike", m.Name)
+			}
+		}
+	}
+}
+
 // The words that are typed or meant are asked about; the generic names that only
 // explain a brand lead to their medicine and need not.
 func TestEveryLineOfMisleadingNamesAsks(t *testing.T) {

@@ -3,7 +3,6 @@ package cli
 import (
 	"errors"
 	"fmt"
-	"io"
 	"os"
 	"os/signal"
 	"strings"
@@ -211,9 +210,9 @@ func width(out *os.File) int {
 }
 
 // farewell is what stays on the screen: nothing of hers.
-func farewell(out io.Writer, w *wording.Words, region *questionnaire.Region) {
+func farewell(out *os.File, w *wording.Words, region *questionnaire.Region) {
 	for _, line := range w.Farewell(region) {
-		fmt.Fprintln(out, line)
+		fmt.Fprintln(out, strings.Join(wording.Wrap(line, width(out)), "\n"))
 	}
 }
 

@@ -26,6 +26,7 @@ type Finder struct {
 	sounding  map[string][]string // such keys by what they sound like
 	groups    [][]string          // such keys that are mistaken for one another
 	groupsOf  map[string][]int    // places in groups by key
+	mixing    [][]int             // places in groups by medicine, ascending
 }
 
 // entry is a name of a medicine, read from the beginning of one of its words.
@@ -72,7 +73,7 @@ const (
 
 // NewFinder prepares the names of a formulary for finding.
 func NewFinder(f *Formulary) *Finder {
-	finder := &Finder{medicines: f.Medicines, named: map[string][]int{}, sounding: map[string][]string{}, groupsOf: map[string][]int{}}
+	finder := &Finder{medicines: f.Medicines, named: map[string][]int{}, sounding: map[string][]string{}, groupsOf: map[string][]int{}, mixing: make([][]int, len(f.Medicines))}
 	for i, m := range f.Medicines {
 		for order, name := range m.Names() {
 			finder.entries = append(finder.entries, entriesOf(entry{medicine: i, name: name, order: order})...)
@@ -150,8 +151,16 @@ func (f *Finder) group(lookAlikes [][]string) {
 }
 
 func (f *Finder) addGroup(keys []string) {
+	g := len(f.groups)
 	for _, key := range keys {
-		f.groupsOf[key] = append(f.groupsOf[key], len(f.groups))
+		f.groupsOf[key] = append(f.groupsOf[key], g)
+		for _, i := range f.named[key] {
+			// Groups come in order, so that one that is there already is the last.
+			of := &f.mixing[f.entries[i].medicine]
+			if n := len(*of); n == 0 || (*of)[n-1] != g {
+				*of = append(*of, g)
+			}
+		}
 	}
 	f.groups = append(f.groups, keys)
 }
@@ -378,13 +387,28 @@ func (s *search) matches() []Match {
 	return matches
 }
 
-// mistaken reports whether two hits are of names that are mistaken for one
-// another, or were both typed exactly.
+// mistaken reports whether two hits were both typed exactly, or are of medicines
+// with names that are mistaken for one another. Those need not be the names that
+// were found: "cele" finds Celebrex as celecoxib, beside Celexa.
 func (s *search) mistaken(a, b hit) bool {
-	x, y := &s.entries[a.entry], &s.entries[b.entry]
-	if x.medicine == y.medicine {
+	x, y := s.entries[a.entry].medicine, s.entries[b.entry].medicine
+	if x == y {
 		return false
 	}
-	return a.way == exact && b.way == exact ||
-		slices.ContainsFunc(s.groupsOf[x.key], func(g int) bool { _, in := slices.BinarySearch(s.groups[g], y.key); return in })
+	return a.way == exact && b.way == exact || shareOne(s.mixing[x], s.mixing[y])
+}
+
+// shareOne reports whether two ascending lists have an element in common.
+func shareOne(a, b []int) bool {
+	for len(a) > 0 && len(b) > 0 {
+		switch {
+		case a[0] == b[0]:
+			return true
+		case a[0] < b[0]:
+			a = a[1:]
+		default:
+			b = b[1:]
+		}
+	}
+	return false
 }

@@ -111,6 +111,17 @@ func TestLookAlikesAreAskedAbout(t *testing.T) {
 	w.sees("look alike").sees("for sleep").sees("for pain")
 }
 
+func TestATopicOfTextsIsListedOnce(t *testing.T) {
+	a, b := &questionnaire.Topic{ID: "a"}, &questionnaire.Topic{ID: "b"}
+	var got string
+	for _, e := range byTopic([]*questionnaire.Education{{ID: "1", Topic: b}, {ID: "2", Topic: a}, {ID: "3", Topic: b}}) {
+		got += e.ID
+	}
+	if got != "132" {
+		t.Errorf("the order is %s, want 132: a topic's texts together, where its first stood", got)
+	}
+}
+
 func TestWhatIsTypedIsForgotten(t *testing.T) {
 	w := startAsking(t, wide).press("3", "enter", "enter", "2", "enter").typed("calmix").press("down", "enter", "1", "enter")
 	p := w.m.page.(medicinesPage)

@@ -40,6 +40,9 @@ func (f frame) sides() int { return min(margin, max(0, (f.width-20)/2)) }
 // small screens give every line to the text.
 func (f frame) small() bool { return f.height < 16 }
 
+// narrow screens have no room for long words beside the place.
+func (f frame) narrow() bool { return f.width < 60 }
+
 // left is the margin that puts the text into the middle of a wide screen.
 func (f frame) left() int { return max(f.sides(), (f.width-maxTextWidth)/2) }
 

@@ -2,6 +2,7 @@ package tui
 
 import (
 	"fmt"
+	"strings"
 
 	"github.com/charmbracelet/bubbles/key"
 	tea "github.com/charmbracelet/bubbletea"
@@ -10,6 +11,7 @@ import (
 // item is something that can be chosen.
 type item struct {
 	label   string
+	under   string // what belongs to it, on lines of its own; may be empty
 	heading string // stands above it; may be empty
 	box     box
 	apart   bool // a gap stands before it
@@ -85,10 +87,14 @@ func (m menu) lay(s *sheet) {
 		if it.heading != "" {
 			s.text(look.heading, it.heading)
 		}
-		style := look.plain
+		label, under := look.plain, look.strong
 		if i == m.focus {
-			style = look.focus
+			label, under = look.focus, look.focus
 		}
-		s.hang(style.Render(m.lead(i)+it.box.String()), style, it.label, i)
+		lead := m.lead(i) + it.box.String()
+		s.hang(label.Render(lead), label, it.label, i)
+		if it.under != "" {
+			s.hang(strings.Repeat(" ", len(lead)), under, it.under, i)
+		}
 	}
 }

@@ -1,12 +1,15 @@
 package tui
 
 import (
+	"cmp"
+	"slices"
+
 	"github.com/ask-first/askfirst/internal/questionnaire"
 	"github.com/ask-first/askfirst/internal/wording"
 )
 
-// listPage lists education, under the headings of its topics when it is of
-// more than one.
+// listPage lists education under the headings of its topics, each topic once
+// and where its first text stands.
 func listPage(w *wording.Words, title string, texts []*questionnaire.Education) page {
 	h := hintsIn(w)
 	p := choicePage{
@@ -15,10 +18,11 @@ func listPage(w *wording.Words, title string, texts []*questionnaire.Education) 
 		menu:  newMenu(),
 		hints: []hint{h.move, h.choose, h.back, h.lines, h.leave},
 	}
-	for i, e := range texts {
+	var topic *questionnaire.Topic
+	for _, e := range byTopic(texts) {
 		it := item{label: e.Title}
-		if i == 0 || e.Topic != texts[i-1].Topic {
-			it.heading = e.Topic.Title
+		if e.Topic != topic {
+			topic, it.heading = e.Topic, e.Topic.Title
 		}
 		p.menu.items = append(p.menu.items, it)
 		p.events = append(p.events, textOpenedEvent{e})
@@ -27,6 +31,19 @@ func listPage(w *wording.Words, title string, texts []*questionnaire.Education) 
 	p.events = append(p.events, wentBackEvent{})
 	p.menu.focus = 0
 	return p
+}
+
+// byTopic brings the texts of a topic together, and else keeps their order.
+func byTopic(texts []*questionnaire.Education) []*questionnaire.Education {
+	var topics []*questionnaire.Topic
+	for _, e := range texts {
+		if !slices.Contains(topics, e.Topic) {
+			topics = append(topics, e.Topic)
+		}
+	}
+	return slices.SortedStableFunc(slices.Values(texts), func(a, b *questionnaire.Education) int {
+		return cmp.Compare(slices.Index(topics, a.Topic), slices.Index(topics, b.Topic))
+	})
 }
 
 // readingPage is one education text with what it rests on, and who has not

@@ -7,6 +7,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"github.com/ask-first/askfirst/internal/questionnaire"
+	"github.com/ask-first/askfirst/internal/wording"
 )
 
 // noItem is a row that the focus passes by.
@@ -46,10 +47,9 @@ func (s *sheet) hang(lead string, style lipgloss.Style, text string, item int) {
 	}
 }
 
-// wrap breaks text into lines of at most this width; a word that is wider is
-// broken, because nothing may be cut off.
+// wrap breaks text into lines; one of less than four columns would be no text.
 func wrap(text string, width int) []string {
-	return strings.Split(ansi.Wrap(text, max(width, 4), ""), "\n")
+	return wording.Wrap(text, max(width, 4))
 }
 
 // prose adds a text's paragraphs and lists.

@@ -186,10 +186,14 @@ func (m *model) progress() string {
 		return ""
 	}
 	sure, perhaps := m.state.Left()
-	if left := sure + perhaps/2 - 1; left > 0 {
-		return m.w.Count(m.w.Question.Left, left)
+	left := sure + perhaps/2 - 1
+	switch {
+	case left <= 0:
+		return ""
+	case m.frame.narrow():
+		return m.w.Count(m.w.Question.LeftShort, left)
 	}
-	return ""
+	return m.w.Count(m.w.Question.Left, left)
 }
 
 // press is the way of every key: leaving first, then the frame, then the page.

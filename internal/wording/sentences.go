@@ -1,7 +1,6 @@
 package wording
 
 import (
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -243,18 +242,6 @@ func (w *Words) Act(first string, region *questionnaire.Region) string {
 	return first
 }
 
-// Digits spells a telephone number digit by digit, because a screen reader else
-// says "eight hundred and eight".
-func Digits(number string) string {
-	var spoken []string
-	for _, c := range number {
-		if c != ' ' && c != '-' {
-			spoken = append(spoken, string(c))
-		}
-	}
-	return strings.Join(spoken, " ")
-}
-
 // Farewell is what stays when she has finished: nothing of hers, and whom to
 // reach at any time.
 func (w *Words) Farewell(region *questionnaire.Region) []string {
@@ -268,19 +255,6 @@ func (w *Words) Farewell(region *questionnaire.Region) []string {
 		}
 	}
 	return lines
-}
-
-var numberInText = regexp.MustCompile(`\+?[0-9](?:[0-9 -]*[0-9])?`)
-
-// Spoken spells the telephone numbers within a text; shorter numbers, such as
-// "press 2", stay as they are.
-func Spoken(text string) string {
-	return numberInText.ReplaceAllStringFunc(text, func(number string) string {
-		if spelled := Digits(number); len(spelled) > len("1 2") {
-			return spelled
-		}
-		return number
-	})
 }
 
 func sentence(s string) string {

@@ -28,7 +28,7 @@ func open(folder string) (opened, error) {
 	if folder != "" {
 		info, err := os.Stat(folder)
 		if err != nil {
-			return o, fmt.Errorf("%s: %w", folder, reason(err))
+			return o, fmt.Errorf("%s: %w", folder, questionnaire.Cause(err))
 		}
 		if !info.IsDir() {
 			return o, fmt.Errorf("%s: this is a file; name the folder that it is in", folder)
@@ -44,14 +44,6 @@ func open(folder string) (opened, error) {
 		o.name = o.q.ID
 	}
 	return o, nil
-}
-
-// reason strips the path from an error that is printed behind it anyway.
-func reason(err error) error {
-	if p, ok := err.(*fs.PathError); ok {
-		return p.Err
-	}
-	return err
 }
 
 // at is a position with its folder, as an editor can jump to it.

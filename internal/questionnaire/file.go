@@ -10,6 +10,7 @@ import (
 	"sort"
 	"strconv"
 	"strings"
+	"syscall"
 	"unicode"
 	"unicode/utf8"
 
@@ -22,9 +23,12 @@ const (
 	maxFileBytes   = 1 << 20
 	maxFolderBytes = 8 << 20
 	maxFiles       = 200
-	maxEntries     = 2_000  // of one mapping or list
-	maxScalarBytes = 20_000 // of one text
-	maxDepth       = 20
+	// noQuestionnaire is the size at which somebody has named the wrong file
+	// rather than written too much.
+	noQuestionnaire = 64 << 20
+	maxEntries      = 2_000  // of one mapping or list
+	maxScalarBytes  = 20_000 // of one text
+	maxDepth        = 20
 	// maxMarks bounds the YAML nodes that a file can make: each needs at least
 	// one of the marks that structure YAML, and a node takes some 200 bytes.
 	maxMarks       = 100_000
@@ -47,19 +51,24 @@ var errNotReadable = errors.New("cannot be read")
 func (r *reader) readFile(folder fs.FS, name string) ([]byte, bool) {
 	at := Position{File: name}
 	// Asked before opening, because merely to open a pipe may wait for ever.
-	if info, err := fs.Stat(folder, name); err == nil && !info.Mode().IsRegular() {
-		r.fail(fmt.Errorf("%s: %w: not a regular file", name, errNotReadable))
+	switch info, err := fs.Stat(folder, name); {
+	case err != nil: // opening says why
+	case !info.Mode().IsRegular():
+		r.fail(fmt.Errorf("%s: %w: this is not a file with text in it", name, errNotReadable))
+		return nil, false
+	case info.Size() > noQuestionnaire:
+		r.fail(fmt.Errorf("%s: %w: it has %d MiB, and a file of a questionnaire has 1 MiB at most; is it the right file?", name, errNotReadable, info.Size()>>20))
 		return nil, false
 	}
 	f, err := folder.Open(name)
 	if err != nil {
-		r.fail(fmt.Errorf("%s: %w", name, cause(err)))
+		r.fail(fmt.Errorf("%s: %w", name, Cause(err)))
 		return nil, false
 	}
 	defer f.Close()
 	data, err := io.ReadAll(io.LimitReader(f, maxFileBytes+1))
 	if err != nil {
-		r.fail(fmt.Errorf("%s: %w", name, cause(err)))
+		r.fail(fmt.Errorf("%s: %w", name, Cause(err)))
 		return nil, false
 	}
 	r.bytes += len(data)
@@ -70,17 +79,47 @@ func (r *reader) readFile(folder fs.FS, name string) ([]byte, bool) {
 	case r.bytes > maxFolderBytes:
 		r.report("too-large", at, "the folder's files are larger than 8 MiB together; remove what is not needed")
 		return nil, false
+	case isBinary(data):
+		r.fail(fmt.Errorf("%s: %w: this is no plain text, but a picture, a program or a word processor's document; write it in a text editor, or save it as plain text (UTF-8)", name, errNotReadable))
+		return nil, false
 	}
 	return data, true
 }
 
-// cause strips fs.PathError, whose path is that of the machine.
-func cause(err error) error {
+// isBinary goes by NUL bytes near the beginning, as git does. A text that says
+// by its first bytes that it is UTF-16 has them too; that is a matter of saving
+// it in another way.
+func isBinary(data []byte) bool {
+	const beginning = 8000
+	isUTF16 := bytes.HasPrefix(data, []byte("\xff\xfe")) || bytes.HasPrefix(data, []byte("\xfe\xff"))
+	return !isUTF16 && bytes.IndexByte(data[:min(len(data), beginning)], 0) >= 0
+}
+
+// Cause is why a folder or file could not be read, in words for whoever keeps
+// the questionnaire, and without the path, which is printed before it.
+func Cause(err error) error {
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return unreadable{"there is no such file or folder; look at the spelling, and at the folder that you are in", err}
+	case errors.Is(err, fs.ErrPermission):
+		return unreadable{"you are not allowed to read it; give yourself the right to, or ask whoever owns it", err}
+	case errors.Is(err, syscall.ELOOP):
+		return unreadable{"this is a link that leads back to itself; remove it and put the real file there", err}
+	}
 	if p := new(fs.PathError); errors.As(err, &p) {
-		return p.Err
+		return unreadable{"it cannot be read (" + p.Err.Error() + ")", err}
 	}
 	return err
 }
+
+// unreadable is an error in other words.
+type unreadable struct {
+	words string
+	err   error
+}
+
+func (u unreadable) Error() string { return u.words }
+func (u unreadable) Unwrap() error { return u.err }
 
 // parse turns a file into YAML nodes, or reports why it cannot.
 func (r *reader) parse(name string, data []byte) (value, bool) {
@@ -133,18 +172,18 @@ func (r *reader) checkBytes(name string, data []byte) {
 		at := Position{File: name, Line: line, Column: column}
 		switch {
 		case c == utf8.RuneError && size == 1:
-			r.report("yaml", at, "the file is not UTF-8 text here; save it as UTF-8")
+			r.report("yaml", at, "the file is not UTF-8 text here; save it as UTF-8 (in your editor: save as, encoding UTF-8)")
 			return
 		case c == '%' && column == 1:
 			r.report("yaml", at, "a line cannot begin with %%; put the text into quotes")
 			return
 		case c == '\t':
-			r.report("control-character", at, "a tab; use spaces")
+			r.report("control-character", at, "a tab stands here; delete it and type spaces")
 			return
 		case c == '\r' && bytes.HasPrefix(data, []byte("\r\n")):
 			// A file from Windows is fine.
 		case c != '\n' && forbidden(c):
-			r.report("control-character", at, "the character U+%04X does not belong into a text; remove it", c)
+			r.report("control-character", at, "the character U+%04X does not belong into a text; remove it (where it cannot be seen, type the word again)", c)
 			return
 		}
 		if c == '\n' {
@@ -243,9 +282,9 @@ var syntaxHints = map[string]string{
 	"found unexpected end of stream":                         "a quote or bracket is opened and never closed",
 	"did not find expected ',' or ']'":                       "a list in brackets lacks a comma or its closing ]; a text with ? or : needs quotes there",
 	"did not find expected ',' or '}'":                       "an entry in braces lacks a comma or its closing }; a text with a comma, ? or : needs quotes there",
-	"did not find expected node content":                     "something is missing here",
+	"did not find expected node content":                     "something is missing here or on the line before: what follows a colon, a - or a comma, or a closing bracket",
 	"did not find expected alphabetic or numeric character":  "a text that begins with * or & needs quotes",
 	"block sequence entries are not allowed in this context": "a list cannot begin here; start it on a line of its own",
 	"found unknown escape character":                         "a backslash in double quotes means something else here; use single quotes",
-	"exceeded max depth":                                     "too many things inside one another",
+	"exceeded max depth":                                     "too many things inside one another; look for brackets that are never closed",
 }

@@ -180,7 +180,7 @@ func (r *reader) fail(err error) {
 func (r *reader) names() []string {
 	entries, err := fs.ReadDir(r.folder, ".")
 	if err != nil {
-		r.fail(cause(err))
+		r.fail(Cause(err))
 		return nil
 	}
 	var names []string

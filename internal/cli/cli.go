@@ -28,16 +28,18 @@ type streams struct{ in, out, err *os.File }
 
 // commands is the whole command line; kong reads it from the tags.
 type commands struct {
-	Screen  screenCmd  `cmd:"" default:"withargs" help:"The screening: questions, then the conversations worth having. Runs when no command is given."`
-	Learn   learnCmd   `cmd:"" help:"Read about what is known, without answering anything."`
-	Check   checkCmd   `cmd:"" help:"Find what is wrong with a questionnaire."`
-	Test    testCmd    `cmd:"" help:"Run a questionnaire's scenarios."`
-	Graph   graphCmd   `cmd:"" help:"Draw a questionnaire's flow, for Mermaid or Graphviz."`
-	Schema  schemaCmd  `cmd:"" help:"Print a JSON Schema for a kind of file, so that editors complete and check it."`
-	Privacy privacyCmd `cmd:"" help:"Try, on this system, that nothing can be stored or sent."`
-	Explain explainCmd `cmd:"" help:"List the smallest sets of answers that lead to a rule."`
-	Diff    diffCmd    `cmd:"" help:"Say for whom a new questionnaire changes anything, losses first."`
-	Version versionCmd `cmd:"" help:"Print the version."`
+	Screen     screenCmd     `cmd:"" default:"withargs" help:"The screening: questions, then the conversations worth having. Runs when no command is given."`
+	Learn      learnCmd      `cmd:"" help:"Read about what is known, without answering anything."`
+	Check      checkCmd      `cmd:"" help:"Find what is wrong with a questionnaire."`
+	Test       testCmd       `cmd:"" help:"Run a questionnaire's scenarios."`
+	Graph      graphCmd      `cmd:"" help:"Draw a questionnaire's flow, for Mermaid or Graphviz."`
+	Schema     schemaCmd     `cmd:"" help:"Print a JSON Schema for a kind of file, so that editors complete and check it."`
+	Privacy    privacyCmd    `cmd:"" help:"Try, on this system, that nothing can be stored or sent."`
+	Explain    explainCmd    `cmd:"" help:"List the smallest sets of answers that lead to a rule."`
+	Diff       diffCmd       `cmd:"" help:"Say for whom a new questionnaire changes anything, losses first."`
+	Version    versionCmd    `cmd:"" help:"Print the version."`
+	Completion completionCmd `cmd:"" help:"Print a script with which a shell completes commands and flags."`
+	Man        manCmd        `cmd:"" help:"Print the manual page."`
 }
 
 const description = `Ask First: questions before a psychedelic, for mothers. It answers with conversations to have: with whom, how soon, and what to say.
@@ -81,7 +83,7 @@ func Run(args []string, in, out, stderr *os.File) (status int) {
 		fmt.Fprintf(stderr, "askfirst: %v\nTry: askfirst --help\n", err)
 		return exitUsage
 	}
-	return statusOf(parsed.Run(), stderr)
+	return statusOf(parsed.Run(parser.Model), stderr)
 }
 
 // statusOf is the one place where an error becomes an exit status.

@@ -8,8 +8,8 @@ import (
 )
 
 type diffCmd struct {
-	Old       string `arg:"" help:"The folder of the questionnaire as it was."`
-	New       string `arg:"" help:"The folder as it is now."`
+	Old       string `arg:"" complete:"folder" help:"The folder of the questionnaire as it was."`
+	New       string `arg:"" complete:"folder" help:"The folder as it is now."`
 	Format    string `enum:"text,markdown" default:"text" help:"text, or markdown for a review."`
 	AllowLoss bool   `help:"Let the exit status be 0 although something is lost."`
 }

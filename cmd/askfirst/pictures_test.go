@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"github.com/ask-first/askfirst/internal/questionnaire"
@@ -16,7 +17,10 @@ import (
 	"github.com/ask-first/askfirst/internal/wording"
 )
 
-var pictures = flag.String("pictures", "", "a folder; draw every page there as SVG, at three sizes, on dark and on light")
+var (
+	pictures    = flag.String("pictures", "", "a folder; draw every page there as SVG, at three sizes, on dark and on light")
+	picturesEnv = flag.String("pictures-env", "", `what the terminal of the pictures says of itself, such as "NO_COLOR=1 TERM=linux"`)
+)
 
 // gallery draws what is on the screen under a name.
 type gallery struct {
@@ -57,7 +61,7 @@ func TestPictures(t *testing.T) {
 func pictureWalk(t *testing.T, folder string, size [2]int) {
 	q := maternal(t)
 	g := gallery{t, folder, &robot{
-		Walk: screentest.Start(t, program, size[0], size[1], nil), t: t, q: q, w: wording.English(), state: screening.Start(q), region: q.Regions[0],
+		Walk: screentest.Start(t, program, size[0], size[1], strings.Fields(*picturesEnv)), t: t, q: q, w: wording.English(), state: screening.Start(q), region: q.Regions[0],
 		person: fictional(t, map[string][]string{
 			"right-now": {"none"}, "feeding": {"all-milk"}, "since-birth": {"birth-to-6-months"}, "using": {"planning"},
 			"medicines": {"sertraline", "lithium"}, "thoughts": {"not-sure"}, "family": {"prefer-not-to-say"},
@@ -98,7 +102,7 @@ func pictureWalk(t *testing.T, folder string, size [2]int) {
 	r.Press("enter", "esc", "esc", "end", "enter").Ended()
 	g.keep("goodbye")
 
-	g.robot = startRobot(t, size[0], size[1], fictional(t, map[string][]string{"right-now": {"thoughts-of-suicide"}}, nothingElse...))
+	g.robot = startRobot(t, size[0], size[1], fictional(t, map[string][]string{"right-now": {"thoughts-of-suicide"}}, nothingElse...), strings.Fields(*picturesEnv)...)
 	r = g.robot
 	r.sees(q.Questions[0])
 	r.say(q.Questions[0], reply(t, q.Questions[0], "thoughts-of-suicide"))

@@ -127,8 +127,10 @@ func (f frame) draw(c content, progress string, more moreWords) (string, *cell) 
 		cursor = first
 	}
 	foot := f.notice(c)
-	if c.notice == "" {
+	if last := len(foot) - 1; c.notice == "" {
 		foot[0] = f.moreLine(end < len(body), more, width)
+	} else if signs := f.moreSigns(end < len(body)); signs != "" {
+		foot[last] += strings.Repeat(" ", width-ansi.StringWidth(foot[last])-ansi.StringWidth(signs)) + look.faint.Render(signs)
 	}
 	foot = append(foot, f.keyLine(c.hints, width))
 	for len(lines) < f.height-len(foot) {
@@ -147,9 +149,9 @@ func (f frame) draw(c content, progress string, more moreWords) (string, *cell) 
 }
 
 // notice is what just happened, in the foot; an empty line when nothing did,
-// which is where "more" stands.
+// which is where "more" stands. Beside a notice there is room for its arrows.
 func (f frame) notice(c content) []string {
-	lines := wrap(c.notice, f.textWidth())
+	lines := wrap(c.notice, f.textWidth()-ansi.StringWidth(" ↑ ↓"))
 	for i, l := range lines {
 		lines[i] = look.notice.Render(l)
 	}
@@ -185,18 +187,30 @@ type moreWords struct{ above, below string }
 // moreLine says that the text goes on above or below; in words where there is
 // room for them.
 func (f frame) moreLine(below bool, more moreWords, width int) string {
-	var signs, short []string
+	var signs []string
 	if f.top > 0 {
-		signs, short = append(signs, "↑ "+more.above), append(short, "↑")
+		signs = append(signs, "↑ "+more.above)
 	}
 	if below {
-		signs, short = append(signs, "↓ "+more.below), append(short, "↓")
+		signs = append(signs, "↓ "+more.below)
 	}
 	line := strings.Join(signs, "   ")
 	if ansi.StringWidth(line) > width {
-		line = strings.Join(short, " ")
+		line = f.moreSigns(below)
 	}
 	return look.faint.Render(line)
+}
+
+// moreSigns says the same in arrows alone.
+func (f frame) moreSigns(below bool) string {
+	var signs []string
+	if f.top > 0 {
+		signs = append(signs, "↑")
+	}
+	if below {
+		signs = append(signs, "↓")
+	}
+	return strings.Join(signs, " ")
 }
 
 // keyLine shows as many keys as fit, the ones that nobody would guess first.

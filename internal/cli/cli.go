@@ -32,6 +32,7 @@ type commands struct {
 	Learn      learnCmd      `cmd:"" help:"Read about what is known, without answering anything."`
 	Check      checkCmd      `cmd:"" help:"Find what is wrong with a questionnaire."`
 	Test       testCmd       `cmd:"" help:"Run a questionnaire's scenarios."`
+	Preview    previewCmd    `cmd:"" help:"Show a questionnaire while you edit it, with what fires and what is wrong."`
 	Graph      graphCmd      `cmd:"" help:"Draw a questionnaire's flow, for Mermaid or Graphviz."`
 	Schema     schemaCmd     `cmd:"" help:"Print a JSON Schema for a kind of file, so that editors complete and check it."`
 	Privacy    privacyCmd    `cmd:"" help:"Try, on this system, that nothing can be stored or sent."`

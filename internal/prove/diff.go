@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
-	"strings"
 
 	"github.com/ask-first/askfirst/internal/questionnaire"
 	"github.com/ask-first/askfirst/internal/screening"
@@ -247,13 +246,7 @@ func effectOn(a, b *screening.Conversation, asked Effect) Effect {
 func said(q *questionnaire.Questionnaire, who questionnaire.Person) []string {
 	var all []string
 	for _, given := range who.Answers {
-		words := Words(q, given.Question, given.Reply)
-		if given.Question.Choose == questionnaire.Medicines && len(given.Question.States) > 0 {
-			for i, t := range given.Reply.Taken {
-				words[i] += " (" + stateWord(given.Question, t) + ")"
-			}
-		}
-		all = append(all, given.Question.ID+": "+strings.Join(words, ", "))
+		all = append(all, given.Question.ID+": "+Said(q, given.Question, given.Reply))
 	}
 	return all
 }

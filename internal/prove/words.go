@@ -31,6 +31,17 @@ func Words(q *questionnaire.Questionnaire, question *questionnaire.Question, r q
 	return words
 }
 
+// Said is a reply on one line: its words, and the state of each medicine.
+func Said(q *questionnaire.Questionnaire, question *questionnaire.Question, r questionnaire.Reply) string {
+	words := Words(q, question, r)
+	if len(question.States) > 0 {
+		for i, t := range r.Taken {
+			words[i] += " (" + stateWord(question, t) + ")"
+		}
+	}
+	return strings.Join(words, ", ")
+}
+
 func medicineWord(q *questionnaire.Questionnaire, t questionnaire.Taken) string {
 	if t.Medicine == questionnaire.UnlistedMedicine {
 		return questionnaire.Unlisted

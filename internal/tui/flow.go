@@ -22,6 +22,12 @@ const (
 	browsing  // the education, without a screening
 )
 
+// happens remembers what happened as the cause of what follows from it.
+func (m *model) happens(e event) {
+	m.cause = e
+	m.happened(e)
+}
+
 // happened decides what follows from an event: the one place that knows the way
 // from the welcome to the conversations.
 func (m *model) happened(e event) {
@@ -57,6 +63,12 @@ func (m *model) happened(e event) {
 		m.notice = m.w.Question.Skipped
 	case whyOpenedEvent:
 		m.open(whyPage(m.w, m.q, m.at))
+	case keysOpenedEvent:
+		m.open(keysPage(m.w))
+	case jumpOpenedEvent:
+		m.open(newJumpPage(m.w, m.state))
+	case jumpedEvent:
+		m.jumped(e)
 	case endedEarlyEvent:
 		m.state = m.state.Enough()
 		m.changing = true
@@ -149,9 +161,12 @@ func (m *model) advance() {
 	}
 	next := step.Question
 	if !m.changing {
-		asked := m.state.Asked()
-		if i := slices.Index(asked, m.at) + 1; i < len(asked) {
-			next = asked[i]
+		// The one on the page need not be among the asked, in a preview.
+		for _, q := range m.state.Asked() {
+			if m.at == nil || q.Index > m.at.Index {
+				next = q
+				break
+			}
 		}
 	}
 	if next == nil {
@@ -213,8 +228,8 @@ func (m *model) back() {
 // before shows the question that was asked before this one; nil means the last.
 func (m *model) before(q *questionnaire.Question) {
 	asked := m.state.Asked()
-	i := slices.Index(asked, q)
-	if q == nil {
+	i := slices.IndexFunc(asked, func(a *questionnaire.Question) bool { return q != nil && a.Index >= q.Index })
+	if i < 0 {
 		i = len(asked)
 	}
 	switch {

@@ -36,6 +36,7 @@ type (
 	linesOpenedEvent   struct{}
 	lineOpenedEvent    struct{ line *questionnaire.HelpLine }
 	whyOpenedEvent     struct{} // of the question on the page
+	keysOpenedEvent    struct{}
 	topicSkippedEvent  struct{}
 	listOpenedEvent    struct{} // of things to read
 	checkOpenedEvent   struct{} // the review

@@ -16,6 +16,7 @@ type theme struct {
 	number  lipgloss.Style // how to reach a help line
 	quote   lipgloss.Style // words to say
 	notice  lipgloss.Style // what just happened
+	bar     lipgloss.Style // what is said of a preview, apart from the screening
 }
 
 // The colours of the finer palettes, named so that a test can work out their
@@ -61,5 +62,6 @@ func paint(faint lipgloss.Style, accent, heading lipgloss.Color) theme {
 		number:  bold,
 		quote:   plain.Italic(true),
 		notice:  plain.Foreground(accent),
+		bar:     plain.Reverse(true),
 	}
 }

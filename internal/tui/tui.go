@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"slices"
 	"time"
 
 	"github.com/charmbracelet/bubbles/key"
@@ -34,6 +35,7 @@ type model struct {
 
 	page   page
 	shelf  []shelved // pages beneath the one that is shown, such as a card beneath a text
+	cause  event     // what happened last
 	frame  frame
 	notice string        // what just happened, said until the next key
 	out    *cursorOutput // nil in tests
@@ -45,10 +47,12 @@ type model struct {
 	quit       bool          // with ctrl+c
 }
 
-// shelved is a page that waits beneath another, and how far it was scrolled.
+// shelved is a page that waits beneath another, how far it was scrolled, and what
+// opened the one above it.
 type shelved struct {
-	page page
-	top  int
+	page  page
+	top   int
+	cause event
 }
 
 func newModel(o Options) *model {
@@ -185,6 +189,9 @@ func (m *model) progress() string {
 	if m.stage != asking || len(m.shelf) > 0 || m.changing {
 		return ""
 	}
+	if !slices.Contains(m.state.Asked(), m.at) {
+		return m.w.Preview.NotAsked // she is not; whoever previews may be
+	}
 	sure, perhaps := m.state.Left()
 	left := sure + perhaps/2 - 1
 	switch {
@@ -215,10 +222,10 @@ func (m *model) press(k tea.KeyMsg) {
 		m.leaving = true
 		return
 	case key.Matches(k, keys.lines) && !m.shows(m.w.Outcome.Lines):
-		m.opened().open(linesPage(m.w, m.region))
+		m.opened().happens(linesOpenedEvent{})
 		return
 	case key.Matches(k, keys.help) && !m.shows(m.w.Keys.Heading):
-		m.open(keysPage(m.w))
+		m.happens(keysOpenedEvent{})
 		return
 	}
 	c := m.content()
@@ -233,7 +240,7 @@ func (m *model) press(k tea.KeyMsg) {
 	var e event
 	m.page, e = m.page.update(k)
 	if e != nil {
-		m.happened(e)
+		m.happens(e)
 	}
 	m.frame.settle(m.content())
 }
@@ -271,7 +278,7 @@ func (m *model) scrolled(c content, k tea.KeyMsg) bool {
 
 // open shows a page above the present one.
 func (m *model) open(p page) {
-	m.shelf = append(m.shelf, shelved{m.page, m.frame.top})
+	m.shelf = append(m.shelf, shelved{m.page, m.frame.top, m.cause})
 	m.turn(p)
 }
 

@@ -254,6 +254,8 @@ type Words struct {
 		HowSoon           string `yaml:"how-soon"`
 		Open              string `yaml:"open"`
 	} `yaml:"plain"`
+
+	Preview Preview `yaml:"preview"`
 }
 
 // Plural is a text in the forms that a number can ask for.

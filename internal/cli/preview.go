@@ -1,0 +1,139 @@
+package cli
+
+import (
+	"bufio"
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+	"time"
+
+	"golang.org/x/term"
+
+	"github.com/ask-first/askfirst/internal/content"
+	"github.com/ask-first/askfirst/internal/prove"
+	"github.com/ask-first/askfirst/internal/questionnaire"
+	"github.com/ask-first/askfirst/internal/scenario"
+	"github.com/ask-first/askfirst/internal/tui"
+	"github.com/ask-first/askfirst/internal/watch"
+	"github.com/ask-first/askfirst/internal/wording"
+)
+
+type previewCmd struct {
+	Folder  string `arg:"" optional:"" help:"The folder of the questionnaire. Without one: the questionnaire that comes with the program, which nobody can save."`
+	Region  string `help:"The region whose help lines are shown, such as us or gb. Asked if left out." placeholder:"REGION"`
+	NoColor bool   `help:"No colours. Also: set the environment variable NO_COLOR."`
+	Theme   string `help:"dark or light: finer colours for such a background." enum:",dark,light" default:"" placeholder:"dark|light"`
+}
+
+// Help says more than fits into a line.
+func (previewCmd) Help() string {
+	return `It shows the screening as it is in the folder, and reads the folder again at each save. Answers are kept as far as their questions are. Beside them it shows which rules fire and why (ctrl+r), and what is wrong with the folder (ctrl+e); ctrl+g goes to any question.
+
+It is for maintainers: it runs without the locks of the screening, because it must read the folder. Put nobody's real answers into it.`
+}
+
+func (c *previewCmd) Run(s streams) error {
+	if !term.IsTerminal(int(s.in.Fd())) || !term.IsTerminal(int(s.out.Fd())) || os.Getenv("TERM") == "dumb" {
+		return errors.New("preview: this needs a terminal to fill; without one use: askfirst check FOLDER, and askfirst --accessible --questionnaire FOLDER")
+	}
+	f := face{NoColor: c.NoColor, Theme: c.Theme}
+	f.colours()
+
+	// Watching begins before the first reading, so that no save falls between.
+	ctx, cancel := context.WithCancel(context.Background())
+	var saved <-chan struct{}
+	defer func() {
+		cancel()
+		if saved != nil {
+			for range saved { // until the watch has ended
+			}
+		}
+	}()
+	if c.Folder != "" {
+		saved = watch.Folder(ctx, c.Folder, watch.Usual)
+	}
+	first := c.read()
+	if first.Err != nil {
+		return first.Err
+	}
+	if q := first.Questionnaire; q != nil && c.Region != "" && q.Region(c.Region) == nil {
+		return fmt.Errorf("--region %s: no region is called that; write one of: %s", c.Region, regions(q))
+	}
+	left, err := tui.Preview(tui.PreviewOptions{
+		Folder: c.Folder, First: first, Saved: saved, Read: c.read, Check: c.check,
+		Words: wording.English(), Region: c.Region, Guess: guessRegion(), Theme: f.theme(), In: s.in, Out: s.out,
+	})
+	if err != nil {
+		return fmt.Errorf("preview: %w", err)
+	}
+	if left.Quit {
+		return failed(exitLeft)
+	}
+	return nil
+}
+
+// read reads the folder as it is now.
+func (c *previewCmd) read() tui.Reading {
+	o, err := open(c.Folder)
+	if err != nil {
+		return tui.Reading{Err: err}
+	}
+	return tui.Reading{Questionnaire: o.q, Problems: c.problems(o.q, o.findings)}
+}
+
+// check is what "askfirst check" does beyond reading.
+func (c *previewCmd) check(q *questionnaire.Questionnaire) []tui.Problem {
+	findings := content.Check(q, time.Now())
+	findings = append(findings, scenario.Untested(q)...)
+	findings = append(findings, prove.Check(q)...)
+	questionnaire.SortFindings(findings)
+	return c.problems(q, findings)
+}
+
+// problems are findings with the lines that they are about.
+func (c *previewCmd) problems(q *questionnaire.Questionnaire, findings []questionnaire.Finding) []tui.Problem {
+	lines := map[string][]string{}
+	var all []tui.Problem
+	for _, f := range findings {
+		p := tui.Problem{Finding: f}
+		if _, read := lines[f.At.File]; !read && c.Folder != "" && f.At.Line > 0 {
+			lines[f.At.File] = linesOf(filepath.Join(c.Folder, f.At.File))
+		}
+		if file := lines[f.At.File]; f.At.Line > 0 && f.At.Line <= len(file) {
+			p.Line = file[f.At.Line-1]
+		}
+		if f.Example != nil {
+			p.Example = strings.Split(strings.TrimRight(prove.Scenario(q, f), "\n"), "\n")
+		}
+		all = append(all, p)
+	}
+	return all
+}
+
+// linesOf are a file's lines, as far as the reader of questionnaires would read
+// it; none if it cannot be read any more.
+func linesOf(name string) []string {
+	const most = 1 << 20
+	if info, err := os.Stat(name); err != nil || !info.Mode().IsRegular() {
+		return nil
+	}
+	f, err := os.Open(name)
+	if err != nil {
+		return nil
+	}
+	defer f.Close()
+	var lines []string
+	scanner := bufio.NewScanner(io.LimitReader(f, most))
+	scanner.Buffer(nil, most)
+	for scanner.Scan() {
+		lines = append(lines, scanner.Text())
+	}
+	if len(lines) > 0 {
+		lines[0] = strings.TrimPrefix(lines[0], "\ufeff")
+	}
+	return lines
+}

@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/charmbracelet/x/ansi"
@@ -131,10 +132,15 @@ func (p *preview) bar() string {
 		hints = []hint{{"↑↓", p.w.Keys.Scroll, false}, {"esc", p.w.Preview.Close, false}}
 	case p.m == nil:
 		hints = []hint{{"ctrl+c", p.w.Keys.Leave, false}}
+	case p.last.Questionnaire == nil || p.width < 60:
+		slices.Reverse(hints) // what is wrong goes first where not all fit
 	}
 	all, width := "", 0
 	for _, h := range hints {
-		if width+h.width()+2 > max(p.width/2, p.width-ansi.StringWidth(state)) {
+		if p.width < 60 {
+			h.key = strings.Replace(h.key, "ctrl+", "^", 1)
+		}
+		if width+h.width()+2 > p.width-ansi.StringWidth(state)-2 {
 			break
 		}
 		all += "  " + h.key + " " + h.does

@@ -27,9 +27,17 @@ var sizes = []size{{80, 24}, {40, 12}, {120, 40}}
 // walk goes through a small questionnaire of its own, so that a maintainer's
 // edit to the real one breaks no test here.
 type walk struct {
-	t *testing.T
-	m *model
+	t    *testing.T
+	m    *model
+	show tea.Model // what is on the screen, if it is not the model alone
 	size
+}
+
+func (w *walk) root() tea.Model {
+	if w.show != nil {
+		return w.show
+	}
+	return w.m
 }
 
 func small(t *testing.T) *questionnaire.Questionnaire {
@@ -60,6 +68,7 @@ var keyTypes = map[string]tea.KeyType{
 	"enter": tea.KeyEnter, "esc": tea.KeyEsc, "up": tea.KeyUp, "down": tea.KeyDown, "space": tea.KeySpace,
 	"pgdown": tea.KeyPgDown, "pgup": tea.KeyPgUp, "home": tea.KeyHome, "end": tea.KeyEnd, "tab": tea.KeyTab,
 	"ctrl+c": tea.KeyCtrlC, "backspace": tea.KeyBackspace, "left": tea.KeyLeft, "f12": tea.KeyF12,
+	"ctrl+g": tea.KeyCtrlG, "ctrl+r": tea.KeyCtrlR, "ctrl+e": tea.KeyCtrlE,
 }
 
 func (w *walk) press(names ...string) *walk {
@@ -72,7 +81,7 @@ func (w *walk) press(names ...string) *walk {
 				k.Runes = []rune{' '}
 			}
 		}
-		w.m.Update(k)
+		w.root().Update(k)
 		w.fits()
 	}
 	return w
@@ -90,7 +99,7 @@ func (w *walk) typed(text string) *walk {
 // than the terminal.
 func (w *walk) fits() {
 	w.t.Helper()
-	lines := strings.Split(w.m.View(), "\n")
+	lines := strings.Split(w.root().View(), "\n")
 	if len(lines) > w.height {
 		w.t.Fatalf("%d lines on a screen of %d", len(lines), w.height)
 	}
@@ -105,16 +114,16 @@ func words(s string) string { return strings.Join(strings.Fields(ansi.Strip(s)),
 
 func (w *walk) sees(text string) *walk {
 	w.t.Helper()
-	if !strings.Contains(words(w.m.View()), words(text)) {
-		w.t.Fatalf("does not see %q:\n%s", text, w.m.View())
+	if !strings.Contains(words(w.root().View()), words(text)) {
+		w.t.Fatalf("does not see %q:\n%s", text, w.root().View())
 	}
 	return w
 }
 
 func (w *walk) seesNo(text string) *walk {
 	w.t.Helper()
-	if strings.Contains(words(w.m.View()), words(text)) {
-		w.t.Fatalf("sees %q:\n%s", text, w.m.View())
+	if strings.Contains(words(w.root().View()), words(text)) {
+		w.t.Fatalf("sees %q:\n%s", text, w.root().View())
 	}
 	return w
 }
@@ -124,7 +133,7 @@ func (w *walk) golden(name string) *walk {
 	w.t.Helper()
 	file := filepath.Join("testdata", "screens", fmt.Sprintf("%s-%dx%d.golden", name, w.width, w.height))
 	var lines []string
-	for l := range strings.SplitSeq(w.m.View(), "\n") {
+	for l := range strings.SplitSeq(w.root().View(), "\n") {
 		lines = append(lines, strings.TrimRight(l, " "))
 	}
 	got := strings.Join(lines, "\n") + "\n"

@@ -1,0 +1,373 @@
+package tui
+
+import (
+	"errors"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	tea "github.com/charmbracelet/bubbletea"
+	"github.com/charmbracelet/lipgloss"
+	"github.com/charmbracelet/x/ansi"
+	"github.com/muesli/termenv"
+	"pgregory.net/rapid"
+
+	"github.com/ask-first/askfirst/internal/questionnaire"
+	"github.com/ask-first/askfirst/internal/wording"
+)
+
+// bench is a preview of a folder in memory, driven by hand: what would run in the
+// background runs when the test says so.
+type bench struct {
+	walk
+	p      *preview
+	folder fstest.MapFS
+	found  []Problem // what the checks find
+	checks int       // how often they were asked
+}
+
+func startBench(t *testing.T, s size) *bench {
+	t.Helper()
+	lipgloss.SetColorProfile(termenv.Ascii)
+	b := &bench{folder: fstest.MapFS{}}
+	files, err := filepath.Glob("testdata/small/*.yaml")
+	if err != nil || len(files) == 0 {
+		t.Fatal(err)
+	}
+	for _, f := range files {
+		data, err := os.ReadFile(f)
+		if err != nil {
+			t.Fatal(err)
+		}
+		b.folder[filepath.Base(f)] = &fstest.MapFile{Data: data}
+	}
+	b.walk = walk{t: t, size: s}
+	b.open()
+	return b
+}
+
+// open begins a preview of the folder as it is.
+func (b *bench) open() *bench {
+	b.p = newPreview(PreviewOptions{
+		Folder: "small", First: b.read(), Words: wording.English(), Read: b.read,
+		Check: func(*questionnaire.Questionnaire) []Problem { b.checks++; return b.found },
+	})
+	b.show = b.p
+	b.p.Update(tea.WindowSizeMsg{Width: b.width, Height: b.height})
+	b.m = b.p.m
+	return b
+}
+
+func (b *bench) read() Reading {
+	q, findings, err := questionnaire.Read(b.folder, nil)
+	r := Reading{Questionnaire: q, Err: err}
+	for _, f := range findings {
+		p := Problem{Finding: f}
+		if lines := strings.Split(string(b.folder[f.At.File].Data), "\n"); f.At.Line > 0 {
+			p.Line = lines[f.At.Line-1]
+		}
+		r.Problems = append(r.Problems, p)
+	}
+	return r
+}
+
+// save replaces a text in a file and lets the preview see it.
+func (b *bench) save(file, old, new string) *bench {
+	b.t.Helper()
+	text := string(b.folder[file].Data)
+	if !strings.Contains(text, old) {
+		b.t.Fatalf("%s has no %q", file, old)
+	}
+	b.folder[file] = &fstest.MapFile{Data: []byte(strings.Replace(text, old, new, 1))}
+	return b.saved()
+}
+
+func (b *bench) saved() *bench {
+	b.p.Update(readAgainMsg{b.read()})
+	b.m = b.p.m
+	b.fits()
+	return b
+}
+
+// checkedNow lets the checks come to their end.
+func (b *bench) checkedNow(found ...Problem) *bench {
+	b.found = found
+	b.p.Update(checkedMsg{found})
+	b.fits()
+	return b
+}
+
+func (b *bench) asking() *bench {
+	b.press("enter", "1", "enter", "1", "enter").sees("happening")
+	return b
+}
+
+// seesAside looks only at the list, which on a wide screen stands beside.
+func (b *bench) seesAside(text string) *bench {
+	b.t.Helper()
+	l := b.p.layout()
+	if aside := strings.Join(b.p.aside(l), "\n"); !strings.Contains(words(aside), words(text)) {
+		b.t.Fatalf("does not see %q aside:\n%s", text, aside)
+	}
+	return b
+}
+
+func aWarning() Problem {
+	return Problem{
+		Finding: questionnaire.Finding{Check: "promise", Severity: questionnaire.Error, At: questionnaire.Position{File: "first.yaml", Line: 43, Column: 12}, Message: "promise is broken"},
+		Line:    "    when: {milk: \"yes\"}",
+		Example: []string{"- id: somebody", "  answers:", "    milk: \"yes\""},
+	}
+}
+
+func TestPreviewScreens(t *testing.T) {
+	everySize(t, func(t *testing.T, s size) {
+		b := startBench(t, s)
+		b.sees("Hello").sees("checking").golden("preview-welcome")
+		b.checkedNow()
+		b.sees("no problems")
+		b.asking().press("2", "space", "4", "enter").sees("your milk")
+		b.golden("preview-question")
+		b.press("1", "enter")
+		if s.width < wideEnough {
+			b.press("ctrl+r")
+		}
+		b.sees("What fires").sees("sleepy").golden("preview-rules")
+		if s.width < wideEnough {
+			b.press("ctrl+r")
+			if s.height >= highEnough {
+				b.press("esc") // the first time it only went there
+			}
+		}
+		b.press("down", "enter").sees("Your answers")
+		b.press("ctrl+g").sees("Go to").golden("preview-jump")
+		for _, c := range "nights" {
+			b.press(string(c))
+		}
+		b.sees("nights: Do you sleep").seesNo("your milk").press("enter").sees("sleep at night").sees("not asked now").golden("preview-jumped")
+
+		b.save("first.yaml", "talk-to: [doctor]", "talk-to: [doktor]")
+		b.sees("first.yaml:32:15").sees("^^^^^^")
+		b.seesAside("did you mean").golden("preview-broken")
+		if s.width < wideEnough && s.height < highEnough {
+			b.press("esc")
+		}
+		b.sees("sleep at night").sees("1 error").golden("preview-broken-closed")
+		b.save("first.yaml", "talk-to: [doktor]", "talk-to: [doctor]").checkedNow(aWarning())
+		b.seesNo("doktor").press("ctrl+e").sees("promise is broken").sees("For example").golden("preview-problems")
+	})
+}
+
+func TestAMendedFolderClosesWhatABrokenOneOpened(t *testing.T) {
+	b := startBench(t, wide)
+	b.asking()
+	b.save("first.yaml", "choose: many", "chose: many").sees("Problems").sees("a question has no").sees("happening now")
+	b.save("first.yaml", "chose: many", "choose: many").seesNo("cannot be used").seesNo("a question has no").sees("happening now")
+	// What she opened herself stays.
+	b.press("ctrl+e").sees("are being checked")
+	b.save("first.yaml", "choose: many", "choose: one").sees("Problems")
+}
+
+func TestAFolderThatIsBrokenFromTheStartShowsUpWhenItIsMended(t *testing.T) {
+	b := startBench(t, wide)
+	b.folder["first.yaml"].Data = []byte(strings.Replace(string(b.folder["first.yaml"].Data), "topic: first", "topik: first", 1))
+	b.open()
+	b.sees("cannot be used yet").sees("topik").seesNo("Hello").golden("preview-never-good")
+	b.press("ctrl+g", "ctrl+r", "enter", "down", "esc").seesNo("Hello")
+	b.save("first.yaml", "topik", "topic").sees("Hello")
+}
+
+func TestAFolderThatIsGoneIsSaidAndMayComeBack(t *testing.T) {
+	b := startBench(t, wide)
+	b.asking()
+	b.p.Update(readAgainMsg{Reading{Err: errors.New("small: no such file or directory")}})
+	b.sees("no such file").sees("cannot be read").sees("happening now")
+	b.saved().seesNo("no such file").sees("happening now")
+}
+
+// A save keeps her where she is, with what she said, chose and typed.
+func TestASaveKeepsThePlace(t *testing.T) {
+	for _, c := range []struct {
+		name           string
+		go_            func(*bench)
+		file, old, new string
+		sees           []string
+	}{
+		{"the welcome", func(b *bench) { b.press("down", "down") }, "questionnaire.yaml", "Hello.", "Good morning.", []string{"Good morning", "> 2"}},
+		{"the consent", func(b *bench) { b.press("enter", "down") }, "questionnaire.yaml", "You choose", "It is you who choose", []string{"It is you", "> 1"}},
+		{"the region", func(b *bench) { b.press("enter", "1", "enter", "2") }, "help-lines.yaml", "name: Somewhere else", "name: Everywhere", []string{"> 2", "Everywhere"}},
+		{"ticks", func(b *bench) { b.asking().press("2", "space", "1") }, "first.yaml", "{id: danger, label: I feel in danger}", "{id: new, label: Something new}\n      - {id: danger, label: I feel in danger}", []string{"[x] My baby", "> 2  [ ] I feel"}},
+		{"the free answers", func(b *bench) { b.asking().press("5") }, "first.yaml", "      - {id: danger, label: I feel in danger}\n      - {id: baby", "      - {id: danger, label: Danger}\n      - {id: more, label: More}\n      - {id: baby", []string{"> 6", "Not sure"}},
+		{"an answer that is gone", func(b *bench) { b.asking().press("2", "space") }, "first.yaml", "id: baby-sleepy, label", "id: baby-tired, label", []string{"happening"}},
+		{"letters", func(b *bench) {
+			b.asking().press("3", "enter", "enter", "2", "enter").typed("cal")
+			b.press("down")
+		}, "pills.yaml", "What do you take?", "Which tablets?", []string{"Which tablets", "Find by name: cal", "> calmazole"}},
+		{"a medicine's state", func(b *bench) {
+			b.asking().press("3", "enter", "enter", "2", "enter").typed("calmi").press("down", "enter")
+		}, "medicines.yaml", "brands: [Calmix, Stillo]", "brands: [Calmix, Still]", []string{"still take it"}},
+		{"the review", func(b *bench) { b.asking().press("e").press("3") }, "first.yaml", "Does a baby get your milk?", "Is there milk?", []string{"Your answers", "Is there milk"}},
+		{"a card", func(b *bench) { b.asking().press("2", "space", "4", "enter", "e", "1", "enter", "1", "enter") }, "first.yaml", "A very sleepy baby should be seen.", "Sleepy babies are seen.", []string{"The doctor", "Sleepy babies are seen."}},
+		{"a text", func(b *bench) {
+			b.asking().press("ctrl+g").typed("about-milk").press("enter")
+		}, "first.yaml", "That is not the same as nothing.", "It may be much.", []string{"What is known about milk", "It may be much."}},
+		{"the interrupt", func(b *bench) { b.asking().press("1", "space", "4", "enter") }, "first.yaml", "You can have somebody", "Somebody can be", []string{"Call 100", "Somebody can be"}},
+		{"help lines", func(b *bench) { b.asking().press("h", "2", "enter") }, "help-lines.yaml", "name: The crisis line", "name: The crisis line of ours", []string{"The crisis line of ours", "24 hours"}},
+		{"why", func(b *bench) { b.asking().press("w") }, "first.yaml", "you see at once whom to call", "you see a number", []string{"Why we ask", "you see a number"}},
+		{"the list", func(b *bench) { b.asking().press("ctrl+g").typed("mil") }, "first.yaml", "Does a baby get your milk?", "Is there milk?", []string{"Go to: mil", "> milk: Is there milk"}},
+		{"a pause", func(b *bench) {
+			b.asking().press("ctrl+g").typed("nights").press("enter", "3", "enter").sees("short pause")
+		}, "pills.yaml", "Thank you for answering that.", "Thank you.", []string{"short pause", "Thank you."}},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			b := startBench(t, size{80, 30})
+			c.go_(b)
+			b.save(c.file, c.old, c.new)
+			for _, text := range c.sees {
+				b.sees(text)
+			}
+		})
+	}
+}
+
+func TestASaveKeepsAnswersAndSaysWhichAreGone(t *testing.T) {
+	b := startBench(t, wide)
+	b.asking().press("2", "space", "4", "enter", "1", "enter").sees("What do you take")
+	b.save("first.yaml", `{id: "yes", label: "Yes, all or some of it"}`, `{id: "all", label: "Yes, all of it"}`)
+	b.sees("it cannot be used") // two conditions name it
+	b.save("first.yaml", `when: {milk: "yes"}`, `when: {milk: "all"}`).sees("What do you take").sees("Gone with this save: milk: yes.")
+	b.press("esc").sees("your milk").seesNo("> ").seesNo("Gone with")
+	b.press("esc").sees("[x] My baby")
+}
+
+func TestAQuestionThatIsGoneGivesWayToTheNext(t *testing.T) {
+	b := startBench(t, wide)
+	b.asking().press("2", "space", "4", "enter").sees("your milk")
+	b.save("first.yaml", "id: milk\n    ask", "id: milks\n    ask").save("first.yaml", `when: {milk: "yes"}`, `when: {milks: "yes"}`)
+	b.sees("What do you take").sees("The question “milk” is gone")
+}
+
+func TestAJumpAnswersNothing(t *testing.T) {
+	b := startBench(t, wide)
+	b.asking().press("ctrl+g").typed("milk does").press("enter").sees("your milk")
+	if n := answered(&b.walk); n != 0 {
+		t.Fatalf("%d answers after a jump", n)
+	}
+	// It goes on from there, and comes back to what was passed over.
+	b.press("2", "enter").sees("What do you take").press("down", "enter").sees("happening now")
+	b.press("ctrl+g").typed("conversations so far").press("enter").sees("Conversations to have")
+	b.press("ctrl+g").typed("without any").press("enter").sees("Hello")
+	if n := answered(&b.walk); n != 0 {
+		t.Fatalf("%d answers are left", n)
+	}
+}
+
+func TestAnAnswerToWhatIsNotAskedDoesNotCount(t *testing.T) {
+	b := startBench(t, size{120, 40})
+	b.asking().press("ctrl+g").typed("milk does").press("enter", "2", "enter", "down", "enter").sees("happening now")
+	b.press("ctrl+g").typed("nights").press("enter").sees("not asked now").press("2", "enter")
+	b.press("enter", "e") // the pause after it
+	b.sees("Your answers").seesNo("sleep at night")
+}
+
+func TestTheListOfWhatFiresFollowsTheAnswers(t *testing.T) {
+	b := startBench(t, size{120, 40})
+	b.asking().sees("floor: next-visit").sees("4 more rules wait").seesNo("sleepy: today")
+	b.press("2", "space", "4", "enter").sees("sleepy: today").sees("now: baby-sleepy")
+	b.press("3", "enter")
+	b.seesAside("Possibly - milk: before-deciding doctor milk: not-sure")
+	b.press("esc", "2", "enter").seesNo("milk: before-deciding")
+}
+
+func TestOnlyTheNewestVersionsChecksCount(t *testing.T) {
+	b := startBench(t, wide)
+	cmd := b.p.check()
+	if cmd == nil || b.p.check() != nil {
+		t.Fatal("the checks do not run one at a time")
+	}
+	b.save("first.yaml", "I feel in danger", "I am in danger") // while they run
+	_, next := b.p.Update(checkedMsg{[]Problem{aWarning()}})
+	b.seesNo("1 error").sees("checking")
+	if next == nil {
+		t.Fatal("the newer version is not checked")
+	}
+	b.checkedNow().sees("no problems")
+}
+
+func TestSavesWhileReadingAreReadOnceMore(t *testing.T) {
+	b := startBench(t, wide)
+	if b.p.read() == nil {
+		t.Fatal("a save is not read")
+	}
+	for range 5 {
+		if b.p.read() != nil {
+			t.Fatal("two readings at a time")
+		}
+	}
+	b.p.Update(readAgainMsg{b.read()})
+	if !b.p.reading || b.p.again {
+		t.Error("five saves are not one more reading")
+	}
+}
+
+func TestCtrlCLeavesAPreviewFromAnywhere(t *testing.T) {
+	for name, go_ := range map[string]func(*bench){
+		"the screening": func(b *bench) { b.asking() },
+		"the rules":     func(b *bench) { b.press("ctrl+r", "ctrl+r") },
+		"the list":      func(b *bench) { b.press("ctrl+g") },
+		"covered":       func(b *bench) { b.press("f12") },
+	} {
+		b := startBench(t, wide)
+		go_(b)
+		if _, cmd := b.p.Update(tea.KeyMsg{Type: tea.KeyCtrlC}); cmd == nil {
+			t.Errorf("%s: stays", name)
+		}
+	}
+}
+
+func TestNothingInAFileSpeaksToTheTerminal(t *testing.T) {
+	b := startBench(t, size{120, 40})
+	b.save("first.yaml", "label: I feel in danger", "label: \x1b[2J授乳中\u202e")
+	if screen := b.p.View(); strings.Contains(screen, "\x1b[2J") || strings.Contains(screen, "\u202e") {
+		t.Errorf("as it stands in the file:\n%q", screen)
+	}
+	b.sees("Problems")
+}
+
+// Whatever is pressed and saved in whatever order at whatever size, the screen
+// holds together and no page is lost.
+func TestAnyKeysAndSavesAtAnySize(t *testing.T) {
+	keys := []string{"enter", "esc", "up", "down", "space", "pgdown", "end", "1", "2", "3", "4", "e", "h", "w", "?", "c", "a", "l", "ctrl+g", "ctrl+r", "ctrl+e"}
+	saves := [][3]string{
+		{"first.yaml", "id: milk\n", "id: milks\n"}, {"first.yaml", `milk: "yes"`, `milks: "yes"`}, {"first.yaml", "choose: many", "choose: one"},
+		{"first.yaml", "topic: first", "topik: first"}, {"pills.yaml", "id: nights", "id: sleep"}, {"pills.yaml", "[calming]}\n    talk", "[painol]}\n    talk"},
+		{"first.yaml", "interrupt: true", "interrupt: false"}, {"first.yaml", "id: danger, label", "id: peril, label"}, {"first.yaml", "{now: danger}", "{now: peril}"},
+		{"help-lines.yaml", "id: c,", "id: d,"}, {"clinicians.yaml", "id: doctor", "id: medic"}, {"medicines.yaml", "generic: calmazole", "generic: calmol"},
+		{"pills.yaml", ", label: I stopped by myself", ", label: I stopped"}, {"pills.yaml", "id: stopped", "id: ended"}, {"questionnaire.yaml", "topics: [first, pills]", "topics: [pills, first]"},
+		{"pills.yaml", "    after: Thank you for answering that.\n", ""}, {"first.yaml", "id: about-milk", "id: on-milk"}, {"first.yaml", "learn: [about-milk]", "learn: [on-milk]"},
+	}
+	rapid.Check(t, func(rt *rapid.T) {
+		b := startBench(t, size{rapid.IntRange(24, 130).Draw(rt, "width"), rapid.IntRange(5, 50).Draw(rt, "height")})
+		for range rapid.IntRange(1, 60).Draw(rt, "steps") {
+			if rapid.IntRange(0, 5).Draw(rt, "saves") > 0 {
+				b.press(rapid.SampledFrom(keys).Draw(rt, "key"))
+				if b.m.leaving {
+					return
+				}
+				continue
+			}
+			s := rapid.SampledFrom(saves).Draw(rt, "save")
+			if text := string(b.folder[s[0]].Data); strings.Contains(text, s[1]) {
+				b.save(s[0], s[1], s[2])
+			} else if strings.Contains(text, s[2]) && s[2] != "" {
+				b.save(s[0], s[2], s[1])
+			}
+			b.checkedNow(aWarning())
+		}
+		if strings.TrimSpace(ansi.Strip(b.p.View())) == "" {
+			rt.Fatal("nothing is on the screen")
+		}
+	})
+}

@@ -37,9 +37,6 @@ It is for maintainers: it runs without the locks of the screening, because it mu
 }
 
 func (c *previewCmd) Run(s streams) error {
-	if !term.IsTerminal(int(s.in.Fd())) || !term.IsTerminal(int(s.out.Fd())) || os.Getenv("TERM") == "dumb" {
-		return errors.New("preview: this needs a terminal to fill; without one use: askfirst check FOLDER, and askfirst --accessible --questionnaire FOLDER")
-	}
 	f := face{NoColor: c.NoColor, Theme: c.Theme}
 	f.colours()
 
@@ -60,11 +57,14 @@ func (c *previewCmd) Run(s streams) error {
 	if first.Err != nil {
 		return first.Err
 	}
+	if !term.IsTerminal(int(s.in.Fd())) || !term.IsTerminal(int(s.out.Fd())) || os.Getenv("TERM") == "dumb" {
+		return errors.New("preview: this needs a terminal to fill; without one use: askfirst check FOLDER, and askfirst --accessible --questionnaire FOLDER")
+	}
 	if q := first.Questionnaire; q != nil && c.Region != "" && q.Region(c.Region) == nil {
 		return fmt.Errorf("--region %s: no region is called that; write one of: %s", c.Region, regions(q))
 	}
 	left, err := tui.Preview(tui.PreviewOptions{
-		Folder: c.Folder, First: first, Saved: saved, Read: c.read, Check: c.check,
+		Folder: c.name(), First: first, Saved: saved, Read: c.read, Check: c.check,
 		Words: wording.English(), Region: c.Region, Guess: guessRegion(), Theme: f.theme(), In: s.in, Out: s.out,
 	})
 	if err != nil {
@@ -74,6 +74,14 @@ func (c *previewCmd) Run(s streams) error {
 		return failed(exitLeft)
 	}
 	return nil
+}
+
+// name is what to call the folder where there is little room.
+func (c *previewCmd) name() string {
+	if path, err := filepath.Abs(c.Folder); err == nil && c.Folder != "" {
+		return filepath.Base(path)
+	}
+	return c.Folder
 }
 
 // read reads the folder as it is now.

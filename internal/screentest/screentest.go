@@ -169,6 +169,7 @@ var keys = map[string]string{
 	"up": "\x1b[A", "down": "\x1b[B", "right": "\x1b[C", "left": "\x1b[D",
 	"home": "\x1b[H", "end": "\x1b[F", "pgup": "\x1b[5~", "pgdown": "\x1b[6~",
 	"ctrl+c": "\x03", "ctrl+z": "\x1a", "f12": "\x1b[24~",
+	"ctrl+g": "\x07", "ctrl+r": "\x12", "ctrl+e": "\x05",
 }
 
 // Press presses keys one after the other, each after the screen has settled,

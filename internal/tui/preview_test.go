@@ -1,12 +1,16 @@
 package tui
 
 import (
+	"context"
 	"errors"
+	"fmt"
 	"os"
 	"path/filepath"
+	"runtime"
 	"strings"
 	"testing"
 	"testing/fstest"
+	"time"
 
 	tea "github.com/charmbracelet/bubbletea"
 	"github.com/charmbracelet/lipgloss"
@@ -15,6 +19,7 @@ import (
 	"pgregory.net/rapid"
 
 	"github.com/ask-first/askfirst/internal/questionnaire"
+	"github.com/ask-first/askfirst/internal/watch"
 	"github.com/ask-first/askfirst/internal/wording"
 )
 
@@ -370,4 +375,85 @@ func TestAnyKeysAndSavesAtAnySize(t *testing.T) {
 			rt.Fatal("nothing is on the screen")
 		}
 	})
+}
+
+// The whole of it in one process, with a real folder: what a save starts has
+// ended when it has been shown.
+func TestFortySavesLeaveNothingRunning(t *testing.T) {
+	folder := t.TempDir()
+	if err := os.CopyFS(folder, os.DirFS("testdata/small")); err != nil {
+		t.Fatal(err)
+	}
+	file := filepath.Join(folder, "first.yaml")
+	text, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	read := func() Reading {
+		q, _, err := questionnaire.Read(os.DirFS(folder), nil)
+		return Reading{Questionnaire: q, Err: err}
+	}
+	ctx, cancel := context.WithCancel(t.Context())
+	saved := watch.Folder(ctx, folder, watch.Usual)
+	versions := make(chan string, 100) // of the versions that were checked
+	p := newPreview(PreviewOptions{
+		First: read(), Saved: saved, Words: wording.English(), Read: read,
+		Check: func(q *questionnaire.Questionnaire) []Problem { versions <- q.Questions[0].Ask; return nil },
+	})
+	before := runtime.NumGoroutine()
+	program := tea.NewProgram(p, tea.WithInput(nil), tea.WithoutRenderer(), tea.WithoutSignalHandler())
+	ended := make(chan error)
+	go func() {
+		_, err := program.Run()
+		ended <- err
+	}()
+	checked := func(ask string) {
+		t.Helper()
+		for timeout := time.After(20 * time.Second); ; {
+			select {
+			case got := <-versions:
+				if got == ask {
+					return
+				}
+			case <-timeout:
+				t.Fatalf("%q was never checked", ask)
+			}
+		}
+	}
+	checked("Is any of this happening now?")
+	running := 0
+	for i := range 41 {
+		ask := fmt.Sprintf("Save %d?", i)
+		if err := os.WriteFile(file, []byte(strings.Replace(string(text), "Is any of this happening now?", ask, 1)), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		checked(ask)
+		if i == 0 {
+			running = calm(func(int) bool { return false })
+		}
+	}
+	if n := calm(func(n int) bool { return n <= running }); n > running {
+		t.Errorf("%d goroutines after forty saves, %d before", n, running)
+	}
+	program.Quit()
+	if err := <-ended; err != nil {
+		t.Error(err)
+	}
+	cancel()
+	for range saved { // until the watch has ended
+	}
+	if n := calm(func(n int) bool { return n <= before }); n > before {
+		t.Errorf("%d goroutines after the end, %d before the start", n, before)
+	}
+}
+
+// calm waits until the number of goroutines is right, or has had time to be.
+func calm(right func(int) bool) int {
+	for range 100 {
+		if n := runtime.NumGoroutine(); right(n) {
+			return n
+		}
+		time.Sleep(5 * time.Millisecond)
+	}
+	return runtime.NumGoroutine()
 }

@@ -17,12 +17,11 @@ type Fire struct {
 // first, then possible ones, then those that still wait; each by urgency.
 func (s State) Fires() []Fire {
 	v := s.look()
-	var fires []Fire
-	for _, rule := range s.q.Rules {
-		span := v.span(rule.When)
-		if truth := span.now(); truth != No {
-			fires = append(fires, Fire{Reason{Rule: rule, Certain: truth == Yes, Because: v.because(rule.When)}, span.low == No})
-		}
+	reasons, size := v.fired(s.q.Rules)
+	found, fires := newBecauses(v, size), make([]Fire, len(reasons))
+	for i, reason := range reasons {
+		reason.Because = found.of(reason.Rule.When)
+		fires[i] = Fire{reason, v.span(reason.Rule.When).low == No}
 	}
 	slices.SortStableFunc(fires, func(a, b Fire) int {
 		return cmp.Or(certainFirst(a.Certain, b.Certain), certainFirst(b.Waiting, a.Waiting), cmp.Compare(b.Urgency(), a.Urgency()))

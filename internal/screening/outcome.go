@@ -44,36 +44,56 @@ type Because struct {
 
 // Outcome works out the conversations from the answers so far. A question that
 // still waits for its answer counts as unknown.
+//
+// The reasons are put in order once, and then dealt out to their clinicians. What
+// they are made of is counted first and made in one piece each, so that a
+// questionnaire of many rules costs no more allocations than one of few.
 func (s State) Outcome() Outcome {
 	v := s.look()
-	byClinician := make([]Conversation, len(s.q.Clinicians))
-	for _, rule := range s.q.Rules {
-		truth := v.truth(rule.When)
-		if truth == No {
-			continue
+	reasons, size := v.fired(s.q.Rules)
+	slices.SortStableFunc(reasons, func(a, b Reason) int {
+		return cmp.Or(certainFirst(a.Certain, b.Certain), cmp.Compare(b.Urgency(), a.Urgency()))
+	})
+	count, total := make([]int, len(s.q.Clinicians)), 0
+	for _, reason := range reasons {
+		for _, who := range reason.Rule.TalkTo {
+			count[who.Index]++
+			total++
 		}
-		reason := Reason{Rule: rule, Certain: truth == Yes, Because: v.because(rule.When)}
-		for _, who := range rule.TalkTo {
-			c := &byClinician[who.Index]
+	}
+	found, dealt := newBecauses(v, size), make([]Reason, total)
+	all := make([]Conversation, len(s.q.Clinicians))
+	for i, n := range count {
+		all[i].Reasons, dealt = dealt[:0:n], dealt[n:]
+	}
+	for _, reason := range reasons {
+		reason.Because = found.of(reason.Rule.When)
+		for _, who := range reason.Rule.TalkTo {
+			c := &all[who.Index]
 			c.Clinician = who
 			c.Urgency = max(c.Urgency, reason.Urgency())
 			c.Certain = c.Certain || reason.Certain
 			c.Reasons = append(c.Reasons, reason)
 		}
 	}
-	var o Outcome
-	for _, c := range byClinician {
-		if c.Clinician != nil {
-			slices.SortStableFunc(c.Reasons, func(a, b Reason) int {
-				return cmp.Or(certainFirst(a.Certain, b.Certain), cmp.Compare(b.Urgency(), a.Urgency()))
-			})
-			o.Conversations = append(o.Conversations, c)
-		}
-	}
-	slices.SortStableFunc(o.Conversations, func(a, b Conversation) int {
+	all = slices.DeleteFunc(all, func(c Conversation) bool { return c.Clinician == nil })
+	slices.SortStableFunc(all, func(a, b Conversation) int {
 		return cmp.Or(cmp.Compare(b.Urgency, a.Urgency), certainFirst(a.Certain, b.Certain))
 	})
-	return o
+	return Outcome{Conversations: all}
+}
+
+// fired lists the rules that hold or may hold, without the answers that led to
+// them, and how much there may be of those.
+func (v *view) fired(rules []*questionnaire.Rule) (reasons []Reason, size becauseSize) {
+	reasons = make([]Reason, 0, len(rules))
+	for _, rule := range rules {
+		if truth := v.truth(rule.When); truth != No {
+			reasons = append(reasons, Reason{Rule: rule, Certain: truth == Yes})
+			size.add(v, rule.When)
+		}
+	}
+	return reasons, size
 }
 
 func certainFirst(a, b bool) int { return btoi(b) - btoi(a) }

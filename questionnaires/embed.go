@@ -8,11 +8,14 @@ import (
 	"io/fs"
 )
 
-//go:embed maternal/*.yaml
+//go:embed maternal/*.yaml maternal/translations/*.yaml
 var folders embed.FS
 
 // Default is the name of the questionnaire that is used unless another is named.
 const Default = "maternal"
+
+// Language is the one that it is written in; the others are translations.
+const Language = "en"
 
 // Maternal is the folder of the default questionnaire.
 func Maternal() fs.FS {

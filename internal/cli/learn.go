@@ -1,11 +1,13 @@
 package cli
 
 import (
+	"errors"
 	"fmt"
 	"slices"
 	"strings"
 
 	"github.com/ask-first/askfirst/internal/plain"
+	"github.com/ask-first/askfirst/internal/privacy"
 	"github.com/ask-first/askfirst/internal/questionnaire"
 	"github.com/ask-first/askfirst/internal/tui"
 	"github.com/ask-first/askfirst/internal/wording"
@@ -21,18 +23,18 @@ func (c *learnCmd) Run(s streams) error {
 	if err != nil {
 		return err
 	}
-	texts, err := c.texts(q)
+	words := wording.In(q.Language)
+	texts, err := c.texts(q, words)
 	if err != nil {
 		return err
 	}
-	words := wording.English()
 	var left tui.Left
 	lines := c.plain(s)
 	wipe := func() {}
 	if !lines {
 		wipe = func() { tui.Wipe(s.out) }
 	}
-	err = c.whole(s, words, wipe, func(string) (err error) {
+	err = c.whole(s, func() *wording.Words { return words }, wipe, func([]privacy.Protection) (err error) {
 		switch {
 		case lines && c.Topic == "":
 			err = plain.List(s.out, words, texts)
@@ -53,7 +55,7 @@ func (c *learnCmd) Run(s streams) error {
 }
 
 // texts are what the argument names.
-func (c *learnCmd) texts(q *questionnaire.Questionnaire) ([]*questionnaire.Education, error) {
+func (c *learnCmd) texts(q *questionnaire.Questionnaire, words *wording.Words) ([]*questionnaire.Education, error) {
 	if c.Topic == "" {
 		return q.Education, nil
 	}
@@ -70,5 +72,5 @@ func (c *learnCmd) texts(q *questionnaire.Questionnaire) ([]*questionnaire.Educa
 			topics = append(topics, t.ID)
 		}
 	}
-	return nil, fmt.Errorf("learn %s: no topic and no text is called that; the topics are: %s", c.Topic, strings.Join(topics, ", "))
+	return nil, errors.New(wording.Fill(words.Trouble.Text, "asked", c.Topic, "all", strings.Join(topics, ", ")))
 }

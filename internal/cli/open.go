@@ -18,13 +18,14 @@ type opened struct {
 	findings []questionnaire.Finding
 	name     string // the questionnaire's id, or the folder's name while that is unknown
 	folder   string // goes before file names in messages
+	files    fs.FS
+	defaults fs.FS // what it inherits from; nil: it is the default itself
 }
 
 // open reads a folder; "" stands for the questionnaire that comes with the
 // program.
 func open(folder string) (opened, error) {
-	o := opened{name: questionnaires.Default, folder: questionnaires.Default}
-	var files fs.FS = questionnaires.Maternal()
+	o := opened{name: questionnaires.Default, folder: questionnaires.Default, files: questionnaires.Maternal()}
 	if folder != "" {
 		info, err := os.Stat(folder)
 		if err != nil {
@@ -33,10 +34,10 @@ func open(folder string) (opened, error) {
 		if !info.IsDir() {
 			return o, fmt.Errorf("%s: this is a file; name the folder that it is in", folder)
 		}
-		o.name, o.folder, files = filepath.Base(folder), folder, os.DirFS(folder)
+		o.name, o.folder, o.files, o.defaults = filepath.Base(folder), folder, os.DirFS(folder), questionnaires.Maternal()
 	}
 	var err error
-	o.q, o.findings, err = questionnaire.Read(files, questionnaires.Maternal())
+	o.q, o.findings, err = questionnaire.Read(o.files, questionnaires.Maternal())
 	if err != nil {
 		return o, fmt.Errorf("%s: %w", o.folder, err)
 	}

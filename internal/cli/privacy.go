@@ -2,6 +2,7 @@ package cli
 
 import (
 	"fmt"
+	"os"
 	"runtime"
 	"strings"
 
@@ -46,7 +47,7 @@ func (c *privacyCmd) Run(s streams) error {
 	if err != nil {
 		return err
 	}
-	words := wording.English()
+	words := wording.In(wording.Wanted(os.Getenv))
 	if c.Format == "json" {
 		err = printJSON(s, privacyReport(words, verdicts))
 	} else {

@@ -163,6 +163,8 @@ var checkTexts = map[string]string{
 	"stale":                "a check that is too long ago",
 	"outdated-translation": "a translation of a text that has changed",
 	"missing-translation":  "a text that is not translated",
+	"translation-hash":     "a translation whose original was changed without its mark",
+	"translation-differs":  "a translation with other numbers or places to fill in than its original",
 	"telephone-number":     "a telephone number outside help-lines.yaml",
 	"refused-number":       "a number that must not be printed",
 	"internal":             "a fault of askfirst itself",

@@ -6,7 +6,6 @@ import (
 	"os"
 	"os/signal"
 	"strings"
-	"sync"
 	"syscall"
 	"time"
 
@@ -26,20 +25,51 @@ import (
 // face are the flags that choose how the program shows itself.
 type face struct {
 	Questionnaire string `help:"Use the questionnaire in this folder." placeholder:"FOLDER"`
+	Lang          string `help:"The language, such as en or es. Without it: that of the environment (LC_ALL, LC_MESSAGES, LANG), if the questions are in it." placeholder:"LANGUAGE"`
 	Accessible    bool   `help:"Plain lines, for screen readers and pipes. Also: set the environment variable ACCESSIBLE."`
 	NoColor       bool   `help:"No colours. Also: set the environment variable NO_COLOR."`
 	Theme         string `help:"dark or light: finer colours for such a background. Without it the terminal's own sixteen are used, or what COLORFGBG says." enum:",dark,light" default:"" placeholder:"dark|light"`
 	RequireLocks  bool   `help:"Do not start where the system cannot enforce that nothing is stored or sent; see \"askfirst privacy\"."`
 }
 
-// open reads the questionnaire that the flags name, and settles the colours.
+// open reads the questionnaire that the flags name, in the language that they
+// name, and settles the colours.
 func (f *face) open(s streams) (*questionnaire.Questionnaire, error) {
 	f.colours()
 	o, err := open(f.Questionnaire)
 	if err != nil {
 		return nil, err
 	}
-	return o.usable(s)
+	q, err := o.usable(s)
+	if err != nil {
+		return nil, err
+	}
+	language, err := choose(f.Lang, languagesOf(q.Language, o.files))
+	if err != nil {
+		return nil, err
+	}
+	return o.in(s, language)
+}
+
+// tongues is like open, for a face that can change its language on the way. The
+// questionnaire that comes with the program is read behind the first screen.
+func (f *face) tongues(s streams) (*tongues, error) {
+	f.colours()
+	if f.Questionnaire == "" {
+		language, err := choose(f.Lang, languagesOf(questionnaires.Language, questionnaires.Maternal()))
+		if err != nil {
+			return nil, err
+		}
+		return embedded(language), nil
+	}
+	o, err := open(f.Questionnaire)
+	if err != nil {
+		return nil, err
+	}
+	if _, err := o.usable(s); err != nil {
+		return nil, err
+	}
+	return o.tongues(s, f.Lang)
 }
 
 func (f *face) colours() {
@@ -63,23 +93,29 @@ func (f *face) plain(s streams) bool {
 		!term.IsTerminal(int(s.in.Fd())) || !term.IsTerminal(int(s.out.Fd()))
 }
 
-// lock gives up whatever is not needed from now on. It returns what to say where
-// the system does not allow all of it, "" if it does.
-func (f *face) lock(words *wording.Words) (missing string, err error) {
+// lock gives up whatever is not needed from now on. It returns what this system
+// cannot give up.
+func (f *face) lock(words *wording.Words) (missing []privacy.Protection, err error) {
 	not := privacy.Lock().Missing()
-	if len(not) == 0 {
-		return "", nil
+	if len(not) > 0 && f.RequireLocks {
+		return nil, errors.New(wording.Fill(words.Trouble.Locks, "missing", named(words, not)))
 	}
-	if f.RequireLocks {
-		return "", fmt.Errorf("--require-locks: missing here: %s; to see more: askfirst privacy", named(words, not))
-	}
-	return wording.Fill(words.Privacy.Missing, "missing", named(words, not)), nil
+	return not, nil
 }
 
-// whole shows a face with the locks on; missing is what to say of those that
-// this system does not have. The crash of a face is an end like any other: nothing
-// that the runtime would say of it is shown, because it could hold an answer.
-func (f *face) whole(s streams, words *wording.Words, wipe func(), show func(missing string) error) (err error) {
+// notice says what this system cannot lock; "" if it can everything.
+func notice(words *wording.Words, missing []privacy.Protection) string {
+	if len(missing) == 0 {
+		return ""
+	}
+	return wording.Fill(words.Privacy.Missing, "missing", named(words, missing))
+}
+
+// whole shows a face with the locks on; missing is what this system does not
+// have of them. The crash of a face is an end like any other: nothing that the
+// runtime would say of it is shown, because it could hold an answer. words are
+// asked for late, because she may have changed the language.
+func (f *face) whole(s streams, words func() *wording.Words, wipe func(), show func(missing []privacy.Protection) error) (err error) {
 	restore := privacy.Hush() // before the locks, because it opens a file
 	defer restore()
 	defer func() {
@@ -89,11 +125,11 @@ func (f *face) whole(s streams, words *wording.Words, wipe func(), show func(mis
 		}
 		if crashed || errors.Is(err, tui.ErrCrashed) {
 			restore()
-			fmt.Fprintln(s.err, words.Privacy.Broken)
+			fmt.Fprintln(s.err, words().Privacy.Broken)
 			err = failed(exitUsage)
 		}
 	}()
-	missing, err := f.lock(words)
+	missing, err := f.lock(words())
 	if err != nil {
 		return err
 	}
@@ -107,25 +143,26 @@ type screenCmd struct {
 }
 
 func (c *screenCmd) Run(s streams) error {
-	words := wording.English()
-	if c.plain(s) {
-		q, err := c.open(s)
-		if err == nil {
-			err = c.known(q)
-		}
-		if err != nil {
-			return err
-		}
-		return c.lines(s, q, words)
-	}
-	cover, load, err := c.begin(s)
+	t, err := c.tongues(s)
 	if err != nil {
 		return err
 	}
-	options := tui.Options{Cover: cover, Load: load, Words: words, Region: c.Region, Guess: guessRegion(), Theme: c.theme(), CoverAfter: c.CoverAfter, In: s.in, Out: s.out}
+	said := t.speak(t.spoke)
+	if c.Region != "" {
+		if err := c.known(said); err != nil {
+			return err
+		}
+	}
+	if c.plain(s) {
+		return c.lines(s, t, said)
+	}
+	options := tui.Options{
+		Cover: said.Cover, Load: said.Load, Words: said.Words, Language: t.spoke, Tongues: t.all, Speak: t.speak,
+		Region: c.Region, Guess: guessRegion(), Theme: c.theme(), CoverAfter: c.CoverAfter, In: s.in, Out: s.out,
+	}
 	var left tui.Left
-	err = c.whole(s, words, func() { tui.Wipe(s.out) }, func(missing string) (err error) {
-		options.Notice = missing
+	err = c.whole(s, t.inWords, func() { tui.Wipe(s.out) }, func(missing []privacy.Protection) (err error) {
+		options.Notice = func(w *wording.Words) string { return notice(w, missing) }
 		left, err = tui.Run(options)
 		if err != nil && !errors.Is(err, tui.ErrCrashed) {
 			err = fmt.Errorf("the screen: %w", err)
@@ -138,47 +175,22 @@ func (c *screenCmd) Run(s streams) error {
 	if left.Quit {
 		return failed(exitLeft)
 	}
-	farewell(s.out, words, left.Region)
+	farewell(s.out, t.words, left.Region)
 	return nil
 }
 
-// begin is the cover and the way to the rest. Only the questionnaire that comes
-// with the program, which is known to be sound, may be read behind the first
-// screen; with another, or with a region that may not exist, what is wrong must
-// be said before there is a screen.
-func (c *screenCmd) begin(s streams) (questionnaire.Cover, func() *questionnaire.Questionnaire, error) {
-	if c.Questionnaire == "" && c.Region == "" {
-		c.colours()
-		load := sync.OnceValue(func() *questionnaire.Questionnaire {
-			o, err := open("")
-			if err != nil || o.q == nil {
-				panic("the questionnaire that comes with the program has errors") // cannot be: a test reads the same bytes
-			}
-			return o.q
-		})
-		return questionnaire.ReadCover(questionnaires.Maternal()), load, nil
-	}
-	q, err := c.open(s)
-	if err == nil {
-		err = c.known(q)
-	}
-	if err != nil {
-		return questionnaire.Cover{}, nil, err
-	}
-	return q.Cover(), func() *questionnaire.Questionnaire { return q }, nil
-}
-
-// known refuses a region that the questionnaire does not have.
-func (c *screenCmd) known(q *questionnaire.Questionnaire) error {
-	if c.Region != "" && q.Region(c.Region) == nil {
-		return fmt.Errorf("--region %s: no region is called that; write one of: %s", c.Region, regions(q))
+// known refuses a region that the questionnaire does not have. That must be said
+// before there is a screen.
+func (c *screenCmd) known(said wording.Speech) error {
+	if q := said.Load(); q.Region(c.Region) == nil {
+		return errors.New(wording.Fill(said.Words.Trouble.Region, "asked", c.Region, "all", regions(q)))
 	}
 	return nil
 }
 
 // lines is the screening line by line. What was said is cleared from a terminal
 // that can be cleared, whichever way she leaves.
-func (c *screenCmd) lines(s streams, q *questionnaire.Questionnaire, words *wording.Words) error {
+func (c *screenCmd) lines(s streams, t *tongues, said wording.Speech) error {
 	wipe := func() {}
 	if term.IsTerminal(int(s.out.Fd())) && os.Getenv("TERM") != "dumb" {
 		wipe = func() { tui.Wipe(s.out) }
@@ -191,9 +203,13 @@ func (c *screenCmd) lines(s streams, q *questionnaire.Questionnaire, words *word
 		wipe()
 		os.Exit(exitLeft)
 	}()
-	return c.whole(s, words, wipe, func(missing string) error {
-		_, err := plain.Run(plain.Options{Questionnaire: q, Words: words, Notice: missing, Region: c.Region, In: s.in, Out: s.out, Width: width(s.out), Wipe: wipe})
-		if err != nil {
+	options := plain.Options{
+		Questionnaire: said.Load(), Words: said.Words, Language: t.spoke, Tongues: t.all, Speak: t.speak,
+		Region: c.Region, In: s.in, Out: s.out, Width: width(s.out), Wipe: wipe,
+	}
+	return c.whole(s, t.inWords, wipe, func(missing []privacy.Protection) error {
+		options.Notice = func(w *wording.Words) string { return notice(w, missing) }
+		if _, err := plain.Run(options); err != nil {
 			return fmt.Errorf("writing to standard output: %w", err)
 		}
 		return nil

@@ -115,15 +115,9 @@ func passages(q *questionnaire.Questionnaire) []passage {
 		}
 	}
 	if w := q.Workshop; w != nil {
-		for _, list := range []struct {
-			key     string
-			sayings []*questionnaire.Saying
-		}{
-			{"agreements", w.Agreements}, {"parked", w.Parked}, {"thinking", w.Thinking}, {"sentences", w.Sentences},
-			{"closing", w.Closing}, {"reporting", w.Reporting}, {"laptop", w.Laptop},
-		} {
-			for _, s := range list.sayings {
-				add("say", fmt.Sprintf("%q under %s of the workshop", s.ID, list.key), s.At, s.Say, calm)
+		for _, list := range w.Lists() {
+			for _, s := range list.Sayings {
+				add("say", fmt.Sprintf("%q under %s of the workshop", s.ID, list.Name), s.At, s.Say, calm)
 			}
 		}
 		for _, p := range w.Plans {

@@ -17,21 +17,30 @@ import (
 type Options struct {
 	Questionnaire *questionnaire.Questionnaire
 	Words         *wording.Words
-	Notice        string // what is missing on this system, said at the start; else ""
-	Region        string // id, when it is already known; else ""
-	In            io.Reader
-	Out           io.Writer
-	Width         int    // of the terminal, in columns, so that no word is broken; 0: lines as long as they are
-	Wipe          func() // clears what was said, before the last lines; nil where there is no screen to clear
+	// Notice says what is missing on this system, at the start; nil or "": nothing.
+	Notice func(*wording.Words) string
+	// Language is the one of the above, Tongues are all that are offered at the
+	// start, and Speak is what is said in one of them.
+	Language string
+	Tongues  []wording.Tongue
+	Speak    func(language string) wording.Speech
+	Region   string // id, when it is already known; else ""
+	In       io.Reader
+	Out      io.Writer
+	Width    int    // of the terminal, in columns, so that no word is broken; 0: lines as long as they are
+	Wipe     func() // clears what was said, before the last lines; nil where there is no screen to clear
 }
 
 // walk is one screening.
 type walk struct {
 	*face
-	q      *questionnaire.Questionnaire
-	finder *questionnaire.Finder
-	state  screening.State
-	notice string
+	q        *questionnaire.Questionnaire
+	finder   *questionnaire.Finder
+	state    screening.State
+	notice   func(*wording.Words) string
+	language string
+	tongues  []wording.Tongue
+	speech   func(language string) wording.Speech
 }
 
 // Run leads through the screening and returns the region that was chosen. The
@@ -45,7 +54,7 @@ func Run(o Options) (*questionnaire.Region, error) {
 	if r := q.Region(o.Region); r != nil {
 		f.region = r
 	}
-	w := &walk{face: f, q: q, state: screening.Start(q), finder: questionnaire.NewFinder(q.Formulary), notice: o.Notice}
+	w := &walk{face: f, q: q, state: screening.Start(q), finder: questionnaire.NewFinder(q.Formulary), notice: o.Notice, language: o.Language, tongues: o.Tongues, speech: o.Speak}
 	err := w.whole(o.Region == "")
 	w.state.Forget()
 	if o.Wipe != nil {
@@ -80,14 +89,23 @@ func (w *walk) welcome() error {
 	w.say(w.w.Plain.Heading)
 	w.prose(w.q.Welcome)
 	w.say(w.w.Reviewed(w.q))
-	if w.notice != "" {
-		w.say(w.notice)
+	if w.notice != nil {
+		if missing := w.notice(w.w); missing != "" {
+			w.say(missing)
+		}
 	}
 	w.heading(w.w.Welcome.Heading)
 	w.prose(w.q.Consent)
 	w.say("", w.w.Plain.How)
+	choices := []string{w.w.Welcome.Agree, w.w.Welcome.Leave}
+	var others []string
+	for _, t := range w.tongues {
+		if t.Language != w.language {
+			choices, others = append(choices, t.Change), append(others, t.Language)
+		}
+	}
 	for {
-		n, err := w.number(w.w.Region.Why, func() {}, []string{w.w.Welcome.Agree, w.w.Welcome.Leave})
+		n, err := w.number(w.w.Region.Why, func() {}, choices)
 		switch {
 		case errors.Is(err, errBack), errors.Is(err, errEnough):
 			w.say(w.w.Plain.BackFirst)
@@ -95,9 +113,24 @@ func (w *walk) welcome() error {
 			return err
 		case n == 1:
 			return errLeft
+		case n > 1:
+			w.speak(others[n-2])
+			return w.welcome()
 		default:
 			return nil
 		}
+	}
+}
+
+// speak goes on in another language, with every answer where it was: both
+// questionnaires have the same questions in the same places.
+func (w *walk) speak(language string) {
+	said := w.speech(language)
+	w.w, w.q, w.language = said.Words, said.Load(), language
+	w.state = w.state.In(w.q)
+	w.finder = questionnaire.NewFinder(w.q.Formulary)
+	if r := w.q.Region(w.region.ID); r != nil {
+		w.region = r
 	}
 }
 

@@ -28,6 +28,7 @@ type Finding struct {
 	At       Position
 	Message  string // lower case, no full stop; what is wrong and what to write instead
 	Example  *Person
+	Stale    *Stale // of a translation that is missing or outdated
 }
 
 func (f Finding) String() string {

@@ -25,6 +25,8 @@ const (
 	Replies                  // questions with their answers
 	Urgencies                // clinicians with urgencies
 	MedicineName             // a name, as she would say it
+	Entries                  // ids with fields with a Key.Of each
+	EntriesOfOne             // fields with a Key.Of each
 )
 
 // Key is a key of a [Keys].
@@ -33,6 +35,7 @@ type Key struct {
 	Form     Form
 	Needed   bool
 	NotEmpty bool     // of a list: it has at least one entry
+	Blank    bool     // of a text: the key may stand there with nothing behind it
 	Words    []string // the words that it takes, if not any
 	Least    int      // of a whole number
 	Most     int
@@ -70,7 +73,7 @@ func (k *Keys) key(name string) Key {
 // FileKind is a kind of file of a questionnaire.
 type FileKind struct {
 	Name string // "topic"
-	File string // its name in the folder; "" for topics, which are called as they like
+	File string // its name in the folder, or an example of it; "" for topics, which are called as they like
 	Keys *Keys
 }
 
@@ -84,6 +87,7 @@ var FileKinds = []FileKind{
 	{"sources", sourcesFile, &sourcesKeys},
 	{"scenarios", scenariosFile, &scenariosKeys},
 	{"workshop", workshopFile, &workshopKeys},
+	{"translation", TranslationFile("es"), &translationKeys},
 }
 
 var mainKeys = Keys{"the questionnaire", []Key{
@@ -279,6 +283,33 @@ var expectKeys = Keys{"\"expect\" of a scenario", []Key{
 	{Name: "none-of", Form: Words, Help: "Clinicians that are not among the certain ones."},
 	{Name: "asks", Form: Words, Help: "Questions that she is asked."},
 	{Name: "does-not-ask", Form: Words, Help: "Questions that she is not asked."},
+}}
+
+// translationKeys name the kinds of text in the order of [Questionnaire.Texts].
+var translationKeys = Keys{"a translation", []Key{
+	{Name: "language", Form: Name, Needed: true, Help: "The language, such as es; the file has the same name."},
+	{Name: "reviewed", Form: Nouns, Of: &reviewKeys, Needed: true, Help: "Clinicians who grew up with the language and have read it all; [] until one has."},
+	{Name: "questionnaire", Form: EntriesOfOne, Of: &entryKeys, Help: "title, welcome, consent."},
+	{Name: "topic", Form: Entries, Of: &entryKeys, Help: "Topics by their ids."},
+	{Name: "question", Form: Entries, Of: &entryKeys, Help: "Questions by their ids, with their answers."},
+	{Name: "rule", Form: Entries, Of: &entryKeys, Help: "Rules by their ids."},
+	{Name: "education", Form: Entries, Of: &entryKeys, Help: "Texts to read by their ids."},
+	{Name: "clinician", Form: Entries, Of: &entryKeys, Help: "Clinicians by their ids."},
+	{Name: "region", Form: Entries, Of: &entryKeys, Help: "Regions by their ids."},
+	{Name: "line", Form: Entries, Of: &entryKeys, Help: "Help lines by their ids."},
+	{Name: "class", Form: Entries, Of: &entryKeys, Help: "Classes of medicines by their ids."},
+	{Name: "medicine", Form: Entries, Of: &entryKeys, Help: "Medicines by their generic names."},
+	{Name: "scenario", Form: Entries, Of: &entryKeys, Help: "The stories of workshops by their ids."},
+	{Name: "workshop", Form: Entries, Of: &entryKeys, Help: "The lines that a facilitator says, by their lists."},
+	{Name: "plan", Form: Entries, Of: &entryKeys, Help: "Plans by their ids, with their steps."},
+	{Name: "distress", Form: Entries, Of: &entryKeys, Help: "What to do in distress, by its id."},
+	{Name: "disclosure", Form: Entries, Of: &entryKeys, Help: "What somebody may tell, by its id."},
+}}
+
+var entryKeys = Keys{"an entry of a translation", []Key{
+	{Name: "of", Needed: true, Help: "The mark of the original; askfirst translate --accept writes it."},
+	{Name: "from", Needed: true, Help: "The original, as it was when it was translated."},
+	{Name: "to", Blank: true, Help: "What it says in this language. Empty: not translated yet."},
 }}
 
 // TestKeys are the keys of a condition's test that is more than answers.

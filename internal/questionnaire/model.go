@@ -9,9 +9,11 @@ type Questionnaire struct {
 	Title    string
 	Version  string
 	Language string // BCP 47, "en"
-	Welcome  Text
-	Consent  Text
-	At       Position
+	// Translated is what it was translated by; nil: it is as it was written.
+	Translated *Translation
+	Welcome    Text
+	Consent    Text
+	At         Position
 
 	Topics     []*Topic
 	Clinicians []*Clinician

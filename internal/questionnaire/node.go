@@ -2,6 +2,7 @@ package questionnaire
 
 import (
 	"fmt"
+	"iter"
 	"regexp"
 	"slices"
 	"strings"
@@ -125,6 +126,21 @@ func kindWord(n *yaml.Node) string {
 		return "a list"
 	}
 	return "a single text"
+}
+
+// each goes through a mapping whose keys are the author's.
+func (v value) each(what string) iter.Seq2[*yaml.Node, value] {
+	return func(yield func(*yaml.Node, value) bool) {
+		if v.node.Kind != yaml.MappingNode {
+			v.r.report("wrong-type", v.at(), "%s must be keys with values (key: value), not %s", what, kindWord(v.node))
+			return
+		}
+		for i := 0; i < len(v.node.Content) && !v.r.full(); i += 2 {
+			if !yield(v.node.Content[i], v.with(v.node.Content[i+1])) {
+				return
+			}
+		}
+	}
 }
 
 // object is a mapping whose keys are known.

@@ -82,8 +82,10 @@ func newReader(q *Questionnaire, folder fs.FS) *reader {
 
 // Cover is what a questionnaire shows before anything else.
 type Cover struct {
-	Title   string
-	Welcome Text
+	Language   string
+	Title      string
+	Welcome    Text
+	Translated *Translation // nil: as it was written
 }
 
 // ReadCover reads only what the first screen needs, so that it need not wait for
@@ -95,7 +97,9 @@ func ReadCover(folder fs.FS) Cover {
 }
 
 // Cover is what the questionnaire shows before anything else.
-func (q *Questionnaire) Cover() Cover { return Cover{Title: q.Title, Welcome: q.Welcome} }
+func (q *Questionnaire) Cover() Cover {
+	return Cover{Language: q.Language, Title: q.Title, Welcome: q.Welcome, Translated: q.Translated}
+}
 
 // ReadScenarios reads a file that holds only scenarios, for a questionnaire
 // that is already read.
@@ -147,17 +151,22 @@ func (r *reader) report(check string, at Position, format string, args ...any) {
 	if r.full() {
 		return
 	}
-	for i, arg := range args {
-		if s, ok := arg.(string); ok {
-			args[i] = shortened(s)
-		}
-	}
-	r.findings = append(r.findings, Finding{Check: check, Severity: Error, At: at, Message: fmt.Sprintf(format, args...)})
+	r.findings = append(r.findings, Finding{Check: check, Severity: Error, At: at, Message: shortly(format, args...)})
 }
 
 // full tells that there are more findings than anybody would read, so that
 // nothing more needs to be looked at.
 func (r *reader) full() bool { return r.reported > maxFindings }
+
+// shortly is a message whose quotations are no longer than anybody reads.
+func shortly(format string, args ...any) string {
+	for i, arg := range args {
+		if s, ok := arg.(string); ok {
+			args[i] = shortened(s)
+		}
+	}
+	return fmt.Sprintf(format, args...)
+}
 
 // shortened keeps a whole page that stands where a word should from filling
 // the message.

@@ -354,7 +354,7 @@ func FuzzRead(f *testing.F) {
 		}
 		f.Add(data)
 	}
-	for _, seed := range []string{"", "\ufeff", "a: &a [*a]", "---\n---", "? [a]\n: b", "'", "\"\\x", "- - - a", "{a: b, c}", "!!binary YQ==", "a: |\n  b\n c", "\xff", minimalTopic, conditionTopic} {
+	for _, seed := range []string{"", "\ufeff", "a: &a [*a]", "---\n---", "? [a]\n: b", "'", "\"\\x", "- - - a", "{a: b, c}", "!!binary YQ==", "a: |\n  b\n c", "\xff", minimalTopic, conditionTopic, oneTranslation} {
 		f.Add([]byte(seed))
 	}
 	f.Fuzz(func(t *testing.T, data []byte) {
@@ -373,5 +373,20 @@ func FuzzRead(f *testing.F) {
 			}
 			hold(t, folder, findings)
 		}
+		folder := folderOf("translations/es.yaml", string(data))
+		translation, findings, err := ReadTranslation(folder, nil, "es")
+		if err != nil || (translation == nil) != HasErrors(findings) {
+			t.Fatalf("a translation and errors, or neither: %v\n%s", err, listed(findings))
+		}
+		if translation != nil {
+			q := mustRead(t, folder, nil)
+			translation.Check(q)
+			q.In(translation)
+		}
+		ReadCoverIn(folder, "es")
+		if bytes.HasPrefix(data, []byte("\ufeff")) {
+			folder["translations/es.yaml"].Data = data[len("\ufeff"):]
+		}
+		hold(t, folder, findings)
 	})
 }

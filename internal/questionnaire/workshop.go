@@ -27,6 +27,20 @@ type Saying struct {
 	At  Position
 }
 
+// SayingList is one of a workshop's lists of lines, under its key.
+type SayingList struct {
+	Name    string
+	Sayings []*Saying
+}
+
+// Lists are all lists of lines to say.
+func (w *Workshop) Lists() []SayingList {
+	return []SayingList{
+		{"agreements", w.Agreements}, {"parked", w.Parked}, {"thinking", w.Thinking}, {"sentences", w.Sentences},
+		{"closing", w.Closing}, {"reporting", w.Reporting}, {"laptop", w.Laptop},
+	}
+}
+
 // Plan is a session from its welcome to its closing.
 type Plan struct {
 	ID      string

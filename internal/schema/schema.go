@@ -86,10 +86,22 @@ func (b builder) key(key questionnaire.Key) *jsonschema.Schema {
 		return b.define("condition", b.condition)
 	case questionnaire.Replies:
 		return &jsonschema.Schema{Type: "object", AdditionalProperties: b.reply()}
+	case questionnaire.Entries:
+		return &jsonschema.Schema{Type: "object", AdditionalProperties: b.entries(key)}
+	case questionnaire.EntriesOfOne:
+		return b.entries(key)
 	case questionnaire.Urgencies:
 		return &jsonschema.Schema{Type: "object", AdditionalProperties: oneOf(questionnaire.UrgencyWords())}
 	}
+	if key.Blank {
+		return &jsonschema.Schema{Types: []string{"string", "number", "boolean", "null"}}
+	}
 	return b.text()
+}
+
+// entries are fields with an entry each.
+func (b builder) entries(key questionnaire.Key) *jsonschema.Schema {
+	return &jsonschema.Schema{Type: "object", AdditionalProperties: b.define("entry", func() *jsonschema.Schema { return b.noun(key.Of) })}
 }
 
 // text is what the reader takes for a text: in YAML 1.0 and true are none, but

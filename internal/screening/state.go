@@ -172,3 +172,7 @@ func (s State) look() *view {
 	}
 	return v
 }
+
+// In goes on with the same answers under other words: those of the questionnaire
+// in another language, which has the same questions in the same places.
+func (s State) In(q *questionnaire.Questionnaire) State { s.q = q; return s }

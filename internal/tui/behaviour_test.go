@@ -7,6 +7,7 @@ import (
 	"pgregory.net/rapid"
 
 	"github.com/ask-first/askfirst/internal/questionnaire"
+	"github.com/ask-first/askfirst/internal/wording"
 )
 
 var wide = size{80, 24}
@@ -177,6 +178,44 @@ func TestAnyKeysAtAnySize(t *testing.T) {
 			if c.focus != noItem && !c.reading && !scrolledAway && !w.m.frame.near(c, c.focus) {
 				rt.Fatalf("the focus is out of view after %q:\n%s", k, w.m.View())
 			}
+		}
+	})
+}
+
+// TestTheLanguageChangesAtOnceAndNothingIsLost goes as far as a question, back to
+// the welcome, and through again in another language.
+func TestTheLanguageChangesAtOnceAndNothingIsLost(t *testing.T) {
+	everySize(t, func(t *testing.T, s size) {
+		w := start(t, s)
+		q := w.m.load()
+		spoken := map[string]*questionnaire.Questionnaire{"en": q, "es": q.In(&questionnaire.Translation{Language: "es"})}
+		spoken["es"].Title = "Pequeño"
+		for _, x := range spoken["es"].Questions {
+			x.Ask = "¿" + x.Ask
+		}
+		w.m.language, w.m.tongues = "en", []wording.Tongue{wording.TongueOf("en"), wording.TongueOf("es")}
+		w.m.speech = func(l string) wording.Speech {
+			return wording.Speech{Words: wording.In(l), Cover: spoken[l].Cover(), Load: func() *questionnaire.Questionnaire { return spoken[l] }}
+		}
+		w.press("l").sees("Pequeño").sees("l English")
+		w.press("l").sees("Hello").seesNo("Pequeño")
+		w.press("3", "enter").sees("Pequeño") // the other way: the item of the list
+		w.press("l").press("enter", "1", "enter", "1", "enter").sees("happening now")
+		first := w.m.at
+		w.press("2", "space", "enter")
+		said := w.m.state.Reply(first)
+		for range 8 {
+			if w.m.stage == welcoming {
+				break
+			}
+			w.press("esc")
+		}
+		w.press("l").sees("Pequeño").press("enter", "1", "enter", "1", "enter")
+		if w.m.at.ID != first.ID || w.m.at.Ask != "¿"+first.Ask {
+			t.Fatalf("not at the question in the other language: %q", w.m.at.Ask)
+		}
+		if got := w.m.state.Reply(w.m.at); got.Kind == questionnaire.NoReply || !got.Equal(said) {
+			t.Errorf("the answer became %v, was %v", got, said)
 		}
 	})
 }

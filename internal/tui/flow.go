@@ -35,6 +35,8 @@ func (m *model) happened(e event) {
 	case begunEvent:
 		m.opened().stage = consenting
 		m.turn(consentPage(m.w, m.q))
+	case spokeEvent:
+		m.speak(e.language)
 	case consentedEvent:
 		m.placeOrGoOn()
 	case regionChosenEvent:

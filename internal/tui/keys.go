@@ -12,7 +12,7 @@ import (
 var keys = struct {
 	up, down, first, last, pageUp, pageDown, number key.Binding
 	choose, tick, back, enough, lines, leave, quit  key.Binding
-	why, skip, help, cover                          key.Binding
+	why, skip, help, cover, tongue                  key.Binding
 }{
 	up:       key.NewBinding(key.WithKeys("up", "k", "shift+tab")),
 	down:     key.NewBinding(key.WithKeys("down", "j", "tab")),
@@ -32,6 +32,7 @@ var keys = struct {
 	skip:     key.NewBinding(key.WithKeys("s")),
 	help:     key.NewBinding(key.WithKeys("?")),
 	cover:    key.NewBinding(key.WithKeys("f12")),
+	tongue:   key.NewBinding(key.WithKeys("l")),
 }
 
 // hint is a key and what it does, for the foot.

@@ -22,6 +22,7 @@ type event any
 
 type (
 	begunEvent         struct{}                            // the welcome page was left forward
+	spokeEvent         struct{ language string }           // a language was chosen on the welcome page
 	consentedEvent     struct{}                            // so was the consent page
 	regionChosenEvent  struct{ region string }             // "" if skipped
 	answeredEvent      struct{ reply questionnaire.Reply } // to the question on the page

@@ -16,13 +16,19 @@ import (
 
 // Options are what a screening on the full screen needs.
 type Options struct {
-	Cover  questionnaire.Cover                 // for the first screen
-	Load   func() *questionnaire.Questionnaire // waits for the whole; called more than once, from any goroutine
-	Words  *wording.Words
-	Notice string // what is missing on this system, for the first screen; may be ""
-	Region string // id, when it is already known; else ""
-	Guess  string // id of the region that the locale suggests; may be ""
-	Theme  string // dark, light, or "" for the terminal's own sixteen colours
+	Cover questionnaire.Cover                 // for the first screen
+	Load  func() *questionnaire.Questionnaire // waits for the whole; called more than once, from any goroutine
+	Words *wording.Words
+	// Notice says what is missing on this system, for the first screen; nil or "": nothing.
+	Notice func(*wording.Words) string
+	// Language is the one of the above, Tongues are all that the first screen
+	// offers, and Speak is what is said in one of them.
+	Language string
+	Tongues  []wording.Tongue
+	Speak    func(language string) wording.Speech
+	Region   string // id, when it is already known; else ""
+	Guess    string // id of the region that the locale suggests; may be ""
+	Theme    string // dark, light, or "" for the terminal's own sixteen colours
 	// CoverAfter is how long a screen without a key stays before it covers
 	// itself; 0: for ever.
 	CoverAfter time.Duration

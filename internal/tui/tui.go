@@ -14,15 +14,18 @@ import (
 
 // model is the root: the only owner of what lasts.
 type model struct {
-	cover   questionnaire.Cover
-	load    func() *questionnaire.Questionnaire
-	q       *questionnaire.Questionnaire // nil until something but the cover is needed
-	w       *wording.Words
-	finder  *questionnaire.Finder
-	wanted  string // a region's id, given at the start
-	missing string // what this system cannot enforce; said on the first screen
-	guess   string // a region, from the locale
-	placed  bool   // the region was given at the start, so it is not asked
+	cover    questionnaire.Cover
+	load     func() *questionnaire.Questionnaire
+	q        *questionnaire.Questionnaire // nil until something but the cover is needed
+	w        *wording.Words
+	finder   *questionnaire.Finder
+	wanted   string                      // a region's id, given at the start
+	notices  func(*wording.Words) string // what this system cannot enforce; said on the first screen
+	language string
+	tongues  []wording.Tongue // languages that the first screen offers
+	speech   func(language string) wording.Speech
+	guess    string // a region, from the locale
+	placed   bool   // the region was given at the start, so it is not asked
 
 	stage    stage
 	state    screening.State
@@ -57,7 +60,7 @@ type shelved struct {
 
 func newModel(o Options) *model {
 	look = themes[o.Theme]
-	m := &model{cover: o.Cover, load: o.Load, w: o.Words, guess: o.Guess, wanted: o.Region, missing: o.Notice, coverAfter: o.CoverAfter}
+	m := &model{cover: o.Cover, load: o.Load, w: o.Words, guess: o.Guess, wanted: o.Region, notices: o.Notice, language: o.Language, tongues: o.Tongues, speech: o.Speak, coverAfter: o.CoverAfter}
 	m.page = m.welcome()
 	m.frame = frame{width: 80, height: 24}
 	return m
@@ -70,23 +73,38 @@ func (m *model) opened() *model {
 		return m
 	}
 	m.q = m.load()
-	m.state = screening.Start(m.q)
 	m.finder = questionnaire.NewFinder(m.q.Formulary)
-	m.region = m.elsewhere()
-	if r := m.q.Region(m.wanted); r != nil {
-		m.region, m.placed = r, true
+	if m.region != nil { // the language was changed on the way
+		m.state = m.state.In(m.q)
+		m.region = m.regionCalled(m.region.ID)
+		return m
 	}
+	m.state = screening.Start(m.q)
+	m.region = m.regionCalled(m.wanted)
+	m.placed = m.wanted != "" && m.region.ID == m.wanted
 	return m
 }
 
 // welcome is the first page. Until the texts are read it says the more careful
 // thing of them: that nobody has reviewed them.
 func (m *model) welcome() page {
-	reviewed := m.w.Review.None
+	reviewed := m.w.ReviewedCover(m.cover)
 	if m.q != nil {
 		reviewed = m.w.Reviewed(m.q)
 	}
-	return welcomePage(m.w, m.cover, reviewed, m.missing)
+	missing := ""
+	if m.notices != nil {
+		missing = m.notices(m.w)
+	}
+	return welcomePage(m.w, m.cover, reviewed, missing, m.language, m.tongues)
+}
+
+// regionCalled is the region of this id, or the one for whoever gave none.
+func (m *model) regionCalled(id string) *questionnaire.Region {
+	if r := m.q.Region(id); r != nil {
+		return r
+	}
+	return m.elsewhere()
 }
 
 // elsewhere is the region for whoever gave none: the last of the list, which is
@@ -112,10 +130,16 @@ func (m *model) browse(texts []*questionnaire.Education) *model {
 type readMsg struct{}
 
 func (m *model) Init() tea.Cmd {
-	return tea.Batch(m.idle(), func() tea.Msg {
-		m.load()
+	return tea.Batch(m.idle(), m.reading())
+}
+
+// reading reads the questionnaire behind the first screen.
+func (m *model) reading() tea.Cmd {
+	load := m.load
+	return func() tea.Msg {
+		load()
 		return readMsg{}
-	})
+	}
 }
 
 // idledMsg says that the time to cover the screen has passed since a key.
@@ -148,6 +172,9 @@ func (m *model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		m.pressed++
 		m.notice = ""
 		m.press(msg)
+		if !m.leaving && m.q == nil {
+			return m, tea.Batch(m.idle(), m.reading())
+		}
 		if !m.leaving {
 			return m, m.idle()
 		}
@@ -220,6 +247,9 @@ func (m *model) press(k tea.KeyMsg) {
 	case typing:
 	case key.Matches(k, keys.leave):
 		m.leaving = true
+		return
+	case key.Matches(k, keys.tongue) && m.stage == welcoming && len(m.shelf) == 0 && len(m.tongues) > 1:
+		m.speak(wording.After(m.tongues, m.language).Language)
 		return
 	case key.Matches(k, keys.lines) && !m.shows(m.w.Outcome.Lines):
 		m.opened().happens(linesOpenedEvent{})

@@ -8,10 +8,12 @@ import (
 )
 
 // welcomePage is the first screen. reviewed says how far clinicians have
-// reviewed the texts, missing what this system cannot enforce, if anything.
-func welcomePage(w *wording.Words, cover questionnaire.Cover, reviewed, missing string) page {
+// reviewed the texts, missing what this system cannot enforce, if anything. Each
+// other language is offered in its own words, last, so that it moves no answer
+// that a facilitator may name by its number.
+func welcomePage(w *wording.Words, cover questionnaire.Cover, reviewed, missing, language string, tongues []wording.Tongue) page {
 	h := hintsIn(w)
-	return choicePage{
+	p := choicePage{
 		w: w,
 		lay: func(s *sheet) {
 			s.text(look.title, cover.Title)
@@ -29,6 +31,17 @@ func welcomePage(w *wording.Words, cover questionnaire.Cover, reviewed, missing 
 		hints:   []hint{h.move, h.choose, h.lines, h.leave},
 		reading: true,
 	}
+	for _, t := range tongues {
+		if t.Language != language {
+			p.menu.items = append(p.menu.items, item{label: t.Change})
+			p.events = append(p.events, spokeEvent{t.Language})
+		}
+	}
+	if len(tongues) > 1 {
+		next := hint{key: keys.tongue.Keys()[0], does: wording.After(tongues, language).OwnName}
+		p.hints = slices.Insert(p.hints, 2, next)
+	}
+	return p
 }
 
 func consentPage(w *wording.Words, q *questionnaire.Questionnaire) page {

@@ -194,10 +194,30 @@ func (w *Words) Reviewed(q *questionnaire.Questionnaire) string {
 			done++
 		}
 	}
-	if done == 0 {
-		return w.Review.None
+	said := w.Review.None
+	if done > 0 {
+		said = Fill(w.Review.Some, "done", strconv.Itoa(done), "all", strconv.Itoa(len(q.Education)))
 	}
-	return Fill(w.Review.Some, "done", strconv.Itoa(done), "all", strconv.Itoa(len(q.Education)))
+	return said + w.translation(q.Translated)
+}
+
+// ReviewedCover says the more careful thing while the texts are not read yet:
+// that nobody has reviewed them.
+func (w *Words) ReviewedCover(c questionnaire.Cover) string {
+	return w.Review.None + w.translation(c.Translated)
+}
+
+// translation says who has reviewed a translation; "" of what was written in
+// this language.
+func (w *Words) translation(t *questionnaire.Translation) string {
+	switch {
+	case t == nil:
+		return ""
+	case len(t.Reviewed) == 0:
+		return " " + w.Review.TranslationNone
+	}
+	last := t.Reviewed[len(t.Reviewed)-1]
+	return " " + Fill(w.Review.TranslationBy, "by", last.By, "on", w.Day(last.On))
 }
 
 // ReviewedText says who has reviewed one text.

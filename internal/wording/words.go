@@ -1,21 +1,20 @@
 package wording
 
 import (
-	"bytes"
-	_ "embed"
 	"fmt"
 	"strings"
-	"sync"
 
 	"golang.org/x/text/feature/plural"
 	"golang.org/x/text/language"
-	"gopkg.in/yaml.v3"
 )
 
 // Words are all texts of one language. Field names follow the keys of the YAML
 // file, which says what each is for.
 type Words struct {
 	Language string `yaml:"language"`
+	Speak    Speak  `yaml:"speak"`
+
+	Trouble Trouble `yaml:"trouble"`
 
 	Answer struct {
 		NotSure        string `yaml:"not-sure"`
@@ -41,6 +40,9 @@ type Words struct {
 		Some     string `yaml:"some"`
 		TextNone string `yaml:"text-none"`
 		TextBy   string `yaml:"text-by"`
+
+		TranslationNone string `yaml:"translation-none"`
+		TranslationBy   string `yaml:"translation-by"`
 	} `yaml:"review"`
 
 	Welcome struct {
@@ -262,28 +264,6 @@ type Words struct {
 type Plural struct {
 	One   string `yaml:"one"`
 	Other string `yaml:"other"`
-}
-
-//go:embed en.yaml
-var english []byte
-
-// English are the words that everything else is translated from.
-var English = sync.OnceValue(func() *Words {
-	w, err := read(english)
-	if err != nil {
-		panic(err) // cannot be: a test reads the same bytes
-	}
-	return w
-})
-
-func read(data []byte) (*Words, error) {
-	dec := yaml.NewDecoder(bytes.NewReader(data))
-	dec.KnownFields(true)
-	w := new(Words)
-	if err := dec.Decode(w); err != nil {
-		return nil, fmt.Errorf("reading words: %w", err)
-	}
-	return w, nil
 }
 
 // Fill puts values into a text's places: Fill("call {number}", "number", "988").

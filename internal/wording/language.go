@@ -1,0 +1,127 @@
+package wording
+
+import (
+	"bytes"
+	"embed"
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+	"sync"
+
+	"gopkg.in/yaml.v3"
+
+	"github.com/ask-first/askfirst/internal/questionnaire"
+)
+
+// Speak is how a language is offered, in its own words.
+type Speak struct {
+	OwnName string `yaml:"own-name"`
+	Change  string `yaml:"change"`
+}
+
+// Tongue is a language that can be chosen.
+type Tongue struct {
+	Language string
+	Speak
+}
+
+// Speech is everything that is said, in one language.
+type Speech struct {
+	Words *Words
+	Cover questionnaire.Cover                 // for the first screen
+	Load  func() *questionnaire.Questionnaire // waits for the whole; called more than once, from any goroutine
+}
+
+//go:embed *.yaml
+var files embed.FS
+
+// English are the words that everything else is translated from.
+var English = sync.OnceValue(func() *Words { return must("en") })
+
+// read lays a file over the words that are there already.
+func read(w *Words, data []byte) error {
+	dec := yaml.NewDecoder(bytes.NewReader(data))
+	dec.KnownFields(true)
+	if err := dec.Decode(w); err != nil && err != io.EOF {
+		return fmt.Errorf("reading words: %w", err)
+	}
+	return nil
+}
+
+// must reads the English words, and those of the language over them: what is not
+// translated yet is English, and never a key or a gap.
+func must(languages ...string) *Words {
+	w := new(Words)
+	for _, language := range languages {
+		data, err := files.ReadFile(language + ".yaml")
+		if err == nil {
+			err = read(w, data)
+		}
+		if err != nil {
+			panic(err) // cannot be: a test reads the same bytes
+		}
+	}
+	return w
+}
+
+// In are the words in a language; English for one that has none.
+func In(language string) *Words {
+	if language == "en" || !Has(language) {
+		return English()
+	}
+	return must("en", language)
+}
+
+// TongueOf is how a language is offered. It reads only the first lines of its
+// words, because the first screen waits for it.
+func TongueOf(language string) Tongue {
+	t := Tongue{language, Speak{OwnName: language, Change: language}}
+	data, err := files.ReadFile(language + ".yaml")
+	if err != nil {
+		return t // a language of a questionnaire that the program has no words in
+	}
+	var first struct {
+		Speak Speak `yaml:"speak"`
+	}
+	head, _, _ := bytes.Cut(data, []byte("\n\n"))
+	if yaml.Unmarshal(head, &first) == nil && first.Speak.OwnName != "" {
+		t.Speak = first.Speak
+	}
+	return t
+}
+
+// After is the language that follows this one, in a ring.
+func After(all []Tongue, language string) Tongue {
+	i := slices.IndexFunc(all, func(t Tongue) bool { return t.Language == language })
+	return all[(i+1)%len(all)]
+}
+
+// Has reports whether there are words in a language.
+func Has(language string) bool {
+	if strings.ContainsAny(language, `/\.`) {
+		return false
+	}
+	_, err := files.Open(language + ".yaml")
+	return err == nil
+}
+
+// Wanted is the language that an environment asks for: the first of LC_ALL,
+// LC_MESSAGES and LANG that says anything, "es" of es_MX.UTF-8. "" if none does.
+func Wanted(getenv func(string) string) string {
+	for _, name := range []string{"LC_ALL", "LC_MESSAGES", "LANG"} {
+		if locale := getenv(name); locale != "" {
+			return Base(locale)
+		}
+	}
+	return ""
+}
+
+// Base is the language of a locale, whatever the country: "es" of es_MX.UTF-8
+// and of es-419.
+func Base(locale string) string {
+	if i := strings.IndexAny(locale, "_-.@"); i >= 0 {
+		locale = locale[:i]
+	}
+	return strings.ToLower(locale)
+}

@@ -1,0 +1,9 @@
+package wording
+
+// Trouble is what is said when the command line asks for what there is not.
+type Trouble struct {
+	Language string `yaml:"language"`
+	Region   string `yaml:"region"`
+	Text     string `yaml:"text"`
+	Locks    string `yaml:"locks"`
+}

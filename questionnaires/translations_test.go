@@ -1,0 +1,94 @@
+package questionnaires_test
+
+import (
+	"math/rand/v2"
+	"slices"
+	"testing"
+
+	"github.com/ask-first/askfirst/internal/questionnaire"
+	"github.com/ask-first/askfirst/internal/screening"
+	"github.com/ask-first/askfirst/questionnaires"
+)
+
+// translations are all languages of the maternal questionnaire, by file.
+func translations(t testing.TB) map[string]*questionnaire.Translation {
+	t.Helper()
+	all := map[string]*questionnaire.Translation{}
+	for _, language := range questionnaire.Languages(questionnaires.Maternal()) {
+		tr, findings, err := questionnaire.ReadTranslation(questionnaires.Maternal(), nil, language)
+		if tr == nil {
+			t.Fatal(err, findings)
+		}
+		all[language] = tr
+	}
+	if all["es"] == nil {
+		t.Fatal("no Spanish")
+	}
+	return all
+}
+
+// TestAnotherLanguageLeadsToTheSamePeople: scenarios, promises and proofs are
+// about ids and places, so they hold in every language if nobody's outcome hangs
+// on the words.
+func TestAnotherLanguageLeadsToTheSamePeople(t *testing.T) {
+	q := maternal(t)
+	for language, tr := range translations(t) {
+		other := q.In(tr)
+		crowd := newCrowd(q)
+		for n := range 300 {
+			random := rand.New(rand.NewPCG(uint64(n), 9))
+			p := crowd.person(random, q.Rules[random.IntN(len(q.Rules))].When)
+			here, there := p.state(q), p.state(other)
+			if a, b := asked(here), asked(there); !slices.Equal(a, b) {
+				t.Fatalf("%s: person %d is asked %v, not %v", language, n, b, a)
+			}
+			if a, b := led(here.Outcome()), led(there.Outcome()); !slices.Equal(a, b) {
+				t.Fatalf("%s: person %d is led to %v, not %v", language, n, b, a)
+			}
+			if a, b := led(here.Outcome()), led(here.In(other).Outcome()); !slices.Equal(a, b) {
+				t.Fatalf("%s: person %d, who changes the language, is led to %v, not %v", language, n, b, a)
+			}
+		}
+	}
+}
+
+func asked(s screening.State) []string {
+	var ids []string
+	for _, q := range s.Asked() {
+		ids = append(ids, q.ID)
+	}
+	return ids
+}
+
+// led is whom somebody is led to, how soon, why, and what she can read.
+func led(o screening.Outcome) []string {
+	var all []string
+	for _, c := range o.Conversations {
+		all = append(all, c.Clinician.ID, c.Urgency.String())
+		for _, r := range c.Reasons {
+			all = append(all, r.Rule.ID)
+		}
+		for _, e := range c.Learn() {
+			all = append(all, e.ID)
+		}
+	}
+	return all
+}
+
+// TestTranslationsKeepEveryPart: the same questions with the same answers, rules
+// and lines in the same places.
+func TestTranslationsKeepEveryPart(t *testing.T) {
+	q := maternal(t)
+	for language, tr := range translations(t) {
+		other := q.In(tr)
+		a, b := q.Texts(), other.Texts()
+		if len(a) != len(b) {
+			t.Fatalf("%s: %d texts, not %d", language, len(b), len(a))
+		}
+		for i := range a {
+			if a[i].Kind != b[i].Kind || a[i].Field != b[i].Field || a[i].Kind != "medicine" && a[i].ID != b[i].ID {
+				t.Fatalf("%s: %s stands where %s stood", language, b[i].Key(), a[i].Key())
+			}
+		}
+	}
+}

@@ -47,6 +47,11 @@ func (c *checkCmd) Run(s streams) error {
 			findings = append(findings, content.Check(o.q, asOf)...)
 			findings = append(findings, scenario.Untested(o.q)...)
 			findings = append(findings, prove.Check(o.q)...)
+			said, err := o.translations()
+			if err != nil {
+				return err
+			}
+			findings = append(findings, said...)
 			questionnaire.SortFindings(findings)
 		}
 		if c.Format == "sarif" {
@@ -67,6 +72,24 @@ func (c *checkCmd) Run(s streams) error {
 		return failed(exitFindings)
 	}
 	return nil
+}
+
+// translations is what is wrong with the questionnaire in its other languages.
+func (o opened) translations() ([]questionnaire.Finding, error) {
+	var all []questionnaire.Finding
+	for _, language := range questionnaire.Languages(o.files) {
+		t, findings, err := questionnaire.ReadTranslation(o.files, o.defaults, language)
+		if err != nil {
+			return nil, fmt.Errorf("%s: %w", o.folder, err)
+		}
+		all = append(all, findings...)
+		if t == nil {
+			continue
+		}
+		all = append(all, t.Check(o.q)...)
+		all = append(all, content.CheckTranslation(o.q, t)...)
+	}
+	return all, nil
 }
 
 func (c *checkCmd) print(s streams, o opened, findings []questionnaire.Finding) error {

@@ -35,6 +35,7 @@ type commands struct {
 	Preview    previewCmd    `cmd:"" help:"Show a questionnaire while you edit it, with what fires and what is wrong."`
 	Graph      graphCmd      `cmd:"" help:"Draw a questionnaire's flow, for Mermaid or Graphviz."`
 	Schema     schemaCmd     `cmd:"" help:"Print a JSON Schema for a kind of file, so that editors complete and check it."`
+	Translate  translateCmd  `cmd:"" help:"List what a translator has to do, or write what she has confirmed."`
 	Privacy    privacyCmd    `cmd:"" help:"Try, on this system, that nothing can be stored or sent."`
 	Explain    explainCmd    `cmd:"" help:"List the smallest sets of answers that lead to a rule."`
 	Diff       diffCmd       `cmd:"" help:"Say for whom a new questionnaire changes anything, losses first."`

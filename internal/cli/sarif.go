@@ -53,7 +53,8 @@ type sarifResult struct {
 }
 
 type sarifProperties struct {
-	Example *exampleJSON `json:"example"`
+	Example     *exampleJSON `json:"example,omitempty"`
+	Translation *staleJSON   `json:"translation,omitempty"`
 }
 
 type sarifLocation struct {
@@ -102,8 +103,8 @@ func newSARIFRun(o opened, findings []questionnaire.Finding) sarifRun {
 		if f.At.Line > 0 {
 			r.Locations[0].PhysicalLocation.Region = &sarifRegion{StartLine: f.At.Line, StartColumn: max(1, f.At.Column)}
 		}
-		if example := newExample(o, f); example != nil {
-			r.Properties = &sarifProperties{example}
+		if example, stale := newExample(o, f), newStale(f); example != nil || stale != nil {
+			r.Properties = &sarifProperties{example, stale}
 		}
 		run.Results = append(run.Results, r)
 	}

@@ -14,7 +14,10 @@ import (
 //
 // The translation is nil when any finding is an error.
 func ReadTranslation(folder, defaults fs.FS, language string) (*Translation, []Finding, error) {
-	t := &Translation{Language: language, byKey: map[string]*Translated{}}
+	t := BeginTranslation(folder, language)
+	if defaults == nil {
+		t.own = nil
+	}
 	if defaults != nil && slices.Contains(Languages(defaults), language) {
 		inherited, _, err := ReadTranslation(defaults, nil, language)
 		if err != nil {
@@ -36,6 +39,19 @@ func ReadTranslation(folder, defaults fs.FS, language string) (*Translation, []F
 		return nil, findings, err
 	}
 	return t, findings, nil
+}
+
+// BeginTranslation is one without any entries yet, for the folder's own texts.
+func BeginTranslation(folder fs.FS, language string) *Translation {
+	t := &Translation{Language: language, byKey: map[string]*Translated{}, own: map[string]bool{}}
+	entries, err := fs.ReadDir(folder, ".")
+	if err != nil {
+		return t // of a folder that was just read
+	}
+	for _, e := range entries {
+		t.own[e.Name()] = true
+	}
+	return t
 }
 
 // ParseTranslation reads a translation from bytes, as a translator's filled-in

@@ -23,7 +23,8 @@ type Translation struct {
 	At       Position
 
 	byKey     map[string]*Translated
-	inherited *Translation // of the default questionnaire, for texts that were taken from it
+	inherited *Translation    // of the default questionnaire, for texts that were taken from it
+	own       map[string]bool // the folder's files; nil: all texts are its own
 }
 
 // Translated is one text in another language.
@@ -136,19 +137,22 @@ type Work struct {
 // Missing reports whether nothing is there yet.
 func (w Work) Missing() bool { return w.Entry == nil || w.Entry.To == "" }
 
-// Work lists the texts of a questionnaire that the translation does not say, or
-// does not say as they are now.
+// Task are the texts of a questionnaire that this translation is for. What was
+// taken from the default questionnaire is translated there.
+func (t *Translation) Task(q *Questionnaire) []OneText {
+	return slices.DeleteFunc(q.Texts(), func(text OneText) bool {
+		return t.own != nil && !t.own[text.At.File] && t.byKey[text.Key()] == nil
+	})
+}
+
+// Work lists the texts of its task that the translation does not say, or does
+// not say as they are now.
 func (t *Translation) Work(q *Questionnaire) []Work {
 	var all []Work
-	for _, text := range q.Texts() {
-		e := t.byKey[text.Key()]
-		if e.Fresh(text) {
-			continue
+	for _, text := range t.Task(q) {
+		if e := t.byKey[text.Key()]; !e.Fresh(text) {
+			all = append(all, Work{text, e})
 		}
-		if (e == nil || e.To == "") && t.inherited != nil && t.inherited.byKey[text.Key()].Fresh(text) {
-			continue
-		}
-		all = append(all, Work{text, e})
 	}
 	return all
 }

@@ -2,6 +2,7 @@ package translation
 
 import (
 	"bytes"
+	"errors"
 	"strings"
 
 	"gopkg.in/yaml.v3"
@@ -45,7 +46,7 @@ func encode(n *yaml.Node) []byte {
 	var b bytes.Buffer
 	enc := yaml.NewEncoder(&b)
 	enc.SetIndent(2)
-	if err := enc.Encode(n); err != nil {
+	if err := errors.Join(enc.Encode(n), enc.Close()); err != nil {
 		panic(err) // cannot be: the nodes are made above, and memory takes everything
 	}
 	return b.Bytes()

@@ -1,0 +1,162 @@
+package cli
+
+import (
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"github.com/ask-first/askfirst/internal/questionnaire"
+	"github.com/ask-first/askfirst/internal/translation"
+)
+
+// translateCmd is the only command that writes a file, and it does so only when
+// --accept asks for it.
+type translateCmd struct {
+	Lang   string   `help:"The language, such as es. May be left out where there is only one." placeholder:"LANGUAGE"`
+	All    bool     `help:"List every text, also what is translated already."`
+	Accept bool     `help:"Write into the folder's translation what somebody has confirmed: the texts named by KEY, or without one all that have changed; with --filled the filled-in list."`
+	Filled string   `help:"With --accept: a filled-in list, whose translations go into the folder." placeholder:"FILE"`
+	Args   []string `arg:"" optional:"" name:"folder" help:"The questionnaire's folder; before it, with --accept, the keys of texts, such as question/feeding/ask."`
+}
+
+func (c *translateCmd) Run(s streams) error {
+	keys, folder := c.Args, ""
+	if len(keys) > 0 {
+		keys, folder = keys[:len(keys)-1], keys[len(keys)-1]
+	}
+	switch {
+	case !c.Accept && len(keys) > 0:
+		return fmt.Errorf("translate: one folder at a time; to confirm texts by their keys, add --accept")
+	case !c.Accept && c.Filled != "":
+		return fmt.Errorf("translate --filled: add --accept to write it into the folder")
+	case c.Accept && folder == "":
+		return fmt.Errorf("translate --accept: name the questionnaire's folder")
+	case c.Filled != "" && len(keys) > 0:
+		return fmt.Errorf("translate --filled: the list says which texts; leave out %s", strings.Join(keys, ", "))
+	}
+	o, err := open(folder)
+	if err != nil {
+		return err
+	}
+	q, err := o.usable(s)
+	if err != nil {
+		return err
+	}
+	language, err := c.language(o)
+	if err != nil {
+		return err
+	}
+	t, err := o.translation(s, language)
+	if err != nil {
+		return err
+	}
+	if c.Accept {
+		return c.write(s, o, t, keys)
+	}
+	work := len(t.Work(q))
+	if _, err := s.out.Write(translation.List(q, t, c.All)); err != nil {
+		return err
+	}
+	fmt.Fprintf(s.err, "%s in %s: %s of %d to do\n", o.name, language, counted(work, "text"), len(t.Task(q)))
+	return nil
+}
+
+// language is the one that the flag names, or the only one that there is.
+func (c *translateCmd) language(o opened) (string, error) {
+	all := questionnaire.Languages(o.files)
+	switch {
+	case c.Lang == o.q.Language:
+		return "", fmt.Errorf("translate --lang %s: the questionnaire is written in this language; name another", c.Lang)
+	case c.Lang != "":
+		return c.Lang, nil
+	case len(all) == 1:
+		return all[0], nil
+	case len(all) == 0:
+		return "", errors.New("translate: there is no translation yet; name a language to begin with, such as --lang es")
+	}
+	return "", fmt.Errorf("translate: there are several translations; name one: --lang %s", strings.Join(all, " or --lang "))
+}
+
+// translation reads one of the folder's, or begins a new one.
+func (o opened) translation(s streams, language string) (*questionnaire.Translation, error) {
+	if !slices.Contains(questionnaire.Languages(o.files), language) {
+		if t, findings := questionnaire.ParseTranslation("", translation.Write(language, nil)); t == nil {
+			return nil, fmt.Errorf("translate --lang %s: %s", language, findings[0].Message)
+		}
+		return questionnaire.BeginTranslation(o.files, language), nil
+	}
+	t, findings, err := questionnaire.ReadTranslation(o.files, o.defaults, language)
+	if err != nil {
+		return nil, err
+	}
+	if t == nil {
+		o.print(s, findings)
+		fmt.Fprintf(s.err, "askfirst: the translation has errors, so it cannot be used; they are listed above\n")
+		return nil, failed(exitFindings)
+	}
+	return t, nil
+}
+
+// write lays what was confirmed into the file of the language.
+func (c *translateCmd) write(s streams, o opened, t *questionnaire.Translation, keys []string) error {
+	path := filepath.Join(o.folder, filepath.FromSlash(questionnaire.TranslationFile(t.Language)))
+	old, err := os.ReadFile(path)
+	if os.IsNotExist(err) && c.Filled != "" {
+		old, err = translation.Write(t.Language, nil), os.MkdirAll(filepath.Dir(path), 0o755)
+	}
+	if err != nil {
+		return fmt.Errorf("%s: %w", path, questionnaire.Cause(err))
+	}
+	var changed []byte
+	var n int
+	if c.Filled != "" {
+		list, err := c.list(s, t.Language)
+		if err != nil {
+			return err
+		}
+		changed, n, err = translation.Fill(old, o.q, list)
+		if err != nil {
+			return fmt.Errorf("translate --accept: %w", err)
+		}
+	} else {
+		if len(keys) == 0 {
+			for _, w := range t.Work(o.q) {
+				if !w.Missing() {
+					keys = append(keys, w.Text.Key())
+				}
+			}
+		}
+		changed, err = translation.Accept(old, o.q, keys)
+		if err != nil {
+			return fmt.Errorf("translate --accept: %w", err)
+		}
+		n = len(keys)
+	}
+	if err := os.WriteFile(path, changed, 0o644); err != nil {
+		return fmt.Errorf("%s: %w", path, questionnaire.Cause(err))
+	}
+	fmt.Fprintf(s.err, "%s: %s written\n", path, counted(n, "text"))
+	return nil
+}
+
+// list reads the filled-in list.
+func (c *translateCmd) list(s streams, language string) (*questionnaire.Translation, error) {
+	data, err := os.ReadFile(c.Filled)
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", c.Filled, questionnaire.Cause(err))
+	}
+	list, findings := questionnaire.ParseTranslation(c.Filled, data)
+	if list == nil {
+		for _, f := range findings {
+			fmt.Fprintln(s.out, f)
+		}
+		return nil, failed(exitFindings)
+	}
+	if list.Language != language {
+		return nil, fmt.Errorf("%s: this list is in %s, not in %s; name its language with --lang", c.Filled, list.Language, language)
+	}
+	return list, nil
+}

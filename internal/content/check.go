@@ -2,6 +2,7 @@ package content
 
 import (
 	"fmt"
+	"strings"
 	"time"
 
 	"github.com/ask-first/askfirst/internal/questionnaire"
@@ -40,8 +41,25 @@ type report struct {
 	passages []passage
 	names    names
 	findings []questionnaire.Finding
+	moved    *moved // nil: the texts stand where they were written
 }
 
+// language is that of the texts, whatever the country.
+func (r *report) language() string {
+	language, _, _ := strings.Cut(r.q.Language, "-")
+	return language
+}
+
+// in reports whether the texts are in a language.
+func (r *report) in(language string) bool { return r.language() == language }
+
 func (r *report) add(check string, severity questionnaire.Severity, at questionnaire.Position, format string, args ...any) {
+	if r.moved != nil && !inTranslation(at) {
+		to, translated := r.moved.nouns[at]
+		if !translated {
+			return
+		}
+		at = to
+	}
 	r.findings = append(r.findings, questionnaire.Finding{Check: check, Severity: severity, At: at, Message: fmt.Sprintf(format, args...)})
 }

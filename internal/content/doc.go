@@ -10,6 +10,7 @@
 //
 // A word list cannot understand a sentence. What passes here has none of the
 // mistakes that somebody thought of; whether it is true and kind is for people
-// to say. Language other than English is searched for amounts and for orders
-// about medicines in Spanish words, and for nothing else yet.
+// to say. Spanish is read like English, with lists and a measure of its own; any
+// other language is searched for amounts and for orders about medicines in the
+// words of these two, and for what needs no words.
 package content

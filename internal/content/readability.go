@@ -32,9 +32,9 @@ func checkReadability(r *report) {
 		if !measured(p) {
 			continue
 		}
-		limit, page := sentenceWords, ""
+		limit, page := r.longer(sentenceWords), ""
 		if p.emergency && p.key != "say" {
-			limit, page = emergencySentenceWords, " on an emergency page"
+			limit, page = r.longer(emergencySentenceWords), " on an emergency page"
 		}
 		words, count := 0, 0
 		for _, paragraph := range p.paragraphs {
@@ -53,17 +53,28 @@ func checkReadability(r *report) {
 				r.add(id, questionnaire.Warning, p.at, "%v: the paragraph %q has %d sentences; begin a new one after %d", p, start(paragraph[0].raw), len(paragraph), paragraphSentences)
 			}
 		}
-		if count >= averageFrom && words > averageWords*count {
-			r.add(id, questionnaire.Warning, p.at, "%v: sentences have %.1f words on average; make them shorter, %d at most", p, float64(words)/float64(count), averageWords)
+		if count >= averageFrom && words > r.longer(averageWords)*count {
+			r.add(id, questionnaire.Warning, p.at, "%v: sentences have %.1f words on average; make them shorter, %d at most", p, float64(words)/float64(count), r.longer(averageWords))
 		}
-		if g, ok := grade(p, r.names); ok && g > gradeWarning && strings.HasPrefix(r.q.Language, "en") {
-			severity := questionnaire.Warning
-			if g > gradeError {
-				severity = questionnaire.Error
-			}
-			r.add(id, severity, p.at, "%v reads like school grade %.1f; write shorter words and sentences, for grade %.0f", p, g, gradeWarning)
+		switch {
+		case r.in("en"):
+			checkGrade(r, p)
+		case r.in("es"):
+			checkInflesz(r, p)
 		}
 	}
+}
+
+func checkGrade(r *report, p passage) {
+	g, ok := grade(p, r.names)
+	if !ok || g <= gradeWarning {
+		return
+	}
+	severity := questionnaire.Warning
+	if g > gradeError {
+		severity = questionnaire.Error
+	}
+	r.add("hard-to-read", severity, p.at, "%v reads like school grade %.1f; write shorter words and sentences, for grade %.0f", p, g, gradeWarning)
 }
 
 func measured(p passage) bool {
@@ -87,18 +98,23 @@ func start(raw string) string {
 // grade is the Flesch-Kincaid grade of a text that is long enough to have one,
 // without names of medicines and people.
 func grade(p passage, names names) (float64, bool) {
-	var words, count, sounds int
-	for s := range p.each {
-		count++
-		for _, t := range withoutNames(s.tokens, names) {
-			words++
-			sounds += syllables(t.word)
-		}
-	}
+	words, count, sounds := measure(p, names, func(word string) int { return syllables(fold(word)) })
 	if words < gradeFrom {
 		return 0, false
 	}
 	return 0.39*float64(words)/float64(count) + 11.8*float64(sounds)/float64(words) - 15.59, true
+}
+
+// measure counts the words, sentences and syllables of a text.
+func measure(p passage, names names, syllables func(word string) int) (words, count, sounds int) {
+	for s := range p.each {
+		count++
+		for _, t := range withoutNames(s.tokens, names) {
+			words++
+			sounds += syllables(s.raw[t.from:t.to])
+		}
+	}
+	return words, count, sounds
 }
 
 func withoutNames(all []token, names names) []token {
@@ -114,23 +130,34 @@ func withoutNames(all []token, names names) []token {
 	return rest
 }
 
-// glossary are the long words that may be used.
-var glossary = sync.OnceValue(func() *phrases {
+// hardIn says for a language how many syllables make a word hard, and which long
+// words may be used nevertheless.
+var hardIn = map[string]struct {
+	hard      int
+	syllables func(word string) int
+	glossary  func() *phrases
+}{
+	"en": {hardSyllables, syllables, sync.OnceValue(func() *phrases { return loadGlossary("glossary.yaml") })},
+	"es": {hardSyllablesSpanish, syllablesSpanish, sync.OnceValue(func() *phrases { return loadGlossary("glossary-es.yaml") })},
+}
+
+func loadGlossary(name string) *phrases {
 	var file struct {
 		Words []string `yaml:"words"`
 	}
-	mustDecode(wordFiles, "words/glossary.yaml", &file)
+	mustDecode(wordFiles, "words/"+name, &file)
 	var p phrases
 	for _, w := range file.Words {
 		p.add(w)
 	}
 	return &p
-})
+}
 
 // checkHardWords finds long words where somebody reads in a hurry: in
 // questions, in answers and on emergency pages.
 func checkHardWords(r *report) {
-	if !strings.HasPrefix(r.q.Language, "en") {
+	language, ok := hardIn[r.language()]
+	if !ok {
 		return
 	}
 	for _, p := range r.passages {
@@ -140,15 +167,15 @@ func checkHardWords(r *report) {
 		var hard []string
 		for s := range p.each {
 			for _, t := range withoutNames(s.tokens, r.names) {
-				known := len(glossary().lengths([]token{t})) > 0
-				word := fmt.Sprintf("%q", t.word)
-				if n := syllables(t.word); n >= hardSyllables && !known && !slices.Contains(hard, word) {
+				known := len(language.glossary().lengths([]token{t})) > 0
+				word := fmt.Sprintf("%q", strings.ToLower(s.raw[t.from:t.to]))
+				if n := language.syllables(s.raw[t.from:t.to]); n >= language.hard && !known && !slices.Contains(hard, word) {
 					hard = append(hard, word)
 				}
 			}
 		}
 		if len(hard) > 0 {
-			r.add("hard-to-read", questionnaire.Warning, p.at, "%v: %s: %d syllables or more; write shorter words, or add them to the glossary", p, strings.Join(hard, ", "), hardSyllables)
+			r.add("hard-to-read", questionnaire.Warning, p.at, "%v: %s: %d syllables or more; write shorter words, or add them to the glossary", p, strings.Join(hard, ", "), language.hard)
 		}
 	}
 }

@@ -91,7 +91,7 @@ func TestShortTextHasNoGrade(t *testing.T) {
 }
 
 func TestOtherLanguagesHaveNoEnglishGrade(t *testing.T) {
-	q := read(t, map[string]string{"ASK": "¿Tienes complicaciones institucionales?"}, [2]string{"language: en", "language: es"})
+	q := read(t, map[string]string{"ASK": "Avez-vous des complications institutionnelles ?"}, [2]string{"language: en", "language: fr"})
 	if found := of(Check(q, today), "hard-to-read"); len(found) > 0 {
 		t.Errorf("got %v", found)
 	}

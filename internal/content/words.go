@@ -132,6 +132,8 @@ var (
 	doseWords   = sync.OnceValue(func() *wordFile { return loadWords("dose.yaml") })
 	stopWords   = sync.OnceValue(func() *wordFile { return loadWords("stop-medicine.yaml") })
 	bannedWords = sync.OnceValue(func() *wordFile { return loadWords("banned.yaml") })
+
+	bannedWordsSpanish = sync.OnceValue(func() *wordFile { return loadWords("banned-es.yaml") })
 )
 
 // group is the file with the entries of one group only.

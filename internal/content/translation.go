@@ -1,0 +1,76 @@
+package content
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/ask-first/askfirst/internal/questionnaire"
+)
+
+// CheckTranslation reads what a questionnaire says in another language, and
+// reports in the translation's file what [Check] would report of an original.
+// What is the same in every language, such as sources and numbers of help lines,
+// and what is not translated yet are left to others.
+func CheckTranslation(q *questionnaire.Questionnaire, t *questionnaire.Translation) []questionnaire.Finding {
+	said := q.In(t)
+	r := &report{q: said, names: newNames(said), moved: movedTo(q, said, t)}
+	r.passages = slices.DeleteFunc(passages(said), func(p passage) bool {
+		_, translated := r.moved.of(p.at, string(p.text))
+		return !translated
+	})
+	for i, p := range r.passages {
+		r.passages[i].at, _ = r.moved.of(p.at, string(p.text))
+	}
+	for _, check := range []func(*report){
+		checkDose, checkStopMedicine, checkNearMedicine, checkBannedWords, checkReadability, checkHardWords, checkLengths,
+		checkTelephoneNumbers, checkRefusedNumbers, checkVanityNumbers,
+	} {
+		check(r)
+	}
+	questionnaire.SortFindings(r.findings)
+	return slices.CompactFunc(r.findings, func(a, b questionnaire.Finding) bool { return a.At == b.At && a.Message == b.Message })
+}
+
+// moved says where in a translation a text of the questionnaire stands: each text
+// by its own place, and what is said of a noun as a whole by the noun's first.
+type moved struct {
+	texts map[placed]questionnaire.Position
+	nouns map[questionnaire.Position]questionnaire.Position
+}
+
+type placed struct {
+	at   questionnaire.Position
+	text string
+}
+
+func movedTo(q, said *questionnaire.Questionnaire, t *questionnaire.Translation) *moved {
+	m := &moved{map[placed]questionnaire.Position{}, map[questionnaire.Position]questionnaire.Position{}}
+	other := said.Texts()
+	for i, text := range q.Texts() {
+		e := t.Entry(text.Key())
+		if e == nil || e.To == "" || other[i].Text == text.Text {
+			continue
+		}
+		m.texts[placed{text.At, other[i].Text}] = e.At
+		if _, known := m.nouns[text.At]; !known {
+			m.nouns[text.At] = e.At
+		}
+	}
+	return m
+}
+
+func (m *moved) of(at questionnaire.Position, text string) (questionnaire.Position, bool) {
+	to, ok := m.texts[placed{at, strings.TrimSpace(text)}]
+	return to, ok
+}
+
+// inTranslation reports whether a place is in a translation already.
+func inTranslation(at questionnaire.Position) bool { return strings.Contains(at.File, "/") }
+
+// place is where a text stands in the translation that is checked.
+func (r *report) place(at questionnaire.Position, text string) (questionnaire.Position, bool) {
+	if r.moved == nil {
+		return at, false
+	}
+	return r.moved.of(at, text)
+}

@@ -25,7 +25,7 @@ func (c *explainCmd) Run(s streams) error {
 	}
 	rule := q.Rule(c.Rule)
 	if rule == nil {
-		return fmt.Errorf("explain %s: no rule is called that; \"askfirst test\" and the topics' files name them", c.Rule)
+		return c.noRule(q)
 	}
 	x := prove.Explain(q, rule)
 	fmt.Fprintf(s.out, "%s: rule %q\n", o.at(rule.At), rule.ID)
@@ -36,7 +36,51 @@ func (c *explainCmd) Run(s streams) error {
 	if !x.Complete {
 		fmt.Fprintln(s.out, "\nThere are more; these are the shortest.")
 	}
+	printQuestions(s, q, append(x.Certain, x.Possible...))
 	return nil
+}
+
+// noRule says what may have been meant.
+func (c *explainCmd) noRule(q *questionnaire.Questionnaire) error {
+	var rules, asking []string
+	for _, r := range q.Rules {
+		rules = append(rules, r.ID)
+		if r.When != nil && hangsOn(r.When, q.Question(c.Rule)) {
+			asking = append(asking, r.ID)
+		}
+	}
+	if q.Question(c.Rule) != nil {
+		return fmt.Errorf("explain %s: that is a question; name a rule that looks at it: %s", c.Rule, strings.Join(asking, ", "))
+	}
+	hint := questionnaire.DidYouMean(c.Rule, rules)
+	if hint == "" {
+		hint = "; the topics' files name them"
+	}
+	return fmt.Errorf("explain %s: no rule is called that%s", c.Rule, hint)
+}
+
+func hangsOn(when *questionnaire.Condition, question *questionnaire.Question) bool {
+	hangs := false
+	when.Atoms(func(c *questionnaire.Condition) { hangs = hangs || c.Atom.Question == question })
+	return hangs
+}
+
+// printQuestions says what the questions of the ways ask.
+func printQuestions(s streams, q *questionnaire.Questionnaire, ways []prove.Way) {
+	named := map[string]bool{}
+	for _, way := range ways {
+		for _, answer := range way {
+			id, _, _ := strings.Cut(answer, ":")
+			named[id] = true
+		}
+	}
+	heading := "\nThese ask:\n"
+	for _, question := range q.Questions {
+		if named[question.ID] {
+			fmt.Fprintf(s.out, "%s  %s: %s\n", heading, question.ID, question.Ask)
+			heading = ""
+		}
+	}
 }
 
 func clinicians(rule *questionnaire.Rule) string {

@@ -59,7 +59,7 @@ func (o opened) usable(s streams) (*questionnaire.Questionnaire, error) {
 		return o.q, nil
 	}
 	o.print(s, o.findings)
-	fmt.Fprintf(s.err, "askfirst: %s has errors, so it cannot be used; they are listed above\n", o.name)
+	fmt.Fprintf(s.err, "askfirst: %s has errors, so it cannot be used; they are listed above\n", o.folder)
 	return nil, failed(exitFindings)
 }
 

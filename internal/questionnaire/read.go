@@ -314,13 +314,13 @@ func (r *reader) dangling(kind string, w word, more ...string) {
 	}
 }
 
-// didYouMean is [didYouMean] as long as there have not been too many: a search
+// didYouMean is [DidYouMean] as long as there have not been too many: a search
 // for each of thousands of words would take minutes.
 func (r *reader) didYouMean(word string, words []string) string {
 	if r.compared += len(words); r.compared > maxComparisons {
 		return ""
 	}
-	return didYouMean(word, words)
+	return DidYouMean(word, words)
 }
 
 func (r *reader) readMain() {

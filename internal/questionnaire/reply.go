@@ -91,7 +91,7 @@ func (q *Question) Reply(ids ...string) (Reply, error) {
 		case i < 0 && (id == NotSure || id == PreferNotToSay):
 			return Reply{}, fmt.Errorf("%s stands alone: it cannot be given together with other answers", id)
 		case i < 0:
-			return Reply{}, fmt.Errorf("%q has no answer %q%s", q.ID, id, didYouMean(id, q.answerIDs()))
+			return Reply{}, fmt.Errorf("%q has no answer %q%s", q.ID, id, DidYouMean(id, q.answerIDs()))
 		case q.Answers[i].Exclusive && len(ids) > 1:
 			return Reply{}, fmt.Errorf("%q stands alone: it cannot be given together with other answers", id)
 		case slices.Contains(r.Answers, i):

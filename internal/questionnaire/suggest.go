@@ -5,9 +5,9 @@ import (
 	"strings"
 )
 
-// didYouMean is ", did you mean …?" with the nearest of the words, the whole
+// DidYouMean is ", did you mean …?" with the nearest of the words, the whole
 // list when it is short, or nothing.
-func didYouMean(word string, words []string) string {
+func DidYouMean(word string, words []string) string {
 	if near := nearest(word, words); near != "" {
 		return fmt.Sprintf("; did you mean %q?", near)
 	}

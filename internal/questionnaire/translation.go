@@ -193,7 +193,7 @@ func (t *Translation) Check(q *Questionnaire) []Finding {
 		if _, known := texts[e.Key]; !known {
 			meant := ""
 			if compared += len(keys); compared <= maxComparisons {
-				meant = didYouMean(e.Key, keys)
+				meant = DidYouMean(e.Key, keys)
 			}
 			add("dangling", Error, e.At, shortly("no text of this questionnaire is called %q%s", e.Key, meant))
 			continue

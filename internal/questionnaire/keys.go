@@ -98,6 +98,7 @@ var mainKeys = Keys{"the questionnaire", []Key{
 	{Name: "topics", Form: Names, Needed: true, NotEmpty: true, Help: "The topics in the order of asking: the names of their files without .yaml."},
 	{Name: "welcome", Needed: true, Help: "The text of the first screen."},
 	{Name: "consent", Needed: true, Help: "What a person agrees to by going on."},
+	{Name: "handout", Form: Names, Help: "The education texts that stand on the paper for participants: what to ask, and what is not known."},
 }}
 
 var topicKeys = Keys{"a topic", []Key{

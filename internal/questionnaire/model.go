@@ -13,6 +13,7 @@ type Questionnaire struct {
 	Translated *Translation
 	Welcome    Text
 	Consent    Text
+	Handout    []*Education // the texts that stand on the paper for participants
 	At         Position
 
 	Topics     []*Topic

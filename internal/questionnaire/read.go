@@ -331,6 +331,13 @@ func (r *reader) readMain() {
 		q.At = root.at()
 		q.ID, q.Title, q.Version, q.Language = o.id("questionnaire"), o.line("title"), o.line("version"), o.line("language")
 		q.Welcome, q.Consent = Text(o.text("welcome")), Text(o.text("consent"))
+		r.later = append(r.later, func() {
+			for _, w := range o.list("handout") {
+				if e := lookUp(r, "education text", w, q.Text); e != nil && !slices.Contains(q.Handout, e) {
+					q.Handout = append(q.Handout, e)
+				}
+			}
+		})
 		topics := o.list("topics")
 		if o.has("topics") && len(topics) == 0 && r.reported == before {
 			r.report("missing-key", o.keys["topics"], "the questionnaire has no topics; name at least one, such as [feeding], and write feeding.yaml")

@@ -173,14 +173,19 @@ func (w *Words) About(l *questionnaire.HelpLine) []string {
 		add(Fill(w.Line.Languages, "languages", strings.Join(names, ", ")))
 	}
 	add(l.Note)
-	if l.Call != "" || l.Text != "" {
-		if l.Checked.IsZero() {
-			add(w.Line.Unchecked)
-		} else {
-			add(Fill(w.Line.Checked, "on", w.Day(l.Checked)))
-		}
+	return append(lines, w.Checked(l)...)
+}
+
+// Checked is when a line's number was checked, in a sentence; none for a line
+// without a number.
+func (w *Words) Checked(l *questionnaire.HelpLine) []string {
+	switch {
+	case l.Call == "" && l.Text == "":
+		return nil
+	case l.Checked.IsZero():
+		return []string{sentence(w.Line.Unchecked)}
 	}
-	return lines
+	return []string{sentence(Fill(w.Line.Checked, "on", w.Day(l.Checked)))}
 }
 
 // Day is a date as people read it in every country.

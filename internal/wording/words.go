@@ -258,6 +258,8 @@ type Words struct {
 	} `yaml:"plain"`
 
 	Preview Preview `yaml:"preview"`
+
+	Handout Handout `yaml:"handout"`
 }
 
 // Plural is a text in the forms that a number can ask for.

@@ -1,0 +1,103 @@
+package cli
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/ask-first/askfirst/internal/handout"
+	"github.com/ask-first/askfirst/internal/prove"
+	"github.com/ask-first/askfirst/internal/questionnaire"
+	"github.com/ask-first/askfirst/internal/wording"
+)
+
+type handoutCmd struct {
+	For           string `enum:",participant" default:"" help:"participant: the guide. So it is if neither --for nor --what is given." placeholder:"participant"`
+	What          string `enum:",guide,sheet,questionnaire" default:"" help:"guide (for a conversation, with room to write), sheet (one page, to be folded small), or questionnaire (all questions on paper)." placeholder:"guide|sheet|questionnaire"`
+	Format        string `enum:"text,markdown,html" default:"text" help:"text, markdown, or html (one file; print it from a browser)."`
+	Region        string `help:"The region whose help lines are printed, such as us or gb." placeholder:"REGION"`
+	Paper         string `enum:"a4,letter" default:"a4" help:"a4 or letter; for html."`
+	LargePrint    bool   `help:"Large letters; for html."`
+	Discreet      bool   `help:"Leave out the names of lines for safety at home, not their numbers. For the guide and the sheet."`
+	Private       bool   `help:"Print the private questions too, for someone who reviews them. For the questionnaire."`
+	Questionnaire string `help:"The folder of a questionnaire. Without it: the one that comes with the program." placeholder:"FOLDER"`
+}
+
+func (c *handoutCmd) Run(s streams) error {
+	what := c.What
+	if c.For != "" && what != "" {
+		return fmt.Errorf("--for and --what name a paper both; write one of them")
+	}
+	if what == "" {
+		what = "guide"
+	}
+	if c.Discreet && what == "questionnaire" {
+		return fmt.Errorf("--discreet is for the guide and the sheet; leave it out, or write --what guide")
+	}
+	if c.Private && what != "questionnaire" {
+		return fmt.Errorf("--private is for the questionnaire; leave it out, or write --what questionnaire")
+	}
+	if c.Format != "html" && (c.LargePrint || c.Paper != "a4") {
+		return fmt.Errorf("--paper and --large-print are for html; write --format html too")
+	}
+	o, err := open(c.Questionnaire)
+	if err != nil {
+		return err
+	}
+	q, err := o.usable(s)
+	if err != nil {
+		return err
+	}
+	region, err := c.region(q)
+	if err != nil {
+		return err
+	}
+	source := handout.Source{
+		Questionnaire: q, Words: wording.English(), Region: region, Findings: prove.Check(q), Program: readBuild().version,
+		Layout: handout.Layout{Letter: c.Paper == "letter", Large: c.LargePrint}, Discreet: c.Discreet,
+	}
+	if _, err := s.out.WriteString(c.formatted(c.document(source, what))); err != nil {
+		return fmt.Errorf("writing to standard output: %w", err)
+	}
+	return nil
+}
+
+func (c *handoutCmd) document(source handout.Source, what string) *handout.Document {
+	switch what {
+	case "sheet":
+		return source.Sheet()
+	case "questionnaire":
+		return source.Questions(c.Private)
+	}
+	return source.Guide()
+}
+
+func (c *handoutCmd) formatted(d *handout.Document) string {
+	switch c.Format {
+	case "html":
+		return d.HTML()
+	case "markdown":
+		return d.Markdown()
+	}
+	return d.Text()
+}
+
+// region is the one that was named, or the only one. A guess will not do: paper
+// goes on from hand to hand, and with it a number that nobody answers.
+func (c *handoutCmd) region(q *questionnaire.Questionnaire) (*questionnaire.Region, error) {
+	switch {
+	case c.Region == "" && len(q.Regions) == 0:
+		return nil, nil
+	case c.Region == "" && len(q.Regions) == 1:
+		return q.Regions[0], nil
+	case c.Region == "":
+		var names []string
+		for _, r := range q.Regions {
+			names = append(names, r.ID+" ("+r.Name+")")
+		}
+		return nil, fmt.Errorf("--region is missing: whose help lines? Write one of: %s", strings.Join(names, ", "))
+	}
+	if region := q.Region(c.Region); region != nil {
+		return region, nil
+	}
+	return nil, fmt.Errorf("--region %s: no region is called that; write one of: %s", c.Region, regions(q))
+}

@@ -1,0 +1,181 @@
+package handout
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/ask-first/askfirst/internal/questionnaire"
+	"github.com/ask-first/askfirst/internal/wording"
+)
+
+// numbers are the numbers of the questions that stand on a paper. One that is
+// left out has none, and counts as "prefer not to say".
+type numbers map[*questionnaire.Question]int
+
+// known is a statement when questions are left out: what it comes to by itself,
+// and whether that settles it.
+func (n numbers) known(s statement) (rest statement, holds, settled bool) {
+	if s.leaf != nil {
+		if n[s.leaf.question] == 0 {
+			return s, s.leaf.declined, true
+		}
+		return s, false, false
+	}
+	rest = statement{all: s.all}
+	for _, part := range s.parts {
+		left, holds, settled := n.known(part)
+		switch {
+		case !settled:
+			rest.parts = append(rest.parts, left)
+		case holds != s.all:
+			return s, holds, true
+		}
+	}
+	if len(rest.parts) == 0 {
+		return s, s.all, true
+	}
+	return rest.single(), false, false
+}
+
+// teller says statements in words, with the numbers of one paper.
+type teller struct {
+	q  *questionnaire.Questionnaire
+	w  *wording.Words
+	no numbers
+}
+
+// list is a statement as a list: one item, or one for each of its parts.
+func (t teller) list(s statement) List {
+	if s.leaf != nil {
+		return List{Items: []Item{{Spans: plain(t.leaf(s.leaf))}}}
+	}
+	return List{Items: t.items(s)}
+}
+
+func (t teller) items(s statement) []Item {
+	var items []Item
+	for _, part := range s.parts {
+		if part.leaf != nil {
+			items = append(items, Item{Spans: plain(t.leaf(part.leaf))})
+			continue
+		}
+		items = append(items, Item{Spans: plain(t.joined(part)), Items: t.items(part)})
+	}
+	return items
+}
+
+// short is a statement in one line: all of it, or what announces its parts.
+func (t teller) short(s statement) string {
+	if s.leaf != nil {
+		return t.leaf(s.leaf)
+	}
+	return t.joined(s)
+}
+
+// joined announces the parts of a statement.
+func (t teller) joined(s statement) string {
+	if s.all {
+		return t.w.Handout.AllOf
+	}
+	return t.w.Handout.AnyOf
+}
+
+// leaf is one statement about one question, with the number of the question.
+func (t teller) leaf(p *picked) string {
+	h := &t.w.Handout
+	n := strconv.Itoa(t.no[p.question])
+	if p.test != nil {
+		return t.tested(p, n)
+	}
+	text, picks := h.Chose, p.of
+	if p.none {
+		text = h.ChoseNone
+	}
+	var answers []string
+	for i, wanted := range picks {
+		if wanted {
+			answers = append(answers, quoted(p.question.Answers[i].Label))
+		}
+	}
+	if p.notSure != p.none {
+		answers = append(answers, quoted(t.w.Answer.NotSure))
+	}
+	if p.declined != p.none {
+		answers = append(answers, quoted(t.w.Answer.PreferNotToSay))
+	}
+	return wording.Fill(text, "n", n, "answers", t.or(answers))
+}
+
+// tested is a statement about medicines, or about how many were chosen.
+func (t teller) tested(p *picked, n string) string {
+	h := &t.w.Handout
+	test := p.test
+	medicines := test.Question.Choose == questionnaire.Medicines
+	var names, states []string
+	for _, word := range test.Of {
+		names = append(names, t.name(test.Question, word))
+	}
+	for i, wanted := range test.WantState {
+		if wanted {
+			states = append(states, quoted(test.Question.States[i].Label))
+		}
+	}
+	text := h.Took
+	switch {
+	case !medicines:
+		text = h.ChoseCount
+	case test.AtLeast > 1:
+		text = h.TookCount
+	case len(states) > 0:
+		text = h.TookState
+	}
+	said := wording.Fill(text, "n", n, "k", strconv.Itoa(test.AtLeast), "answers", t.or(names), "states", t.or(states))
+	switch {
+	case p.none:
+		return wording.Fill(h.NotSo, "statement", said)
+	case p.notSure && !test.WantNotSure:
+		return wording.Fill(h.OrOpen, "statement", said)
+	}
+	return said
+}
+
+// name is what an author's word for an answer or a medicine is called on paper.
+func (t teller) name(question *questionnaire.Question, word string) string {
+	switch word {
+	case questionnaire.NotSure:
+		return quoted(t.w.Answer.NotSure)
+	case questionnaire.PreferNotToSay:
+		return quoted(t.w.Answer.PreferNotToSay)
+	}
+	if question.Choose == questionnaire.Medicines {
+		switch word {
+		case questionnaire.None:
+			return quoted(t.w.Answer.None)
+		case questionnaire.Unlisted:
+			return t.w.Answer.UnlistedShort
+		}
+		for _, c := range t.q.Formulary.Classes {
+			if c.ID == word {
+				return quoted(c.Name)
+			}
+		}
+		return quoted(word)
+	}
+	for _, a := range question.Answers {
+		if a.ID == word {
+			return quoted(a.Label)
+		}
+	}
+	return word
+}
+
+// or joins names: "a, b or c".
+func (t teller) or(names []string) string {
+	if len(names) < 2 {
+		return strings.Join(names, "")
+	}
+	last := len(names) - 1
+	return wording.Fill(t.w.Handout.Or, "one", strings.Join(names[:last], ", "), "other", names[last])
+}
+
+func quoted(s string) string { return "“" + oneLine(s) + "”" }

@@ -1,0 +1,174 @@
+package handout
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"pgregory.net/rapid"
+
+	"github.com/ask-first/askfirst/internal/questionnaire"
+	"github.com/ask-first/askfirst/internal/questionnaire/questionnairetest"
+	"github.com/ask-first/askfirst/internal/screening"
+)
+
+// so tells whether a statement is so for somebody, as she would find who reads
+// the paper word by word.
+func (s statement) so(reply func(*questionnaire.Question) questionnaire.Reply) bool {
+	if s.leaf != nil {
+		return s.leaf.so(reply(s.leaf.question))
+	}
+	for _, part := range s.parts {
+		if part.so(reply) != s.all {
+			return !s.all
+		}
+	}
+	return s.all
+}
+
+func (p *picked) so(r questionnaire.Reply) bool {
+	switch r.Kind {
+	case questionnaire.NoReply:
+		return p.none
+	case questionnaire.Unsure:
+		return p.notSure
+	case questionnaire.Declined:
+		return p.declined
+	}
+	count, least := 0, 1
+	if p.test != nil {
+		least = p.test.AtLeast
+	}
+	for i, wanted := range p.of {
+		if wanted && r.Has(i) {
+			count++
+		}
+	}
+	return (count >= least) != p.none
+}
+
+// TestPaperAsksWhatTheScreenAsks holds the words on paper against the engine: for
+// everybody the same questions and the same rules, certain and possible.
+func TestPaperAsksWhatTheScreenAsks(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		q := questionnairetest.Draw(t, questionnairetest.Shape{})
+		s := screening.Start(q)
+		for {
+			step := s.Next()
+			if step.Done() {
+				break
+			}
+			if step.Interrupt != nil {
+				s = s.Seen(step.Interrupt)
+				continue
+			}
+			s = s.Answer(step.Question, questionnairetest.DrawReply(t, q, step.Question))
+		}
+		asked := s.Asked()
+		reply := func(question *questionnaire.Question) questionnaire.Reply {
+			if slices.Contains(asked, question) {
+				return s.Reply(question)
+			}
+			return questionnaire.Reply{}
+		}
+		for _, question := range q.Questions {
+			if medicines(question.AskWhen) {
+				continue // what is written by hand is for a pharmacist to judge
+			}
+			if got, want := mayBe(question.AskWhen).so(reply), slices.Contains(asked, question); got != want {
+				t.Fatalf("question %s: on paper %v, on screen %v", question.ID, got, want)
+			}
+		}
+		for _, rule := range q.Rules {
+			if medicines(rule.When) {
+				continue
+			}
+			certain, possible := fires(s.Outcome(), rule)
+			if got := mustBe(rule.When).so(reply); got != certain {
+				t.Fatalf("rule %s is certain: on paper %v, on screen %v", rule.ID, got, certain)
+			}
+			if got := mayBe(rule.When).so(reply); got != (certain || possible) {
+				t.Fatalf("rule %s is possible: on paper %v, on screen %v", rule.ID, got, certain || possible)
+			}
+		}
+	})
+}
+
+func medicines(when *questionnaire.Condition) bool {
+	found := false
+	when.Atoms(func(atom *questionnaire.Condition) {
+		found = found || atom.Atom.Question.Choose == questionnaire.Medicines
+	})
+	return found
+}
+
+func fires(o screening.Outcome, rule *questionnaire.Rule) (certain, possible bool) {
+	for _, talk := range o.Conversations {
+		for _, r := range talk.Reasons {
+			if r.Rule == rule {
+				certain, possible = r.Certain, !r.Certain
+			}
+		}
+	}
+	return certain, possible
+}
+
+// TestAQuestionLeftOutIsPreferNotToSay holds what remains of a statement against
+// the whole one, for somebody who prefers not to answer what is left out.
+func TestAQuestionLeftOutIsPreferNotToSay(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		q := questionnairetest.Draw(t, questionnairetest.Shape{})
+		no := numbers{}
+		replies := map[*questionnaire.Question]questionnaire.Reply{}
+		for i, question := range q.Questions {
+			if rapid.Bool().Draw(t, "left out") {
+				replies[question] = questionnaire.Reply{Kind: questionnaire.Declined}
+				continue
+			}
+			no[question] = i + 1
+			replies[question] = questionnairetest.DrawReply(t, q, question)
+		}
+		reply := func(question *questionnaire.Question) questionnaire.Reply { return replies[question] }
+		for _, rule := range q.Rules {
+			if medicines(rule.When) {
+				continue
+			}
+			for _, whole := range []statement{mayBe(rule.When), mustBe(rule.When)} {
+				rest, got, settled := no.known(whole)
+				if !settled {
+					got = rest.so(reply)
+					rest.about(func(p *picked) {
+						if no[p.question] == 0 {
+							t.Fatalf("rule %s still speaks of %s", rule.ID, p.question.ID)
+						}
+					})
+				}
+				if want := whole.so(reply); got != want {
+					t.Fatalf("rule %s: %v, want %v", rule.ID, got, want)
+				}
+			}
+		}
+	})
+}
+
+// Where she goes on is always a question that does not have the same condition,
+// and never an earlier one.
+func TestThoseWhoAreNotAskedGoOnPastTheSameCondition(t *testing.T) {
+	s := small(t)
+	text := s.Questions(false).Text()
+	for _, want := range []string{"If not, go on to 4.", "If not, go on to 5.", "If not, go on to 7."} {
+		if !contains(text, want) {
+			t.Errorf("no %q in\n%s", want, text)
+		}
+	}
+}
+
+func contains(text, want string) bool { return slices.Contains(lines(text), want) }
+
+func lines(text string) []string {
+	var all []string
+	for line := range strings.Lines(text) {
+		all = append(all, strings.TrimSpace(line))
+	}
+	return all
+}

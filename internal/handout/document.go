@@ -1,0 +1,135 @@
+package handout
+
+import (
+	"strings"
+
+	"github.com/ask-first/askfirst/internal/questionnaire"
+)
+
+// Document is one paper, before it has a format.
+type Document struct {
+	Language string // BCP 47
+	Title    string
+	Sections []Section
+	Layout   Layout
+}
+
+// Layout is how a paper is printed. Only HTML can follow it.
+type Layout struct {
+	Letter bool // US Letter; else A4
+	Large  bool // large print
+	Folded bool // one sheet in columns, to be folded small with the print inside
+}
+
+// Section is a part of a paper under a heading of its own.
+type Section struct {
+	Heading string
+	NewPage bool // begins on a new page
+	Fine    bool // in smaller print: what few will read
+	Columns bool // many short cards, which may stand side by side
+	Blocks  []Block
+}
+
+// Block is a piece of a section: one of the types below.
+type Block interface{ block() }
+
+type (
+	// Paragraph is running text.
+	Paragraph struct{ Spans []questionnaire.Span }
+	// List is a list of items.
+	List struct {
+		Items []Item
+		Boxes bool // each item has a box to tick
+		Dense bool // many short items, which may stand side by side
+	}
+	// Quote is something to say aloud. An ellipsis in it is room to write.
+	Quote struct{ Words string }
+	// Note is small print that belongs to what stands before it.
+	Note struct{ Words string }
+	// Blank is room to write by hand.
+	Blank struct {
+		Label string
+		Lines int
+	}
+	// Table has a heading for each column. An empty cell is room to write, or in
+	// the last columns a box to tick.
+	Table struct {
+		Head  []string
+		Rows  [][]string
+		Ticks int // how many of the last columns have boxes
+	}
+	// Card is what must not be torn apart by the end of a page.
+	Card struct {
+		Heading string // may be empty
+		Manner  Manner
+		Blocks  []Block // no cards
+	}
+)
+
+// Item is an entry of a list.
+type Item struct {
+	Spans []questionnaire.Span
+	Items []Item // beneath it
+}
+
+// Manner is how much a card stands out.
+type Manner uint8
+
+const (
+	Framed Manner = iota
+	Urgent        // what must be seen first
+	Quiet         // no frame
+)
+
+func (Paragraph) block() {}
+func (List) block()      {}
+func (Quote) block()     {}
+func (Note) block()      {}
+func (Blank) block()     {}
+func (Table) block()     {}
+func (Card) block()      {}
+
+// plain is text without emphasis.
+func plain(words string) []questionnaire.Span { return []questionnaire.Span{{Words: words}} }
+
+func strong(words string) []questionnaire.Span {
+	return []questionnaire.Span{{Words: words, Emphasis: true}}
+}
+
+func paragraph(words string) Block { return Paragraph{plain(words)} }
+
+func list(lines ...string) List {
+	var l List
+	for _, line := range lines {
+		l.Items = append(l.Items, Item{Spans: plain(line)})
+	}
+	return l
+}
+
+// blocks are those of a text of the questionnaire.
+func blocks(text questionnaire.Text) []Block {
+	var all []Block
+	for _, b := range text.Blocks() {
+		if !b.Item {
+			all = append(all, Paragraph{b.Spans})
+			continue
+		}
+		last := len(all) - 1
+		l, follows := List{}, false
+		if last >= 0 {
+			l, follows = all[last].(List)
+		}
+		if !follows {
+			all, last = append(all, nil), last+1
+		}
+		l.Items = append(l.Items, Item{Spans: b.Spans})
+		all[last] = l
+	}
+	return all
+}
+
+// ticked tells whether a column has boxes.
+func (t Table) ticked(column int) bool { return column >= len(t.Head)-t.Ticks }
+
+// oneLine makes a text fit to stand within a line, whatever its author wrote.
+func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }

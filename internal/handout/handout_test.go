@@ -1,0 +1,226 @@
+package handout
+
+import (
+	"encoding/xml"
+	"errors"
+	"flag"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/ask-first/askfirst/internal/prove"
+	"github.com/ask-first/askfirst/internal/questionnaire"
+	"github.com/ask-first/askfirst/internal/screening"
+	"github.com/ask-first/askfirst/internal/wording"
+	"github.com/ask-first/askfirst/questionnaires"
+)
+
+var update = flag.Bool("update", false, "write the golden papers anew; look at each before keeping it")
+
+func read(t testing.TB, folder fs.FS) *questionnaire.Questionnaire {
+	t.Helper()
+	q, findings, err := questionnaire.Read(folder, questionnaires.Maternal())
+	if q == nil || err != nil {
+		t.Fatalf("%v %v", findings, err)
+	}
+	return q
+}
+
+// small is the questionnaire of the goldens, in its first region.
+func small(t testing.TB) Source {
+	q := read(t, os.DirFS("testdata/small"))
+	return Source{Questionnaire: q, Words: wording.English(), Region: q.Regions[0], Findings: prove.Check(q), Program: "v0.0.0"}
+}
+
+// papers are all that can be printed of a source.
+func papers(s Source) map[string]*Document {
+	return map[string]*Document{
+		"guide": s.Guide(), "sheet": s.Sheet(), "questionnaire": s.Questions(false), "questionnaire-private": s.Questions(true),
+	}
+}
+
+func TestPapersLookAsTheyDid(t *testing.T) {
+	for name, d := range papers(small(t)) {
+		for format, got := range map[string]string{"txt": d.Text(), "md": d.Markdown(), "html": strings.Replace(d.HTML(), style, "/* handout.css */\n", 1)} {
+			file := filepath.Join("testdata", "papers", name+"."+format)
+			if *update {
+				if err := os.WriteFile(file, []byte(got), 0o644); err != nil {
+					t.Fatal(err)
+				}
+			}
+			want, err := os.ReadFile(file)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if got != string(want) {
+				t.Errorf("%s is not as it was; look at it, then keep it with -update:\n%s", file, got)
+			}
+		}
+	}
+}
+
+// void are the elements that HTML does not close.
+var void = regexp.MustCompile(`(<(?:meta|hr|br|input)\b[^<>]*)>`)
+
+// elements lists every tag of a page with its attributes, and what a reader
+// sees. A page that is not balanced fails the test.
+func elements(t testing.TB, page string) (tags []string, text string) {
+	t.Helper()
+	d := xml.NewDecoder(strings.NewReader(void.ReplaceAllString(page, "$1/>")))
+	d.Entity = xml.HTMLEntity
+	var seen strings.Builder
+	hidden := "" // the element whose text is not on the page
+	for {
+		token, err := d.Token()
+		if errors.Is(err, io.EOF) {
+			return tags, strings.Join(strings.Fields(seen.String()), " ")
+		}
+		if err != nil {
+			t.Fatalf("not well-formed: %v", err)
+		}
+		switch token := token.(type) {
+		case xml.StartElement:
+			tag := token.Name.Local
+			for _, a := range token.Attr {
+				tag += " " + a.Name.Local
+			}
+			tags = append(tags, tag)
+			if name := token.Name.Local; name == "style" || name == "title" {
+				hidden = name
+			}
+			if !slices.Contains([]string{"em", "span"}, token.Name.Local) {
+				seen.WriteByte('\n')
+			}
+		case xml.EndElement:
+			hidden = ""
+		case xml.CharData:
+			if hidden == "" {
+				seen.Write(token)
+			}
+		case xml.Comment:
+			t.Fatalf("a comment: %s", token)
+		}
+	}
+}
+
+// shown are the three formats as somebody reads them, without marks and breaks.
+func shown(t testing.TB, d *Document) map[string]string {
+	_, page := elements(t, d.HTML())
+	return map[string]string{
+		"html":     page,
+		"text":     strings.Join(strings.Fields(d.Text()), " "),
+		"markdown": markdownText(t, d.Markdown()),
+	}
+}
+
+func TestEveryConversationAndLineIsOnTheGuide(t *testing.T) {
+	q := read(t, questionnaires.Maternal())
+	for _, region := range q.Regions {
+		s := Source{Questionnaire: q, Words: wording.English(), Region: region}
+		for format, got := range shown(t, s.Guide()) {
+			for _, who := range q.Clinicians {
+				if s.talked(who) && !strings.Contains(got, squeezed(who.Name)) {
+					t.Errorf("%s, %s: %q is missing", region.ID, format, who.Name)
+				}
+			}
+			for _, line := range region.Lines {
+				for _, want := range append(s.Words.Contacts(line), line.Name) {
+					if !strings.Contains(got, squeezed(want)) {
+						t.Errorf("%s, %s: %q is missing", region.ID, format, want)
+					}
+				}
+			}
+		}
+	}
+}
+
+// around is what stands about the first place of a word.
+func around(text, word string) string {
+	at := strings.Index(text, word)
+	return text[max(0, at-60):min(len(text), at+60)]
+}
+
+func squeezed(s string) string { return strings.Join(strings.Fields(s), " ") }
+
+// Nobody leaves empty-handed, with a small sheet neither.
+func TestTheSheetHasTheLinesForWorseAndForHome(t *testing.T) {
+	q := read(t, questionnaires.Maternal())
+	for _, region := range q.Regions {
+		s := Source{Questionnaire: q, Words: wording.English(), Region: region}
+		for format, got := range shown(t, s.Sheet()) {
+			for _, line := range screening.AlwaysLines(region) {
+				for _, want := range s.Words.Contacts(line) {
+					if !strings.Contains(got, squeezed(want)) {
+						t.Errorf("%s, %s: %q is missing", region.ID, format, want)
+					}
+				}
+			}
+		}
+	}
+}
+
+func TestEveryQuestionAndAnswerIsOnPaper(t *testing.T) {
+	q := read(t, questionnaires.Maternal())
+	s := Source{Questionnaire: q, Words: wording.English(), Region: q.Regions[0]}
+	for format, got := range shown(t, s.Questions(true)) {
+		for _, question := range q.Questions {
+			want := []string{question.Ask, question.Why}
+			for _, a := range slices.Concat(question.Answers, question.States) {
+				want = append(want, a.Label)
+			}
+			for _, text := range want {
+				if !strings.Contains(got, squeezed(text)) {
+					t.Errorf("%s: %q is missing", format, text)
+				}
+			}
+		}
+	}
+	for format, got := range shown(t, s.Questions(false)) {
+		for _, question := range q.Questions {
+			if strings.Contains(got, squeezed(question.Ask)) == question.Private {
+				t.Errorf("%s: %q is private: %v", format, question.Ask, question.Private)
+			}
+		}
+	}
+}
+
+func TestADiscreetPaperNamesNoLineAboutBeingHurt(t *testing.T) {
+	s := small(t)
+	s.Discreet = true
+	for name, d := range map[string]*Document{"guide": s.Guide(), "sheet": s.Sheet()} {
+		for format, got := range shown(t, d) {
+			if strings.Contains(got, "hurt") {
+				t.Errorf("%s as %s speaks of being hurt: %s", name, format, around(got, "hurt"))
+			}
+			if !strings.Contains(got, "0700 123") || !strings.Contains(got, s.Words.Handout.Lines.Discreet) {
+				t.Errorf("%s as %s has lost the number:\n%s", name, format, got)
+			}
+		}
+	}
+}
+
+func TestTheReceiptSaysWhatIsBroken(t *testing.T) {
+	s := small(t)
+	at := s.Questionnaire.Promises[0].At
+	for _, check := range []string{"promise", "undecided"} {
+		s.Findings = []questionnaire.Finding{{Check: check, At: at}}
+		got := squeezed(s.Guide().Text())
+		if !strings.Contains(got, "1 promise is not kept for everybody: - danger-reaches-a-line") || !strings.Contains(got, "2 promises are proved") {
+			t.Errorf("%s: %s", check, got)
+		}
+	}
+	for check, gone := range map[string]string{"empty-handed": s.Words.Handout.Receipt.NobodyEmpty, "unknown-is-safer": s.Words.Handout.Receipt.UnsureSafe} {
+		if s.Findings = nil; !strings.Contains(squeezed(s.Guide().Text()), gone) {
+			t.Errorf("without findings: no %q", gone)
+		}
+		s.Findings = []questionnaire.Finding{{Check: check}}
+		if strings.Contains(squeezed(s.Guide().Text()), gone) {
+			t.Errorf("%s: still says %q", check, gone)
+		}
+	}
+}

@@ -1,0 +1,199 @@
+package handout
+
+import (
+	_ "embed"
+	"fmt"
+	"html"
+	"strings"
+
+	"github.com/ask-first/askfirst/internal/questionnaire"
+)
+
+//go:embed handout.css
+var style string
+
+// HTML is the paper as one file that needs no other: no script, no font, no
+// picture, no link. What is not its own style the browser is told to load from
+// nowhere, so that even a text that was not made harmless could fetch nothing.
+func (d *Document) HTML() string {
+	w := &htmlWriter{}
+	w.line(`<!DOCTYPE html>`)
+	w.line(`<html lang="%s"%s>`, html.EscapeString(d.Language), class(d.Layout.classes()))
+	w.line(`<head>`)
+	w.line(`<meta charset="utf-8">`)
+	w.line(`<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">`)
+	w.line(`<meta name="viewport" content="width=device-width, initial-scale=1">`)
+	w.line(`<meta name="referrer" content="no-referrer">`)
+	w.line(`<title>%s</title>`, escaped(d.Title))
+	w.line(`<style>`)
+	w.line(`%s%s</style>`, d.Layout.page(), style)
+	w.line(`</head>`)
+	w.line(`<body>`)
+	w.line(`<main>`)
+	w.line(`<h1>%s</h1>`, escaped(d.Title))
+	for _, s := range d.Sections {
+		w.section(s)
+	}
+	w.line(`</main>`)
+	w.line(`</body>`)
+	w.line(`</html>`)
+	return w.String()
+}
+
+// page is the size of the sheet and its margins. With the columns of a folded
+// sheet the gap is two margins wide, so that every fold falls into a gap.
+func (l Layout) page() string {
+	size, margin := "A4", "17mm 18mm 19mm"
+	if l.Letter {
+		size = "letter"
+	}
+	if l.Folded {
+		size, margin = size+" landscape", "7mm"
+	}
+	number := ""
+	if !l.Folded {
+		number = ` @bottom-right { content: counter(page) " / " counter(pages); font: 8pt sans-serif; color: #4a4a4a; }`
+	}
+	return fmt.Sprintf("@page { size: %s; margin: %s;%s }\n", size, margin, number)
+}
+
+func (l Layout) classes() string {
+	var names []string
+	if l.Large {
+		names = append(names, "large")
+	}
+	if l.Folded {
+		names = append(names, "folded")
+	}
+	return strings.Join(names, " ")
+}
+
+func class(names string) string {
+	if names == "" {
+		return ""
+	}
+	return ` class="` + names + `"`
+}
+
+// escaped is a text that is nothing but text, whatever its author wrote.
+func escaped(s string) string { return html.EscapeString(oneLine(s)) }
+
+// htmlWriter writes elements. Texts reach it through escaped only.
+type htmlWriter struct{ strings.Builder }
+
+func (w *htmlWriter) line(format string, args ...any) {
+	fmt.Fprintf(w, format, args...)
+	w.WriteByte('\n')
+}
+
+func (w *htmlWriter) section(s Section) {
+	var names []string
+	if s.NewPage {
+		names = append(names, "new-page")
+	}
+	if s.Fine {
+		names = append(names, "fine")
+	}
+	w.line(`<section%s>`, class(strings.Join(names, " ")))
+	w.line(`<h2>%s</h2>`, escaped(s.Heading))
+	inColumns := false
+	for _, b := range s.Blocks {
+		if _, isCard := b.(Card); s.Columns && isCard != inColumns {
+			w.line(`%s`, map[bool]string{true: `<div class="columns">`, false: `</div>`}[isCard])
+			inColumns = isCard
+		}
+		w.block(b)
+	}
+	if inColumns {
+		w.line(`</div>`)
+	}
+	w.line(`</section>`)
+}
+
+func (w *htmlWriter) block(b Block) {
+	switch b := b.(type) {
+	case Paragraph:
+		w.line(`<p>%s</p>`, htmlSpans(b.Spans))
+	case List:
+		names := ""
+		switch {
+		case b.Boxes:
+			names = "boxes"
+		case b.Dense:
+			names = "dense"
+		}
+		w.items(b.Items, names)
+	case Quote:
+		w.line(`<p class="say">%s</p>`, strings.ReplaceAll(escaped(b.Words), "…", `<span class="gap"></span>`))
+	case Note:
+		w.line(`<p class="note">%s</p>`, escaped(b.Words))
+	case Blank:
+		w.line(`<div class="blank">`)
+		if b.Label != "" {
+			w.line(`<p>%s</p>`, escaped(b.Label))
+		}
+		w.line(`%s`, strings.Repeat(`<div class="rule"></div>`, b.Lines))
+		w.line(`</div>`)
+	case Table:
+		w.table(b)
+	case Card:
+		w.line(`<div class="card %s">`, [...]string{"framed", "urgent", "quiet"}[b.Manner])
+		if b.Heading != "" {
+			w.line(`<h3>%s</h3>`, escaped(b.Heading))
+		}
+		for _, inner := range b.Blocks {
+			w.block(inner)
+		}
+		w.line(`</div>`)
+	}
+}
+
+func (w *htmlWriter) items(items []Item, names string) {
+	w.line(`<ul%s>`, class(names))
+	for _, item := range items {
+		fmt.Fprintf(w, `<li>%s`, htmlSpans(item.Spans))
+		if len(item.Items) > 0 {
+			w.line(``)
+			w.items(item.Items, "")
+		}
+		w.line(`</li>`)
+	}
+	w.line(`</ul>`)
+}
+
+func (w *htmlWriter) table(t Table) {
+	w.line(`<table>`)
+	w.line(`<thead>`)
+	w.line(`<tr>`)
+	for _, cell := range t.Head {
+		w.line(`<th scope="col">%s</th>`, escaped(cell))
+	}
+	w.line(`</tr>`)
+	w.line(`</thead>`)
+	w.line(`<tbody>`)
+	for _, row := range t.Rows {
+		w.line(`<tr>`)
+		for column, cell := range row {
+			if cell == "" && t.ticked(column) {
+				w.line(`<td><span class="box"></span></td>`)
+				continue
+			}
+			w.line(`<td>%s</td>`, escaped(cell))
+		}
+		w.line(`</tr>`)
+	}
+	w.line(`</tbody>`)
+	w.line(`</table>`)
+}
+
+func htmlSpans(spans []questionnaire.Span) string {
+	var b strings.Builder
+	for _, s := range spans {
+		words := html.EscapeString(s.Words)
+		if s.Emphasis {
+			words = `<em>` + words + `</em>`
+		}
+		b.WriteString(words)
+	}
+	return b.String()
+}

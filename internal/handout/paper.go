@@ -1,0 +1,312 @@
+package handout
+
+import (
+	"slices"
+	"strconv"
+
+	"github.com/ask-first/askfirst/internal/questionnaire"
+	"github.com/ask-first/askfirst/internal/wording"
+)
+
+// Questions is the whole questionnaire on paper: numbered, with the way through
+// in words, and then which answers lead to whom. Without private the questions
+// that are never shown on a shared screen are left out, because others may see a
+// paper; they count as "prefer not to say".
+func (s Source) Questions(private bool) *Document {
+	p := &paper{Source: s, teller: teller{s.Questionnaire, s.Words, numbers{}}}
+	for _, question := range s.Questionnaire.Questions {
+		if private || !question.Private {
+			p.no[question] = len(p.no) + 1
+			p.asked = append(p.asked, question)
+		}
+	}
+	h := &s.Words.Handout
+	d := s.document(h.Questions.Title)
+	d.Sections = append(d.Sections, p.before())
+	d.Sections = append(d.Sections, p.questions()...)
+	d.Sections = append(d.Sections, p.leads()...)
+	d.Sections = append(d.Sections, s.clinicians(s.Words.Handout.Questions.Who, 0), s.lines(), s.receipt(true))
+	return d
+}
+
+// paper is the questionnaire while it is written down.
+type paper struct {
+	Source
+	teller
+	asked []*questionnaire.Question // those that stand on the paper, in order
+}
+
+// before is what one reads before the first question.
+func (p *paper) before() Section {
+	h := &p.Words.Handout.Questions
+	s := Section{Heading: p.Words.Welcome.Heading}
+	s.Blocks = append(s.Blocks, p.worse())
+	s.Blocks = append(s.Blocks, list(h.How...), p.keep())
+	if len(p.asked) < len(p.Questionnaire.Questions) {
+		s.Blocks = append(s.Blocks, Note{h.LeftOut})
+	}
+	return s
+}
+
+// questions are the topics with their questions. An interrupt stands behind the
+// last question that it hangs on.
+func (p *paper) questions() []Section {
+	var sections []Section
+	for _, topic := range p.Questionnaire.Topics {
+		s := Section{Heading: topic.Title}
+		if topic.About != "" {
+			s.Blocks = append(s.Blocks, paragraph(topic.About))
+		}
+		before := len(s.Blocks)
+		for _, question := range topic.Questions {
+			if p.no[question] > 0 {
+				s.Blocks = append(s.Blocks, p.question(question))
+				s.Blocks = append(s.Blocks, p.stops(question)...)
+			}
+		}
+		if len(s.Blocks) > before {
+			sections = append(sections, s)
+		}
+	}
+	return sections
+}
+
+func (p *paper) question(question *questionnaire.Question) Block {
+	h := &p.Words.Handout.Questions
+	c := Card{Heading: wording.Fill(h.Number, "n", strconv.Itoa(p.no[question]), "question", question.Ask)}
+	c.Blocks = append(c.Blocks, p.onlyIf(question)...)
+	if question.Before != "" {
+		c.Blocks = append(c.Blocks, paragraph(question.Before))
+	}
+	c.Blocks = append(c.Blocks, Note{p.Words.Question.Why + " " + question.Why})
+	open := []string{p.Words.Answer.NotSure, p.Words.Answer.PreferNotToSay}
+	if question.Choose == questionnaire.Medicines {
+		c.Blocks = append(c.Blocks, p.medicines(question))
+		boxes := list(slices.Concat([]string{p.Words.Answer.None}, open)...)
+		boxes.Boxes = true
+		c.Blocks = append(c.Blocks, boxes)
+	} else {
+		how := h.One
+		if question.Choose == questionnaire.Many {
+			how = h.Many
+		}
+		var labels []string
+		for _, a := range question.Answers {
+			labels = append(labels, a.Label)
+		}
+		boxes := list(slices.Concat(labels, open)...)
+		boxes.Boxes = true
+		c.Blocks = append(c.Blocks, paragraph(how), boxes)
+	}
+	if question.After != "" {
+		c.Blocks = append(c.Blocks, paragraph(question.After))
+	}
+	return c
+}
+
+// medicineRows is how many names there is room for.
+const medicineRows = 6
+
+// medicines is a table to write names in, with a column to tick for each state.
+func (p *paper) medicines(question *questionnaire.Question) Block {
+	t := Table{Head: []string{p.Words.Handout.Questions.MedicineName}}
+	for _, state := range question.States {
+		t.Head = append(t.Head, state.Label)
+	}
+	if len(question.States) > 0 {
+		t.Head = append(t.Head, p.Words.Answer.StateUnsure)
+	}
+	t.Ticks = len(t.Head) - 1
+	for range medicineRows {
+		t.Rows = append(t.Rows, make([]string, len(t.Head)))
+	}
+	return t
+}
+
+// onlyIf says who answers a question, and where everybody else goes on.
+func (p *paper) onlyIf(question *questionnaire.Question) []Block {
+	h := &p.Words.Handout.Questions
+	if question.AskWhen == nil {
+		return nil
+	}
+	when, holds, settled := p.no.known(mayBe(question.AskWhen))
+	if settled {
+		if holds {
+			return nil
+		}
+		return []Block{paragraph(h.Nobody)}
+	}
+	all := []Block{paragraph(wording.Fill(h.OnlyIf, "statement", p.short(when)))}
+	if when.leaf == nil {
+		all = append(all, p.list(when))
+	}
+	return append(all, paragraph(p.otherwise(question, when)))
+}
+
+// otherwise is where to go on when a question is not for her: past the ones that
+// are asked of the same people.
+func (p *paper) otherwise(question *questionnaire.Question, when statement) string {
+	h := &p.Words.Handout.Questions
+	for _, next := range p.asked[p.no[question]:] {
+		if other, _, settled := p.no.known(mayBe(next.AskWhen)); settled || !other.equal(when) {
+			return wording.Fill(h.Otherwise, "n", strconv.Itoa(p.no[next]))
+		}
+	}
+	return wording.Fill(h.OtherwiseEnd, "heading", h.Leads)
+}
+
+// stops are the interrupts that are settled once a question is answered.
+func (p *paper) stops(question *questionnaire.Question) []Block {
+	var all []Block
+	for _, rule := range p.Questionnaire.Rules {
+		if !rule.Interrupt || p.lastOf(rule.When) != question {
+			continue
+		}
+		when, _, settled := p.no.known(mustBe(rule.When))
+		if settled {
+			continue // for nobody who fills the paper in
+		}
+		c := Card{Heading: wording.Fill(p.Words.Handout.Questions.StopIf, "statement", p.short(when)), Manner: Urgent}
+		if when.leaf == nil {
+			c.Blocks = append(c.Blocks, p.list(when))
+		}
+		if rule.First != "" {
+			c.Blocks = append(c.Blocks, Paragraph{strong(p.Words.Act(rule.First, p.region()))})
+		}
+		c.Blocks = append(c.Blocks, paragraph(rule.Reason))
+		all = append(all, c)
+	}
+	return all
+}
+
+// lastOf is the last question that stands on the paper and that a condition looks at.
+func (p *paper) lastOf(when *questionnaire.Condition) *questionnaire.Question {
+	var last *questionnaire.Question
+	when.Atoms(func(atom *questionnaire.Condition) {
+		if q := atom.Atom.Question; p.no[q] > 0 && (last == nil || q.Index > last.Index) {
+			last = q
+		}
+	})
+	return last
+}
+
+// leads is which answers lead to whom, the most urgent first. Rules for the same
+// answers stand together.
+func (p *paper) leads() []Section {
+	h := &p.Words.Handout.Questions
+	first := Section{Heading: h.Leads, NewPage: true, Blocks: []Block{paragraph(h.LeadsHow), paragraph(p.Words.Outcome.NotSafe)}}
+	sections := []Section{first}
+	for _, urgency := range []questionnaire.Urgency{questionnaire.Now, questionnaire.Today, questionnaire.BeforeDeciding, questionnaire.NextVisit} {
+		s := Section{Heading: p.Words.Urgent(urgency), Columns: true}
+		for _, e := range p.entries(urgency) {
+			s.Blocks = append(s.Blocks, e)
+		}
+		if len(s.Blocks) > 0 {
+			sections = append(sections, s)
+		}
+	}
+	if soft := p.soft(); len(soft) > 0 {
+		sections = append(sections, Section{Heading: p.Words.Handout.Questions.Soft, Blocks: []Block{paragraph(h.SoftHow), list(soft...)}})
+	}
+	return sections
+}
+
+// entry is a set of answers and whom it leads to.
+type entry struct {
+	when statement
+	who  []string
+}
+
+func (p *paper) entries(urgency questionnaire.Urgency) []Block {
+	var found []*entry
+	for _, rule := range p.Questionnaire.Rules {
+		when, holds, settled := p.no.known(mustBe(rule.When))
+		if rule.Urgency != urgency || settled && !holds {
+			continue
+		}
+		if settled {
+			when = statement{all: true}
+		}
+		i := slices.IndexFunc(found, func(e *entry) bool { return e.when.equal(when) })
+		if i < 0 {
+			found = append(found, &entry{when: when})
+			i = len(found) - 1
+		}
+		for _, who := range rule.TalkTo {
+			if !slices.Contains(found[i].who, who.Name) {
+				found[i].who = append(found[i].who, who.Name)
+			}
+		}
+	}
+	var all []Block
+	for _, e := range together(found) {
+		all = append(all, p.entry(e))
+	}
+	return all
+}
+
+// together joins entries about one question that lead to the same people.
+func together(all []*entry) []*entry {
+	var joined []*entry
+	for _, e := range all {
+		if !slices.ContainsFunc(joined, func(earlier *entry) bool { return earlier.take(e) }) {
+			joined = append(joined, e)
+		}
+	}
+	return joined
+}
+
+// take adds what another entry is about, if one statement can say both.
+func (e *entry) take(other *entry) bool {
+	if e.when.leaf == nil || other.when.leaf == nil || e.when.leaf.question != other.when.leaf.question || !slices.Equal(e.who, other.who) {
+		return false
+	}
+	both, ok := either(*e.when.leaf, *other.when.leaf)
+	if !ok {
+		both, ok = eitherMedicine(*e.when.leaf, *other.when.leaf)
+	}
+	if ok {
+		e.when.leaf = &both
+	}
+	return ok
+}
+
+func (p *paper) entry(e *entry) Card {
+	c := Card{Manner: Quiet}
+	switch {
+	case e.when.leaf == nil && len(e.when.parts) == 0:
+		c.Blocks = append(c.Blocks, paragraph(p.Words.Handout.Questions.Everyone))
+	default:
+		c.Blocks = append(c.Blocks, paragraph(p.short(e.when)))
+		if e.when.leaf == nil {
+			c.Blocks = append(c.Blocks, p.list(e.when))
+		}
+	}
+	whom := List{}
+	for _, name := range e.who {
+		whom.Items = append(whom.Items, Item{Spans: strong(name)})
+	}
+	c.Blocks = append(c.Blocks, whom)
+	return c
+}
+
+// soft are the clinicians that only the questions left out lead to: on paper
+// they may matter to anyone.
+func (p *paper) soft() []string {
+	var names []string
+	for _, rule := range p.Questionnaire.Rules {
+		_, certain, settled := p.no.known(mustBe(rule.When))
+		if !settled || certain {
+			continue
+		}
+		if _, maybe, settled := p.no.known(mayBe(rule.When)); settled && !maybe {
+			continue
+		}
+		for _, who := range rule.TalkTo {
+			if !slices.Contains(names, who.Name) {
+				names = append(names, who.Name)
+			}
+		}
+	}
+	return names
+}

@@ -1,0 +1,198 @@
+package handout
+
+import (
+	"slices"
+
+	"github.com/ask-first/askfirst/internal/questionnaire"
+)
+
+// On paper nobody computes with three values. So a condition is turned into
+// plain statements about what was ticked, in one of two readings: it may be yes
+// (whoever fills the paper in goes to that question), or it is yes for certain.
+
+// statement is a condition as a reader can check it: a leaf, or several joined.
+type statement struct {
+	all   bool // every part; else at least one of them
+	parts []statement
+	leaf  *picked
+}
+
+// picked is a statement about the answers to one question.
+type picked struct {
+	question *questionnaire.Question
+	// none turns it around: none of these was chosen, which is so as well where
+	// the question was not asked at all.
+	none     bool
+	of       []bool // by answer; of a medicines question by the author's words
+	notSure  bool   // holds for "not sure"
+	declined bool   // holds for "prefer not to say"
+
+	test *questionnaire.Test // set for what is counted, or about medicines
+}
+
+// mayBe is when a condition is yes or unknown.
+func mayBe(c *questionnaire.Condition) statement { return state(c, true) }
+
+// mustBe is when it is yes for certain.
+func mustBe(c *questionnaire.Condition) statement { return state(c, false) }
+
+func state(c *questionnaire.Condition, may bool) statement {
+	switch {
+	case c == nil:
+		return statement{all: true}
+	case c.Op == questionnaire.Atom:
+		return statement{leaf: atom(c.Atom, may)}
+	case c.Op == questionnaire.Not:
+		return state(c.Parts[0], !may).opposite()
+	}
+	s := statement{all: c.Op == questionnaire.All}
+	for _, part := range c.Parts {
+		s.add(state(part, may))
+	}
+	return s.single()
+}
+
+func atom(t *questionnaire.Test, may bool) *picked {
+	p := &picked{question: t.Question, notSure: may || t.WantNotSure, declined: may || t.WantPreferNotToSay}
+	if t.Question.Choose == questionnaire.Medicines || t.AtLeast > 1 {
+		p.test = t
+	}
+	if t.Question.Choose != questionnaire.Medicines {
+		p.of = t.Want
+	}
+	return p
+}
+
+// add joins a part, and says of one question once what can be said once.
+func (s *statement) add(part statement) {
+	if part.leaf == nil && part.all == s.all {
+		for _, inner := range part.parts {
+			s.add(inner)
+		}
+		return
+	}
+	if part.leaf != nil {
+		for i, other := range s.parts {
+			if other.leaf == nil || other.leaf.question != part.leaf.question {
+				continue
+			}
+			join := either
+			if s.all {
+				join = both
+			}
+			if joined, ok := join(*other.leaf, *part.leaf); ok {
+				s.parts[i].leaf = &joined
+				return
+			}
+		}
+	}
+	s.parts = append(s.parts, part)
+}
+
+// single is the statement without a level that joins only one part.
+func (s statement) single() statement {
+	if s.leaf == nil && len(s.parts) == 1 {
+		return s.parts[0]
+	}
+	return s
+}
+
+func (s statement) opposite() statement {
+	if s.leaf != nil {
+		p := *s.leaf
+		p.none, p.notSure, p.declined = !p.none, !p.notSure, !p.declined
+		return statement{leaf: &p}
+	}
+	turned := statement{all: !s.all}
+	for _, part := range s.parts {
+		turned.add(part.opposite())
+	}
+	return turned.single()
+}
+
+// both is the statement that says what two say, where one can.
+func both(a, b picked) (picked, bool) {
+	if a.test != nil || b.test != nil {
+		return a, false
+	}
+	if a.none && !b.none {
+		a, b = b, a
+	}
+	p := picked{question: a.question, notSure: a.notSure && b.notSure, declined: a.declined && b.declined}
+	one := a.question.Choose == questionnaire.One
+	switch {
+	case a.none: // both are
+		p.none, p.of = true, combine(a.of, b.of, func(x, y bool) bool { return x || y })
+	case b.none && (one || !slices.Contains(b.of, true)):
+		p.of = combine(a.of, b.of, func(x, y bool) bool { return x && !y })
+	case !b.none && (one || slices.Equal(a.of, b.of)):
+		p.of = combine(a.of, b.of, func(x, y bool) bool { return x && y })
+	default:
+		return a, false
+	}
+	return p, true
+}
+
+// either is the statement that holds where one of two does, where one can say it.
+func either(a, b picked) (picked, bool) {
+	if a.test != nil || b.test != nil || a.none != b.none {
+		return a, false
+	}
+	p := picked{question: a.question, none: a.none, notSure: a.notSure || b.notSure, declined: a.declined || b.declined}
+	switch {
+	case !a.none:
+		p.of = combine(a.of, b.of, func(x, y bool) bool { return x || y })
+	case a.question.Choose == questionnaire.One || slices.Equal(a.of, b.of):
+		p.of = combine(a.of, b.of, func(x, y bool) bool { return x && y })
+	default:
+		return a, false
+	}
+	return p, true
+}
+
+// eitherMedicine is either for two lists of medicines.
+func eitherMedicine(a, b picked) (picked, bool) {
+	if a.test == nil || b.test == nil || a.none || b.none || a.test.AtLeast > 1 || b.test.AtLeast > 1 ||
+		a.notSure != b.notSure || a.declined != b.declined || !slices.Equal(a.test.WantState, b.test.WantState) {
+		return a, false
+	}
+	test := *a.test
+	test.Of = slices.Clone(test.Of)
+	for _, word := range b.test.Of {
+		if !slices.Contains(test.Of, word) {
+			test.Of = append(test.Of, word)
+		}
+	}
+	a.test = &test
+	return a, true
+}
+
+func combine(a, b []bool, with func(x, y bool) bool) []bool {
+	c := make([]bool, len(a))
+	for i := range a {
+		c[i] = with(a[i], b[i])
+	}
+	return c
+}
+
+// about are the questions that a statement looks at.
+func (s statement) about(yield func(*picked)) {
+	if s.leaf != nil {
+		yield(s.leaf)
+	}
+	for _, part := range s.parts {
+		part.about(yield)
+	}
+}
+
+// equal reports whether two statements say the same in the same words.
+func (s statement) equal(other statement) bool {
+	if s.all != other.all || len(s.parts) != len(other.parts) || (s.leaf == nil) != (other.leaf == nil) {
+		return false
+	}
+	if s.leaf != nil {
+		a, b := s.leaf, other.leaf
+		return a.question == b.question && a.none == b.none && slices.Equal(a.of, b.of) && a.notSure == b.notSure && a.declined == b.declined && a.test == b.test
+	}
+	return slices.EqualFunc(s.parts, other.parts, statement.equal)
+}

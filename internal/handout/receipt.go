@@ -1,0 +1,118 @@
+package handout
+
+import (
+	"slices"
+	"time"
+
+	"github.com/ask-first/askfirst/internal/questionnaire"
+	"github.com/ask-first/askfirst/internal/wording"
+)
+
+// receipt says what a paper is worth. The long one lists every promise by its
+// name; the short one counts them.
+func (s Source) receipt(long bool) Section {
+	r := &s.Words.Handout.Receipt
+	q := s.Questionnaire
+	section := Section{Heading: r.Heading, Fine: true}
+	say := func(text string, pairs ...string) {
+		section.Blocks = append(section.Blocks, paragraph(wording.Fill(text, pairs...)))
+	}
+	say(r.From, "title", q.Title, "id", q.ID, "version", q.Version, "program", s.Program)
+	say(s.Words.Reviewed(q))
+	say(s.textsChecked())
+	if long {
+		say(s.linesChecked(s.region().Lines))
+	}
+	kept, broken := s.promises()
+	section.Blocks = append(section.Blocks, paragraph(s.Words.Count(r.Proved, len(kept))))
+	if general := s.general(); len(general.Items) > 0 {
+		section.Blocks = append(section.Blocks, general)
+	}
+	if len(broken) > 0 {
+		section.Blocks = append(section.Blocks, Card{Heading: s.Words.Count(r.Broken, len(broken)), Manner: Urgent, Blocks: []Block{named(broken)}})
+	}
+	if long {
+		say(r.Limits)
+	}
+	if long && len(kept) > 0 {
+		section.Blocks = append(section.Blocks, paragraph(r.Promises), named(kept))
+	}
+	return section
+}
+
+// general are the statements about everybody that need no promise.
+func (s Source) general() List {
+	r := &s.Words.Handout.Receipt
+	l := List{}
+	for _, fact := range []struct{ check, text string }{
+		{"empty-handed", r.NobodyEmpty}, {"unknown-is-safer", r.UnsureSafe},
+	} {
+		if !slices.ContainsFunc(s.Findings, func(f questionnaire.Finding) bool {
+			return f.Check == fact.check || f.Check == "undecided" || f.Check == "internal"
+		}) {
+			l.Items = append(l.Items, Item{Spans: plain(fact.text)})
+		}
+	}
+	return l
+}
+
+// promises are those that hold for every possible person, and the others: broken,
+// or not decided, which is no better.
+func (s Source) promises() (kept, broken []string) {
+	for _, p := range s.Questionnaire.Promises {
+		if slices.ContainsFunc(s.Findings, func(f questionnaire.Finding) bool { return f.At == p.At }) {
+			broken = append(broken, p.ID)
+		} else {
+			kept = append(kept, p.ID)
+		}
+	}
+	return kept, broken
+}
+
+func named(ids []string) List {
+	l := list(ids...)
+	l.Dense = true
+	return l
+}
+
+// textsChecked is when the sources of the texts were read.
+func (s Source) textsChecked() string {
+	var days []time.Time
+	for _, e := range s.Questionnaire.Education {
+		days = append(days, e.Checked)
+	}
+	r := &s.Words.Handout.Receipt
+	return s.between(r.Texts, r.TextsOneDay, r.TextsNever, days)
+}
+
+// linesChecked is when the numbers were.
+func (s Source) linesChecked(lines []*questionnaire.HelpLine) string {
+	var days []time.Time
+	for _, l := range lines {
+		if l.Call != "" || l.Text != "" {
+			days = append(days, l.Checked)
+		}
+	}
+	r := &s.Words.Handout.Receipt
+	return s.between(r.Numbers, r.NumbersOneDay, r.NumbersNever, days)
+}
+
+// between is the oldest and the newest day, and how many things have none.
+func (s Source) between(text, oneDay string, never wording.Plural, days []time.Time) string {
+	dated := slices.DeleteFunc(slices.Clone(days), time.Time.IsZero)
+	said := ""
+	if len(dated) > 0 {
+		oldest, newest := slices.MinFunc(dated, time.Time.Compare), slices.MaxFunc(dated, time.Time.Compare)
+		if oldest.Equal(newest) {
+			text = oneDay
+		}
+		said = wording.Fill(text, "oldest", s.Words.Day(oldest), "newest", s.Words.Day(newest))
+	}
+	if undated := len(days) - len(dated); undated > 0 {
+		if said != "" {
+			said += " "
+		}
+		said += s.Words.Count(never, undated)
+	}
+	return said
+}

@@ -1,0 +1,87 @@
+package wording
+
+// Handout are the words that stand on paper.
+type Handout struct {
+	Or         string `yaml:"or"`
+	AllOf      string `yaml:"all-of"`
+	AnyOf      string `yaml:"any-of"`
+	Chose      string `yaml:"chose"`
+	ChoseNone  string `yaml:"chose-none"`
+	ChoseCount string `yaml:"chose-count"`
+	Took       string `yaml:"took"`
+	TookState  string `yaml:"took-state"`
+	TookCount  string `yaml:"took-count"`
+	OrOpen     string `yaml:"or-open"`
+	NotSo      string `yaml:"not-so"`
+
+	Guide     HandoutGuide     `yaml:"guide"`
+	Questions HandoutQuestions `yaml:"questions"`
+	Lines     HandoutLines     `yaml:"lines"`
+	Receipt   HandoutReceipt   `yaml:"receipt"`
+}
+
+// HandoutGuide are the words of the guide and of the small sheet.
+type HandoutGuide struct {
+	Title       string   `yaml:"title"`
+	Mine        string   `yaml:"mine"`
+	Yours       string   `yaml:"yours"`
+	OnMedicine  string   `yaml:"on-medicine"`
+	Keep        string   `yaml:"keep"`
+	Medicine    string   `yaml:"medicine"`
+	MedicineFor string   `yaml:"medicine-for"`
+	MedicineBy  string   `yaml:"medicine-by"`
+	Blanks      []string `yaml:"blanks"`
+	First       string   `yaml:"first"`
+	FirstWhy    string   `yaml:"first-why"`
+	Report      string   `yaml:"report"`
+	Who         string   `yaml:"who"`
+	Reach       string   `yaml:"reach"`
+	Questions   string   `yaml:"questions"`
+}
+
+// HandoutQuestions are the words of the questionnaire on paper.
+type HandoutQuestions struct {
+	Title        string   `yaml:"title"`
+	How          []string `yaml:"how"`
+	LeftOut      string   `yaml:"left-out"`
+	Number       string   `yaml:"number"`
+	OnlyIf       string   `yaml:"only-if"`
+	Otherwise    string   `yaml:"otherwise"`
+	OtherwiseEnd string   `yaml:"otherwise-end"`
+	Nobody       string   `yaml:"nobody"`
+	One          string   `yaml:"one"`
+	Many         string   `yaml:"many"`
+	MedicineName string   `yaml:"medicine-name"`
+	StopIf       string   `yaml:"stop-if"`
+	Leads        string   `yaml:"leads"`
+	LeadsHow     string   `yaml:"leads-how"`
+	Everyone     string   `yaml:"everyone"`
+	Soft         string   `yaml:"soft"`
+	SoftHow      string   `yaml:"soft-how"`
+	Who          string   `yaml:"who"`
+}
+
+// HandoutLines are the words about help lines on paper.
+type HandoutLines struct {
+	Short    string `yaml:"short"`
+	Discreet string `yaml:"discreet"`
+	None     string `yaml:"none"`
+}
+
+// HandoutReceipt are the words that say what a paper is worth.
+type HandoutReceipt struct {
+	Heading       string `yaml:"heading"`
+	From          string `yaml:"from"`
+	Texts         string `yaml:"texts"`
+	TextsOneDay   string `yaml:"texts-one-day"`
+	TextsNever    Plural `yaml:"texts-never"`
+	Numbers       string `yaml:"numbers"`
+	NumbersOneDay string `yaml:"numbers-one-day"`
+	NumbersNever  Plural `yaml:"numbers-never"`
+	Proved        Plural `yaml:"proved"`
+	Broken        Plural `yaml:"broken"`
+	NobodyEmpty   string `yaml:"nobody-empty"`
+	UnsureSafe    string `yaml:"unsure-safe"`
+	Limits        string `yaml:"limits"`
+	Promises      string `yaml:"promises"`
+}

@@ -11,8 +11,8 @@ import (
 )
 
 type handoutCmd struct {
-	For           string `enum:",participant" default:"" help:"participant: the guide. So it is if neither --for nor --what is given." placeholder:"participant"`
-	What          string `enum:",guide,sheet,questionnaire" default:"" help:"guide (for a conversation, with room to write), sheet (one page, to be folded small), or questionnaire (all questions on paper)." placeholder:"guide|sheet|questionnaire"`
+	For           string `enum:",participant,facilitator" default:"" help:"participant: the guide; so it is if neither --for nor --what is given. facilitator: the notes." placeholder:"participant|facilitator"`
+	What          string `enum:",guide,sheet,questionnaire,notes" default:"" help:"guide (for a conversation, with room to write), sheet (one page, to be folded small), questionnaire (all questions), or notes (for a facilitator)." placeholder:"guide|sheet|questionnaire|notes"`
 	Format        string `enum:"text,markdown,html" default:"text" help:"text, markdown, or html (one file; print it from a browser)."`
 	Region        string `help:"The region whose help lines are printed, such as us or gb." placeholder:"REGION"`
 	Paper         string `enum:"a4,letter" default:"a4" help:"a4 or letter; for html."`
@@ -27,10 +27,13 @@ func (c *handoutCmd) Run(s streams) error {
 	if c.For != "" && what != "" {
 		return fmt.Errorf("--for and --what name a paper both; write one of them")
 	}
-	if what == "" {
+	switch {
+	case c.For == "facilitator":
+		what = "notes"
+	case what == "":
 		what = "guide"
 	}
-	if c.Discreet && what == "questionnaire" {
+	if c.Discreet && (what == "questionnaire" || what == "notes") {
 		return fmt.Errorf("--discreet is for the guide and the sheet; leave it out, or write --what guide")
 	}
 	if c.Private && what != "questionnaire" {
@@ -55,7 +58,11 @@ func (c *handoutCmd) Run(s streams) error {
 		Questionnaire: q, Words: wording.English(), Region: region, Findings: prove.Check(q), Program: readBuild().version,
 		Layout: handout.Layout{Letter: c.Paper == "letter", Large: c.LargePrint}, Discreet: c.Discreet,
 	}
-	if _, err := s.out.WriteString(c.formatted(c.document(source, what))); err != nil {
+	paper := c.document(source, what)
+	if paper == nil {
+		return fmt.Errorf("%s has no workshop, so there are no notes; write workshop.yaml", q.ID)
+	}
+	if _, err := s.out.WriteString(c.formatted(paper)); err != nil {
 		return fmt.Errorf("writing to standard output: %w", err)
 	}
 	return nil
@@ -67,6 +74,8 @@ func (c *handoutCmd) document(source handout.Source, what string) *handout.Docum
 		return source.Sheet()
 	case "questionnaire":
 		return source.Questions(c.Private)
+	case "notes":
+		return source.Notes()
 	}
 	return source.Guide()
 }

@@ -1,6 +1,7 @@
 package handout
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/ask-first/askfirst/internal/questionnaire"
@@ -90,10 +91,14 @@ func (Table) block()     {}
 func (Card) block()      {}
 
 // plain is text without emphasis.
-func plain(words string) []questionnaire.Span { return []questionnaire.Span{{Words: words}} }
+func plain(words string) []questionnaire.Span {
+	return []questionnaire.Span{{Words: strings.ReplaceAll(words, "\n", " ")}}
+}
 
 func strong(words string) []questionnaire.Span {
-	return []questionnaire.Span{{Words: words, Emphasis: true}}
+	spans := plain(words)
+	spans[0].Emphasis = true
+	return spans
 }
 
 func paragraph(words string) Block { return Paragraph{plain(words)} }
@@ -126,6 +131,11 @@ func blocks(text questionnaire.Text) []Block {
 		all[last] = l
 	}
 	return all
+}
+
+// toWrite tells a table that is filled in by hand.
+func (t Table) toWrite() bool {
+	return slices.ContainsFunc(t.Rows, func(row []string) bool { return slices.Contains(row, "") })
 }
 
 // ticked tells whether a column has boxes.

@@ -40,7 +40,7 @@ func small(t testing.TB) Source {
 // papers are all that can be printed of a source.
 func papers(s Source) map[string]*Document {
 	return map[string]*Document{
-		"guide": s.Guide(), "sheet": s.Sheet(), "questionnaire": s.Questions(false), "questionnaire-private": s.Questions(true),
+		"guide": s.Guide(), "sheet": s.Sheet(), "questionnaire": s.Questions(false), "questionnaire-private": s.Questions(true), "notes": s.Notes(),
 	}
 }
 
@@ -222,5 +222,53 @@ func TestTheReceiptSaysWhatIsBroken(t *testing.T) {
 		if strings.Contains(squeezed(s.Guide().Text()), gone) {
 			t.Errorf("%s: still says %q", check, gone)
 		}
+	}
+}
+
+// The notes say of each made-up person what the engine says, and no less than her
+// scenario expects.
+func TestTheNotesHaveEveryVignetteWithItsConversations(t *testing.T) {
+	q := read(t, questionnaires.Maternal())
+	s := Source{Questionnaire: q, Words: wording.English(), Region: q.Regions[0]}
+	vignettes := q.Vignettes()
+	if len(vignettes) < 18 {
+		t.Fatalf("only %d vignettes", len(vignettes))
+	}
+	for _, v := range vignettes {
+		d := &Document{Sections: []Section{s.vignette(v)}}
+		for format, got := range shown(t, d) {
+			want := append([]string{v.Story, v.Point}, v.Discuss...)
+			for _, talk := range v.Expect.Conversations {
+				want = append(want, talk.Clinician.Name)
+			}
+			for _, talk := range v.Expect.Possible {
+				want = append(want, q.Clinician(talk.ID).Name)
+			}
+			for _, text := range want {
+				if !strings.Contains(got, squeezed(text)) {
+					t.Errorf("%s, %s: %q is missing", v.ID, format, text)
+				}
+			}
+		}
+	}
+	for format, got := range shown(t, s.Notes()) {
+		for _, v := range vignettes {
+			if !strings.Contains(got, squeezed(v.Title)) {
+				t.Errorf("%s: %q is missing", format, v.Title)
+			}
+		}
+		for _, told := range q.Workshop.Disclosures {
+			if !strings.Contains(got, squeezed(told.WeDoNot.Plain())) {
+				t.Errorf("%s: what not to do about %s is missing", format, told.ID)
+			}
+		}
+	}
+}
+
+func TestWithoutAWorkshopThereAreNoNotes(t *testing.T) {
+	s := small(t)
+	s.Questionnaire.Workshop = nil
+	if s.Notes() != nil {
+		t.Error("there are notes of nothing")
 	}
 }

@@ -50,6 +50,9 @@ func (l Layout) page() string {
 	if l.Folded {
 		size, margin = size+" landscape", "7mm"
 	}
+	if l.Large && !l.Folded {
+		margin = "13mm 14mm 15mm"
+	}
 	number := ""
 	if !l.Folded {
 		number = ` @bottom-right { content: counter(page) " / " counter(pages); font: 8pt sans-serif; color: #4a4a4a; }`
@@ -162,7 +165,7 @@ func (w *htmlWriter) items(items []Item, names string) {
 }
 
 func (w *htmlWriter) table(t Table) {
-	w.line(`<table>`)
+	w.line(`<table%s>`, class(map[bool]string{true: "write"}[t.toWrite()]))
 	w.line(`<thead>`)
 	w.line(`<tr>`)
 	for _, cell := range t.Head {

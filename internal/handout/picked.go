@@ -150,10 +150,14 @@ func either(a, b picked) (picked, bool) {
 	return p, true
 }
 
+// mostKinds is how many kinds of medicine one statement names: more than that is
+// no longer read, and at last no longer fits on a page.
+const mostKinds = 12
+
 // eitherMedicine is either for two lists of medicines.
 func eitherMedicine(a, b picked) (picked, bool) {
 	if a.test == nil || b.test == nil || a.none || b.none || a.test.AtLeast > 1 || b.test.AtLeast > 1 ||
-		a.notSure != b.notSure || a.declined != b.declined || !slices.Equal(a.test.WantState, b.test.WantState) {
+		a.notSure != b.notSure || a.declined != b.declined || !slices.Equal(a.test.WantState, b.test.WantState) || len(a.test.Of)+len(b.test.Of) > mostKinds {
 		return a, false
 	}
 	test := *a.test

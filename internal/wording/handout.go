@@ -16,6 +16,7 @@ type Handout struct {
 
 	Guide     HandoutGuide     `yaml:"guide"`
 	Questions HandoutQuestions `yaml:"questions"`
+	Notes     HandoutNotes     `yaml:"notes"`
 	Lines     HandoutLines     `yaml:"lines"`
 	Receipt   HandoutReceipt   `yaml:"receipt"`
 }
@@ -59,6 +60,35 @@ type HandoutQuestions struct {
 	Soft         string   `yaml:"soft"`
 	SoftHow      string   `yaml:"soft-how"`
 	Who          string   `yaml:"who"`
+}
+
+// HandoutNotes are the words of the facilitator's notes.
+type HandoutNotes struct {
+	Title       string   `yaml:"title"`
+	Before      string   `yaml:"before"`
+	BeforeHow   string   `yaml:"before-how"`
+	Blanks      []string `yaml:"blanks"`
+	Law         string   `yaml:"law"`
+	Agreements  string   `yaml:"agreements"`
+	Thinking    string   `yaml:"thinking"`
+	Parked      string   `yaml:"parked"`
+	Sentences   string   `yaml:"sentences"`
+	Closing     string   `yaml:"closing"`
+	Laptop      string   `yaml:"laptop"`
+	Plan        string   `yaml:"plan"`
+	Step        string   `yaml:"step"`
+	Minutes     string   `yaml:"minutes"`
+	Do          string   `yaml:"do"`
+	Distress    string   `yaml:"distress"`
+	Number      string   `yaml:"number"`
+	Disclosures string   `yaml:"disclosures"`
+	Tenderness  []string `yaml:"tenderness"` // from gentle to tender
+	Point       string   `yaml:"point"`
+	Discuss     string   `yaml:"discuss"`
+	Who         string   `yaml:"who"`
+	HowSoon     string   `yaml:"how-soon"`
+	Why         string   `yaml:"why"`
+	Possible    string   `yaml:"possible"`
 }
 
 // HandoutLines are the words about help lines on paper.

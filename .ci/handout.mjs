@@ -1,0 +1,123 @@
+// Checks the papers that are named as arguments; see .ci/handout.
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { HtmlValidate } from 'html-validate'
+import puppeteer from 'puppeteer-core'
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+const validator = new HtmlValidate({ extends: ['html-validate:standard', 'html-validate:a11y'], root: true })
+const profile = mkdtempSync(path.join(tmpdir(), 'profile-'))
+const browser = await puppeteer.launch({
+  executablePath: '/usr/bin/chromium',
+  headless: true,
+  userDataDir: profile,
+  args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+})
+
+// The most pages that a paper may have, by the first word of its name. A sheet
+// that is more than one sheet cannot be folded.
+const most = { guide: 12, sheet: 1, questionnaire: 40, notes: 32 }
+const mostLarge = { guide: 40, sheet: 4, questionnaire: 120, notes: 80 }
+const sizes = { a4: [595, 842], letter: [612, 792] }
+
+// faults is everything that is wrong with a page.
+async function faults(file) {
+  const found = []
+  const report = await validator.validateFile(file)
+  for (const result of report.results) {
+    for (const m of result.messages) found.push(`valid: ${m.line}:${m.column}: ${m.message} [${m.ruleId}]`)
+  }
+  const page = await browser.newPage()
+  page.on('request', request => {
+    if (request.url() !== pathToFileURL(file).href) found.push(`alone: it asks for ${request.url()}`)
+  })
+  page.on('pageerror', error => found.push(`alone: ${error.message}`))
+  await page.goto(pathToFileURL(file).href)
+  await page.evaluate(axe)
+  for (const media of ['screen', 'print']) {
+    await page.emulateMediaType(media)
+    const { violations } = await page.evaluate(() => window.axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }))
+    for (const v of violations) found.push(`axe, ${media}: ${v.help} [${v.id}]: ${v.nodes[0].html}`)
+  }
+  found.push(...await printed(page, file))
+  await page.close()
+  return found
+}
+
+// printed prints the page and looks at the sheets: how many, how large, and
+// whether every card stands on one of them, in one column. For that each card
+// gets two marks, at its first and last letter, that take no room.
+async function printed(page, file) {
+  const found = []
+  const name = path.basename(file, '.html')
+  await page.emulateMediaType('print')
+  const pdf = file.replace(/html$/, 'pdf')
+  await page.pdf({ path: pdf, preferCSSPageSize: true, printBackground: true })
+  const info = execFileSync('pdfinfo', [pdf], { encoding: 'utf8' })
+  const pages = Number(/^Pages:\s+(\d+)/m.exec(info)[1])
+  const limit = (name.includes('large') ? mostLarge : most)[name.split('-')[0]] ?? 3
+  if (pages > limit) found.push(`paper: ${pages} pages, ${limit} at most`)
+  const size = /^Page size:\s+([\d.]+) x ([\d.]+)/m.exec(info).slice(1).map(Number)
+  const want = [...sizes[name.includes('letter') ? 'letter' : 'a4']]
+  if (name.startsWith('sheet')) want.reverse()
+  if (size.some((n, i) => Math.abs(n - want[i]) > 1)) found.push(`paper: the page is ${size} points, not ${want}`)
+
+  const cards = await page.evaluate(() => {
+    const all = [...document.querySelectorAll('.card, .blank, .say')]
+    all.forEach((card, i) => {
+      card.style.position = 'relative'
+      for (const [mark, edge] of [['begin', 'top'], ['end', 'bottom']]) {
+        const span = document.createElement('span')
+        span.textContent = `${mark}${i}`
+        span.style.cssText = `position: absolute; left: 0; ${edge}: 0; font: 3px/3px monospace; color: #000`
+        card.append(span)
+      }
+    })
+    return all.length
+  })
+  await page.pdf({ path: pdf + '.marked', preferCSSPageSize: true })
+  const where = {}
+  let sheet = 0
+  for (const line of execFileSync('pdftotext', ['-bbox', pdf + '.marked', '-'], { encoding: 'utf8', maxBuffer: 1 << 28 }).split('\n')) {
+    if (line.includes('<page ')) sheet++
+    const word = /xMin="([\d.]+)".*>((?:begin|end)\d+)<\/word>/.exec(line)
+    if (word) where[word[2]] = { sheet, x: Number(word[1]) }
+  }
+  for (let i = 0; i < cards; i++) {
+    const begin = where[`begin${i}`], end = where[`end${i}`]
+    if (!begin || !end) found.push(`paper: card ${i} has no mark`)
+    else if (begin.sheet !== end.sheet || Math.abs(begin.x - end.x) > 2) found.push(`paper: card ${i} is torn apart: it begins on page ${begin.sheet} and ends on page ${end.sheet}`)
+  }
+  return found
+}
+
+// A check that could not fail would show nothing.
+const planted = {
+  valid: '<p><div>a block in a paragraph</div></p>',
+  alone: '<img src="https://example.org/a.png" alt="">',
+  axe: '<p style="color: #bbb">Nobody can read this.</p>',
+  paper: '<div class="card">' + '<p>A long card.</p>'.repeat(80) + '</div>',
+}
+for (const [kind, html] of Object.entries(planted)) {
+  const file = path.resolve(`planted-${kind}.html`)
+  writeFileSync(file, `<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n<title>Planted</title>\n</head>\n<body>\n<main>\n<h1>Planted</h1>\n${html}\n</main>\n</body>\n</html>\n`)
+  const found = await faults(file)
+  if (!found.some(f => f.startsWith(kind))) {
+    console.log(`the check for "${kind}" sees nothing in a page with that fault: ${JSON.stringify(found)}`)
+    process.exitCode = 1
+  }
+}
+
+for (const file of process.argv.slice(2)) {
+  const found = await faults(path.resolve(file))
+  const pages = /^Pages:\s+(\d+)/m.exec(execFileSync('pdfinfo', [path.resolve(file).replace(/html$/, 'pdf')], { encoding: 'utf8' }))[1]
+  console.log(`${found.length ? 'not well' : 'well'}: ${path.basename(file)}, ${pages} pages`)
+  for (const f of found.slice(0, 20)) console.log('  ' + f)
+  if (found.length) process.exitCode = 1
+}
+await browser.close()
+rmSync(profile, { recursive: true, force: true })

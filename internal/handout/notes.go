@@ -1,0 +1,176 @@
+package handout
+
+import (
+	"strconv"
+
+	"github.com/ask-first/askfirst/internal/questionnaire"
+	"github.com/ask-first/askfirst/internal/scenario"
+	"github.com/ask-first/askfirst/internal/screening"
+	"github.com/ask-first/askfirst/internal/wording"
+)
+
+// Notes are the facilitator's: what to say at the start, the plans with their
+// minutes, what to do when somebody is in distress or tells something of her
+// own, and the vignettes with the conversations that they lead to. These are
+// worked out by the engine as the paper is made, so that no paper can promise what
+// the program does not say. A questionnaire without a workshop has nil.
+func (s Source) Notes() *Document {
+	workshop := s.Questionnaire.Workshop
+	if workshop == nil {
+		return nil
+	}
+	n := &s.Words.Handout.Notes
+	d := s.document(n.Title)
+	d.Sections = append(d.Sections,
+		s.ready(workshop),
+		s.toSay(n.Agreements, workshop.Agreements),
+	)
+	for i, plan := range workshop.Plans {
+		section := s.plan(plan)
+		section.NewPage = i == 0
+		d.Sections = append(d.Sections, section)
+	}
+	d.Sections = append(d.Sections,
+		s.distress(workshop),
+		s.disclosures(workshop),
+		s.toSay(n.Thinking, workshop.Thinking),
+		s.toSay(n.Parked, workshop.Parked),
+		s.toSay(n.Sentences, workshop.Sentences),
+		s.toSay(n.Closing, workshop.Closing),
+		s.toSay(n.Laptop, workshop.Laptop),
+	)
+	for _, v := range s.Questionnaire.Vignettes() {
+		d.Sections = append(d.Sections, s.vignette(v))
+	}
+	d.Sections = append(d.Sections, s.lines(), s.receipt(true))
+	return withoutEmpty(d)
+}
+
+// withoutEmpty drops the sections in which a questionnaire says nothing.
+func withoutEmpty(d *Document) *Document {
+	var kept []Section
+	for _, section := range d.Sections {
+		if len(section.Blocks) > 0 {
+			kept = append(kept, section)
+		}
+	}
+	d.Sections = kept
+	return d
+}
+
+// ready is what is filled in before the day.
+func (s Source) ready(workshop *questionnaire.Workshop) Section {
+	n := &s.Words.Handout.Notes
+	section := Section{Heading: n.Before, Blocks: []Block{paragraph(n.BeforeHow)}}
+	for _, label := range n.Blanks {
+		section.Blocks = append(section.Blocks, Blank{Label: label, Lines: 1})
+	}
+	if workshop.ReportingSentence != "" {
+		c := Card{Heading: n.Law, Manner: Urgent, Blocks: []Block{Quote{workshop.ReportingSentence}}}
+		for _, saying := range workshop.Reporting {
+			c.Blocks = append(c.Blocks, Note{saying.Say})
+		}
+		section.Blocks = append(section.Blocks, c)
+	}
+	return section
+}
+
+// toSay are lines to say, in their order.
+func (s Source) toSay(heading string, lines []*questionnaire.Saying) Section {
+	section := Section{Heading: heading}
+	var l List
+	for _, line := range lines {
+		l.Items = append(l.Items, Item{Spans: plain(line.Say)})
+	}
+	if len(l.Items) > 0 {
+		section.Blocks = append(section.Blocks, l)
+	}
+	return section
+}
+
+func (s Source) plan(plan *questionnaire.Plan) Section {
+	n := &s.Words.Handout.Notes
+	t := Table{Head: []string{n.Step, n.Minutes, n.Do}}
+	for _, step := range plan.Steps {
+		do := ""
+		for i, b := range step.Do.Blocks() {
+			if i > 0 {
+				do += " "
+			}
+			for _, span := range b.Spans {
+				do += span.Words
+			}
+		}
+		t.Rows = append(t.Rows, []string{step.Title, strconv.Itoa(step.Minutes), do})
+	}
+	return Section{Heading: wording.Fill(n.Plan, "title", plan.Title, "minutes", strconv.Itoa(plan.Minutes)), Blocks: []Block{t}}
+}
+
+func (s Source) distress(workshop *questionnaire.Workshop) Section {
+	n := &s.Words.Handout.Notes
+	section := Section{Heading: n.Distress, NewPage: true}
+	for i, step := range workshop.Distress {
+		heading := wording.Fill(n.Number, "n", strconv.Itoa(i+1), "title", step.Title)
+		section.Blocks = append(section.Blocks, Card{Heading: heading, Manner: Quiet, Blocks: blocks(step.Do)})
+	}
+	return section
+}
+
+func (s Source) disclosures(workshop *questionnaire.Workshop) Section {
+	n := &s.Words.Handout.Notes
+	section := Section{Heading: n.Disclosures, NewPage: true, Columns: true}
+	for _, told := range workshop.Disclosures {
+		c := Card{Heading: told.What, Blocks: blocks(told.WeDo)}
+		c.Blocks = append(c.Blocks, blocks(told.WeDoNot)...)
+		section.Blocks = append(section.Blocks, c)
+	}
+	return section
+}
+
+// vignette is one made-up person, on a page of her own: the story, what she would answer, whom that
+// leads to, and what the group can talk about.
+func (s Source) vignette(v *questionnaire.Scenario) Section {
+	n := &s.Words.Handout.Notes
+	title := v.Title
+	if title == "" {
+		title = v.ID
+	}
+	section := Section{Heading: title, NewPage: true}
+	if v.Tenderness > 0 && v.Tenderness <= len(n.Tenderness) {
+		section.Blocks = append(section.Blocks, Note{n.Tenderness[v.Tenderness-1]})
+	}
+	section.Blocks = append(section.Blocks, Card{Blocks: []Block{paragraph(v.Story)}})
+	if v.Point != "" {
+		section.Blocks = append(section.Blocks, Card{Heading: n.Point, Manner: Quiet, Blocks: []Block{paragraph(v.Point)}})
+	}
+	if len(v.Discuss) > 0 {
+		section.Blocks = append(section.Blocks, Card{Heading: n.Discuss, Manner: Quiet, Blocks: []Block{list(v.Discuss...)}})
+	}
+	section.Blocks = append(section.Blocks, s.outcome(scenario.Run(s.Questionnaire, v).Outcome)...)
+	return section
+}
+
+// outcome is whom somebody is led to, certain conversations with why, possible
+// ones by name.
+func (s Source) outcome(o screening.Outcome) []Block {
+	n := &s.Words.Handout.Notes
+	certain := Table{Head: []string{n.Who, n.HowSoon, n.Why}}
+	var possible List
+	for _, talk := range o.Conversations {
+		name := talk.Clinician.Name
+		if !talk.Certain {
+			possible.Items = append(possible.Items, Item{Spans: plain(name)})
+			continue
+		}
+		certain.Rows = append(certain.Rows, []string{name, s.Words.Urgent(talk.Urgency), talk.Reasons[0].Rule.Reason})
+	}
+	var all []Block
+	if len(certain.Rows) > 0 {
+		all = append(all, certain)
+	}
+	if len(possible.Items) > 0 {
+		possible.Dense = true
+		all = append(all, Card{Heading: n.Possible, Manner: Quiet, Blocks: []Block{possible}})
+	}
+	return all
+}

@@ -19,6 +19,7 @@ type handoutCmd struct {
 	LargePrint    bool   `help:"Large letters; for html."`
 	Discreet      bool   `help:"Leave out the names of lines for safety at home, not their numbers. For the guide and the sheet."`
 	Private       bool   `help:"Print the private questions too, for someone who reviews them. For the questionnaire."`
+	Lang          string `help:"The language, such as en or es. Without it: that of your system, where there is such a translation." placeholder:"LANGUAGE"`
 	Questionnaire string `help:"The folder of a questionnaire. Without it: the one that comes with the program." placeholder:"FOLDER"`
 }
 
@@ -46,7 +47,7 @@ func (c *handoutCmd) Run(s streams) error {
 	if err != nil {
 		return err
 	}
-	q, err := o.usable(s)
+	q, err := c.spoken(s, o)
 	if err != nil {
 		return err
 	}
@@ -55,7 +56,7 @@ func (c *handoutCmd) Run(s streams) error {
 		return err
 	}
 	source := handout.Source{
-		Questionnaire: q, Words: wording.English(), Region: region, Findings: prove.Check(q), Program: readBuild().version,
+		Questionnaire: q, Words: wording.In(q.Language), Region: region, Findings: prove.Check(q), Program: readBuild().version,
 		Layout: handout.Layout{Letter: c.Paper == "letter", Large: c.LargePrint}, Discreet: c.Discreet,
 	}
 	paper := c.document(source, what)
@@ -66,6 +67,19 @@ func (c *handoutCmd) Run(s streams) error {
 		return fmt.Errorf("writing to standard output: %w", err)
 	}
 	return nil
+}
+
+// spoken is the questionnaire in the language of the paper.
+func (c *handoutCmd) spoken(s streams, o opened) (*questionnaire.Questionnaire, error) {
+	q, err := o.usable(s)
+	if err != nil {
+		return nil, err
+	}
+	language, err := choose(c.Lang, languagesOf(q.Language, o.files))
+	if err != nil {
+		return nil, err
+	}
+	return o.in(s, language)
 }
 
 func (c *handoutCmd) document(source handout.Source, what string) *handout.Document {

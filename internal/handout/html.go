@@ -4,6 +4,7 @@ import (
 	_ "embed"
 	"fmt"
 	"html"
+	"regexp"
 	"strings"
 
 	"github.com/ask-first/askfirst/internal/questionnaire"
@@ -30,7 +31,7 @@ func (d *Document) HTML() string {
 	w.line(`</head>`)
 	w.line(`<body>`)
 	w.line(`<main>`)
-	w.line(`<h1>%s</h1>`, escaped(d.Title))
+	w.line(`<h1>%s</h1>`, readable(d.Title))
 	for _, s := range d.Sections {
 		w.section(s)
 	}
@@ -81,6 +82,14 @@ func class(names string) string {
 // escaped is a text that is nothing but text, whatever its author wrote.
 func escaped(s string) string { return html.EscapeString(oneLine(s)) }
 
+// number is what is copied by hand, a telephone number or a date.
+var number = regexp.MustCompile(`\+?[0-9][0-9 -]{3,}[0-9](?:-[A-Z]+)*`)
+
+// readable is an escaped text whose numbers are never broken by the end of a line.
+func readable(s string) string { return whole(escaped(s)) }
+
+func whole(safe string) string { return number.ReplaceAllString(safe, `<span class="whole">$0</span>`) }
+
 // htmlWriter writes elements. Texts reach it through escaped only.
 type htmlWriter struct{ strings.Builder }
 
@@ -98,7 +107,7 @@ func (w *htmlWriter) section(s Section) {
 		names = append(names, "fine")
 	}
 	w.line(`<section%s>`, class(strings.Join(names, " ")))
-	w.line(`<h2>%s</h2>`, escaped(s.Heading))
+	w.line(`<h2>%s</h2>`, readable(s.Heading))
 	inColumns := false
 	for _, b := range s.Blocks {
 		if _, isCard := b.(Card); s.Columns && isCard != inColumns {
@@ -127,13 +136,13 @@ func (w *htmlWriter) block(b Block) {
 		}
 		w.items(b.Items, names)
 	case Quote:
-		w.line(`<p class="say">%s</p>`, strings.ReplaceAll(escaped(b.Words), "…", `<span class="gap"></span>`))
+		w.line(`<p class="say">%s</p>`, strings.ReplaceAll(readable(b.Words), "…", `<span class="gap"></span>`))
 	case Note:
-		w.line(`<p class="note">%s</p>`, escaped(b.Words))
+		w.line(`<p class="note">%s</p>`, readable(b.Words))
 	case Blank:
 		w.line(`<div class="blank">`)
 		if b.Label != "" {
-			w.line(`<p>%s</p>`, escaped(b.Label))
+			w.line(`<p>%s</p>`, readable(b.Label))
 		}
 		w.line(`%s`, strings.Repeat(`<div class="rule"></div>`, b.Lines))
 		w.line(`</div>`)
@@ -142,7 +151,7 @@ func (w *htmlWriter) block(b Block) {
 	case Card:
 		w.line(`<div class="card %s">`, [...]string{"framed", "urgent", "quiet"}[b.Manner])
 		if b.Heading != "" {
-			w.line(`<h3>%s</h3>`, escaped(b.Heading))
+			w.line(`<h3>%s</h3>`, readable(b.Heading))
 		}
 		for _, inner := range b.Blocks {
 			w.block(inner)
@@ -169,7 +178,7 @@ func (w *htmlWriter) table(t Table) {
 	w.line(`<thead>`)
 	w.line(`<tr>`)
 	for _, cell := range t.Head {
-		w.line(`<th scope="col">%s</th>`, escaped(cell))
+		w.line(`<th scope="col">%s</th>`, readable(cell))
 	}
 	w.line(`</tr>`)
 	w.line(`</thead>`)
@@ -181,7 +190,7 @@ func (w *htmlWriter) table(t Table) {
 				w.line(`<td><span class="box"></span></td>`)
 				continue
 			}
-			w.line(`<td>%s</td>`, escaped(cell))
+			w.line(`<td>%s</td>`, readable(cell))
 		}
 		w.line(`</tr>`)
 	}
@@ -192,7 +201,7 @@ func (w *htmlWriter) table(t Table) {
 func htmlSpans(spans []questionnaire.Span) string {
 	var b strings.Builder
 	for _, s := range spans {
-		words := html.EscapeString(s.Words)
+		words := whole(html.EscapeString(s.Words))
 		if s.Emphasis {
 			words = `<em>` + words + `</em>`
 		}

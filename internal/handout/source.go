@@ -115,6 +115,9 @@ func (s Source) lines() Section {
 func (s Source) clinicians(heading string, sayings int) Section {
 	w := s.Words
 	section := Section{Heading: heading, Columns: true}
+	if sayings > 0 {
+		section.Blocks = append(section.Blocks, paragraph(w.Handout.Guide.WhoHow))
+	}
 	for _, who := range s.Questionnaire.Clinicians {
 		if s.hidden(who) || !s.talked(who) {
 			continue

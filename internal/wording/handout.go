@@ -36,6 +36,7 @@ type HandoutGuide struct {
 	FirstWhy    string   `yaml:"first-why"`
 	Report      string   `yaml:"report"`
 	Who         string   `yaml:"who"`
+	WhoHow      string   `yaml:"who-how"`
 	Reach       string   `yaml:"reach"`
 	Questions   string   `yaml:"questions"`
 }

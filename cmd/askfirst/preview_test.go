@@ -22,12 +22,16 @@ type editor struct {
 
 func startEditor(t *testing.T, width, height int) *editor {
 	t.Helper()
-	e := &editor{t: t, folder: filepath.Join(t.TempDir(), "mine")}
-	if err := os.CopyFS(e.folder, os.DirFS("../../internal/tui/testdata/small")); err != nil {
-		t.Fatal(err)
-	}
+	e := copied(t, "../../internal/tui/testdata/small")
 	e.Walk = screentest.Start(t, program, width, height, nil, "preview", e.folder)
 	e.Sees("A small one")
+	return e
+}
+
+func copied(t *testing.T, from string) *editor {
+	t.Helper()
+	e := &editor{t: t, folder: filepath.Join(t.TempDir(), "mine")}
+	e.must(os.CopyFS(e.folder, os.DirFS(from)))
 	return e
 }
 
@@ -156,6 +160,16 @@ func TestAPreviewAtEverySizeGoesToAnyQuestion(t *testing.T) {
 			e.save("pills.yaml", "Do you sleep at night?", "Do you sleep?").Sees("Do you sleep?")
 		})
 	}
+}
+
+func TestAPreviewShowsATranslationWhileItIsEdited(t *testing.T) {
+	t.Parallel()
+	e := copied(t, "../../questionnaires/maternal")
+	e.Walk = screentest.Start(t, program, 120, 40, nil, "preview", e.folder, "--lang", "es")
+	e.Sees("Pregunta primero")
+	e.saveLikeVim("translations/es.yaml", "to: Pregunta primero", "to: Primero, pregunta").Sees("Primero, pregunta")
+	e.save("translations/es.yaml", "to: Primero, pregunta", "too: Primero, pregunta").Sees("translations/es.yaml").Sees("^^^")
+	e.save("translations/es.yaml", "too: Primero, pregunta", "to: De nuevo").Sees("De nuevo").SeesNo("^^^")
 }
 
 func TestAPreviewEndsWithItsTerminal(t *testing.T) {

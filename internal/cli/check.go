@@ -44,14 +44,11 @@ func (c *checkCmd) Run(s streams) error {
 		}
 		findings := o.findings
 		if o.q != nil {
-			findings = append(findings, content.Check(o.q, asOf)...)
-			findings = append(findings, scenario.Untested(o.q)...)
-			findings = append(findings, prove.Check(o.q)...)
-			said, err := o.translations()
+			more, err := o.check(asOf)
 			if err != nil {
 				return err
 			}
-			findings = append(findings, said...)
+			findings = append(findings, more...)
 			questionnaire.SortFindings(findings)
 		}
 		if c.Format == "sarif" {
@@ -72,6 +69,16 @@ func (c *checkCmd) Run(s streams) error {
 		return failed(exitFindings)
 	}
 	return nil
+}
+
+// check finds what the reader does not see: in the texts, for some person, and in
+// the translations. An error comes with what was found besides.
+func (o opened) check(asOf time.Time) ([]questionnaire.Finding, error) {
+	findings := content.Check(o.q, asOf)
+	findings = append(findings, scenario.Untested(o.q)...)
+	findings = append(findings, prove.Check(o.q)...)
+	said, err := o.translations()
+	return append(findings, said...), err
 }
 
 // translations is what is wrong with the questionnaire in its other languages.

@@ -13,17 +13,17 @@ import (
 
 	"golang.org/x/term"
 
-	"github.com/ask-first/askfirst/internal/content"
 	"github.com/ask-first/askfirst/internal/prove"
 	"github.com/ask-first/askfirst/internal/questionnaire"
-	"github.com/ask-first/askfirst/internal/scenario"
 	"github.com/ask-first/askfirst/internal/tui"
 	"github.com/ask-first/askfirst/internal/watch"
 	"github.com/ask-first/askfirst/internal/wording"
+	"github.com/ask-first/askfirst/questionnaires"
 )
 
 type previewCmd struct {
 	Folder  string `arg:"" optional:"" help:"The folder of the questionnaire. Without one: the questionnaire that comes with the program, which nobody can save."`
+	Lang    string `help:"Show it in this language, such as es, from the folder's translations." placeholder:"LANGUAGE"`
 	Region  string `help:"The region whose help lines are shown, such as us or gb. Asked if left out." placeholder:"REGION"`
 	NoColor bool   `help:"No colours. Also: set the environment variable NO_COLOR."`
 	Theme   string `help:"dark or light: finer colours for such a background." enum:",dark,light" default:"" placeholder:"dark|light"`
@@ -51,7 +51,7 @@ func (c *previewCmd) Run(s streams) error {
 		}
 	}()
 	if c.Folder != "" {
-		saved = watch.Folder(ctx, c.Folder, watch.Usual)
+		saved = watch.Folder(ctx, c.Folder, watch.Usual, questionnaire.TranslationsFolder)
 	}
 	first := c.read()
 	if first.Err != nil {
@@ -65,7 +65,7 @@ func (c *previewCmd) Run(s streams) error {
 	}
 	left, err := tui.Preview(tui.PreviewOptions{
 		Folder: c.name(), First: first, Saved: saved, Read: c.read, Check: c.check,
-		Words: wording.English(), Region: c.Region, Guess: guessRegion(), Theme: f.theme(), In: s.in, Out: s.out,
+		Words: c.words(first), Region: c.Region, Guess: guessRegion(), Theme: f.theme(), In: s.in, Out: s.out,
 	})
 	if err != nil {
 		return fmt.Errorf("preview: %w", err)
@@ -74,6 +74,14 @@ func (c *previewCmd) Run(s streams) error {
 		return failed(exitLeft)
 	}
 	return nil
+}
+
+// words are those of the language that is shown.
+func (c *previewCmd) words(first tui.Reading) *wording.Words {
+	if first.Questionnaire == nil {
+		return wording.English()
+	}
+	return wording.In(first.Questionnaire.Language)
 }
 
 // name is what to call the folder where there is little room.
@@ -90,14 +98,37 @@ func (c *previewCmd) read() tui.Reading {
 	if err != nil {
 		return tui.Reading{Err: err}
 	}
-	return tui.Reading{Questionnaire: o.q, Problems: c.problems(o.q, o.findings)}
+	r := tui.Reading{Questionnaire: o.q, Written: o.q, Problems: c.problems(o.q, o.findings)}
+	if c.Lang == "" || o.q == nil {
+		return r
+	}
+	language, err := choose(c.Lang, languagesOf(o.q.Language, o.files))
+	if err != nil {
+		return tui.Reading{Err: err}
+	}
+	if language == o.q.Language {
+		return r
+	}
+	t, findings, err := questionnaire.ReadTranslation(o.files, o.defaults, language)
+	if err != nil {
+		return tui.Reading{Err: fmt.Errorf("%s: %w", c.Folder, err)}
+	}
+	if t == nil {
+		r.Questionnaire, r.Problems = nil, append(r.Problems, c.problems(o.q, findings)...)
+		return r
+	}
+	r.Questionnaire = o.q.In(t)
+	return r
 }
 
 // check is what "askfirst check" does beyond reading.
 func (c *previewCmd) check(q *questionnaire.Questionnaire) []tui.Problem {
-	findings := content.Check(q, time.Now())
-	findings = append(findings, scenario.Untested(q)...)
-	findings = append(findings, prove.Check(q)...)
+	o := opened{q: q, files: questionnaires.Maternal()}
+	if c.Folder != "" {
+		o.folder, o.files, o.defaults = c.Folder, os.DirFS(c.Folder), questionnaires.Maternal()
+	}
+	// A translation that cannot be read now is said when it is shown.
+	findings, _ := o.check(time.Now())
 	questionnaire.SortFindings(findings)
 	return c.problems(q, findings)
 }

@@ -9,9 +9,9 @@ import (
 	"strings"
 )
 
-// translationsFolder holds a file for each other language that a questionnaire
+// TranslationsFolder holds a file for each other language that a questionnaire
 // speaks.
-const translationsFolder = "translations"
+const TranslationsFolder = "translations"
 
 // Translation is a questionnaire's texts in another language, as one file of its
 // translations holds them. Each entry keeps the original that it translates, so
@@ -103,7 +103,7 @@ func fit(text string, long bool) string {
 // of their files alone, which takes no time.
 func Languages(folder fs.FS) []string {
 	var all []string
-	entries, err := fs.ReadDir(folder, translationsFolder)
+	entries, err := fs.ReadDir(folder, TranslationsFolder)
 	if err != nil {
 		return nil // a folder without translations
 	}
@@ -117,7 +117,7 @@ func Languages(folder fs.FS) []string {
 }
 
 // TranslationFile is where a language's texts stand in the folder.
-func TranslationFile(language string) string { return path.Join(translationsFolder, language+".yaml") }
+func TranslationFile(language string) string { return path.Join(TranslationsFolder, language+".yaml") }
 
 // Stale tells what has become of a translation since its original was written.
 type Stale struct {

@@ -21,6 +21,7 @@ type Problem struct {
 // Reading is what became of one reading of the folder.
 type Reading struct {
 	Questionnaire *questionnaire.Questionnaire // nil when it cannot be used
+	Written       *questionnaire.Questionnaire // the same in the language that it is written in, for the checks
 	Problems      []Problem
 	Err           error // the folder itself cannot be read
 }
@@ -69,6 +70,8 @@ type preview struct {
 
 	m    *model // nil until there is a good version
 	last Reading
+	// written is the good version in the language that it is written in.
+	written *questionnaire.Questionnaire
 
 	reading, again  bool // the folder is being read; and was saved since
 	checking, stale bool // the good version is being checked; and is not the one that is
@@ -144,7 +147,7 @@ func (p *preview) check() tea.Cmd {
 		return nil
 	}
 	p.checking = true
-	q := p.m.q
+	q := p.written
 	return func() tea.Msg { return checkedMsg{p.o.Check(q)} }
 }
 
@@ -157,7 +160,7 @@ func (p *preview) took(r Reading) {
 		}
 		return
 	}
-	p.checked, p.found = false, nil
+	p.checked, p.found, p.written = false, nil, r.Written
 	if p.opened {
 		p.closeSide()
 	}

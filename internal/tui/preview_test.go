@@ -67,7 +67,7 @@ func (b *bench) open() *bench {
 
 func (b *bench) read() Reading {
 	q, findings, err := questionnaire.Read(b.folder, nil)
-	r := Reading{Questionnaire: q, Err: err}
+	r := Reading{Questionnaire: q, Written: q, Err: err}
 	for _, f := range findings {
 		p := Problem{Finding: f}
 		if lines := strings.Split(string(b.folder[f.At.File].Data), "\n"); f.At.Line > 0 {
@@ -391,7 +391,7 @@ func TestFortySavesLeaveNothingRunning(t *testing.T) {
 	}
 	read := func() Reading {
 		q, _, err := questionnaire.Read(os.DirFS(folder), nil)
-		return Reading{Questionnaire: q, Err: err}
+		return Reading{Questionnaire: q, Written: q, Err: err}
 	}
 	ctx, cancel := context.WithCancel(t.Context())
 	saved := watch.Folder(ctx, folder, watch.Usual)

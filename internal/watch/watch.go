@@ -16,6 +16,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"time"
 
@@ -32,12 +33,13 @@ type Pace struct {
 // Usual is the pace for somebody who saves and looks up.
 var Usual = Pace{Rest: 40 * time.Millisecond, Most: 400 * time.Millisecond, Look: time.Second}
 
-// Folder watches until the context is done, and then closes the channel. A
-// change that nobody has taken from the channel yet stands for all later ones.
-// That the folder is missing is no error: it may come back.
-func Folder(ctx context.Context, folder string, pace Pace) <-chan struct{} {
+// Folder watches a folder, and folders within it by name, until the context is
+// done, and then closes the channel. A change that nobody has taken from the
+// channel yet stands for all later ones. That a folder is missing is no error: it
+// may come back.
+func Folder(ctx context.Context, folder string, pace Pace, within ...string) <-chan struct{} {
 	saved := make(chan struct{}, 1)
-	w := &watcher{folder: folder, pace: pace, saved: saved}
+	w := newWatcher(folder, pace, saved, within...)
 	// Without notices looking alone has to do; both channels stay nil then.
 	if n, err := fsnotify.NewWatcher(); err == nil {
 		w.notices = n
@@ -49,12 +51,20 @@ func Folder(ctx context.Context, folder string, pace Pace) <-chan struct{} {
 }
 
 type watcher struct {
-	folder  string
+	folders []string
 	pace    Pace
 	saved   chan<- struct{}
-	notices *fsnotify.Watcher // nil where the system has none
-	watched os.FileInfo       // the folder that notices come from; nil: none
+	notices *fsnotify.Watcher      // nil where the system has none
+	watched map[string]os.FileInfo // the folders that notices come from
 	seen    map[string]file
+}
+
+func newWatcher(folder string, pace Pace, saved chan<- struct{}, within ...string) *watcher {
+	w := &watcher{folders: []string{folder}, pace: pace, saved: saved, watched: map[string]os.FileInfo{}}
+	for _, name := range within {
+		w.folders = append(w.folders, filepath.Join(folder, name))
+	}
+	return w
 }
 
 // file is what tells a saved file from what it was before.
@@ -120,31 +130,38 @@ func (w *watcher) concerns(e fsnotify.Event) bool {
 	if e.Op == fsnotify.Chmod {
 		return false
 	}
-	return ours(filepath.Base(e.Name)) || filepath.Clean(e.Name) == filepath.Clean(w.folder)
+	return ours(filepath.Base(e.Name)) || slices.ContainsFunc(w.folders, func(folder string) bool {
+		return filepath.Clean(e.Name) == filepath.Clean(folder)
+	})
 }
 
 func ours(name string) bool {
 	return !strings.HasPrefix(name, ".") && (strings.HasSuffix(name, ".yaml") || strings.HasSuffix(name, ".yml"))
 }
 
-// follow asks for notices of the folder that has the name now, and reports
-// whether it is another one than before.
+// follow asks for notices of the folders that have the names now, and reports
+// whether any is another one than before.
 func (w *watcher) follow() bool {
-	info, err := os.Stat(w.folder)
-	if err != nil {
-		info = nil
-	}
-	if info == nil && w.watched == nil || info != nil && w.watched != nil && os.SameFile(info, w.watched) {
-		return false
-	}
-	w.watched = info
-	if w.notices != nil {
-		w.notices.Remove(w.folder) // of the earlier one, if that still is there
-		if info != nil {
-			w.notices.Add(w.folder) // where that fails, looking has to do
+	other := false
+	for _, folder := range w.folders {
+		before, watched := w.watched[folder]
+		info, err := os.Stat(folder)
+		if err != nil && !watched || err == nil && watched && os.SameFile(info, before) {
+			continue
+		}
+		other = true
+		delete(w.watched, folder)
+		if w.notices != nil {
+			w.notices.Remove(folder) // of the earlier one, if that still is there
+		}
+		if err == nil {
+			w.watched[folder] = info
+			if w.notices != nil {
+				w.notices.Add(folder) // where that fails, looking has to do
+			}
 		}
 	}
-	return true
+	return other
 }
 
 func (w *watcher) changed() bool {
@@ -160,21 +177,24 @@ func (w *watcher) changed() bool {
 	return false
 }
 
-// look notes the folder's files. What cannot be read counts as absent; to say
+// look notes the folders' files. What cannot be read counts as absent; to say
 // so is for whoever reads the questionnaire.
 func (w *watcher) look() map[string]file {
 	files := map[string]file{}
-	entries, err := os.ReadDir(w.folder)
-	if err != nil {
-		return files
-	}
-	for _, e := range entries {
-		if !ours(e.Name()) {
+	for _, folder := range w.folders {
+		entries, err := os.ReadDir(folder)
+		if err != nil {
 			continue
 		}
-		// Through a link, because what it leads to is what is read.
-		if info, err := os.Stat(filepath.Join(w.folder, e.Name())); err == nil {
-			files[e.Name()] = file{info, info.Size(), info.ModTime()}
+		for _, e := range entries {
+			if !ours(e.Name()) {
+				continue
+			}
+			// Through a link, because what it leads to is what is read.
+			name := filepath.Join(folder, e.Name())
+			if info, err := os.Stat(name); err == nil {
+				files[name] = file{info, info.Size(), info.ModTime()}
+			}
 		}
 	}
 	return files

@@ -69,7 +69,7 @@ func TestEverySaveIsTold(t *testing.T) {
 			if name == "by looking" {
 				start = deaf
 			}
-			saved := start(t.Context(), folder, pace)
+			saved := start(t.Context(), folder, pace, "translations")
 			write(t, file, "written in place")
 			sees(t, saved, "written in place")
 			vim(t, file, "as vim writes")
@@ -80,14 +80,18 @@ func TestEverySaveIsTold(t *testing.T) {
 			sees(t, saved, "a new file")
 			os.Remove(file)
 			sees(t, saved, "removed")
+			os.Mkdir(filepath.Join(folder, "inner"), 0o755)
+			settle(saved)
+			write(t, filepath.Join(folder, "inner", "one.yaml"), "of nobody's interest")
+			tellsNothing(t, saved)
 		})
 	}
 }
 
 // deaf is a watch on a system without notices.
-func deaf(ctx context.Context, folder string, pace Pace) <-chan struct{} {
+func deaf(ctx context.Context, folder string, pace Pace, within ...string) <-chan struct{} {
 	saved := make(chan struct{}, 1)
-	w := &watcher{folder: folder, pace: pace, saved: saved}
+	w := newWatcher(folder, pace, saved, within...)
 	w.seen = w.look()
 	w.follow()
 	go w.run(ctx)
@@ -219,4 +223,15 @@ func open(t *testing.T) int {
 		return 0
 	}
 	return len(entries)
+}
+
+func TestAFolderWithinIsWatchedToo(t *testing.T) {
+	folder := t.TempDir()
+	within := filepath.Join(folder, "translations")
+	saved := Folder(t.Context(), folder, slow, "translations")
+	os.Mkdir(within, 0o755)
+	sees(t, saved, "the folder within is there")
+	settle(saved)
+	vim(t, filepath.Join(within, "es.yaml"), "a")
+	sees(t, saved, "a file in it")
 }

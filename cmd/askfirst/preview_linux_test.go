@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"os"
+	"strings"
 	"testing"
 )
 
@@ -24,4 +25,18 @@ func TestFortySavesLeaveNoDescriptorOpen(t *testing.T) {
 	if after := open(); after > before {
 		t.Errorf("%d descriptors after forty saves, %d before", after, before)
 	}
+}
+
+// A preview reads, and can do little else: the kernel filters its system calls.
+func TestAPreviewIsLockedToReading(t *testing.T) {
+	t.Parallel()
+	e := startEditor(t, 80, 24)
+	status, err := os.ReadFile(fmt.Sprintf("/proc/%d/status", e.Pid()))
+	e.must(err)
+	for _, want := range []string{"NoNewPrivs:\t1", "Seccomp:\t2"} {
+		if !strings.Contains(string(status), want) {
+			t.Errorf("no %q in\n%s", want, status)
+		}
+	}
+	e.saveLikeVim("questionnaire.yaml", "title: A small one", "title: Another one").Sees("Another one")
 }

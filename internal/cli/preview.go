@@ -13,6 +13,7 @@ import (
 
 	"golang.org/x/term"
 
+	"github.com/ask-first/askfirst/internal/privacy"
 	"github.com/ask-first/askfirst/internal/prove"
 	"github.com/ask-first/askfirst/internal/questionnaire"
 	"github.com/ask-first/askfirst/internal/tui"
@@ -33,7 +34,7 @@ type previewCmd struct {
 func (previewCmd) Help() string {
 	return `It shows the screening as it is in the folder, and reads the folder again at each save. Answers are kept as far as their questions are. Beside them it shows which rules fire and why (ctrl+r), and what is wrong with the folder (ctrl+e); ctrl+g goes to any question.
 
-It is for maintainers: it runs without the locks of the screening, because it must read the folder. Put nobody's real answers into it.`
+It is for maintainers. It must go on reading the folder, so it runs without some locks of the screening: other programs of yours can read its memory. On Linux it cannot change a file, reach a network or start a program. Put nobody's real answers into it.`
 }
 
 func (c *previewCmd) Run(s streams) error {
@@ -63,6 +64,7 @@ func (c *previewCmd) Run(s streams) error {
 	if q := first.Questionnaire; q != nil && c.Region != "" && q.Region(c.Region) == nil {
 		return fmt.Errorf("--region %s: no region is called that; write one of: %s", c.Region, regions(q))
 	}
+	privacy.LockToReading() // nothing needs to be granted: there are no answers to guard
 	left, err := tui.Preview(tui.PreviewOptions{
 		Folder: c.name(), First: first, Saved: saved, Read: c.read, Check: c.check,
 		Words: c.words(first), Region: c.Region, Guess: guessRegion(), Theme: f.theme(), In: s.in, Out: s.out,

@@ -43,3 +43,13 @@ func Lock() Locks {
 	}
 	return Locks{active: lock()}
 }
+
+// LockToReading is for a command that goes on reading files, takes nobody's
+// answers, and has no need to change anything, to reach a network or to start a
+// program. Files is never among what it grants.
+func LockToReading() Locks {
+	if unlocked() {
+		return Locks{}
+	}
+	return Locks{active: lockToReading()}
+}

@@ -31,6 +31,7 @@ type commands struct {
 	Screen     screenCmd     `cmd:"" default:"withargs" help:"The screening: questions, then the conversations worth having. Runs when no command is given."`
 	Learn      learnCmd      `cmd:"" help:"Read about what is known, without answering anything."`
 	Handout    handoutCmd    `cmd:"" help:"Print for paper: a guide for a conversation, a small sheet, the questionnaire, or notes for a facilitator."`
+	Workshop   workshopCmd   `cmd:"" help:"Made-up people for a group: on a projector, or a shared laptop."`
 	Check      checkCmd      `cmd:"" help:"Find what is wrong with a questionnaire."`
 	Test       testCmd       `cmd:"" help:"Run a questionnaire's scenarios."`
 	Preview    previewCmd    `cmd:"" help:"Show a questionnaire while you edit it, with what fires and what is wrong."`

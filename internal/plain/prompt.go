@@ -46,6 +46,13 @@ func (f *face) say(lines ...string) {
 	}
 }
 
+// write writes a prompt, with no line end behind it.
+func (f *face) write(prompt string) {
+	if f.err == nil {
+		_, f.err = fmt.Fprint(f.out, prompt)
+	}
+}
+
 // heading is a line that begins something new.
 func (f *face) heading(text string) { f.say("", text) }
 
@@ -58,9 +65,7 @@ func (f *face) prose(text questionnaire.Text) {
 // says everything once more, for "help" and for an empty line.
 func (f *face) prompt(prompt, why string, again func()) (string, error) {
 	for {
-		if f.err == nil {
-			_, f.err = fmt.Fprint(f.out, prompt)
-		}
+		f.write(prompt)
 		if f.err != nil {
 			return "", errEnded
 		}

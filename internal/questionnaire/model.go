@@ -22,7 +22,7 @@ type Questionnaire struct {
 	Formulary  *Formulary
 	Sources    []*Source
 	Scenarios  []*Scenario
-	Workshop   *Workshop // nil: the questionnaire has none, and inherited none
+	Workshop   *Workshop // empty where the questionnaire has none, and inherited none
 
 	// Questions, Rules, Education and Promises are those of every topic, in the
 	// order of the topics; the first question comes first.

@@ -47,7 +47,7 @@ type reader struct {
 // The questionnaire is nil when any finding is an error. The error is for what
 // is not the questionnaire's fault: a folder or file that cannot be read.
 func Read(folder, defaults fs.FS) (*Questionnaire, []Finding, error) {
-	r := newReader(&Questionnaire{Formulary: &Formulary{}}, folder)
+	r := newReader(&Questionnaire{Formulary: &Formulary{}, Workshop: &Workshop{}}, folder)
 	names := r.names()
 	if r.err != nil || HasErrors(r.findings) && len(names) > maxFiles {
 		return r.result()

@@ -14,7 +14,7 @@ var ErrCrashed = errors.New("a fault in the program")
 // into leaving: the screen becomes empty, and the terminal is put in order as on
 // any other way out. Bubble Tea would do the latter, but print the panic.
 type guard struct {
-	model   *model
+	model   tea.Model
 	program *tea.Program
 	crashed bool
 }
@@ -34,8 +34,10 @@ func (g *guard) Update(msg tea.Msg) (_ tea.Model, cmd tea.Cmd) {
 		g.crashed = true
 		return g, tea.Quit
 	}
-	if planted := plantedLeak(g.model, msg); planted != nil {
-		return g, guarded(planted)
+	if m, ok := g.model.(*model); ok {
+		if planted := plantedLeak(m, msg); planted != nil {
+			return g, guarded(planted)
+		}
 	}
 	_, cmd = g.model.Update(msg)
 	return g, guarded(cmd)

@@ -56,8 +56,26 @@ func Browse(o Options, texts []*questionnaire.Education) (Left, error) {
 
 func run(m *model, o Options) (Left, error) {
 	m.out = &cursorOutput{File: o.Out}
-	g := &guard{model: m}
-	p := tea.NewProgram(g, tea.WithAltScreen(), tea.WithInput(o.In), tea.WithOutput(m.out), tea.WithFPS(framesPerSecond), tea.WithoutCatchPanics())
+	err := show(m, o.In, m.out)
+	m.state.Forget()
+	if errors.Is(err, ErrCrashed) {
+		return Left{}, err
+	}
+	if errors.Is(err, tea.ErrInterrupted) {
+		m.quit, err = true, nil
+	}
+	left := Left{Quit: m.quit}
+	if !m.quit {
+		left.Region = m.opened().region
+	}
+	return left, err
+}
+
+// show runs a root model on the alternate screen, and wipes the screen whatever
+// way it was left.
+func show(root tea.Model, in *os.File, out *cursorOutput) error {
+	g := &guard{model: root}
+	p := tea.NewProgram(g, tea.WithAltScreen(), tea.WithInput(in), tea.WithOutput(out), tea.WithFPS(framesPerSecond), tea.WithoutCatchPanics())
 
 	// A closed window or a lost connection is a way out like any other; left
 	// alone, these signals would end the program with her answers on the screen.
@@ -71,20 +89,9 @@ func run(m *model, o Options) (Left, error) {
 	}()
 
 	err := g.run(p)
-	m.out.stop()
-	Wipe(o.Out)
-	m.state.Forget()
-	if errors.Is(err, ErrCrashed) {
-		return Left{}, err
-	}
-	if errors.Is(err, tea.ErrInterrupted) {
-		m.quit, err = true, nil
-	}
-	left := Left{Quit: m.quit}
-	if !m.quit {
-		left.Region = m.opened().region
-	}
-	return left, err
+	out.stop()
+	Wipe(out.File)
+	return err
 }
 
 // Wipe clears the screen and the scrollback, for terminals that keep the last

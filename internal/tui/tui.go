@@ -259,7 +259,7 @@ func (m *model) press(k tea.KeyMsg) {
 		return
 	}
 	c := m.content()
-	if m.scrolled(c, k) {
+	if scrolled(&m.frame, &m.page, c, k) {
 		return
 	}
 	// After scrolling away, what would be chosen must be seen first.
@@ -283,27 +283,27 @@ func (m *model) shows(place string) bool {
 
 // scrolled moves through a text instead of from item to item while no item is
 // near, and by the page everywhere.
-func (m *model) scrolled(c content, k tea.KeyMsg) bool {
-	_, height := m.frame.parts(c)
-	before := m.frame.top
+func scrolled(f *frame, shown *page, c content, k tea.KeyMsg) bool {
+	_, height := f.parts(c)
+	before := f.top
 	switch {
 	case key.Matches(k, keys.pageDown), c.reading && k.Type == tea.KeySpace:
-		m.frame.scroll(c, height-1)
+		f.scroll(c, height-1)
 		return true
 	case key.Matches(k, keys.pageUp):
-		m.frame.scroll(c, 1-height)
+		f.scroll(c, 1-height)
 		return true
-	case c.reading && key.Matches(k, keys.down) && !m.frame.near(c, c.focus+1):
-		m.frame.scroll(c, 1)
+	case c.reading && key.Matches(k, keys.down) && !f.near(c, c.focus+1):
+		f.scroll(c, 1)
 	case c.reading && key.Matches(k, keys.up) && c.focus <= 0:
-		if p, ok := m.page.(choicePage); ok {
+		if p, ok := (*shown).(choicePage); ok {
 			p.menu.focus = noItem
-			m.page = p
+			*shown = p
 		}
-		m.frame.scroll(c, -1)
+		f.scroll(c, -1)
 		return true
 	}
-	return m.frame.top != before
+	return f.top != before
 }
 
 // open shows a page above the present one.

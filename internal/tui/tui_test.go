@@ -22,6 +22,8 @@ var update = flag.Bool("update", false, "write the golden screens anew; look at 
 // size is a screen's.
 type size struct{ width, height int }
 
+func (s size) String() string { return fmt.Sprintf("%dx%d", s.width, s.height) }
+
 var sizes = []size{{80, 24}, {40, 12}, {120, 40}}
 
 // walk goes through a small questionnaire of its own, so that a maintainer's
@@ -54,7 +56,7 @@ func start(t *testing.T, s size) *walk {
 	lipgloss.SetColorProfile(termenv.Ascii)
 	q := small(t)
 	w := &walk{t: t, m: newModel(Options{Cover: q.Cover(), Load: func() *questionnaire.Questionnaire { return q }, Words: wording.English()}), size: s}
-	w.m.Update(tea.WindowSizeMsg{Width: s.width, Height: s.height})
+	w.root().Update(tea.WindowSizeMsg{Width: s.width, Height: s.height})
 	return w
 }
 
@@ -120,6 +122,19 @@ func (w *walk) sees(text string) *walk {
 	return w
 }
 
+// untilSees presses a key until the text is there.
+func (w *walk) untilSees(text, key string) *walk {
+	w.t.Helper()
+	for range 200 {
+		if strings.Contains(words(w.root().View()), words(text)) {
+			return w
+		}
+		w.press(key)
+	}
+	w.t.Fatalf("never sees %q; at last:\n%s", text, w.root().View())
+	return nil
+}
+
 func (w *walk) seesNo(text string) *walk {
 	w.t.Helper()
 	if strings.Contains(words(w.root().View()), words(text)) {
@@ -159,6 +174,6 @@ func (w *walk) golden(name string) *walk {
 // everySize runs a walk at every size.
 func everySize(t *testing.T, f func(*testing.T, size)) {
 	for _, s := range sizes {
-		t.Run(fmt.Sprintf("%dx%d", s.width, s.height), func(t *testing.T) { f(t, s) })
+		t.Run(s.String(), func(t *testing.T) { f(t, s) })
 	}
 }

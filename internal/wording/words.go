@@ -259,7 +259,8 @@ type Words struct {
 
 	Preview Preview `yaml:"preview"`
 
-	Handout Handout `yaml:"handout"`
+	Handout  Handout  `yaml:"handout"`
+	Workshop Workshop `yaml:"workshop"`
 }
 
 // Plural is a text in the forms that a number can ask for.

@@ -1,0 +1,93 @@
+package wording
+
+// Workshop are the texts of the workshop, on the wall and beside it.
+type Workshop struct {
+	Heading    string            `yaml:"heading"`
+	Choose     string            `yaml:"choose"`
+	Plan       string            `yaml:"plan"`
+	Resume     string            `yaml:"resume"`
+	Leave      string            `yaml:"leave"`
+	Tenderness map[string]string `yaml:"tenderness"`
+	About      string            `yaml:"about"`
+	AllTopics  string            `yaml:"all-topics"`
+	OneTopic   string            `yaml:"one-topic"`
+	NoStories  string            `yaml:"no-stories"`
+
+	Tender     string `yaml:"tender"`
+	Swappable  string `yaml:"swappable"`
+	AskHer     string `yaml:"ask-her"`
+	Reply      string `yaml:"reply"`
+	Pauses     string `yaml:"pauses"`
+	Guess      string `yaml:"guess"`
+	HowSoon    string `yaml:"how-soon"`
+	Why        string `yaml:"why"`
+	Say        string `yaml:"say"`
+	Perhaps    string `yaml:"perhaps"`
+	Reading    string `yaml:"reading"`
+	Unreviewed string `yaml:"unreviewed"`
+	Discuss    string `yaml:"discuss"`
+	Point      string `yaml:"point"`
+	Parked     string `yaml:"parked"`
+	Agreements string `yaml:"agreements"`
+	Quiet      string `yaml:"quiet"`
+
+	Last    string `yaml:"last"`
+	First   string `yaml:"first"`
+	Swapped string `yaml:"swapped"`
+	NoSwap  string `yaml:"no-swap"`
+
+	Notes struct {
+		Heading   string `yaml:"heading"`
+		Confirm   string `yaml:"confirm"`
+		Covered   string `yaml:"covered"`
+		Here      string `yaml:"here"`
+		Part      string `yaml:"part"`
+		Timer     string `yaml:"timer"`
+		Page      string `yaml:"page"`
+		Story     string `yaml:"story"`
+		Outcome   string `yaml:"outcome"`
+		Possible  string `yaml:"possible"`
+		Plan      string `yaml:"plan"`
+		PlanPart  string `yaml:"plan-part"`
+		Distress  string `yaml:"distress"`
+		Telling   string `yaml:"telling"`
+		WeDo      string `yaml:"we-do"`
+		WeDoNot   string `yaml:"we-do-not"`
+		Reporting string `yaml:"reporting"`
+		Laptop    string `yaml:"laptop"`
+		Back      string `yaml:"back"`
+	} `yaml:"notes"`
+
+	Keys struct {
+		Heading    string `yaml:"heading"`
+		On         string `yaml:"on"`
+		Back       string `yaml:"back"`
+		Blank      string `yaml:"blank"`
+		Skip       string `yaml:"skip"`
+		Swap       string `yaml:"swap"`
+		SwapBack   string `yaml:"swap-back"`
+		Agreements string `yaml:"agreements"`
+		Parked     string `yaml:"parked"`
+		Lines      string `yaml:"lines"`
+		Notes      string `yaml:"notes"`
+		Menu       string `yaml:"menu"`
+		Scroll     string `yaml:"scroll"`
+		Quit       string `yaml:"quit"`
+		Topic      string `yaml:"topic"`
+	} `yaml:"keys"`
+
+	Plain struct {
+		How      string `yaml:"how"`
+		Prompt   string `yaml:"prompt"`
+		Choose   string `yaml:"choose"`
+		Next     string `yaml:"next"`
+		Swap     string `yaml:"swap"`
+		Skip     string `yaml:"skip"`
+		Notes    string `yaml:"notes"`
+		Parked   string `yaml:"parked"`
+		Agreed   string `yaml:"agreed"`
+		Menu     string `yaml:"menu"`
+		Unknown  string `yaml:"unknown"`
+		NotesEnd string `yaml:"notes-end"`
+	} `yaml:"plain"`
+}

@@ -22,10 +22,16 @@ type workshopCmd struct {
 	Topic      string `help:"List only stories about this topic, such as feeding." placeholder:"TOPIC"`
 	Tenderness int    `help:"List only stories as tender as this or gentler: 1 gentle to 3 tender." placeholder:"1|2|3"`
 	Minutes    int    `help:"List only stories that take about so many minutes or fewer." placeholder:"MINUTES"`
-	Region     string `help:"The region whose help lines are shown, such as us or gb. Without it: that of the locale." placeholder:"REGION"`
+	Region     string `help:"The region whose help lines are shown, such as us or gb. Without it: that of the locale, or, on a shared laptop, asked." placeholder:"REGION"`
+
+	Kiosk     bool          `help:"A shared laptop: one screening after another, everything cleared in between. It asks for a word first, and only that word ends it."`
+	IdleAfter time.Duration `help:"On a shared laptop: how long without a key until it asks whether somebody is there." placeholder:"TIME" default:"90s"`
 }
 
 func (c *workshopCmd) Run(s streams) error {
+	if c.Kiosk {
+		return c.kiosk(s)
+	}
 	q, err := c.open(s)
 	if err != nil {
 		return err

@@ -80,7 +80,7 @@ func (b *becauses) support(c *questionnaire.Condition, negated bool) {
 
 func (b *becauses) supportAtom(t *questionnaire.Test, negated bool) {
 	i := t.Question.Index
-	if b.standing[i] != answered {
+	if b.standing[i] != answered || b.shared && t.Question.Private {
 		return
 	}
 	reply := b.replies[i]

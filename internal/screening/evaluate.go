@@ -36,6 +36,7 @@ type view struct {
 	standing []standing
 	ask      []span // whether the question is asked, before it is answered
 	replies  []questionnaire.Reply
+	shared   bool // private questions are not shown, not even as what a reason rests on
 }
 
 // span is what a condition may still come to, from low to high, once every

@@ -126,12 +126,12 @@ func (s State) Next() Step {
 
 // Asked lists the questions that count now, in their order: those answered and
 // those that wait. One whose condition hangs on an unanswered question is among
-// them if it may yet be asked.
+// them if it may yet be asked; a private one on a shared screen is not.
 func (s State) Asked() []*questionnaire.Question {
 	v := s.look()
 	var asked []*questionnaire.Question
 	for i, q := range s.q.Questions {
-		if v.standing[i] != notAsked {
+		if v.standing[i] != notAsked && !(s.shared && q.Private) {
 			asked = append(asked, q)
 		}
 	}
@@ -159,7 +159,7 @@ func (s State) Left() (sure, perhaps int) {
 // questions that are no longer asked stop counting.
 func (s State) look() *view {
 	n := len(s.q.Questions)
-	v := &view{standing: make([]standing, n), ask: make([]span, n), replies: make([]questionnaire.Reply, n)}
+	v := &view{standing: make([]standing, n), ask: make([]span, n), replies: make([]questionnaire.Reply, n), shared: s.shared}
 	for i, q := range s.q.Questions {
 		v.ask[i] = v.span(q.AskWhen)
 		if v.ask[i].high == No {

@@ -166,6 +166,10 @@ func layReasons(s *sheet, w *wording.Words, f *questionnaire.Formulary, c screen
 		}
 	}
 	unsure, declined := w.Open(f, c)
+	if !c.Certain && len(unsure)+len(declined) == 0 { // it rests on a private question, on a shared screen
+		s.gap()
+		s.text(look.plain, w.Kiosk.Private)
+	}
 	for _, open := range []struct {
 		why   string
 		about []string

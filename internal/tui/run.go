@@ -29,6 +29,8 @@ type Options struct {
 	Region   string // id, when it is already known; else ""
 	Guess    string // id of the region that the locale suggests; may be ""
 	Theme    string // dark, light, or "" for the terminal's own sixteen colours
+	// Shared: others may see the screen, so private questions are left out.
+	Shared bool
 	// CoverAfter is how long a screen without a key stays before it covers
 	// itself; 0: for ever.
 	CoverAfter time.Duration
@@ -96,4 +98,7 @@ func show(root tea.Model, in *os.File, out *cursorOutput) error {
 
 // Wipe clears the screen and the scrollback, for terminals that keep the last
 // frame of a program in either, and shows the cursor again.
-func Wipe(w io.Writer) { io.WriteString(w, "\x1b[H\x1b[2J\x1b[3J\x1b[?25h") }
+func Wipe(w io.Writer) { io.WriteString(w, wipeAll+"\x1b[?25h") }
+
+// wipeAll clears the screen, and then what the terminal keeps above it.
+const wipeAll = "\x1b[H\x1b[2J\x1b[3J"

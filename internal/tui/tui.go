@@ -25,6 +25,7 @@ type model struct {
 	tongues  []wording.Tongue // languages that the first screen offers
 	speech   func(language string) wording.Speech
 	guess    string // a region, from the locale
+	shared   bool   // others may see the screen
 	placed   bool   // the region was given at the start, so it is not asked
 
 	stage    stage
@@ -60,7 +61,7 @@ type shelved struct {
 
 func newModel(o Options) *model {
 	look = themes[o.Theme]
-	m := &model{cover: o.Cover, load: o.Load, w: o.Words, guess: o.Guess, wanted: o.Region, notices: o.Notice, language: o.Language, tongues: o.Tongues, speech: o.Speak, coverAfter: o.CoverAfter}
+	m := &model{cover: o.Cover, load: o.Load, w: o.Words, guess: o.Guess, wanted: o.Region, notices: o.Notice, language: o.Language, tongues: o.Tongues, speech: o.Speak, shared: o.Shared, coverAfter: o.CoverAfter}
 	m.page = m.welcome()
 	m.frame = frame{width: 80, height: 24}
 	return m
@@ -80,6 +81,9 @@ func (m *model) opened() *model {
 		return m
 	}
 	m.state = screening.Start(m.q)
+	if m.shared {
+		m.state = screening.StartShared(m.q)
+	}
 	m.region = m.regionCalled(m.wanted)
 	m.placed = m.wanted != "" && m.region.ID == m.wanted
 	return m

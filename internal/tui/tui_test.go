@@ -70,7 +70,7 @@ var keyTypes = map[string]tea.KeyType{
 	"enter": tea.KeyEnter, "esc": tea.KeyEsc, "up": tea.KeyUp, "down": tea.KeyDown, "space": tea.KeySpace,
 	"pgdown": tea.KeyPgDown, "pgup": tea.KeyPgUp, "home": tea.KeyHome, "end": tea.KeyEnd, "tab": tea.KeyTab,
 	"ctrl+c": tea.KeyCtrlC, "backspace": tea.KeyBackspace, "left": tea.KeyLeft, "f12": tea.KeyF12,
-	"ctrl+g": tea.KeyCtrlG, "ctrl+r": tea.KeyCtrlR, "ctrl+e": tea.KeyCtrlE,
+	"ctrl+z": tea.KeyCtrlZ, "ctrl+\\": tea.KeyCtrlBackslash, "ctrl+g": tea.KeyCtrlG, "ctrl+r": tea.KeyCtrlR, "ctrl+e": tea.KeyCtrlE,
 }
 
 func (w *walk) press(names ...string) *walk {

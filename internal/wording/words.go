@@ -261,6 +261,7 @@ type Words struct {
 
 	Handout  Handout  `yaml:"handout"`
 	Workshop Workshop `yaml:"workshop"`
+	Kiosk    Kiosk    `yaml:"kiosk"`
 }
 
 // Plural is a text in the forms that a number can ask for.

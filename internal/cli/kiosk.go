@@ -1,0 +1,56 @@
+package cli
+
+import (
+	"errors"
+	"fmt"
+	"time"
+
+	"github.com/ask-first/askfirst/internal/privacy"
+	"github.com/ask-first/askfirst/internal/tui"
+	"github.com/ask-first/askfirst/internal/wording"
+)
+
+// kiosk is a shared laptop: one screening after another, each gone before the
+// next, until the facilitator ends it with her word.
+func (c *workshopCmd) kiosk(s streams) error {
+	switch {
+	case c.Plan != 0 || c.Story != "" || c.Topic != "" || c.Tenderness != 0 || c.Minutes != 0:
+		return errors.New("workshop --kiosk: a shared laptop shows no stories; leave out the other words, or --kiosk")
+	case c.IdleAfter < time.Second:
+		return fmt.Errorf("--idle-after %s: write a second or more, such as 90s", c.IdleAfter)
+	case c.plain(s):
+		// Lines stay in the scrollback, and whoever types them can stop the program.
+		return errors.New("workshop --kiosk: this needs a terminal's whole screen; it cannot keep people apart line by line")
+	}
+	t, err := c.tongues(s)
+	if err != nil {
+		return err
+	}
+	said := t.speak(t.spoke)
+	if c.Region != "" {
+		if q := said.Load(); q.Region(c.Region) == nil {
+			return errors.New(wording.Fill(said.Words.Trouble.Region, "asked", c.Region, "all", regions(q)))
+		}
+	}
+	options := tui.KioskOptions{
+		Options: tui.Options{
+			Cover: said.Cover, Load: said.Load, Words: said.Words, Language: t.spoke, Tongues: t.all, Speak: t.speak,
+			Region: c.Region, Guess: guessRegion(), Theme: c.theme(), In: s.in, Out: s.out,
+		},
+		IdleAfter: c.IdleAfter,
+		Now:       time.Now,
+	}
+	quit := false
+	err = c.whole(s, t.inWords, func() { tui.Wipe(s.out) }, func(missing []privacy.Protection) (err error) {
+		options.Notice = func(w *wording.Words) string { return notice(w, missing) }
+		quit, err = tui.RunKiosk(options)
+		if err != nil && !errors.Is(err, tui.ErrCrashed) {
+			err = fmt.Errorf("the screen: %w", err)
+		}
+		return err
+	})
+	if err == nil && quit {
+		return failed(exitLeft)
+	}
+	return err
+}

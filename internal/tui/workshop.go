@@ -169,12 +169,13 @@ func (m *wall) press(k tea.KeyMsg) {
 // pressPage is the way of a key on a page of text.
 func (m *wall) pressPage(k tea.KeyMsg) {
 	at := len(m.shelf) - 1
-	if _, confirming := m.page().(confirmPage); !confirming && key.Matches(k, keys.leave) {
+	c := m.content()
+	_, confirming := m.page().(confirmPage) // there every key means something
+	if !confirming && key.Matches(k, keys.leave) {
 		m.home()
 		return
 	}
-	c := m.content()
-	if scrolled(&m.frame, &m.shelf[at].page, c, k) {
+	if !confirming && scrolled(&m.frame, &m.shelf[at].page, c, k) {
 		return
 	}
 	if k.Type == tea.KeyEnter && c.focus != noItem && !m.frame.near(c, c.focus) {

@@ -12,6 +12,7 @@ import (
 	"github.com/charmbracelet/lipgloss"
 	"github.com/charmbracelet/x/ansi"
 	"github.com/muesli/termenv"
+	"pgregory.net/rapid"
 
 	"github.com/ask-first/askfirst/internal/questionnaire"
 	"github.com/ask-first/askfirst/internal/wording"
@@ -118,6 +119,10 @@ func TestTheNotesNeedASecondKeyOfTheirOwn(t *testing.T) {
 		}
 		w := startWorkshop(t, wide, stories(t)).press("2", "enter", "f")
 		w.press(name).seesNo("The page on the wall")
+		if name == "f12" {
+			continue // a dark screen
+		}
+		w.sees("Ada").seesNo("not for the wall")
 	}
 	for _, c := range "abcdefghijklmnpqrstuvwxyz .?123456789" {
 		w := startWorkshop(t, wide, stories(t)).press("2", "enter", "f")
@@ -159,6 +164,48 @@ func TestTheListShowsOneSubjectAtATime(t *testing.T) {
 	w.press("t").sees("Only stories about this: First things")
 	w.press("t").sees("What you take").sees("Ada").seesNo("Bea")
 	w.press("t").sees("Stories about everything").sees("Bea")
+}
+
+// TestAnyKeysOnTheWall: whatever is pressed, at whatever size, the page fits, the
+// program goes on, and the notes come only behind their two keys.
+func TestAnyKeysOnTheWall(t *testing.T) {
+	q := stories(t)
+	g := startWorkshop(t, wide, q)
+	rapid.Check(t, func(r *rapid.T) {
+		g = startWorkshop(t, wide, q)
+		before := ""
+		for range rapid.IntRange(1, 60).Draw(r, "keys") {
+			k := rapid.SampledFrom([]string{
+				"enter", "pgdown", "pgup", "space", "left", "up", "down", "esc", "backspace", "tab", "home", "end", "f12",
+				"b", ".", "x", "s", "S", "a", "p", "h", "f", "o", "?", "q", "m", "t", "n", "1", "2", "3", "4", "resize", "tiny",
+			}).Draw(r, "key")
+			shown := g.wall.showsNotes()
+			switch k {
+			case "resize":
+				g.width, g.height = rapid.IntRange(20, 220).Draw(r, "width"), rapid.IntRange(5, 60).Draw(r, "height")
+				g.wall.Update(tea.WindowSizeMsg{Width: g.width, Height: g.height})
+				g.fits()
+			case "tiny": // draws something, and that is all
+				g.wall.Update(tea.WindowSizeMsg{Width: rapid.IntRange(0, 3).Draw(r, "width"), Height: rapid.IntRange(0, 3).Draw(r, "height")})
+				g.wall.View()
+				g.wall.Update(tea.WindowSizeMsg{Width: g.width, Height: g.height})
+			default:
+				g.press(k)
+			}
+			switch {
+			case g.wall.showsNotes() && !shown && !(before == "f" && k == "o"):
+				r.Fatalf("the notes are open after %s and %s", before, k)
+			case g.wall.leaving:
+				if k != "enter" {
+					r.Fatalf("%s has ended the program", k)
+				}
+				return // chosen from the list
+			}
+			if k != "resize" && k != "tiny" {
+				before = k
+			}
+		}
+	})
 }
 
 // TestEveryPageOfEveryStoryIsFewWordsOnAWall goes through all that comes with

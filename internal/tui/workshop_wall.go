@@ -28,6 +28,7 @@ type poster struct {
 // lay lays out the step that is shown.
 func (m *wall) lay() poster {
 	p := poster{screen: m.frame}
+	p.screen.height = max(1, p.screen.height)
 	if m.session == nil && m.aside == nil {
 		return p
 	}

@@ -16,6 +16,8 @@ type Words struct {
 
 	Trouble Trouble `yaml:"trouble"`
 
+	Help Help `yaml:"help"`
+
 	Answer struct {
 		NotSure        string `yaml:"not-sure"`
 		PreferNotToSay string `yaml:"prefer-not-to-say"`

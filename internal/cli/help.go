@@ -1,0 +1,78 @@
+package cli
+
+import (
+	"bytes"
+	"io"
+	"maps"
+	"os"
+	"slices"
+	"strings"
+
+	"github.com/alecthomas/kong"
+
+	"github.com/ask-first/askfirst/internal/wording"
+)
+
+// languageOf is the language that the arguments ask for, before they are parsed:
+// help and wrong usage end the parsing.
+func languageOf(args []string) string {
+	for i, arg := range args {
+		if name, ok := strings.CutPrefix(arg, "--lang="); ok {
+			return wording.Base(name)
+		}
+		if arg == "--lang" && i+1 < len(args) {
+			return wording.Base(args[i+1])
+		}
+	}
+	return wording.Wanted(os.Getenv)
+}
+
+// helpIn prints help in a language. The English stands in the tags of the
+// commands; the words hold what it is in the other languages, and what kong puts
+// around it. What they do not have stays in English.
+func helpIn(words *wording.Words) kong.HelpPrinter {
+	return func(options kong.HelpOptions, ctx *kong.Context) error {
+		if len(words.Help.Texts) == 0 {
+			return kong.DefaultHelpPrinter(options, ctx)
+		}
+		eachHelp(ctx.Model.Node, func(text *string) {
+			if said := words.Help.Texts[*text]; said != "" {
+				*text = said
+			}
+		})
+		// The longest first: a part of one may be another.
+		var around []string
+		for _, english := range slices.Backward(slices.SortedFunc(maps.Keys(words.Help.Around), func(a, b string) int { return len(a) - len(b) })) {
+			around = append(around, english, words.Help.Around[english])
+		}
+		out := ctx.Stdout
+		var printed bytes.Buffer
+		ctx.Stdout = &printed
+		err := kong.DefaultHelpPrinter(options, ctx)
+		ctx.Stdout = out
+		if err != nil {
+			return err
+		}
+		_, err = io.WriteString(out, strings.NewReplacer(around...).Replace(printed.String()))
+		return err
+	}
+}
+
+// eachHelp visits what help says of a command, its flags and its parts.
+func eachHelp(node *kong.Node, visit func(text *string)) {
+	visit(&node.Help)
+	for _, flag := range node.Flags {
+		if flag.Hidden {
+			continue
+		}
+		visit(&flag.Help)
+		visit(&flag.PlaceHolder)
+	}
+	for _, argument := range node.Positional {
+		visit(&argument.Help)
+		visit(&argument.Name)
+	}
+	for _, child := range node.Children {
+		eachHelp(child, visit)
+	}
+}

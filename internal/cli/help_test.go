@@ -1,0 +1,47 @@
+package cli
+
+import (
+	"slices"
+	"testing"
+
+	"github.com/alecthomas/kong"
+
+	"github.com/ask-first/askfirst/internal/wording"
+)
+
+// TestHelpIsThereInSpanish: everything that help says of the commands that a
+// mother uses, and nothing that no help says any more. The Spanish is found by its
+// English, so a changed English shows here.
+func TestHelpIsThereInSpanish(t *testing.T) {
+	parser, err := kong.New(new(commands), kong.Name("askfirst"), kong.Description(description))
+	if err != nil {
+		t.Fatal(err)
+	}
+	words := wording.In("es").Help.Texts
+	used := map[string]bool{}
+	eachHelp(parser.Model.Node, func(text *string) { used[*text] = true })
+	for english := range words {
+		if !used[english] {
+			t.Errorf("no help says %q any more", english)
+		}
+	}
+	need := func(text *string) {
+		if *text != "" && words[*text] == "" {
+			t.Errorf("no Spanish for %q", *text)
+		}
+	}
+	app := parser.Model.Node
+	need(&app.Help)
+	for _, command := range app.Children {
+		if !slices.Contains([]string{"workshop", "handout"}, command.Name) {
+			need(&command.Help)
+		}
+		if slices.Contains([]string{"screen", "learn", "privacy", "version"}, command.Name) {
+			eachHelp(command, func(text *string) {
+				if *text != "topic" && *text != "dark|light" {
+					need(text)
+				}
+			})
+		}
+	}
+}

@@ -22,7 +22,9 @@ import (
 const (
 	maxFileBytes   = 1 << 20
 	maxFolderBytes = 8 << 20
-	maxFiles       = 200
+	// A translation holds each text twice, in letters of up to four bytes.
+	maxTranslationBytes = 2 << 20
+	maxFiles            = 200
 	// noQuestionnaire is the size at which somebody has named the wrong file
 	// rather than written too much.
 	noQuestionnaire = 64 << 20
@@ -66,15 +68,19 @@ func (r *reader) readFile(folder fs.FS, name string) ([]byte, bool) {
 		return nil, false
 	}
 	defer f.Close()
-	data, err := io.ReadAll(io.LimitReader(f, maxFileBytes+1))
+	most, advice := maxFileBytes, "the file is larger than 1 MiB; split it into several topics"
+	if strings.HasPrefix(name, translationsFolder+"/") {
+		most, advice = maxTranslationBytes, "the file is larger than 2 MiB; a translation is not that long"
+	}
+	data, err := io.ReadAll(io.LimitReader(f, int64(most)+1))
 	if err != nil {
 		r.fail(fmt.Errorf("%s: %w", name, Cause(err)))
 		return nil, false
 	}
 	r.bytes += len(data)
 	switch {
-	case len(data) > maxFileBytes:
-		r.report("too-large", at, "the file is larger than 1 MiB; split it into several topics")
+	case len(data) > most:
+		r.report("too-large", at, "%s", advice)
 		return nil, false
 	case r.bytes > maxFolderBytes:
 		r.report("too-large", at, "the folder's files are larger than 8 MiB together; remove what is not needed")

@@ -59,8 +59,8 @@ func BeginTranslation(folder fs.FS, language string) *Translation {
 func ParseTranslation(name string, data []byte) (*Translation, []Finding) {
 	t := &Translation{byKey: map[string]*Translated{}}
 	r := newReader(&Questionnaire{}, nil)
-	if len(data) > maxFileBytes {
-		r.report("too-large", Position{File: name}, "the file is larger than 1 MiB")
+	if len(data) > maxTranslationBytes {
+		r.report("too-large", Position{File: name}, "the file is larger than 2 MiB; a translation is not that long")
 	} else if root, ok := r.parse(name, data); ok {
 		r.readEntries(t, root)
 	}

@@ -145,7 +145,7 @@ func TestWhatIsWrongWithATranslationIsFound(t *testing.T) {
 		"one key in two ways": {head + entry + "Sí.\n  \"always/reason\":\n    x: {of: a, from: b}\n", "error"},
 		"no YAML":             {head + "rule: [", "error: "},
 		"nothing at all":      {"", "error: the file is empty"},
-		"too large":           {head + entry + strings.Repeat("a", maxFileBytes), "larger than 1 MiB"},
+		"too large":           {head + entry + strings.Repeat("a", maxTranslationBytes), "larger than 2 MiB"},
 		"too many":            {head + "rule:\n" + strings.Repeat(" ", 2) + "r: {a: {of: b, from: c}}\n" + numbered("  k%d: {}\n", 2_001), "more than 2000 entries"},
 	} {
 		t.Run(name, func(t *testing.T) {

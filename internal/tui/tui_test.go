@@ -101,7 +101,12 @@ func (w *walk) typed(text string) *walk {
 // than the terminal.
 func (w *walk) fits() {
 	w.t.Helper()
-	lines := strings.Split(w.root().View(), "\n")
+	w.fitsOn(w.root().View())
+}
+
+func (w *walk) fitsOn(screen string) {
+	w.t.Helper()
+	lines := strings.Split(screen, "\n")
 	if len(lines) > w.height {
 		w.t.Fatalf("%d lines on a screen of %d", len(lines), w.height)
 	}

@@ -1,0 +1,119 @@
+package plain
+
+import (
+	"bytes"
+	"fmt"
+	"io"
+	"math/rand/v2"
+	"regexp"
+	"strconv"
+	"strings"
+	"testing"
+
+	"github.com/ask-first/askfirst/internal/questionnaire"
+	"github.com/ask-first/askfirst/internal/wording"
+	"github.com/ask-first/askfirst/internal/wording/wordingtest"
+	"github.com/ask-first/askfirst/questionnaires"
+)
+
+// TestAnyLanguageIsSaidWhole walks through the real questionnaire in a language
+// that nobody speaks, as people who choose at random and then hear everything
+// that is to be heard: nothing is cut, and no English is said.
+func TestAnyLanguageIsSaidWhole(t *testing.T) {
+	original, findings, err := questionnaire.Read(questionnaires.Maternal(), nil)
+	if original == nil {
+		t.Fatal(err, findings)
+	}
+	q := wordingtest.Questionnaire(t, original)
+	names := wordingtest.Names(original)
+	words := wordingtest.Words()
+	heard := map[string]bool{}
+	for _, width := range []int{40, 80} {
+		for n := range 12 {
+			out := new(bytes.Buffer)
+			somebody := &chooser{out: out, words: words, random: rand.New(rand.NewPCG(uint64(n), uint64(width)))}
+			_, err := Run(Options{Questionnaire: q, Words: words, In: somebody, Out: out, Width: width,
+				Notice: func(w *wording.Words) string { return wording.Fill(w.Privacy.Missing, "missing", w.Privacy.Name["files"]) }})
+			if err != nil {
+				t.Fatal(err)
+			}
+			if faults := wordingtest.Faults(out.String(), names); len(faults) > 0 {
+				t.Fatalf("%d columns, person %d: %v\n%s", width, n, faults, out)
+			}
+			for _, x := range q.Questions {
+				heard[x.ID] = heard[x.ID] || strings.Contains(strings.Join(strings.Fields(out.String()), " "), x.Ask)
+			}
+		}
+	}
+	for _, x := range q.Questions {
+		if !heard[x.ID] {
+			t.Errorf("nobody was asked %s", x.ID)
+		}
+	}
+	var out bytes.Buffer
+	if err := Read(&out, words, q.Education); err != nil {
+		t.Fatal(err)
+	}
+	if faults := wordingtest.Faults(out.String(), names); len(faults) > 0 {
+		t.Errorf("the texts: %v", faults)
+	}
+}
+
+// choice is a line of a list in that language.
+var choice = regexp.MustCompile(`^⟦[ñó ]*([0-9]+);`)
+
+// chooser is somebody who answers each prompt with one of the numbers that were
+// just read out, asks for help and for lines once, and leaves after a while.
+type chooser struct {
+	out     *bytes.Buffer
+	words   *wording.Words
+	random  *rand.Rand
+	prompts int
+	open    bool // at the conversations
+	next    int  // the thing to hear there
+}
+
+func (c *chooser) Read(p []byte) (int, error) {
+	c.prompts++
+	if c.prompts > 400 {
+		return 0, io.EOF
+	}
+	return copy(p, c.answer()+"\n"), nil
+}
+
+func (c *chooser) answer() string {
+	said := c.out.String()
+	most := 0
+	lines := strings.Split(said, "\n")
+	for i := len(lines) - 2; i >= 0; i-- { // the list that was read out last
+		if m := choice.FindStringSubmatch(lines[i]); m != nil {
+			n, _ := strconv.Atoi(m[1])
+			most = max(most, n)
+			if n == 1 {
+				break
+			}
+		}
+	}
+	switch {
+	case c.prompts == 1:
+		return "1"
+	case c.prompts == 4:
+		return c.words.Plain.Help
+	case c.prompts == 6:
+		return c.words.Plain.Lines
+	case c.prompts == 8:
+		return c.words.Plain.Why
+	case c.prompts == 10:
+		return "ibuprofen"
+	}
+	if strings.Contains(said, c.words.Outcome.NotSafe) { // hear everything, once
+		if c.next++; c.next <= most {
+			return strconv.Itoa(c.next)
+		}
+		return c.words.Plain.Leave
+	}
+	if most == 0 {
+		return c.words.Plain.Enough
+	}
+	return fmt.Sprint(1 + c.random.IntN(most))
+}

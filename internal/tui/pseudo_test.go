@@ -1,0 +1,148 @@
+package tui
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	tea "github.com/charmbracelet/bubbletea"
+	"github.com/charmbracelet/lipgloss"
+	"github.com/charmbracelet/x/ansi"
+	"github.com/muesli/termenv"
+
+	"github.com/ask-first/askfirst/internal/questionnaire"
+	"github.com/ask-first/askfirst/internal/screening"
+	"github.com/ask-first/askfirst/internal/wording"
+	"github.com/ask-first/askfirst/internal/wording/wordingtest"
+	"github.com/ask-first/askfirst/questionnaires"
+)
+
+// TestAnyLanguageFitsOnEveryPage shows every page of the real questionnaire in a
+// language that nobody speaks and whose texts are longer: nothing is cut, on the
+// page or while one scrolls through it, and no English shows.
+func TestAnyLanguageFitsOnEveryPage(t *testing.T) {
+	original, findings, err := questionnaire.Read(questionnaires.Maternal(), nil)
+	if original == nil {
+		t.Fatal(err, findings)
+	}
+	q := wordingtest.Questionnaire(t, original)
+	names := wordingtest.Names(original)
+	words := wordingtest.Words()
+	lipgloss.SetColorProfile(termenv.Ascii)
+	for _, s := range []size{{80, 24}, {40, 12}} {
+		t.Run(fmt.Sprintf("%dx%d", s.width, s.height), func(t *testing.T) {
+			m := newModel(Options{
+				Cover: q.Cover(), Load: func() *questionnaire.Questionnaire { return q }, Words: words,
+				Notice: func(w *wording.Words) string {
+					return wording.Fill(w.Privacy.Missing, "missing", w.Privacy.Name["files"])
+				},
+			})
+			w := &walk{t: t, m: m, size: s}
+			m.Update(tea.WindowSizeMsg{Width: s.width, Height: s.height})
+			pages := 0
+			look := func(what string) {
+				pages++
+				for _, fault := range wordingtest.Faults(w.through(), names) {
+					t.Errorf("%s: %s\n%s", what, fault, m.View())
+				}
+			}
+			show := func(what string, p page) {
+				m.turn(p)
+				look(what)
+			}
+			look("welcome")
+			m.opened()
+			show("keys", keysPage(words))
+			show("consent", consentPage(words, q))
+			show("regions", regionPage(words, q, ""))
+			for _, r := range q.Regions {
+				show("lines of "+r.ID, linesPage(words, r))
+				for _, l := range r.Lines {
+					show("line "+l.ID, linePage(words, l))
+				}
+			}
+			m.stage = asking
+			for _, x := range q.Questions {
+				m.ask(x)
+				look("question " + x.ID)
+				show("why of "+x.ID, whyPage(words, q, x))
+				show("pause after "+x.ID, pausePage(words, x))
+			}
+			for _, e := range q.Education {
+				show("text "+e.ID, readingPage(words, e))
+			}
+			show("all texts", listPage(words, q.Title, q.Education))
+			for _, r := range q.Rules {
+				if r.Interrupt {
+					m.rules = []*questionnaire.Rule{r}
+					show("interrupt "+r.ID, interruptPage(words, m.rules, q.Regions[0]))
+					m.stage = interrupted
+					show("stopped at "+r.ID, m.stoppedPage())
+				}
+			}
+			for what, state := range someStates(q) {
+				show("review of "+what, checkPage(words, state))
+				o := state.Outcome()
+				change := o.Since(screening.Start(q).Enough().Outcome())
+				show("conversations of "+what, outcomePage(words, q.Title, o, &change, q.Regions[0]))
+				for _, c := range o.Conversations {
+					show("card of "+what+" "+c.Clinician.ID, cardPage(words, q.Formulary, c, q.Regions[0]))
+				}
+			}
+			if pages < 300 {
+				t.Errorf("only %d pages were shown", pages)
+			}
+		})
+	}
+}
+
+// someStates are people with much on their cards: unsure of everything, silent
+// about everything, and with the last answer to every question.
+func someStates(q *questionnaire.Questionnaire) map[string]screening.State {
+	all := map[string]screening.State{"unsure": screening.Start(q), "silent": screening.Start(q).Enough(), "last": screening.Start(q), "first": screening.Start(q)}
+	for _, x := range q.Questions {
+		all["unsure"] = all["unsure"].Answer(x, questionnaire.Reply{Kind: questionnaire.Unsure})
+		last, first := questionnaire.Reply{Kind: questionnaire.Definite}, questionnaire.Reply{Kind: questionnaire.Definite}
+		if x.Choose == questionnaire.Medicines {
+			last.Taken = []questionnaire.Taken{{Medicine: questionnaire.UnlistedMedicine}}
+			first.Taken = []questionnaire.Taken{{Medicine: 0}, {Medicine: 7, State: questionnaire.UnsureState}}
+		} else {
+			last.Answers, first.Answers = []int{len(x.Answers) - 1}, []int{0}
+		}
+		all["last"], all["first"] = all["last"].Answer(x, last), all["first"].Answer(x, first)
+	}
+	return all
+}
+
+// through is everything that a page shows from its top to its end, each row once.
+func (w *walk) through() string {
+	w.t.Helper()
+	c := w.m.content()
+	var shown []string
+	for _, r := range c.rows {
+		shown = append(shown, ansi.Strip(r.text))
+	}
+	// Each row can be scrolled to.
+	_, height := w.m.frame.parts(c)
+	seen := map[string]bool{}
+	w.m.frame.top = 0
+	for before := -1; before != w.m.frame.top; {
+		screen := ansi.Strip(w.m.View())
+		w.fitsOn(screen)
+		for l := range strings.SplitSeq(screen, "\n") {
+			seen[strings.TrimSpace(l)] = true
+		}
+		before = w.m.frame.top
+		w.m.frame.scroll(c, max(1, height-1))
+	}
+	for _, r := range shown {
+		if !seen[strings.TrimSpace(r)] {
+			w.t.Errorf("cannot be scrolled to: %q", r)
+		}
+	}
+	// What stands in the foot.
+	for _, h := range c.hints {
+		shown = append(shown, h.key+" "+h.does)
+	}
+	return strings.Join(append(shown, c.place, c.notice), "\n")
+}

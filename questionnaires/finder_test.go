@@ -125,3 +125,54 @@ func TestNamesTypedRightAreNotConfusedByDistanceAlone(t *testing.T) {
 func containsAll(list, wanted []string) bool {
 	return !slices.ContainsFunc(wanted, func(w string) bool { return !slices.Contains(list, w) })
 }
+
+// TestMedicinesAreFoundByTheirSpanishNames types generic and brand names of Spain
+// and Mexico, with and without accents and with the slips of a tired hand, in both
+// languages: a list may say "sertralina" to somebody who reads English.
+func TestMedicinesAreFoundByTheirSpanishNames(t *testing.T) {
+	original := maternal(t)
+	spanish := original.In(translations(t)["es"])
+	for _, c := range []struct{ typed, want string }{
+		{"sertralina, Sertralina, sertalina, Besitran, Altruline, Zoloft", "sertraline"},
+		{"fluoxetina, fluoxetína, Prozac, Adofen", "fluoxetine"},
+		{"escitalopram, Cipralex, Esertia", "escitalopram"},
+		{"paroxetina, Seroxat", "paroxetine"},
+		{"venlafaxina, Vandral", "venlafaxine"},
+		{"litio, carbonato de litio, Plenur", "lithium"},
+		{"ácido valproico, acido valproico, Depakine", "valproate"},
+		{"quetiapina, Seroquel", "quetiapine"},
+		{"lorazepam, Orfidal", "lorazepam"},
+		{"clonazepam, Rivotril", "clonazepam"},
+		{"alprazolam, Trankimazin, Tafil", "alprazolam"},
+		{"tramadol, Adolonta, Tramadól", "tramadol"},
+		{"hierba de San Juan, hierba de san juan, hipérico, hiperico", "st john's wort"},
+		{"metadona", "methadone"},
+		{"domperidona, Motilium", "domperidone"},
+		{"metilfenidato, Concerta", "methylphenidate"},
+		{"levotiroxina, Eutirox", "levothyroxine"},
+		{"ibuprofeno", "ibuprofen"},
+	} {
+		want := original.Formulary.ByGeneric(c.want)
+		if want == nil {
+			t.Errorf("no medicine is called %s", c.want)
+			continue
+		}
+		for name := range strings.SplitSeq(c.typed, ", ") {
+			found := questionnaire.NewFinder(spanish.Formulary).Find(name)
+			if len(found) == 0 || found[0].Medicine.Index != want.Index {
+				t.Errorf("%q does not find %s first: %v", name, c.want, namesOf(found))
+			}
+		}
+		if name, _, _ := strings.Cut(c.typed, ", "); len(questionnaire.NewFinder(original.Formulary).Find(name)) == 0 {
+			t.Errorf("in English %q finds nothing", name)
+		}
+	}
+}
+
+func namesOf(found []questionnaire.Match) []string {
+	var all []string
+	for _, m := range found {
+		all = append(all, m.Medicine.Generic)
+	}
+	return all
+}

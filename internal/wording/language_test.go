@@ -10,7 +10,7 @@ import (
 )
 
 // maintainers are sections that only maintainers read, in English.
-var maintainers = []string{"Preview", "Workshop", "Handout"}
+var maintainers = []string{"Preview"}
 
 // alone are the words of a language without the English ones beneath.
 func alone(t *testing.T, language string) *Words {

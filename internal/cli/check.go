@@ -83,8 +83,11 @@ func (o opened) check(asOf time.Time) ([]questionnaire.Finding, error) {
 
 // translations is what is wrong with the questionnaire in its other languages.
 func (o opened) translations() ([]questionnaire.Finding, error) {
-	var all []questionnaire.Finding
+	all := questionnaire.UnreadTranslations(o.q, o.files)
 	for _, language := range questionnaire.Languages(o.files) {
+		if language == o.q.Language {
+			continue
+		}
 		t, findings, err := questionnaire.ReadTranslation(o.files, o.defaults, language)
 		if err != nil {
 			return nil, fmt.Errorf("%s: %w", o.folder, err)

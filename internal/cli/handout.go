@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"errors"
 	"fmt"
 	"strings"
 
@@ -117,10 +118,10 @@ func (c *handoutCmd) region(q *questionnaire.Questionnaire) (*questionnaire.Regi
 		for _, r := range q.Regions {
 			names = append(names, r.ID+" ("+r.Name+")")
 		}
-		return nil, fmt.Errorf("--region is missing: whose help lines? Write one of: %s", strings.Join(names, ", "))
+		return nil, errors.New(wording.Fill(wording.In(q.Language).Trouble.NoRegion, "all", strings.Join(names, ", ")))
 	}
 	if region := q.Region(c.Region); region != nil {
 		return region, nil
 	}
-	return nil, fmt.Errorf("--region %s: no region is called that; write one of: %s", c.Region, regions(q))
+	return nil, errors.New(wording.Fill(wording.In(q.Language).Trouble.Region, "asked", c.Region, "all", regions(q)))
 }

@@ -33,7 +33,9 @@ func TestAnyLanguageIsSaidWhole(t *testing.T) {
 			out := new(bytes.Buffer)
 			somebody := &chooser{out: out, words: words, random: rand.New(rand.NewPCG(uint64(n), uint64(width)))}
 			_, err := Run(Options{Questionnaire: q, Words: words, In: somebody, Out: out, Width: width,
-				Notice: func(w *wording.Words) string { return wording.Fill(w.Privacy.Missing, "missing", w.Privacy.Name["files"]) }})
+				Notice: func(w *wording.Words) string {
+					return wording.Fill(w.Privacy.Missing, "missing", w.Privacy.Name["files"])
+				}})
 			if err != nil {
 				t.Fatal(err)
 			}

@@ -125,6 +125,33 @@ func (r *reader) readFields(t *Translation, kind, id string, v value) {
 	}
 }
 
+// UnreadTranslations finds what stands in the folder of translations and is not
+// read, because of its name or because the questionnaire is in that language.
+func UnreadTranslations(q *Questionnaire, folder fs.FS) []Finding {
+	entries, err := fs.ReadDir(folder, TranslationsFolder)
+	if err != nil {
+		return nil // a folder without translations
+	}
+	var found []Finding
+	report := func(name, format string, args ...any) {
+		found = append(found, Finding{Check: "dangling", Severity: Error, At: Position{File: TranslationsFolder + "/" + name}, Message: shortly(format, args...)})
+	}
+	for _, e := range entries {
+		name := e.Name()
+		language, isYAML := strings.CutSuffix(name, ".yaml")
+		switch {
+		case strings.HasPrefix(name, "."):
+		case strings.HasSuffix(name, ".yml"):
+			report(name, "this file is not read; rename it to %s", strings.TrimSuffix(name, "yml")+"yaml")
+		case isYAML && !kebab.MatchString(language):
+			report(name, "this file is not read, because no language is called that; name it like es.yaml or pt-br.yaml")
+		case isYAML && language == q.Language:
+			report(name, "the questionnaire is written in this language; change its own texts, and move this file away")
+		}
+	}
+	return found
+}
+
 // ReadCoverIn is [ReadCover] in another language. It reads only the beginning of
 // the translation, up to the first text that is not the questionnaire's own;
 // should those stand farther down, the cover is in the original language.

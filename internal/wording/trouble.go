@@ -4,6 +4,7 @@ package wording
 type Trouble struct {
 	Language string `yaml:"language"`
 	Region   string `yaml:"region"`
+	NoRegion string `yaml:"no-region"`
 	Text     string `yaml:"text"`
 	Locks    string `yaml:"locks"`
 }

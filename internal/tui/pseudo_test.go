@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 	"testing"
+	"time"
 
 	tea "github.com/charmbracelet/bubbletea"
 	"github.com/charmbracelet/lipgloss"
@@ -14,6 +15,7 @@ import (
 	"github.com/ask-first/askfirst/internal/screening"
 	"github.com/ask-first/askfirst/internal/wording"
 	"github.com/ask-first/askfirst/internal/wording/wordingtest"
+	"github.com/ask-first/askfirst/internal/workshop"
 	"github.com/ask-first/askfirst/questionnaires"
 )
 
@@ -93,6 +95,53 @@ func TestAnyLanguageFitsOnEveryPage(t *testing.T) {
 				t.Errorf("only %d pages were shown", pages)
 			}
 		})
+	}
+}
+
+// TestAnyLanguageFitsOnTheWall tells every story and leads every plan in that
+// language, page by page.
+func TestAnyLanguageFitsOnTheWall(t *testing.T) {
+	original, findings, err := questionnaire.Read(questionnaires.Maternal(), nil)
+	if original == nil {
+		t.Fatal(err, findings)
+	}
+	q := wordingtest.Questionnaire(t, original)
+	names := wordingtest.Names(original)
+	lipgloss.SetColorProfile(termenv.Ascii)
+	sessions := map[string]workshop.Session{"agreements": workshop.Agreements(q), "left aside": workshop.LeftAside(q), "lines": workshop.HelpLines(q)}
+	for _, v := range q.Vignettes() {
+		sessions[v.ID] = workshop.Tell(q, v)
+		for _, name := range strings.Fields(v.ID) {
+			names[name] = true
+		}
+	}
+	for _, p := range q.Workshop.Plans {
+		sessions[p.ID] = workshop.Lead(q, p, nil)
+	}
+	for _, s := range []size{{80, 24}, {40, 12}} {
+		for name, session := range sessions {
+			m := newWall(WorkshopOptions{Questionnaire: q, Words: wordingtest.Words(), Region: q.Regions[0], Session: &session, Now: time.Now})
+			m.Update(tea.WindowSizeMsg{Width: s.width, Height: s.height})
+			w := &walk{t: t, size: s}
+			_, all := session.Place()
+			for range 40 * all {
+				screen := ansi.Strip(m.View())
+				w.fitsOn(screen)
+				for _, fault := range wordingtest.Faults(screen, names) {
+					if strings.HasPrefix(fault, "plain: ") { // a page may be longer than the screen
+						t.Fatalf("%s at %v: %s\n%s", name, s, fault, screen)
+					}
+				}
+				at, _ := m.shown().Place()
+				if at == all && m.top >= m.lay().mostTop() {
+					break
+				}
+				m.forward()
+			}
+			if at, _ := m.shown().Place(); at != all {
+				t.Errorf("%s at %v: ends at page %d of %d", name, s, at, all)
+			}
+		}
 	}
 }
 

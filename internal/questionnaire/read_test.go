@@ -358,6 +358,12 @@ func FuzzRead(f *testing.F) {
 		f.Add([]byte(seed))
 	}
 	f.Fuzz(func(t *testing.T, data []byte) {
+		if isBinary(data) {
+			if _, _, err := Read(folderOf("one.yaml", string(data)), nil); err == nil {
+				t.Fatal("a file that is no text was read")
+			}
+			return
+		}
 		for _, name := range []string{"one.yaml", "questionnaire.yaml", "medicines.yaml", "help-lines.yaml", "scenarios.yaml"} {
 			folder := folderOf(name, string(data))
 			q, findings, err := Read(folder, nil)

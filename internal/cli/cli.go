@@ -12,8 +12,6 @@ import (
 	"os"
 
 	"github.com/alecthomas/kong"
-
-	"github.com/ask-first/askfirst/internal/wording"
 )
 
 // Exit statuses.
@@ -73,14 +71,13 @@ func Run(args []string, in, out, stderr *os.File) (status int) {
 			status = int(e)
 		}
 	}()
-	words := wording.In(languageOf(args))
 	parser, err := kong.New(&c,
 		kong.Name("askfirst"),
 		kong.Description(description),
 		kong.Writers(out, stderr),
 		kong.Exit(func(code int) { panic(exited(code)) }),
 		kong.ConfigureHelp(kong.HelpOptions{Compact: true, NoExpandSubcommands: true, WrapUpperBound: 80}),
-		kong.Help(helpIn(words)),
+		kong.Help(helpIn(languageOf(args))),
 		kong.Bind(s),
 	)
 	if err != nil {

@@ -30,8 +30,9 @@ func languageOf(args []string) string {
 // helpIn prints help in a language. The English stands in the tags of the
 // commands; the words hold what it is in the other languages, and what kong puts
 // around it. What they do not have stays in English.
-func helpIn(words *wording.Words) kong.HelpPrinter {
+func helpIn(language string) kong.HelpPrinter {
 	return func(options kong.HelpOptions, ctx *kong.Context) error {
+		words := wording.In(language)
 		if len(words.Help.Texts) == 0 {
 			return kong.DefaultHelpPrinter(options, ctx)
 		}

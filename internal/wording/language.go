@@ -65,13 +65,18 @@ func must(languages ...string) *Words {
 	return w
 }
 
-// In are the words in a language; English for one that has none.
+// In are the words in a language; English for one that has none. Each language
+// is read once.
 func In(language string) *Words {
 	if language == "en" || !Has(language) {
 		return English()
 	}
-	return must("en", language)
+	words, _ := inUse.LoadOrStore(language, sync.OnceValue(func() *Words { return must("en", language) }))
+	return words.(func() *Words)()
 }
+
+// inUse are the languages that were read, as functions.
+var inUse sync.Map
 
 // TongueOf is how a language is offered. It reads only the first lines of its
 // words, because the first screen waits for it.

@@ -271,6 +271,16 @@ func (w *Walk) Signal(s os.Signal) *Walk {
 // Pid is the program's number.
 func (w *Walk) Pid() int { return w.cmd.Process.Pid }
 
+// HasEnded reports whether the program has ended already.
+func (w *Walk) HasEnded() bool {
+	select {
+	case <-w.done:
+		return true
+	default:
+		return false
+	}
+}
+
 // Ended waits for the program's end and returns its exit status.
 func (w *Walk) Ended() int {
 	w.t.Helper()

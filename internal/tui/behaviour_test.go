@@ -3,7 +3,9 @@ package tui
 import (
 	"strings"
 	"testing"
+	"time"
 
+	tea "github.com/charmbracelet/bubbletea"
 	"pgregory.net/rapid"
 
 	"github.com/ask-first/askfirst/internal/questionnaire"
@@ -104,6 +106,23 @@ func TestAnIdleScreenCoversItself(t *testing.T) {
 	w.press("ctrl+c")
 	if !w.m.leaving {
 		t.Error("ctrl+c does not leave a covered screen")
+	}
+}
+
+func TestAKeyEndsTheWaitOfTheOneBefore(t *testing.T) {
+	w := startAsking(t, wide)
+	w.m.coverAfter = time.Hour
+	waited := make(chan tea.Msg, 1)
+	wait := w.m.idle()
+	go func() { waited <- wait() }()
+	w.press("2")
+	select {
+	case msg := <-waited:
+		if msg != nil {
+			t.Errorf("it ended with %v", msg)
+		}
+	case <-time.After(20 * time.Second):
+		t.Error("every key leaves somebody waiting for an hour")
 	}
 }
 

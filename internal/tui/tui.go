@@ -48,6 +48,7 @@ type model struct {
 	covered    bool          // the screen shows nothing until a key is pressed
 	coverAfter time.Duration // without a key; 0: never
 	pressed    int           // keys so far, to tell whether one came in the meantime
+	awake      chan struct{} // closed by the next key, to end the wait of the one before
 	quit       bool          // with ctrl+c
 }
 
@@ -149,13 +150,27 @@ func (m *model) reading() tea.Cmd {
 // idledMsg says that the time to cover the screen has passed since a key.
 type idledMsg struct{ pressed int }
 
-// idle waits for the time after which an idle screen covers itself.
+// idle waits for the time after which an idle screen covers itself. The wait
+// since the key before ends at once, so that a held key leaves nothing behind.
 func (m *model) idle() tea.Cmd {
 	if m.coverAfter <= 0 {
 		return nil
 	}
-	pressed := m.pressed
-	return tea.Tick(m.coverAfter, func(time.Time) tea.Msg { return idledMsg{pressed} })
+	if m.awake != nil {
+		close(m.awake)
+	}
+	awake, pressed, after := make(chan struct{}), m.pressed, m.coverAfter
+	m.awake = awake
+	return func() tea.Msg {
+		alarm := time.NewTimer(after)
+		defer alarm.Stop()
+		select {
+		case <-alarm.C:
+			return idledMsg{pressed}
+		case <-awake:
+			return nil
+		}
+	}
 }
 
 func (m *model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {

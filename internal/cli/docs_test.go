@@ -1,94 +1,237 @@
 package cli
 
 import (
+	"fmt"
 	"os"
+	"os/exec"
 	"path/filepath"
 	"regexp"
 	"strings"
 	"testing"
 
+	"github.com/alecthomas/kong"
 	"github.com/rogpeppe/go-internal/testscript"
 )
 
-var codeBlock = regexp.MustCompile("(?ms)^```([a-z]*)\n(.*?)^```\n")
+// Documents that are run here. docs/maintaining.md has a test of its own, which
+// builds a questionnaire step by step.
+func documents(t *testing.T) []string {
+	t.Helper()
+	files := []string{"../../README.md", "../../CONTRIBUTING.md", "../../SECURITY.md"}
+	more, err := filepath.Glob("../../docs/*.md")
+	if err != nil || len(more) < 4 {
+		t.Fatal(more, err)
+	}
+	for _, file := range more {
+		if filepath.Base(file) != "maintaining.md" {
+			files = append(files, file)
+		}
+	}
+	return files
+}
 
-// TestTheCommandsOfTheTranslatorsPageWork runs them in their order, with a
-// translator's hand in between: she fills in her list, and the original changes.
-func TestTheCommandsOfTheTranslatorsPageWork(t *testing.T) {
-	page, err := os.ReadFile("../../docs/translating.md")
+// documented is one line of a document's block of commands.
+type documented struct {
+	line int
+	text string
+}
+
+// TestTheCommandsInTheDocs runs every command that stands in a block of a
+// document, so that none of them can fall behind the program. A block without a
+// language, or of the language sh, is one of commands, unless it is indented like
+// a screen. They run one after the other in a folder that holds what a reader
+// has: the source's questionnaires, and my-folder with one of her own.
+func TestTheCommandsInTheDocs(t *testing.T) {
+	bash := needs(t, "bash")
+	ran := 0
+	for _, file := range documents(t) {
+		t.Run(filepath.Base(file), func(t *testing.T) {
+			var script strings.Builder
+			for _, c := range commandsIn(t, file) {
+				switch command := asInstalled(c.text); {
+				case ours.MatchString(command):
+					ran++
+					fmt.Fprintf(&script, "# %s:%d\nends %s '%s'\n", filepath.Base(file), c.line, bash, strings.ReplaceAll(command, "'", "''"))
+				default:
+					if err := exists(command); err != nil {
+						t.Errorf("%s:%d: %q is not run by this test: %v", file, c.line, c.text, err)
+					}
+				}
+			}
+			folder := t.TempDir()
+			if err := os.WriteFile(filepath.Join(folder, "commands.txtar"), []byte(script.String()), 0o644); err != nil {
+				t.Fatal(err)
+			}
+			testscript.Run(t, testscript.Params{Dir: folder, Setup: readersFolder, Cmds: map[string]func(*testscript.TestScript, bool, []string){"ends": ends}})
+		})
+	}
+	if ran < 10 {
+		t.Errorf("only %d commands were found; are the documents read rightly?", ran)
+	}
+}
+
+func readersFolder(env *testscript.Env) error {
+	env.Setenv("TERM", "dumb")
+	for _, name := range []string{"questionnaires/maternal", "my-folder", "old-folder"} {
+		if err := os.CopyFS(filepath.Join(env.WorkDir, name), os.DirFS("../../questionnaires/maternal")); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// ends runs a command line, which must end well. Output that goes to a program
+// which is missing here is no fault of the document.
+func ends(ts *testscript.TestScript, _ bool, args []string) {
+	command := args[1]
+	if into := regexp.MustCompile(`\| (\w+)`).FindStringSubmatch(command); into != nil {
+		if _, err := exec.LookPath(into[1]); err != nil {
+			command = strings.Split(command, "|")[0]
+		}
+	}
+	err := ts.Exec(args[0], "-euo", "pipefail", "-c", command)
+	// What fills a terminal has none here, and says so.
+	if err != nil && strings.Contains(ts.ReadFile("stderr"), "needs a terminal") {
+		return
+	}
+	ts.Check(err)
+}
+
+// ours is a line that runs the program, perhaps with a variable set.
+var ours = regexp.MustCompile(`^(\w+=\S* )*askfirst\b|^source <\(askfirst `)
+
+// asInstalled is a command as somebody types it who has the program.
+func asInstalled(command string) string {
+	return strings.ReplaceAll(command, "go run ./cmd/askfirst", "askfirst")
+}
+
+var fence = regexp.MustCompile("^```+ *(.*)$")
+
+func commandsIn(t *testing.T, file string) (all []documented) {
+	t.Helper()
+	text, err := os.ReadFile(file)
 	if err != nil {
 		t.Fatal(err)
 	}
-	var script strings.Builder
-	n := 0
-	for _, block := range codeBlock.FindAllStringSubmatch(string(page), -1) {
-		for line := range strings.Lines(block[2]) {
-			command, ok := strings.CutPrefix(strings.TrimSpace(line), "askfirst ")
-			if !ok {
-				continue
-			}
-			n++
-			command, into, _ := strings.Cut(command, " > ")
-			if strings.Contains(command, "--filled") {
-				script.WriteString("exec sed -i.old 's/to: \"\"/to: Palavras./' work.yaml\n")
-			}
-			if strings.HasPrefix(command, "check") {
-				script.WriteString("cp changed.yaml my-folder/one.yaml\n")
-			}
-			if strings.Contains(command, "--questionnaire") {
-				script.WriteString("stdin leaves\n")
-			}
-			script.WriteString("exec askfirst " + command + "\n! stderr 'askfirst:'\n")
+	inside, commands := false, false
+	for i, line := range strings.Split(string(text), "\n") {
+		if f := fence.FindStringSubmatch(line); f != nil {
+			inside = !inside
+			commands = inside && (f[1] == "" || f[1] == "sh")
+			continue
+		}
+		if commands && line != "" && !strings.HasPrefix(line, " ") {
+			all = append(all, documented{i + 1, line})
+		}
+	}
+	if inside {
+		t.Fatalf("%s: a block never ends", file)
+	}
+	return all
+}
+
+// exists looks at a command that would take too long, or change the machine:
+// that what it names is there.
+func exists(command string) error {
+	words := strings.Fields(command)
+	for len(words) > 1 && strings.Contains(words[0], "=") { // NAME=value before the command
+		words = words[1:]
+	}
+	switch {
+	case words[0] == "bash" && len(words) == 2 && strings.HasPrefix(words[1], ".ci/"):
+		_, err := os.Stat("../../" + words[1])
+		return err
+	case words[0] == "go" && len(words) > 1:
+		return goExists(words[1:])
+	}
+	return fmt.Errorf("this program is not known here; add it to this test with a look at what it names")
+}
+
+func goExists(words []string) error {
+	switch verb := words[0]; verb {
+	case "test":
+		list := []string{"test", "-list", "."}
+		wanted := []*regexp.Regexp{}
+		for i, word := range words[1:] {
 			switch {
-			case into != "":
-				script.WriteString("cp stdout " + into + "\n")
-			case strings.Contains(command, "--filled"):
-				script.WriteString("stderr '6 texts written'\n")
-			case strings.Contains(command, "--questionnaire"):
-				script.WriteString("stdout 'Palavras'\n")
-			case strings.HasPrefix(command, "check"):
-				script.WriteString("stdout 'pt.yaml:[0-9]+:5: warning: the original of \"rule/floor/reason\" has changed'\nstdout '^    was:  It is worth a talk.$'\nstdout '^    now:  It is worth a talk today.$'\n")
-			case strings.Contains(command, "rule/floor/reason"):
-				script.WriteString("stderr '1 text written'\nexec askfirst check my-folder\n! stdout 'outdated-translation'\n")
+			case strings.HasPrefix(word, "./") && !strings.Contains(word, "..."):
+				list = append(list, "../../"+word)
+			case word == "-run", word == "-bench", word == "-fuzz":
+				pattern := strings.Trim(words[i+2], "'")
+				if pattern != "^$" {
+					wanted = append(wanted, regexp.MustCompile(pattern))
+				}
+			}
+		}
+		if len(wanted) == 0 {
+			return nil
+		}
+		names, err := exec.Command("go", list...).CombinedOutput()
+		if err != nil {
+			return fmt.Errorf("%v: %s", err, names)
+		}
+		for _, pattern := range wanted {
+			if !pattern.Match(names) {
+				return fmt.Errorf("no test is called %s", pattern)
+			}
+		}
+		return nil
+	case "vet", "build", "list", "install":
+		return nil
+	default:
+		return fmt.Errorf("go %s is not known here", verb)
+	}
+}
+
+var inline = regexp.MustCompile("`((?:go run ./cmd/)?askfirst(?: [^`]*)?)`")
+
+// TestTheCommandsInTheSentences holds what stands between words to the commands
+// and flags that there are.
+func TestTheCommandsInTheSentences(t *testing.T) {
+	app := model(t)
+	for _, file := range append(documents(t), "../../CHANGELOG.md") {
+		text, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, found := range inline.FindAllStringSubmatch(string(text), -1) {
+			command, _, _ := strings.Cut(asInstalled(found[1]), "|")
+			words := strings.Fields(command)[1:]
+			node := app.DefaultCmd
+			for _, child := range app.Children {
+				if len(words) > 0 && child.Name == words[0] {
+					node, words = child, words[1:]
+					break
+				}
+			}
+			if len(words) > 0 && node == app.DefaultCmd && !strings.HasPrefix(words[0], "-") && words[0] != ">" {
+				t.Errorf("%s: %q: there is no command %q", file, found[1], words[0])
+			}
+			for _, word := range words {
+				if name, _, _ := strings.Cut(word, "="); strings.HasPrefix(name, "--") && !hasFlag(app, node, name[2:]) {
+					t.Errorf("%s: %q: %s has no flag %s", file, found[1], node.Name, name)
+				}
 			}
 		}
 	}
-	if n < 6 {
-		t.Errorf("only %d commands are on the page", n)
+}
+
+func hasFlag(app *kong.Application, node *kong.Node, name string) bool {
+	for _, flags := range [][]*kong.Flag{app.Flags, node.Flags} {
+		for _, f := range flags {
+			if f.Name == name {
+				return true
+			}
+		}
 	}
-	script.WriteString(`-- leaves --
-2
-leave
--- my-folder/questionnaire.yaml --
-questionnaire: small
-title: Small
-version: 1.0.0
-language: en
-topics: [one]
-welcome: Hello.
-consent: You choose.
--- my-folder/one.yaml --
-topic: one
-title: One
-about: Where you are now.
-rules:
-  - id: floor
-    talk-to: primary-care
-    urgency: next-visit
-    reason: It is worth a talk.
--- changed.yaml --
-topic: one
-title: One
-about: Where you are now.
-rules:
-  - id: floor
-    talk-to: primary-care
-    urgency: next-visit
-    reason: It is worth a talk today.
-`)
-	file := filepath.Join(t.TempDir(), "translating.txtar")
-	if err := os.WriteFile(file, []byte(script.String()), 0o644); err != nil {
+	return false
+}
+
+func model(t *testing.T) *kong.Application {
+	t.Helper()
+	parser, err := kong.New(&commands{}, kong.Name("askfirst"))
+	if err != nil {
 		t.Fatal(err)
 	}
-	testscript.Run(t, testscript.Params{Files: []string{file}})
+	return parser.Model
 }

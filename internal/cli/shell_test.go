@@ -23,8 +23,8 @@ func needs(t *testing.T, name string) string {
 	return ""
 }
 
-// printed is what a command writes, in a file.
-func printed(t *testing.T, args ...string) string {
+// fileWith is a file with what a command prints.
+func fileWith(t *testing.T, args ...string) string {
 	t.Helper()
 	file, err := os.Create(filepath.Join(t.TempDir(), "printed"))
 	if err != nil {
@@ -86,7 +86,7 @@ func offers(t *testing.T, cmd *exec.Cmd, dir string, want []string) {
 }
 
 func TestBashCompletes(t *testing.T) {
-	bash, script, dir := needs(t, "bash"), printed(t, "completion", "bash"), folderToComplete(t)
+	bash, script, dir := needs(t, "bash"), fileWith(t, "completion", "bash"), folderToComplete(t)
 	const ask = `source "$1"; shift; COMP_WORDS=("$@"); COMP_CWORD=$(($# - 1)); _askfirst; ((${#COMPREPLY[@]} == 0)) || printf '%s\n' "${COMPREPLY[@]}"`
 	for _, c := range completions {
 		t.Run(c.typed, func(t *testing.T) {
@@ -99,7 +99,7 @@ func TestBashCompletes(t *testing.T) {
 }
 
 func TestFishCompletes(t *testing.T) {
-	fish, script, dir := needs(t, "fish"), printed(t, "completion", "fish"), folderToComplete(t)
+	fish, script, dir := needs(t, "fish"), fileWith(t, "completion", "fish"), folderToComplete(t)
 	for _, c := range completions {
 		t.Run(c.typed, func(t *testing.T) {
 			offers(t, exec.Command(fish, "--no-config", "-c", "source $argv[1]; complete -C $argv[2]", script, c.typed), dir, c.offer)
@@ -109,7 +109,7 @@ func TestFishCompletes(t *testing.T) {
 
 // The manual page is one that both programs can read without complaint.
 func TestTheManualPage(t *testing.T) {
-	page := printed(t, "man")
+	page := fileWith(t, "man")
 	t.Run("mandoc", func(t *testing.T) {
 		out, err := exec.Command(needs(t, "mandoc"), "-Tlint", "-Wstyle", page).CombinedOutput()
 		if err != nil || len(out) > 0 {

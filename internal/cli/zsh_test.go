@@ -12,7 +12,7 @@ import (
 
 // zsh completes only for somebody who types, so here somebody does.
 func TestZshCompletes(t *testing.T) {
-	zsh, script, dir := needs(t, "zsh"), printed(t, "completion", "zsh"), folderToComplete(t)
+	zsh, script, dir := needs(t, "zsh"), fileWith(t, "completion", "zsh"), folderToComplete(t)
 	if out, err := exec.Command(zsh, "-n", script).CombinedOutput(); err != nil || len(out) > 0 {
 		t.Fatalf("%v %s", err, out)
 	}

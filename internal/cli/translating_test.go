@@ -1,0 +1,94 @@
+package cli
+
+import (
+	"os"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"testing"
+
+	"github.com/rogpeppe/go-internal/testscript"
+)
+
+var codeBlock = regexp.MustCompile("(?ms)^```([a-z]*)\n(.*?)^```\n")
+
+// TestTheCommandsOfTheTranslatorsPageWork runs them in their order, with a
+// translator's hand in between: she fills in her list, and the original changes.
+func TestTheCommandsOfTheTranslatorsPageWork(t *testing.T) {
+	page, err := os.ReadFile("../../docs/translating.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var script strings.Builder
+	n := 0
+	for _, block := range codeBlock.FindAllStringSubmatch(string(page), -1) {
+		for line := range strings.Lines(block[2]) {
+			command, ok := strings.CutPrefix(strings.TrimSpace(line), "askfirst ")
+			if !ok {
+				continue
+			}
+			n++
+			command, into, _ := strings.Cut(command, " > ")
+			if strings.Contains(command, "--filled") {
+				script.WriteString("exec sed -i.old 's/to: \"\"/to: Palavras./' work.yaml\n")
+			}
+			if strings.HasPrefix(command, "check") {
+				script.WriteString("cp changed.yaml my-folder/one.yaml\n")
+			}
+			if strings.Contains(command, "--questionnaire") {
+				script.WriteString("stdin leaves\n")
+			}
+			script.WriteString("exec askfirst " + command + "\n! stderr 'askfirst:'\n")
+			switch {
+			case into != "":
+				script.WriteString("cp stdout " + into + "\n")
+			case strings.Contains(command, "--filled"):
+				script.WriteString("stderr '6 texts written'\n")
+			case strings.Contains(command, "--questionnaire"):
+				script.WriteString("stdout 'Palavras'\n")
+			case strings.HasPrefix(command, "check"):
+				script.WriteString("stdout 'pt.yaml:[0-9]+:5: warning: the original of \"rule/floor/reason\" has changed'\nstdout '^    was:  It is worth a talk.$'\nstdout '^    now:  It is worth a talk today.$'\n")
+			case strings.Contains(command, "rule/floor/reason"):
+				script.WriteString("stderr '1 text written'\nexec askfirst check my-folder\n! stdout 'outdated-translation'\n")
+			}
+		}
+	}
+	if n < 6 {
+		t.Errorf("only %d commands are on the page", n)
+	}
+	script.WriteString(`-- leaves --
+2
+leave
+-- my-folder/questionnaire.yaml --
+questionnaire: small
+title: Small
+version: 1.0.0
+language: en
+topics: [one]
+welcome: Hello.
+consent: You choose.
+-- my-folder/one.yaml --
+topic: one
+title: One
+about: Where you are now.
+rules:
+  - id: floor
+    talk-to: primary-care
+    urgency: next-visit
+    reason: It is worth a talk.
+-- changed.yaml --
+topic: one
+title: One
+about: Where you are now.
+rules:
+  - id: floor
+    talk-to: primary-care
+    urgency: next-visit
+    reason: It is worth a talk today.
+`)
+	file := filepath.Join(t.TempDir(), "translating.txtar")
+	if err := os.WriteFile(file, []byte(script.String()), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	testscript.Run(t, testscript.Params{Files: []string{file}})
+}

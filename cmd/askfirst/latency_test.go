@@ -4,73 +4,120 @@ package main
 
 import (
 	"bytes"
+	"fmt"
 	"io"
 	"os"
 	"os/exec"
+	"path/filepath"
+	"slices"
 	"testing"
 	"time"
 
 	"github.com/creack/pty"
+
+	"github.com/ask-first/askfirst/internal/wording"
 )
 
 // How long a person waits, as whole processes in a pseudo-terminal: from the
-// start to the first screen, and from a key to what it draws. Where gum is
-// installed (go install github.com/charmbracelet/gum@latest) the same is
-// measured of "gum choose", in turn, so that the ratio holds on a machine whose
-// speed drifts:
-//
-//	go test ./cmd/askfirst -run '^$' -bench 'Screen|Key' -benchtime 50x
+// start to the first screen, and from a key to what it draws; and how much memory
+// that takes. The same is measured of a program with huh alone, and of "gum
+// choose" and fzf where they are installed, in turn, so that the ratios hold on a
+// machine whose speed drifts. docs/performance.md has figures and .ci/performance
+// runs all of it.
 
 // contender is a program and what shows that it is there.
 type contender struct {
+	name  string
 	args  []string
 	first string // on its first screen
 }
 
-func contenders() map[string]contender {
-	all := map[string]contender{
-		"askfirst": {[]string{program}, "Hello"},
+func ourselves() contender { return contender{"askfirst", []string{program}, "Hello"} }
+
+func contenders(b *testing.B) []contender {
+	all := []contender{ourselves()}
+	huh := filepath.Join(b.TempDir(), "huh")
+	if out, err := exec.Command("go", "build", "-o", huh, "./testdata/huh").CombinedOutput(); err != nil {
+		b.Fatalf("%v\n%s", err, out)
 	}
+	all = append(all, contender{"huh", []string{huh}, "second"})
 	if gum, err := exec.LookPath("gum"); err == nil {
-		all["gum"] = contender{[]string{gum, "choose", "first", "second"}, "second"}
+		all = append(all, contender{"gum", []string{gum, "choose", "first", "second"}, "second"})
+	}
+	if fzf, err := exec.LookPath("fzf"); err == nil {
+		all = append(all, contender{"fzf", []string{"sh", "-c", `printf 'first\nsecond\n' | ` + fzf}, "second"})
 	}
 	return all
 }
 
-func BenchmarkFirstScreen(b *testing.B) { compare(b, true, func(r *race) { r.wait(r.first) }) }
+func BenchmarkFirstScreen(b *testing.B) {
+	compare(b, "ms", true, func(r *race) float64 { return r.wait(r.first) })
+}
 
 // The terminal of this one answers nothing, so whoever asks it waits.
 func BenchmarkFirstScreenOnASilentTerminal(b *testing.B) {
-	compare(b, false, func(r *race) { r.wait(r.first) })
+	compare(b, "ms", false, func(r *race) float64 { return r.wait(r.first) })
 }
 
 func BenchmarkKeyToScreen(b *testing.B) {
-	compare(b, true, func(r *race) {
+	compare(b, "ms", true, func(r *race) float64 {
 		r.wait(r.first)
 		time.Sleep(100 * time.Millisecond) // a person looks first
-		r.began = time.Now()
-		io.WriteString(r.tty, "\x1b[B")
-		r.wait("") // whatever is drawn
+		r.drain()
+		return r.press()
 	})
 }
 
-func compare(b *testing.B, answers bool, what func(*race)) {
-	total, runs := map[string]time.Duration{}, 0
-	all := contenders()
+// The whole questionnaire is read behind the first screen. Nobody goes on this
+// soon; it is what she would wait for the second screen if she did.
+func BenchmarkSecondScreenAtOnce(b *testing.B) {
+	var took []float64
 	for b.Loop() {
-		for name, c := range all {
+		r := start(b, ourselves(), true)
+		r.wait(r.first)
+		r.began = time.Now()
+		io.WriteString(r.tty, "\r")
+		took = append(took, r.wait(wording.English().Welcome.Heading))
+		r.end()
+	}
+	slices.Sort(took)
+	b.ReportMetric(took[len(took)/2], "ms")
+	b.ReportMetric(0, "ns/op")
+}
+
+// BenchmarkMemory is what the system counts as the program's, a moment after its
+// first screen and a key.
+func BenchmarkMemory(b *testing.B) {
+	compare(b, "MB", true, func(r *race) float64 {
+		r.wait(r.first)
+		r.press()
+		time.Sleep(200 * time.Millisecond)
+		return r.memory()
+	})
+}
+
+// compare runs what is measured of every contender in turn, and reports each
+// one's median, and ours in proportion to each.
+func compare(b *testing.B, unit string, answers bool, what func(*race) float64) {
+	all := contenders(b)
+	got := make([][]float64, len(all))
+	for b.Loop() {
+		for i, c := range all {
 			r := start(b, c, answers)
-			what(r)
-			total[name] += r.took
+			got[i] = append(got[i], what(r))
 			r.end()
 		}
-		runs++
 	}
-	for name := range all {
-		b.ReportMetric(float64(total[name].Microseconds())/float64(runs)/1000, name+"-ms")
+	median := func(of []float64) float64 {
+		slices.Sort(of)
+		return of[len(of)/2]
 	}
-	if gum, ok := total["gum"]; ok {
-		b.ReportMetric(float64(total["askfirst"])/float64(gum), "ratio")
+	ours := median(got[0])
+	b.ReportMetric(ours, all[0].name+"-"+unit)
+	for i, c := range all[1:] {
+		theirs := median(got[i+1])
+		b.ReportMetric(theirs, c.name+"-"+unit)
+		b.ReportMetric(ours/theirs, "of-"+c.name)
 	}
 	b.ReportMetric(0, "ns/op")
 }
@@ -83,7 +130,6 @@ type race struct {
 	tty   *os.File
 	seen  bytes.Buffer
 	began time.Time
-	took  time.Duration
 	reply bool
 }
 
@@ -99,13 +145,21 @@ func start(b *testing.B, c contender, answers bool) *race {
 	return r
 }
 
-// wait reads until the text is there, answering queries as a terminal would.
-func (r *race) wait(text string) {
+// press presses a key and waits for whatever it draws.
+func (r *race) press() float64 {
+	r.began = time.Now()
+	io.WriteString(r.tty, "\x1b[B")
+	return r.wait("")
+}
+
+// wait reads until the text is there, answering queries as a terminal would, and
+// returns the milliseconds that it took.
+func (r *race) wait(text string) float64 {
 	buf := make([]byte, 1<<16)
 	for drawn := false; !drawn; drawn = bytes.Contains(r.seen.Bytes(), []byte(text)) {
 		n, err := r.tty.Read(buf)
 		if err != nil {
-			r.b.Fatalf("%s ended: %q", r.args[0], r.seen.String())
+			r.b.Fatalf("%s ended: %q", r.name, r.seen.String())
 		}
 		if r.reply && bytes.Contains(buf[:n], []byte("\x1b]11;?")) {
 			io.WriteString(r.tty, "\x1b]11;rgb:0000/0000/0000\x1b\\")
@@ -115,7 +169,33 @@ func (r *race) wait(text string) {
 		}
 		r.seen.Write(buf[:n])
 	}
-	r.took = time.Since(r.began)
+	return float64(time.Since(r.began).Microseconds()) / 1000
+}
+
+// drain takes what was drawn since, so that it is not taken for an answer: a
+// program that goes on drawing after its first screen would win without one.
+func (r *race) drain() {
+	r.tty.SetReadDeadline(time.Now().Add(time.Millisecond))
+	defer r.tty.SetReadDeadline(time.Time{})
+	for buf := make([]byte, 1<<16); ; {
+		if n, err := r.tty.Read(buf); err != nil || n == 0 {
+			return
+		}
+	}
+}
+
+// memory is the resident memory in megabytes; 0 where the system does not say.
+// Of a shell's pipe it is that of its last command.
+func (r *race) memory() float64 {
+	pid := r.cmd.Process.Pid
+	if children, _ := os.ReadFile(fmt.Sprintf("/proc/%[1]d/task/%[1]d/children", pid)); len(children) > 0 {
+		fmt.Sscan(string(children), &pid)
+	}
+	status, _ := os.ReadFile(fmt.Sprintf("/proc/%d/status", pid))
+	_, rest, _ := bytes.Cut(status, []byte("VmRSS:"))
+	var kilobytes float64
+	fmt.Sscan(string(rest), &kilobytes)
+	return kilobytes / 1024
 }
 
 func (r *race) end() {

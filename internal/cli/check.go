@@ -48,7 +48,7 @@ func (c *checkCmd) Run(s streams) error {
 			if err != nil {
 				return err
 			}
-			findings = append(findings, more...)
+			findings = o.withoutInherited(append(findings, more...))
 			questionnaire.SortFindings(findings)
 		}
 		if c.Format == "sarif" {

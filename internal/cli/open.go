@@ -6,6 +6,7 @@ import (
 	"os"
 	"path"
 	"path/filepath"
+	"slices"
 
 	"github.com/ask-first/askfirst/internal/questionnaire"
 	"github.com/ask-first/askfirst/questionnaires"
@@ -18,8 +19,8 @@ type opened struct {
 	findings []questionnaire.Finding
 	name     string // the questionnaire's id, or the folder's name while that is unknown
 	folder   string // goes before file names in messages
-	files    fs.FS
-	defaults fs.FS // what it inherits from; nil: it is the default itself
+	files    fs.FS  // what is in the folder
+	defaults fs.FS  // what it inherits from; nil: it is the default itself
 }
 
 // open reads a folder; "" stands for the questionnaire that comes with the
@@ -49,8 +50,30 @@ func open(folder string) (opened, error) {
 
 // at is a position with its folder, as an editor can jump to it.
 func (o opened) at(p questionnaire.Position) questionnaire.Position {
-	p.File = path.Join(filepath.ToSlash(o.folder), p.File)
+	folder := filepath.ToSlash(o.folder)
+	if o.inherits(p.File) {
+		folder = questionnaires.Default
+	}
+	p.File = path.Join(folder, p.File)
 	return p
+}
+
+// inherits reports whether a file is not the folder's own but comes with the
+// program.
+func (o opened) inherits(file string) bool {
+	if _, err := fs.Stat(o.files, file); err == nil {
+		return false
+	}
+	_, err := fs.Stat(questionnaires.Maternal(), file)
+	return err == nil
+}
+
+// withoutInherited leaves out the warnings about what comes with the program:
+// they are for those who keep that, and this folder's keeper could mend nothing.
+func (o opened) withoutInherited(findings []questionnaire.Finding) []questionnaire.Finding {
+	return slices.DeleteFunc(findings, func(f questionnaire.Finding) bool {
+		return f.Severity != questionnaire.Error && o.inherits(f.At.File)
+	})
 }
 
 // usable is the questionnaire, or, when it has errors, a message that says so.

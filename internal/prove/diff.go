@@ -127,7 +127,7 @@ func (d *diffing) clinician(id string) {
 		for u := range urgent[a] {
 			ways = append(ways, f.and(urgent[a][u], urgent[b][u].not()))
 		}
-		d.query(effects[1], id, "", f.and(present[a], present[b], f.or(ways...)), yes)
+		d.query(effects[1], id, "", f.and(present[a], present[b], f.or(ways...)), certain[a])
 	}
 }
 

@@ -1,6 +1,7 @@
 package prove
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -84,7 +85,8 @@ func (x *Explanation) ways(q *questionnaire.Questionnaire, conditions []*questio
 		all = append(all, way)
 		wanted = f.and(wanted, f.and(said...).not())
 	}
-	slices.SortStableFunc(all, func(a, b Way) int { return len(a) - len(b) })
+	// The solver finds them in no order that can be relied on.
+	slices.SortFunc(all, func(a, b Way) int { return cmp.Or(len(a)-len(b), slices.Compare(a, b)) })
 	return all
 }
 

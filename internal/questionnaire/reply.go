@@ -126,7 +126,9 @@ func (q *Question) ReplyTaken(taken ...Taken) (Reply, error) {
 func (q *Question) answerIDs() []string {
 	var ids []string
 	for _, a := range q.Answers {
-		ids = append(ids, a.ID)
+		if a.ID != "" { // a broken one has been reported
+			ids = append(ids, a.ID)
+		}
 	}
 	if q.Choose == Medicines {
 		ids = append(ids, None, Unlisted)

@@ -37,7 +37,7 @@ func TestTheGuideIsTrue(t *testing.T) {
 	if err := os.CopyFS("questionnaires/maternal", os.DirFS(maternal)); err != nil {
 		t.Fatal(err)
 	}
-	var told strings.Builder // the guide with what was really printed
+	var told strings.Builder           // the guide with what was really printed
 	each, mistakes, ran := false, 0, 0 // whether each part starts afresh, and how many did
 	lines := strings.SplitAfter(string(text), "\n")
 	for i := 0; i < len(lines); i++ {
@@ -202,7 +202,7 @@ func consoleStep(t *testing.T, at int, block []string) []string {
 		for j < len(block) && !strings.HasPrefix(block[j], "$ ") {
 			j++
 		}
-		want, got := strings.Join(block[i+1:j], ""), printed(t, strings.Fields(command)[1:])
+		want, got := strings.Join(block[i+1:j], ""), guidePrints(t, strings.Fields(command)[1:])
 		switch {
 		case asInGuide(want).MatchString(got):
 			real = append(real, want)
@@ -223,9 +223,9 @@ func asInGuide(want string) *regexp.Regexp {
 	return regexp.MustCompile(`^` + strings.ReplaceAll(pattern, "…", ".*") + `$`)
 }
 
-// printed is what a command prints, to whichever stream. Its exit status must
+// guidePrints is what a command prints, to whichever stream. Its exit status must
 // say whether something is wrong.
-func printed(t *testing.T, words []string) string {
+func guidePrints(t *testing.T, words []string) string {
 	t.Helper()
 	if words[0] == "copy" {
 		if err := os.CopyFS(words[2], os.DirFS(words[1])); err != nil {

@@ -44,7 +44,9 @@ type Change struct {
 
 // Diff lists for each clinician and each education text for whom they change.
 // An empty list is a proof that nothing changes for anybody.
-func Diff(old, new *questionnaire.Questionnaire) []Change {
+func Diff(old, new *questionnaire.Questionnaire) []Change { return diffBetween(old, new).run() }
+
+func diffBetween(old, new *questionnaire.Questionnaire) *diffing {
 	d := &diffing{pair: newPair(old, new)}
 	d.prover = newProver(d.f)
 	for _, id := range union(ids(old.Clinicians), ids(new.Clinicians)) {
@@ -55,7 +57,12 @@ func Diff(old, new *questionnaire.Questionnaire) []Change {
 		d.query(Lost, "", id, d.f.and(a.may, b.may.not()), a.must)
 		d.query(Gained, "", id, d.f.and(b.may, a.may.not()), b.must)
 	}
-	return d.run()
+	for i := range d.queries {
+		if q := &d.queries[i]; q.Effect.Loss() {
+			q.wanted = d.pair.f.and(q.wanted, d.pair.f.or(d.adds...).not())
+		}
+	}
+	return d
 }
 
 func ids(clinicians []*questionnaire.Clinician) (all []string) {
@@ -143,16 +150,18 @@ func (d *diffing) learns(p *person, id string) span {
 	return span{p.f.or(may...), p.f.or(must...)}
 }
 
+// anyChange is true when anything changes at all.
+func (d *diffing) anyChange() lit {
+	var any []lit
+	for _, q := range d.queries {
+		any = append(any, q.wanted)
+	}
+	return d.pair.f.or(any...)
+}
+
 // run asks first whether anything changes at all.
 func (d *diffing) run() []Change {
-	var any []lit
-	for i := range d.queries {
-		if d.queries[i].Effect.Loss() {
-			d.queries[i].wanted = d.pair.f.and(d.queries[i].wanted, d.pair.f.or(d.adds...).not())
-		}
-		any = append(any, d.queries[i].wanted)
-	}
-	if _, result := d.find(d.pair.f.or(any...)); result == nobody {
+	if _, result := d.find(d.anyChange()); result == nobody {
 		return nil
 	}
 	var changes []Change

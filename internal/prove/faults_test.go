@@ -194,11 +194,8 @@ func TestAnExampleWithMedicinesIsWrittenAsInAScenario(t *testing.T) {
 
 // TestWhatTheBudgetDoesNotSufficeForIsAnError, never silence.
 func TestWhatTheBudgetDoesNotSufficeForIsAnError(t *testing.T) {
-	f := newFormula()
-	q := plant(t, strings.Replace(sound, "when: {signs: faint}", "when: {signs: [faint], not: {signs: faint}}", 1))
-	c := &checking{prover: newProver(f), q: q, shapes: shapes(q, false, conditionsOf(q))}
+	c := newChecking(plant(t, strings.Replace(sound, "when: {signs: faint}", "when: {signs: [faint], not: {signs: faint}}", 1)))
 	c.left = 0
-	c.anybody = newPerson(f, q, c.shapes)
 	c.sample()
 	checkReach(c)
 	if len(c.findings) != 1 || c.findings[0].Check != "undecided" || c.findings[0].Severity != questionnaire.Error {

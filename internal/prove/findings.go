@@ -14,10 +14,8 @@ import (
 func Check(q *questionnaire.Questionnaire) []questionnaire.Finding { return check(q, false) }
 
 func check(q *questionnaire.Questionnaire, whole bool) []questionnaire.Finding {
-	f := newFormula()
-	c := &checking{prover: newProver(f), q: q, shapes: shapes(q, false, conditionsOf(q))}
+	c := newChecking(q)
 	c.whole = whole
-	c.anybody = newPerson(f, q, c.shapes)
 	c.sample()
 	for _, check := range []func(*checking){
 		checkReach,
@@ -31,6 +29,13 @@ func check(q *questionnaire.Questionnaire, whole bool) []questionnaire.Finding {
 	}
 	questionnaire.SortFindings(c.findings)
 	return c.findings
+}
+
+func newChecking(q *questionnaire.Questionnaire) *checking {
+	f := newFormula()
+	c := &checking{prover: newProver(f), q: q, shapes: shapes(q, false, conditionsOf(q))}
+	c.anybody = newPerson(f, q, c.shapes)
+	return c
 }
 
 // checking is what every check works on and where it puts what it found.

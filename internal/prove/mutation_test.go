@@ -1,0 +1,254 @@
+package prove
+
+import (
+	"cmp"
+	"flag"
+	"fmt"
+	"os"
+	"runtime"
+	"slices"
+	"strings"
+	"sync"
+	"sync/atomic"
+	"testing"
+
+	"github.com/ask-first/askfirst/internal/questionnaire"
+	"github.com/ask-first/askfirst/internal/scenario"
+)
+
+// All mistakes take minutes, so a plain run tries some, and .ci/run all:
+//
+//	go test ./internal/prove -run TestMistakes -every 1 -v
+var (
+	every     = flag.Int("every", 40, "try one in so many mistakes in the questionnaire")
+	bothWays  = flag.Bool("both-ways", false, "also prove what a scenario has caught already, to compare the two")
+	enough    = 95 // per cent of the mistakes that must be caught
+	survivors = "testdata/survivors.txt"
+)
+
+// fate is what became of a mistake.
+type fate struct {
+	mutant
+	scenario string // the first that fails
+	check    string // the first that finds a new error
+	warning  string // the first that finds a new warning, if nothing else does
+	nothing  bool   // proved: it changes no conversation and no text for anybody
+}
+
+func (f fate) caught() bool { return f.scenario != "" || f.check != "" }
+
+// TestMistakesAreCaught makes one mistake at a time in the questionnaire and
+// holds that "askfirst test" or "askfirst check" ends with an error. A mistake
+// that neither sees must be explained in testdata/survivors.txt.
+func TestMistakesAreCaught(t *testing.T) {
+	q := maternal(t)
+	all := mutants(q)
+	seen := map[string]bool{}
+	var chosen []mutant
+	for i, m := range all {
+		if seen[m.id] {
+			t.Errorf("two mistakes are called %q", m.id)
+		}
+		seen[m.id] = true
+		if i%*every == 0 {
+			chosen = append(chosen, m)
+		}
+	}
+	explained := explanations(t)
+	for id := range explained {
+		if !seen[id] {
+			t.Errorf("%s explains %q, a mistake that cannot be made any more", survivors, id)
+		}
+	}
+	fates := tryAll(q, chosen)
+	for _, f := range fates {
+		_, isExplained := explained[f.id]
+		switch {
+		case f.caught() && isExplained:
+			t.Errorf("%q is caught now; take it out of %s", f.id, survivors)
+		case !f.caught() && !f.nothing && !isExplained:
+			t.Errorf("nobody would notice: %s (%s)\nwrite a promise or a scenario that does, or explain in %s why none can", f.id, cmp.Or(f.warning, "not even a warning"), survivors)
+		}
+	}
+	caught := report(t, fates)
+	if *every == 1 && caught < enough {
+		t.Errorf("%d %% of the mistakes are caught; at least %d %% must be", caught, enough)
+	}
+}
+
+// tryAll tries the mistakes on all processors.
+func tryAll(q *questionnaire.Questionnaire, chosen []mutant) []fate {
+	t := newTrial(q)
+	fates := make([]fate, len(chosen))
+	var next atomic.Int64
+	var workers sync.WaitGroup
+	for range runtime.GOMAXPROCS(0) {
+		workers.Go(func() {
+			for {
+				i := int(next.Add(1)) - 1
+				if i >= len(chosen) {
+					return
+				}
+				fates[i] = t.try(chosen[i])
+			}
+		})
+	}
+	workers.Wait()
+	return fates
+}
+
+// trial knows what is said of the questionnaire as it is.
+type trial struct {
+	q     *questionnaire.Questionnaire
+	known map[string]int    // findings
+	told  []map[string]bool // by scenario: the rules that fire, for certain or possibly
+}
+
+func newTrial(q *questionnaire.Questionnaire) *trial {
+	t := &trial{q: q, known: map[string]int{}}
+	for _, f := range append(Check(q), scenario.Untested(q)...) {
+		t.known[f.Check+" "+f.Message]++
+	}
+	for _, s := range q.Scenarios {
+		fires := map[string]bool{}
+		for _, talk := range scenario.Run(q, s).Outcome.Conversations {
+			for _, reason := range talk.Reasons {
+				fires[reason.Rule.ID] = true
+			}
+		}
+		t.told = append(t.told, fires)
+	}
+	return t
+}
+
+// try runs the scenarios first, which is quick, and proves only what they let
+// through.
+func (t *trial) try(m mutant) fate {
+	f := fate{mutant: m}
+	q := m.q()
+	for _, i := range t.order(m) {
+		if !scenario.Run(q, q.Scenarios[i]).Passed() {
+			f.scenario = q.Scenarios[i].ID
+			break
+		}
+	}
+	if f.scenario != "" && !*bothWays {
+		return f
+	}
+	f.check, f.warning = t.prove(q)
+	f.nothing = !f.caught() && changesNothing(t.q, q)
+	return f
+}
+
+// prove is [Check] in another order: the promises come first, all in one query,
+// and the first error ends it.
+func (t *trial) prove(q *questionnaire.Questionnaire) (failed, warned string) {
+	c := newChecking(q)
+	var broken []lit
+	for _, p := range q.Promises {
+		broken = append(broken, c.broken(p))
+	}
+	if _, result := c.find(c.f().or(broken...)); result != nobody {
+		return "promise", ""
+	}
+	c.sample()
+	for _, check := range []func(*checking){checkReach, checkUnsure, checkEmptyHanded, checkPurpose, checkRepeated} {
+		c.findings = nil
+		check(c)
+		if failed, warned = t.fresh(c.findings, warned); failed != "" {
+			return failed, ""
+		}
+	}
+	return t.fresh(scenario.Untested(q), warned)
+}
+
+// fresh are the first error and the first warning that the questionnaire as it
+// is does not have.
+func (t *trial) fresh(findings []questionnaire.Finding, warned string) (string, string) {
+	seen := map[string]int{}
+	for _, f := range findings {
+		key := f.Check + " " + f.Message
+		if seen[key]++; seen[key] <= t.known[key] {
+			continue
+		}
+		if f.Severity == questionnaire.Error {
+			return f.Check, warned
+		}
+		warned = cmp.Or(warned, f.Check)
+	}
+	return "", warned
+}
+
+// changesNothing is the proof with which [Diff] begins.
+func changesNothing(old, new *questionnaire.Questionnaire) bool {
+	d := diffBetween(old, new)
+	_, result := d.find(d.anyChange())
+	return result == nobody
+}
+
+// order puts the scenarios first in which the rule says something.
+func (t *trial) order(m mutant) []int {
+	var first, rest []int
+	for i, fires := range t.told {
+		if m.rule != nil && fires[m.rule.ID] {
+			first = append(first, i)
+		} else {
+			rest = append(rest, i)
+		}
+	}
+	return append(first, rest...)
+}
+
+// report logs the table of docs/proofs.md, and returns how many per cent of all
+// mistakes are caught.
+func report(t *testing.T, fates []fate) int {
+	t.Helper()
+	var b strings.Builder
+	fmt.Fprintf(&b, "%-32s %6s %9s %6s %8s %8s %9s\n", "", "made", "scenario", "check", "caught", "nothing", "survive")
+	row := func(name string, all []fate) int {
+		var byScenario, byCheck, caught, nothing int
+		for _, f := range all {
+			byScenario += count(f.scenario != "")
+			byCheck += count(f.check != "")
+			caught += count(f.caught())
+			nothing += count(f.nothing)
+		}
+		fmt.Fprintf(&b, "%-32s %6d %9d %6d %8d %8d %9d\n", name, len(all), byScenario, byCheck, caught, nothing, len(all)-caught-nothing)
+		return caught * 100 / max(1, len(all))
+	}
+	for _, kind := range kindsOfMistake {
+		row(kind, slices.DeleteFunc(slices.Clone(fates), func(f fate) bool { return f.kind != kind }))
+	}
+	share := row("all", fates)
+	t.Logf("\n%s", b.String())
+	return share
+}
+
+func count(is bool) int {
+	if is {
+		return 1
+	}
+	return 0
+}
+
+// explanations reads why some mistakes survive: "id: why", a line each.
+func explanations(t *testing.T) map[string]string {
+	t.Helper()
+	data, err := os.ReadFile(survivors)
+	if err != nil {
+		t.Fatal(err)
+	}
+	all := map[string]string{}
+	for line := range strings.Lines(string(data)) {
+		line = strings.TrimSpace(line)
+		if line == "" || strings.HasPrefix(line, "#") {
+			continue
+		}
+		id, why, ok := strings.Cut(line, ": ")
+		if !ok || why == "" {
+			t.Errorf("%s: no explanation: %s", survivors, line)
+		}
+		all[id] = why
+	}
+	return all
+}

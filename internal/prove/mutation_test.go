@@ -33,6 +33,8 @@ type fate struct {
 	check    string // the first that finds a new error
 	warning  string // the first that finds a new warning, if nothing else does
 	nothing  bool   // proved: it changes no conversation and no text for anybody
+	onlyMore bool   // proved: nobody loses anything, and somebody is told more
+	onlyText bool   // proved: nobody loses a conversation, and somebody loses a text to read
 }
 
 func (f fate) caught() bool { return f.scenario != "" || f.check != "" }
@@ -136,7 +138,9 @@ func (t *trial) try(m mutant) fate {
 		return f
 	}
 	f.check, f.warning = t.prove(q)
-	f.nothing = !f.caught() && changesNothing(t.q, q)
+	if !f.caught() {
+		t.harmless(&f, q)
+	}
 	return f
 }
 
@@ -146,7 +150,9 @@ func (t *trial) prove(q *questionnaire.Questionnaire) (failed, warned string) {
 	c := newChecking(q)
 	var broken []lit
 	for _, p := range q.Promises {
-		broken = append(broken, c.broken(p))
+		if !c.keptAtSight(p) {
+			broken = append(broken, c.broken(p, rulesFor(q, p.TalkTo)))
+		}
 	}
 	if _, result := c.find(c.f().or(broken...)); result != nobody {
 		return "promise", ""
@@ -179,11 +185,80 @@ func (t *trial) fresh(findings []questionnaire.Finding, warned string) (string, 
 	return "", warned
 }
 
-// changesNothing is the proof with which [Diff] begins.
-func changesNothing(old, new *questionnaire.Questionnaire) bool {
-	d := diffBetween(old, new)
-	_, result := d.find(d.anyChange())
-	return result == nobody
+// harmless proves of a mistake that nobody loses anything by it, or only a text
+// to read. Where only a rule changes, both questionnaires are put to one person;
+// elsewhere it is for [Diff] to say.
+func (t *trial) harmless(f *fate, changed *questionnaire.Questionnaire) {
+	var losses, texts, gains []lit
+	var p *prover
+	if f.rule == nil {
+		d := diffBetween(t.q, changed)
+		p = d.prover
+		for _, q := range d.queries {
+			switch {
+			case !q.Effect.Loss():
+				gains = append(gains, q.wanted)
+			case q.Education != "":
+				texts = append(texts, q.wanted)
+			default:
+				losses = append(losses, q.wanted)
+			}
+		}
+	} else {
+		p = newProver(newFormula())
+		who := newPerson(p.formula, t.q, shapes(t.q, false, append(conditionsOf(t.q), conditionsOf(changed)...)))
+		old, new := told(who, t.q, f.rule), told(who, changed, f.rule)
+		for i := range old {
+			lost := p.and(old[i], new[i].not())
+			if i < len(old)-len(f.rule.Learn) {
+				losses = append(losses, lost)
+			} else {
+				texts = append(texts, lost)
+			}
+			gains = append(gains, p.and(new[i], old[i].not()))
+		}
+	}
+	is := func(ways []lit) answer {
+		_, result := p.find(p.or(ways...))
+		return result
+	}
+	if is(losses) != nobody {
+		return
+	}
+	switch is(texts) {
+	case somebody:
+		f.onlyText = true
+	case nobody:
+		f.nothing = is(gains) == nobody
+		f.onlyMore = !f.nothing
+	}
+}
+
+// told is all that a change of one rule can change for somebody: of each of its
+// clinicians whether there is a conversation, whether it is certain and how soon;
+// and, last, each of its texts.
+func told(who *person, q *questionnaire.Questionnaire, rule *questionnaire.Rule) []lit {
+	var all []lit
+	or := func(rules []*questionnaire.Rule, is func(*questionnaire.Rule) lit) {
+		var some []lit
+		for _, r := range rules {
+			some = append(some, is(r))
+		}
+		all = append(all, who.f.or(some...))
+	}
+	may := func(r *questionnaire.Rule) lit { return who.truth(r.When).may }
+	for _, clinician := range rule.TalkTo {
+		rules := rulesFor(q, clinician)
+		or(rules, may)
+		or(rules, func(r *questionnaire.Rule) lit { return who.truth(r.When).must })
+		for u := questionnaire.BeforeDeciding; u <= questionnaire.Now; u++ {
+			or(rules, func(r *questionnaire.Rule) lit { return who.urges(r, u) })
+		}
+	}
+	for _, text := range rule.Learn {
+		or(slices.DeleteFunc(slices.Clone(q.Rules), func(r *questionnaire.Rule) bool { return !slices.Contains(r.Learn, text) }), may)
+	}
+	return all
 }
 
 // order puts the scenarios first in which the rule says something.

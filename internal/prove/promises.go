@@ -8,13 +8,14 @@ import (
 	"github.com/ask-first/askfirst/internal/screening"
 )
 
-// checkPromises finds the promises that somebody breaks. They are tried all at
-// once, because most of the time none is broken and one proof shows it.
+// checkPromises finds the promises that somebody breaks. Those that need a long
+// look are tried all at once, because most of the time none is broken and one
+// proof shows it.
 func checkPromises(c *checking) {
 	const id = "promise"
 	var all []*questionnaire.Promise
 	for _, p := range c.q.Promises {
-		if c.broken(p) != no {
+		if !c.keptAtSight(p) {
 			all = append(all, p)
 		}
 	}
@@ -23,13 +24,13 @@ func checkPromises(c *checking) {
 	}
 	var any []lit
 	for _, p := range all {
-		any = append(any, c.broken(p))
+		any = append(any, c.broken(p, rulesFor(c.q, p.TalkTo)))
 	}
 	if _, result := c.find(c.f().or(any...)); result == nobody {
 		return
 	}
 	for _, p := range all {
-		w, result := c.smallest(c.broken(p), nil, c.anybody)
+		w, result := c.smallest(c.broken(p, rulesFor(c.q, p.TalkTo)), nil, c.anybody)
 		switch result {
 		case undecided:
 			c.tooHard(id, p.At, "promise "+p.ID)
@@ -55,14 +56,39 @@ func holds(q *questionnaire.Questionnaire, who questionnaire.Person, when *quest
 	return talk != nil && slices.ContainsFunc(talk.Reasons, func(r screening.Reason) bool { return r.Rule == asking && r.Certain })
 }
 
-// broken is true when a promise's if is yes for somebody, and its conversation
-// is missing, too late or only possible.
-func (c *checking) broken(p *questionnaire.Promise) lit {
-	kept := []lit{c.anybody.urgent(p.TalkTo, p.AtLeast)}
-	if !p.OrPossible {
-		kept = append(kept, c.anybody.certain(p.TalkTo))
+// keptAtSight proves of most promises, at little cost, that they are kept: by
+// those rules alone that look at nothing but what the promise looks at. With
+// fewer rules a promise is easier to break, so this can miss that one is kept,
+// but never claim it.
+func (c *checking) keptAtSight(p *questionnaire.Promise) bool {
+	_, result := c.find(c.broken(p, rulesAlike(c.q, p)))
+	return result == nobody
+}
+
+// rulesAlike are the rules for a promise's clinician that look only at questions
+// at which the promise looks.
+func rulesAlike(q *questionnaire.Questionnaire, p *questionnaire.Promise) []*questionnaire.Rule {
+	looks := map[*questionnaire.Question]bool{}
+	p.If.Atoms(func(atom *questionnaire.Condition) { looks[atom.Atom.Question] = true })
+	return slices.DeleteFunc(rulesFor(q, p.TalkTo), func(r *questionnaire.Rule) bool {
+		elsewhere := false
+		r.When.Atoms(func(atom *questionnaire.Condition) { elsewhere = elsewhere || !looks[atom.Atom.Question] })
+		return elsewhere
+	})
+}
+
+// broken is true when a promise's if is yes for somebody, and the conversation
+// for which these rules call is missing, too late or only possible.
+func (c *checking) broken(p *questionnaire.Promise, rules []*questionnaire.Rule) lit {
+	var urgent, certain []lit
+	for _, r := range rules {
+		urgent, certain = append(urgent, c.anybody.urges(r, p.AtLeast)), append(certain, c.anybody.truth(r.When).must)
 	}
-	return c.f().and(c.anybody.truth(p.If).must, c.f().and(kept...).not())
+	kept := c.f().or(urgent...)
+	if !p.OrPossible {
+		kept = c.f().and(kept, c.f().or(certain...))
+	}
+	return c.f().and(c.anybody.truth(p.If).must, kept.not())
 }
 
 // shortfall says in words how a conversation falls short of a promise; "" if it

@@ -56,11 +56,16 @@ func holds(q *questionnaire.Questionnaire, who questionnaire.Person, when *quest
 	return talk != nil && slices.ContainsFunc(talk.Reasons, func(r screening.Reason) bool { return r.Rule == asking && r.Certain })
 }
 
-// keptAtSight proves of most promises, at little cost, that they are kept: by
-// those rules alone that look at nothing but what the promise looks at. With
+// keptAtSight proves of most promises, at little cost, that they are kept: by one
+// rule, or by those that look at nothing but what the promise looks at. With
 // fewer rules a promise is easier to break, so this can miss that one is kept,
 // but never claim it.
 func (c *checking) keptAtSight(p *questionnaire.Promise) bool {
+	for _, r := range rulesFor(c.q, p.TalkTo) {
+		if r.Urgency.AtLeast(p.AtLeast) && implies(p.If, r.When) {
+			return true
+		}
+	}
 	_, result := c.find(c.broken(p, rulesAlike(c.q, p)))
 	return result == nobody
 }

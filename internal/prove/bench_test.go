@@ -2,13 +2,13 @@ package prove
 
 import (
 	"fmt"
-	"math/rand/v2"
+	"math"
 	"runtime"
-	"strings"
 	"testing"
 	"testing/fstest"
 
 	"github.com/ask-first/askfirst/internal/questionnaire"
+	"github.com/ask-first/askfirst/internal/screening"
 	"github.com/ask-first/askfirst/questionnaires"
 )
 
@@ -32,92 +32,65 @@ func read(t testing.TB, folder fstest.MapFS) *questionnaire.Questionnaire {
 	return q
 }
 
-// large generates a questionnaire of realistic shape: topics of twenty questions,
-// half of them conditional and looking back a little, a few questions about
-// medicines, rules that join two or three answers, a promise for every tenth.
-func large(t testing.TB, questions int) *questionnaire.Questionnaire {
-	random := rand.New(rand.NewPCG(7, uint64(questions)))
-	folder := fstest.MapFS{}
-	var topics []string
-	classes := []string{"ssri", "lithium", "opioid", "benzodiazepine", "acts-on-serotonin", "mao-inhibitor"}
-	clinicians := []string{"prescriber", "pharmacist", "babys-doctor", "primary-care", "perinatal-psychiatrist"}
-	urgencies := []string{"next-visit", "before-deciding", "today"}
-	isAboutMedicines := func(i int) bool { return i%100 == 30 }
-	atom := func(i int) string {
-		if isAboutMedicines(i) {
-			return fmt.Sprintf("{q%d: [%s, %s]}", i, classes[random.IntN(3)], classes[3+random.IntN(3)])
-		}
-		return fmt.Sprintf("{q%d: [%c, %c]}", i, 'a'+random.IntN(2), 'c'+random.IntN(2))
-	}
-	near := func(i int) int { return max(0, i-1-random.IntN(min(max(i, 1), 12))) }
-	condition := func(i int) string {
-		switch random.IntN(4) {
-		case 0:
-			return atom(near(i))
-		case 1:
-			return fmt.Sprintf("{any: [%s, {all: [%s, %s]}]}", atom(near(i)), atom(near(i)), atom(near(i)))
-		case 2:
-			return fmt.Sprintf("{all: [%s, {not: %s}]}", atom(near(i)), atom(near(i)))
-		}
-		return fmt.Sprintf("{all: [%s, {any: [%s, %s]}]}", atom(near(i)), atom(near(i)), atom(near(i)))
-	}
-	for from := 0; from < questions; from += 20 {
-		name := fmt.Sprintf("topic-%d", from/20)
-		topics = append(topics, name)
-		var b strings.Builder
-		fmt.Fprintf(&b, "topic: %s\ntitle: T\nquestions:\n", name)
-		for i := from; i < min(from+20, questions); i++ {
-			if isAboutMedicines(i) {
-				fmt.Fprintf(&b, "- {id: q%d, ask: A, why: B, choose: medicines, states: [{id: taking, label: A}, {id: stopped, label: B}]}\n", i)
-				continue
-			}
-			choose := "one"
-			if i%3 == 0 {
-				choose = "many"
-			}
-			fmt.Fprintf(&b, "- id: q%d\n  ask: A\n  why: B\n  choose: %s\n  answers: [{id: a, label: A}, {id: b, label: B}, {id: c, label: C}, {id: d, label: D}, {id: e, label: E}]\n", i, choose)
-			if i > 0 && i%2 == 0 {
-				fmt.Fprintf(&b, "  ask-when: %s\n", condition(i))
-			}
-		}
-		b.WriteString("rules:\n")
-		if from == 0 {
-			b.WriteString("- {id: everyone, talk-to: primary-care, urgency: next-visit, reason: R}\n")
-		}
-		var promises strings.Builder
-		for i := from; i < min(from+20, questions); i++ {
-			when, who, urgency := condition(min(i+1, questions-1)), clinicians[random.IntN(len(clinicians))], urgencies[random.IntN(len(urgencies))]
-			fmt.Fprintf(&b, "- {id: r%d, when: %s, talk-to: %s, urgency: %s, reason: R%d}\n", i, when, who, urgency, i)
-			if i%10 == 0 {
-				fmt.Fprintf(&promises, "- {id: p%d, if: %s, then: {talk-to: %s, at-least: %s}}\n", i, when, who, urgency)
-			}
-		}
-		b.WriteString("promises:\n" + promises.String())
-		folder[name+".yaml"] = &fstest.MapFile{Data: []byte(b.String())}
-	}
-	folder["questionnaire.yaml"] = &fstest.MapFile{Data: fmt.Appendf(nil, "questionnaire: large\ntitle: L\nversion: 1.0.0\nlanguage: en\ntopics: [%s]\nwelcome: W\nconsent: C\n", strings.Join(topics, ", "))}
-	return read(t, folder)
-}
-
 func BenchmarkCheckMaternal(b *testing.B) { benchmark(b, maternal(b)) }
 
+// BenchmarkCheck is to be read from 10 to 3,000 questions: beside the time, as
+// "people-digits", stands with how many digits one writes the number of people
+// whom trying everybody one by one would have to try. See docs/proofs.md.
 func BenchmarkCheck(b *testing.B) {
-	for _, n := range []int{10, 30, 100, 300, 1000} {
+	for _, n := range []int{10, 30, 100, 300, 1000, 3000} {
 		b.Run(fmt.Sprint(n), func(b *testing.B) { benchmark(b, large(b, n)) })
+	}
+}
+
+// BenchmarkOnePerson is what trying one of them takes.
+func BenchmarkOnePerson(b *testing.B) {
+	for _, n := range []int{10, 100, 1000} {
+		b.Run(fmt.Sprint(n), func(b *testing.B) {
+			q := large(b, n)
+			state := screening.Start(q)
+			for _, question := range q.Questions {
+				state = state.Answer(question, questionnaire.Reply{Kind: questionnaire.Declined})
+			}
+			for b.Loop() {
+				state.Outcome()
+			}
+		})
 	}
 }
 
 func benchmark(b *testing.B, q *questionnaire.Questionnaire) {
 	b.ReportAllocs()
 	found := map[string]int{}
-	var heap runtime.MemStats
+	var memory runtime.MemStats
+	began := processorTime()
 	for b.Loop() {
 		clear(found)
 		for _, f := range Check(q) {
 			found[f.Check]++
 		}
 	}
-	runtime.ReadMemStats(&heap)
-	b.ReportMetric(float64(heap.Sys)/1e6, "MB-from-system")
+	b.ReportMetric(float64((processorTime()-began).Milliseconds())/float64(b.N), "processor-ms/op")
+	runtime.ReadMemStats(&memory)
+	b.ReportMetric(float64(memory.Sys)/1e6, "MB-from-system")
+	b.ReportMetric(math.Floor(digits(q))+1, "people-digits")
 	b.Log(found)
+}
+
+// digits is the logarithm of the number of people: of the ways to answer all
+// questions, of which "not sure" and "prefer not to say" are two. Somebody may
+// take any set of medicines.
+func digits(q *questionnaire.Questionnaire) float64 {
+	all := 0.0
+	for _, question := range q.Questions {
+		switch n := float64(len(question.Answers)); question.Choose {
+		case questionnaire.One:
+			all += math.Log10(n + 2)
+		case questionnaire.Many:
+			all += math.Log10(math.Exp2(n) + 1)
+		default:
+			all += float64(len(q.Formulary.Medicines)) * math.Log10(float64(len(question.States)+2))
+		}
+	}
+	return all
 }

@@ -1,6 +1,7 @@
 package prove
 
 import (
+	"maps"
 	"slices"
 
 	"github.com/ask-first/askfirst/internal/questionnaire"
@@ -17,13 +18,6 @@ func (w world) is(l lit) bool { return w[l.node()] != l.neg() }
 func (w world) work(f *formula) {
 	w[0] = true
 	for node := range w {
-		w.gate(f, node)
-	}
-}
-
-// workOn does so for some of them.
-func (w world) workOn(f *formula, gates []int) {
-	for _, node := range gates {
 		w.gate(f, node)
 	}
 }
@@ -87,6 +81,14 @@ type example struct {
 	gates       []int    // what is wanted hangs on these, in their order
 	silence     silence
 	world       world
+
+	// While changes are tried: the gates that look at a node, those to be looked
+	// at again and the first of them, and what was turned round.
+	above   map[int][]int
+	dirty   []bool
+	touched int
+	first   int
+	trail   []int
 }
 
 // smallest looks for somebody and, if there is, for the smallest. What could be
@@ -120,6 +122,7 @@ func (p *prover) smallestBeside(quiet silence, wanted lit, differences []lit, pe
 			e.differences = append(e.differences, l)
 		}
 	}
+	e.follow()
 	e.take(s)
 	for {
 		e.shrink()
@@ -205,14 +208,22 @@ func (e *example) cost() []lit {
 	return all
 }
 
-// shrink takes away what can be taken away one by one.
+// shrink takes away what can be taken away: whole replies first, then parts of
+// those that are left.
 func (e *example) shrink() {
 	defer func() { e.world.work(e.formula) }()
+	var changes []map[lit]bool
 	for _, l := range e.differences {
-		e.try(map[lit]bool{l: false})
+		changes = append(changes, map[lit]bool{l: false})
 	}
 	for _, r := range e.replies {
-		if e.try(e.silence.say(r)) || e.world.is(r.open) {
+		if quiet := e.silence.say(r); quiet != nil {
+			changes = append(changes, quiet)
+		}
+	}
+	e.tryMany(changes)
+	for _, r := range e.replies {
+		if e.world.is(r.open) {
 			continue
 		}
 		least := 1
@@ -229,6 +240,24 @@ func (e *example) shrink() {
 	}
 }
 
+// tryMany tries all changes at once, and where that is too much one half after
+// the other: of a thousand replies an example needs two or three.
+func (e *example) tryMany(changes []map[lit]bool) {
+	if len(changes) == 0 {
+		return
+	}
+	all := map[lit]bool{}
+	for _, change := range changes {
+		maps.Copy(all, change)
+	}
+	if e.try(all) || len(changes) == 1 {
+		return
+	}
+	half := len(changes) / 2
+	e.tryMany(changes[:half])
+	e.tryMany(changes[half:])
+}
+
 // said is how many things are chosen.
 func (r *reply) said(w world) int {
 	n := 0
@@ -242,25 +271,62 @@ func (r *reply) said(w world) int {
 
 // try changes inputs and keeps the change if what is wanted still holds.
 func (e *example) try(change map[lit]bool) bool {
-	old := map[lit]bool{}
+	old := len(e.trail)
 	for l, v := range change {
 		if e.world.is(l) != v {
-			old[l] = !v
-			e.world[l.node()] = v != l.neg()
+			e.flip(l.node())
 		}
 	}
-	if len(old) == 0 {
+	if len(e.trail) == old {
 		return false
 	}
-	e.world.workOn(e.formula, e.gates)
-	if e.world.is(e.wanted) {
-		return true
+	// A gate comes after all that it looks at, so one pass in order is enough.
+	for i := e.first; e.touched > 0; i++ {
+		node := e.gates[i]
+		if !e.dirty[node] {
+			continue
+		}
+		e.dirty[node] = false
+		e.touched--
+		before := e.world[node]
+		e.world.gate(e.formula, node)
+		if e.world[node] != before {
+			e.world[node] = before
+			e.flip(node)
+		}
 	}
-	for l, v := range old {
-		e.world[l.node()] = v != l.neg()
+	e.first = len(e.gates)
+	kept := e.world.is(e.wanted)
+	if !kept {
+		for _, node := range e.trail[old:] {
+			e.world[node] = !e.world[node]
+		}
 	}
-	e.world.workOn(e.formula, e.gates)
-	return false
+	e.trail = e.trail[:old]
+	return kept
+}
+
+// flip turns a node round, and remembers which gates must be looked at again.
+func (e *example) flip(node int) {
+	e.world[node] = !e.world[node]
+	e.trail = append(e.trail, node)
+	for _, at := range e.above[node] {
+		if gate := e.gates[at]; !e.dirty[gate] {
+			e.dirty[gate] = true
+			e.touched++
+			e.first = min(e.first, at)
+		}
+	}
+}
+
+// follow prepares for trying: which gates look at a node, by their places.
+func (e *example) follow() {
+	e.above, e.dirty, e.first = map[int][]int{}, make([]bool, len(e.kids)), len(e.gates)
+	for at, node := range e.gates {
+		for _, l := range e.kids[node] {
+			e.above[l.node()] = append(e.above[l.node()], at)
+		}
+	}
 }
 
 // replyIn is what is said in this world, of the first that would do.

@@ -73,12 +73,14 @@ func (c *checking) keptAtSight(p *questionnaire.Promise) bool {
 // rulesAlike are the rules for a promise's clinician that look only at questions
 // at which the promise looks.
 func rulesAlike(q *questionnaire.Questionnaire, p *questionnaire.Promise) []*questionnaire.Rule {
-	looks := map[*questionnaire.Question]bool{}
-	p.If.Atoms(func(atom *questionnaire.Condition) { looks[atom.Atom.Question] = true })
+	looks := looksAt(p.If)
 	return slices.DeleteFunc(rulesFor(q, p.TalkTo), func(r *questionnaire.Rule) bool {
-		elsewhere := false
-		r.When.Atoms(func(atom *questionnaire.Condition) { elsewhere = elsewhere || !looks[atom.Atom.Question] })
-		return elsewhere
+		for i := range looksAt(r.When) {
+			if !looks[i] {
+				return true
+			}
+		}
+		return false
 	})
 }
 

@@ -9,11 +9,12 @@ import (
 // checkPurpose finds questions that change nothing for anybody, and answers of a
 // question that could be one.
 func checkPurpose(c *checking) {
+	looking := lookingAt(c.q)
 	for i, question := range c.q.Questions {
 		if !c.asked[i] {
 			continue
 		}
-		t := c.twice(question)
+		t := c.twice(question, looking[i])
 		c.grow(t.b)
 		switch c.any(t.differs) {
 		case nobody:
@@ -39,7 +40,7 @@ type twice struct {
 // enough: where two people differ in what they are asked later, the first such
 // question's condition looks at this one, and that is a difference already;
 // where they do not, all other replies are the same.
-func (c *checking) twice(question *questionnaire.Question) twice {
+func (c *checking) twice(question *questionnaire.Question, looking lookers) twice {
 	i := question.Index
 	b := freeReply(c.f(), &c.shapes[i])
 	t := twice{question: question, a: c.anybody.reply(i), b: &b}
@@ -50,25 +51,44 @@ func (c *checking) twice(question *questionnaire.Question) twice {
 		return c.anybody.reply(test.Question.Index).test(c.f(), test, c.anybody.isAsked(test.Question.Index))
 	}
 	var ways []lit
-	for _, x := range c.q.Questions {
-		if looksAt(x.AskWhen, question) {
-			ways = append(ways, c.f().differ(c.anybody.truth(x.AskWhen).may, evaluate(c.f(), x.AskWhen, other).may))
-		}
+	for _, x := range looking.questions {
+		ways = append(ways, c.f().differ(c.anybody.truth(x.AskWhen).may, evaluate(c.f(), x.AskWhen, other).may))
 	}
-	for _, r := range c.q.Rules {
-		if looksAt(r.When, question) {
-			a, b := c.anybody.truth(r.When), evaluate(c.f(), r.When, other)
-			ways = append(ways, c.f().differ(a.may, b.may), c.f().differ(a.must, b.must))
-		}
+	for _, r := range looking.rules {
+		a, b := c.anybody.truth(r.When), evaluate(c.f(), r.When, other)
+		ways = append(ways, c.f().differ(a.may, b.may), c.f().differ(a.must, b.must))
 	}
 	t.differs = c.f().and(c.anybody.isAsked(i), c.f().or(ways...))
 	return t
 }
 
-func looksAt(c *questionnaire.Condition, question *questionnaire.Question) bool {
-	found := false
-	c.Atoms(func(atom *questionnaire.Condition) { found = found || atom.Atom.Question == question })
-	return found
+// lookers are the questions and rules whose conditions look at a question.
+type lookers struct {
+	questions []*questionnaire.Question
+	rules     []*questionnaire.Rule
+}
+
+// lookingAt lists them by question.
+func lookingAt(q *questionnaire.Questionnaire) []lookers {
+	all := make([]lookers, len(q.Questions))
+	for _, x := range q.Questions {
+		for i := range looksAt(x.AskWhen) {
+			all[i].questions = append(all[i].questions, x)
+		}
+	}
+	for _, r := range q.Rules {
+		for i := range looksAt(r.When) {
+			all[i].rules = append(all[i].rules, r)
+		}
+	}
+	return all
+}
+
+// looksAt are the places of the questions at which a condition looks.
+func looksAt(c *questionnaire.Condition) map[int]bool {
+	all := map[int]bool{}
+	c.Atoms(func(atom *questionnaire.Condition) { all[atom.Atom.Question.Index] = true })
+	return all
 }
 
 // checkAnswers finds, for each answer, an earlier one that is as good as it.

@@ -34,6 +34,7 @@ var oneAtATime sync.Mutex
 type prover struct {
 	*formula
 	whole bool // give the solver all of the formula, not only the query's cone
+	most  int  // of the budget, that one query may spend
 	left  int  // of the budget
 
 	// The marks below are of this query where they equal its number.
@@ -44,7 +45,9 @@ type prover struct {
 	limited  []int32 // by limit
 }
 
-func newProver(f *formula) *prover { return &prover{formula: f, left: conflictsInAll} }
+func newProver(f *formula) *prover {
+	return &prover{formula: f, most: conflictsPerQuery, left: conflictsInAll}
+}
 
 // solution gives the inputs of somebody who was found. An input that the query
 // does not hang on may be anything.
@@ -54,7 +57,7 @@ type solution struct {
 
 // find looks for somebody for whom all of these hold.
 func (p *prover) find(wanted ...lit) (solution, answer) {
-	limit := min(conflictsPerQuery, p.left)
+	limit := min(p.most, p.left)
 	s, result, spent := p.within(limit, wanted)
 	p.left -= spent
 	return s, result

@@ -48,7 +48,7 @@ func (c *checkCmd) Run(s streams) error {
 			if err != nil {
 				return err
 			}
-			findings = o.withoutInherited(append(findings, more...))
+			findings = append(findings, more...)
 			questionnaire.SortFindings(findings)
 		}
 		if c.Format == "sarif" {
@@ -78,7 +78,7 @@ func (o opened) check(asOf time.Time) ([]questionnaire.Finding, error) {
 	findings = append(findings, scenario.Untested(o.q)...)
 	findings = append(findings, prove.Check(o.q)...)
 	said, err := o.translations()
-	return append(findings, said...), err
+	return o.withoutInherited(append(findings, said...)), err
 }
 
 // translations is what is wrong with the questionnaire in its other languages.

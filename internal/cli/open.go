@@ -61,10 +61,13 @@ func (o opened) at(p questionnaire.Position) questionnaire.Position {
 // inherits reports whether a file is not the folder's own but comes with the
 // program.
 func (o opened) inherits(file string) bool {
+	if o.defaults == nil {
+		return false
+	}
 	if _, err := fs.Stat(o.files, file); err == nil {
 		return false
 	}
-	_, err := fs.Stat(questionnaires.Maternal(), file)
+	_, err := fs.Stat(o.defaults, file)
 	return err == nil
 }
 

@@ -2,6 +2,8 @@ package tui
 
 import (
 	"math"
+
+	"github.com/ask-first/askfirst/internal/screening"
 )
 
 func (m *kiosk) View() string {
@@ -39,14 +41,33 @@ func (m *kiosk) content() content {
 		say(k.Word, k.Return)
 	case m.stage == kioskBetween:
 		say(k.Wiped, k.Moment)
+		m.layUrgent(s)
 	case m.stage == kioskFree:
 		say(k.Free, k.Begin, k.Private, k.Alone)
+		m.layUrgent(s)
 	default:
 		say(k.There, k.Stay, m.w.Count(k.Countdown, int(math.Ceil(m.left.Seconds()))))
+		m.layUrgent(s)
 	}
 	c := content{place: k.Heading, rows: s.rows, focus: noItem, notice: m.notice}
 	if m.stage == kioskChoosing || m.stage == kioskRepeating {
 		c.hints = []hint{hintsIn(m.w).goOn, hintsIn(m.w).leave}
 	}
 	return c
+}
+
+// layUrgent adds the lines for danger. Somebody may be on the telephone with a
+// help line when the screen clears itself under her eyes; the number stays. They
+// are those of the region that was given at the start: which one a person chose
+// is hers, and gone.
+func (m *kiosk) layUrgent(s *sheet) {
+	q := m.o.Load()
+	region := q.Region(m.o.Region)
+	if region == nil && len(q.Regions) > 0 {
+		region = q.Regions[len(q.Regions)-1] // the one that holds everywhere
+	}
+	if region != nil {
+		s.gap()
+		layLines(s, m.w, screening.UrgentLines(region))
+	}
 }

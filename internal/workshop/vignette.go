@@ -9,8 +9,8 @@ import (
 )
 
 const (
-	// reasonsShown is how many reasons of a conversation stand on the wall; all
-	// of them are in the facilitator's notes.
+	// reasonsShown is how many reasons of a conversation stand on the wall, where
+	// few words can be read from the back.
 	reasonsShown = 2
 	// namesShown is how many names stand on one page, and titlesShown how many
 	// titles: longer, and with a word below them.

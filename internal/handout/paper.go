@@ -197,10 +197,7 @@ func (p *paper) leads() []Section {
 	first := Section{Heading: h.Leads, NewPage: true, Blocks: []Block{paragraph(h.LeadsHow), paragraph(p.Words.Outcome.NotSafe)}}
 	sections := []Section{first}
 	for _, urgency := range []questionnaire.Urgency{questionnaire.Now, questionnaire.Today, questionnaire.BeforeDeciding, questionnaire.NextVisit} {
-		s := Section{Heading: p.Words.Urgent(urgency), Columns: true}
-		for _, e := range p.entries(urgency) {
-			s.Blocks = append(s.Blocks, e)
-		}
+		s := Section{Heading: p.Words.Urgent(urgency), Columns: true, Blocks: p.entries(urgency)}
 		if len(s.Blocks) > 0 {
 			sections = append(sections, s)
 		}

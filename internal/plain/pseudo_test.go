@@ -71,8 +71,7 @@ type chooser struct {
 	words   *wording.Words
 	random  *rand.Rand
 	prompts int
-	open    bool // at the conversations
-	next    int  // the thing to hear there
+	next    int // the thing to hear there
 }
 
 func (c *chooser) Read(p []byte) (int, error) {

@@ -75,13 +75,6 @@ func (l *laptop) firstPerson() *laptop {
 
 var hers = []string{"Calmix", "calmazole", "[x]"}
 
-func (l *laptop) seesNothingOfHers() {
-	l.t.Helper()
-	for _, canary := range hers {
-		l.seesNo(canary)
-	}
-}
-
 func TestKioskScreens(t *testing.T) {
 	for _, s := range wallSizes {
 		t.Run(s.String(), func(t *testing.T) {

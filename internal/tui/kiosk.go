@@ -187,6 +187,10 @@ func (m *kiosk) press(k tea.KeyMsg) tea.Cmd {
 		return m.inside(k)
 	case key.Matches(k, keys.choose):
 		return m.begin()
+	case key.Matches(k, keys.down), key.Matches(k, keys.pageDown):
+		m.frame.scroll(m.content(), 1)
+	case key.Matches(k, keys.up), key.Matches(k, keys.pageUp):
+		m.frame.scroll(m.content(), -1)
 	}
 	return nil
 }
@@ -202,6 +206,7 @@ func (m *kiosk) interrupt() tea.Cmd {
 
 // begin is a fresh screening.
 func (m *kiosk) begin() tea.Cmd {
+	m.frame.top = 0
 	m.inner = newModel(m.o.Options)
 	m.inner.out = m.out
 	m.inner.frame.width, m.inner.frame.height = m.frame.width, m.frame.height

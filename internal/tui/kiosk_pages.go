@@ -66,8 +66,11 @@ func (m *kiosk) layUrgent(s *sheet) {
 	if region == nil && len(q.Regions) > 0 {
 		region = q.Regions[len(q.Regions)-1] // the one that holds everywhere
 	}
-	if region != nil {
-		s.gap()
-		layLines(s, m.w, screening.UrgentLines(region))
+	if region == nil {
+		return
+	}
+	s.gap()
+	for _, l := range screening.UrgentLines(region) {
+		layContact(s, m.w, l)
 	}
 }

@@ -12,15 +12,20 @@ import (
 // its limits.
 func layLines(s *sheet, w *wording.Words, lines []*questionnaire.HelpLine) {
 	for _, l := range lines {
-		name := nameOf(l)
-		if ways := w.Contacts(l); len(ways) > 0 {
-			s.hang("", look.plain, look.number.Render(strings.Join(ways, ", "))+"  "+name, noItem)
-		} else {
-			s.hang("", look.plain, look.number.Render(name), noItem)
-		}
+		layContact(s, w, l)
 		if l.Note != "" {
 			s.hang("  ", look.faint, l.Note, noItem)
 		}
+	}
+}
+
+// layContact adds how to reach a help line, and its name.
+func layContact(s *sheet, w *wording.Words, l *questionnaire.HelpLine) {
+	name := nameOf(l)
+	if ways := w.Contacts(l); len(ways) > 0 {
+		s.hang("", look.plain, look.number.Render(strings.Join(ways, ", "))+"  "+name, noItem)
+	} else {
+		s.hang("", look.plain, look.number.Render(name), noItem)
 	}
 }
 

@@ -145,6 +145,46 @@ func TestAnyLanguageFitsOnTheWall(t *testing.T) {
 	}
 }
 
+// TestAnyLanguageFitsOnASharedLaptop shows the kiosk's own pages in that
+// language, to their ends.
+func TestAnyLanguageFitsOnASharedLaptop(t *testing.T) {
+	original, findings, err := questionnaire.Read(questionnaires.Maternal(), nil)
+	if original == nil {
+		t.Fatal(err, findings)
+	}
+	q := wordingtest.Questionnaire(t, original)
+	names := wordingtest.Names(original)
+	names["G"] = true // Ctrl and G
+	for _, s := range []size{{80, 24}, {40, 12}} {
+		for _, stage := range []kioskStage{kioskChoosing, kioskRepeating, kioskFree, kioskBetween, kioskOccupied} {
+			l := openLaptop(t, s, q)
+			l.kiosk.w, l.kiosk.o.Region = wordingtest.Words(), q.Regions[0].ID
+			l.kiosk.stage = stage
+			if stage == kioskOccupied {
+				l.kiosk.left = 9 * time.Second // the countdown
+			}
+			var shown strings.Builder
+			for range 12 {
+				screen := ansi.Strip(l.kiosk.View())
+				l.fitsOn(screen)
+				shown.WriteString(screen)
+				if stage != kioskFree {
+					break
+				}
+				l.kiosk.Update(tea.KeyMsg{Type: tea.KeyDown})
+			}
+			for _, fault := range wordingtest.Faults(shown.String(), names) {
+				if strings.HasPrefix(fault, "plain: ") || stage != kioskFree { // scrolled rows are shown more than once
+					t.Errorf("stage %d at %v: %s\n%s", stage, s, fault, l.kiosk.View())
+				}
+			}
+			if stage == kioskFree && !strings.Contains(shown.String(), "988") {
+				t.Errorf("at %v the line for danger is out of reach", s)
+			}
+		}
+	}
+}
+
 // someStates are people with much on their cards: unsure of everything, silent
 // about everything, and with the last answer to every question.
 func someStates(q *questionnaire.Questionnaire) map[string]screening.State {

@@ -10,8 +10,11 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"strings"
 
 	"github.com/alecthomas/kong"
+
+	"github.com/ask-first/askfirst/internal/wording"
 )
 
 // Exit statuses.
@@ -85,7 +88,8 @@ func Run(args []string, in, out, stderr *os.File) (status int) {
 	}
 	parsed, err := parser.Parse(args)
 	if err != nil {
-		fmt.Fprintf(stderr, "askfirst: %v\nTry: askfirst --help\n", err)
+		words := wording.In(languageOf(args))
+		fmt.Fprintf(stderr, "askfirst: %s\n", wording.Fill(words.Trouble.Usage, "why", err.Error(), "asked", strings.Join(args, " ")))
 		return exitUsage
 	}
 	return statusOf(parsed.Run(parser.Model), stderr)

@@ -187,12 +187,21 @@ func (m *kiosk) press(k tea.KeyMsg) tea.Cmd {
 		return m.inside(k)
 	case key.Matches(k, keys.choose):
 		return m.begin()
-	case key.Matches(k, keys.down), key.Matches(k, keys.pageDown):
-		m.frame.scroll(m.content(), 1)
-	case key.Matches(k, keys.up), key.Matches(k, keys.pageUp):
-		m.frame.scroll(m.content(), -1)
+	default:
+		m.scroll(k)
 	}
 	return nil
+}
+
+// scroll moves a page of the kiosk's own that is longer than the screen. Letters
+// do not: they may be of the word.
+func (m *kiosk) scroll(k tea.KeyMsg) {
+	switch k.Type {
+	case tea.KeyDown, tea.KeyPgDown:
+		m.frame.scroll(m.content(), 1)
+	case tea.KeyUp, tea.KeyPgUp:
+		m.frame.scroll(m.content(), -1)
+	}
 }
 
 // interrupt is ctrl+c: it ends a person's screening, never the program.
@@ -250,8 +259,9 @@ func (m *kiosk) choose(k tea.KeyMsg) {
 		m.leaving, m.quit = true, true
 	case !key.Matches(k, keys.choose):
 		m.typeWord(k)
+		m.scroll(k)
 	case m.stage == kioskRepeating && m.word.is(m.typed):
-		m.stage = kioskFree
+		m.stage, m.frame.top = kioskFree, 0
 		m.forgetWord()
 	case m.stage == kioskRepeating:
 		m.stage, m.notice = kioskChoosing, m.w.Kiosk.Different

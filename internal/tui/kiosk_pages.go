@@ -41,7 +41,6 @@ func (m *kiosk) content() content {
 		say(k.Word, k.Return)
 	case m.stage == kioskBetween:
 		say(k.Wiped, k.Moment)
-		m.layUrgent(s)
 	case m.stage == kioskFree:
 		say(k.Free, k.Begin, k.Private, k.Alone)
 		m.layUrgent(s)

@@ -89,7 +89,10 @@ func Run(args []string, in, out, stderr *os.File) (status int) {
 	parsed, err := parser.Parse(args)
 	if err != nil {
 		words := wording.In(languageOf(args))
-		fmt.Fprintf(stderr, "askfirst: %s\n", wording.Fill(words.Trouble.Usage, "why", err.Error(), "asked", strings.Join(args, " ")))
+		if words.Language == wording.English().Language {
+			fmt.Fprintf(stderr, "askfirst: %v\n", err) // kong says why in English only
+		}
+		fmt.Fprintln(stderr, "askfirst: "+wording.Fill(words.Trouble.Usage, "asked", strings.Join(args, " ")))
 		return exitUsage
 	}
 	return statusOf(parsed.Run(parser.Model), stderr)

@@ -7,5 +7,5 @@ type Trouble struct {
 	NoRegion string `yaml:"no-region"`
 	Text     string `yaml:"text"`
 	Locks    string `yaml:"locks"`
-	Usage    string `yaml:"usage"` // what the command line's reader cannot read; it says why in English only
+	Usage    string `yaml:"usage"`
 }

@@ -22,7 +22,7 @@ import (
 // start to the first screen, and from a key to what it draws; and how much memory
 // that takes. The same is measured of a program with huh alone, and of "gum
 // choose" and fzf where they are installed, in turn, so that the ratios hold on a
-// machine whose speed drifts. docs/performance.md has figures and .ci/performance
+// machine whose speed drifts. .ci/performance
 // runs all of it.
 
 // contender is a program and what shows that it is there.

@@ -6,6 +6,7 @@ import (
 	"bytes"
 	"fmt"
 	"io"
+	"math/rand/v2"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -22,8 +23,8 @@ import (
 // start to the first screen, and from a key to what it draws; and how much memory
 // that takes. The same is measured of a program with huh alone, and of "gum
 // choose" and fzf where they are installed, in turn, so that the ratios hold on a
-// machine whose speed drifts. .ci/performance
-// runs all of it.
+// machine whose speed drifts. docs/performance.md has figures, .ci/performance
+// makes them anew.
 
 // contender is a program and what shows that it is there.
 type contender struct {
@@ -62,7 +63,8 @@ func BenchmarkFirstScreenOnASilentTerminal(b *testing.B) {
 func BenchmarkKeyToScreen(b *testing.B) {
 	compare(b, "ms", true, func(r *race) float64 {
 		r.wait(r.first)
-		time.Sleep(100 * time.Millisecond) // a person looks first
+		// A person looks first, and for how long is not in step with the frames.
+		time.Sleep(100*time.Millisecond + rand.N(50*time.Millisecond))
 		r.drain()
 		return r.press()
 	})
@@ -91,7 +93,7 @@ func BenchmarkMemory(b *testing.B) {
 	compare(b, "MB", true, func(r *race) float64 {
 		r.wait(r.first)
 		r.press()
-		time.Sleep(200 * time.Millisecond)
+		time.Sleep(600 * time.Millisecond)
 		return r.memory()
 	})
 }
@@ -128,6 +130,7 @@ type race struct {
 	b     *testing.B
 	cmd   *exec.Cmd
 	tty   *os.File
+	drawn chan []byte // what comes from the program, as it comes
 	seen  bytes.Buffer
 	began time.Time
 	reply bool
@@ -141,7 +144,8 @@ func start(b *testing.B, c contender, answers bool) *race {
 	if err != nil {
 		b.Skipf("no pseudo-terminal: %v", err)
 	}
-	r.tty = tty
+	r.tty, r.drawn = tty, make(chan []byte, 1<<10)
+	go r.read()
 	return r
 }
 
@@ -155,32 +159,50 @@ func (r *race) press() float64 {
 // wait reads until the text is there, answering queries as a terminal would, and
 // returns the milliseconds that it took.
 func (r *race) wait(text string) float64 {
-	buf := make([]byte, 1<<16)
 	for drawn := false; !drawn; drawn = bytes.Contains(r.seen.Bytes(), []byte(text)) {
-		n, err := r.tty.Read(buf)
-		if err != nil {
-			r.b.Fatalf("%s ended: %q", r.name, r.seen.String())
+		select {
+		case part, ok := <-r.drawn:
+			if !ok {
+				r.b.Fatalf("%s ended: %q", r.name, r.seen.String())
+			}
+			r.seen.Write(part)
+		case <-time.After(20 * time.Second):
+			r.b.Fatalf("%s never drew %q: %q", r.name, text, r.seen.String())
 		}
-		if r.reply && bytes.Contains(buf[:n], []byte("\x1b]11;?")) {
-			io.WriteString(r.tty, "\x1b]11;rgb:0000/0000/0000\x1b\\")
-		}
-		if r.reply && bytes.Contains(buf[:n], []byte("\x1b[6n")) {
-			io.WriteString(r.tty, "\x1b[1;1R")
-		}
-		r.seen.Write(buf[:n])
 	}
 	return float64(time.Since(r.began).Microseconds()) / 1000
 }
 
-// drain takes what was drawn since, so that it is not taken for an answer: a
-// program that goes on drawing after its first screen would win without one.
+// drain takes what was drawn since: a program that goes on drawing after its
+// first screen would else win without having seen the key.
 func (r *race) drain() {
-	r.tty.SetReadDeadline(time.Now().Add(time.Millisecond))
-	defer r.tty.SetReadDeadline(time.Time{})
-	for buf := make([]byte, 1<<16); ; {
-		if n, err := r.tty.Read(buf); err != nil || n == 0 {
+	for {
+		select {
+		case part := <-r.drawn:
+			r.seen.Write(part)
+		default:
 			return
 		}
+	}
+}
+
+// read takes what the program draws, and answers where it asks.
+func (r *race) read() {
+	defer close(r.drawn)
+	for {
+		part := make([]byte, 1<<15)
+		n, err := r.tty.Read(part)
+		if err != nil {
+			return
+		}
+		part = part[:n]
+		if r.reply && bytes.Contains(part, []byte("\x1b]11;?")) {
+			io.WriteString(r.tty, "\x1b]11;rgb:0000/0000/0000\x1b\\")
+		}
+		if r.reply && bytes.Contains(part, []byte("\x1b[6n")) {
+			io.WriteString(r.tty, "\x1b[1;1R")
+		}
+		r.drawn <- part
 	}
 }
 

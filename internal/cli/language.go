@@ -4,9 +4,11 @@ import (
 	"errors"
 	"io/fs"
 	"os"
+	"runtime/debug"
 	"slices"
 	"strings"
 	"sync"
+	"time"
 
 	"github.com/ask-first/askfirst/internal/questionnaire"
 	"github.com/ask-first/askfirst/internal/wording"
@@ -94,6 +96,9 @@ func embedded(language string) *tongues {
 		if err != nil || o.q == nil {
 			panic("the questionnaire that comes with the program has errors") // cannot be: a test reads the same bytes
 		}
+		// Reading leaves more behind than it makes. That is given back while she
+		// reads the first screen, and not while she may wait for the second.
+		time.AfterFunc(400*time.Millisecond, debug.FreeOSMemory)
 		return o
 	})
 	files := questionnaires.Maternal()

@@ -116,8 +116,10 @@ func (p *phrases) lengths(tokens []token) []int {
 	if p.anyNumber && strings.ContainsAny(first[:1], "0123456789") {
 		found = append(found, 1)
 	}
-	slices.Sort(found)
-	slices.Reverse(found)
+	if len(found) > 1 {
+		slices.Sort(found)
+		slices.Reverse(found)
+	}
 	return found
 }
 
@@ -144,7 +146,7 @@ func (p pattern) match(all []token, at, free int, names names) int {
 	if len(p) == 0 {
 		return at
 	}
-	e, rest := p[0], p[1:]
+	e, rest := &p[0], p[1:]
 	switch e.kind {
 	case clauseStart:
 		if at < len(all) && all[at].breaks {
@@ -190,7 +192,7 @@ func (p pattern) match(all []token, at, free int, names names) int {
 	return -1
 }
 
-func (e element) lengths(tokens []token, names names) []int {
+func (e *element) lengths(tokens []token, names names) []int {
 	found := e.phrases.lengths(tokens)
 	if e.medicine {
 		found = append(found, names.medicines.lengths(tokens)...)

@@ -2,6 +2,7 @@ package screening
 
 import (
 	"cmp"
+	"iter"
 	"slices"
 
 	"github.com/ask-first/askfirst/internal/questionnaire"
@@ -45,15 +46,12 @@ type Because struct {
 // Outcome works out the conversations from the answers so far. A question that
 // still waits for its answer counts as unknown.
 //
-// The reasons are put in order once, and then dealt out to their clinicians. What
+// The reasons are dealt out to their clinicians in their order. What
 // they are made of is counted first and made in one piece each, so that a
 // questionnaire of many rules costs no more allocations than one of few.
 func (s State) Outcome() Outcome {
 	v := s.look()
 	reasons, size := v.fired(s.q.Rules)
-	slices.SortStableFunc(reasons, func(a, b Reason) int {
-		return cmp.Or(certainFirst(a.Certain, b.Certain), cmp.Compare(b.Urgency(), a.Urgency()))
-	})
 	count, total := make([]int, len(s.q.Clinicians)), 0
 	for _, reason := range reasons {
 		for _, who := range reason.Rule.TalkTo {
@@ -66,7 +64,7 @@ func (s State) Outcome() Outcome {
 	for i, n := range count {
 		all[i].Reasons, dealt = dealt[:0:n], dealt[n:]
 	}
-	for _, reason := range reasons {
+	for reason := range inOrder(reasons) {
 		reason.Because = found.of(reason.Rule.When)
 		for _, who := range reason.Rule.TalkTo {
 			c := &all[who.Index]
@@ -81,6 +79,23 @@ func (s State) Outcome() Outcome {
 		return cmp.Or(cmp.Compare(b.Urgency, a.Urgency), certainFirst(a.Certain, b.Certain))
 	})
 	return Outcome{Conversations: all}
+}
+
+// inOrder gives certain reasons first, then by urgency, and otherwise as they
+// stand. There are so few ranks that going through all reasons for each takes
+// less than sorting does.
+func inOrder(reasons []Reason) iter.Seq[Reason] {
+	return func(yield func(Reason) bool) {
+		for _, certain := range []bool{true, false} {
+			for urgency := int(questionnaire.Now); urgency >= int(questionnaire.NextVisit); urgency-- {
+				for _, r := range reasons {
+					if r.Certain == certain && int(r.Urgency()) == urgency && !yield(r) {
+						return
+					}
+				}
+			}
+		}
+	}
 }
 
 // fired lists the rules that hold or may hold, without the answers that led to

@@ -5,6 +5,7 @@ package main
 import (
 	"fmt"
 	"os"
+	"os/exec"
 	"testing"
 
 	"github.com/ask-first/askfirst/internal/screentest"
@@ -25,4 +26,15 @@ func TestMain(m *testing.M) {
 	status := m.Run()
 	os.RemoveAll(dir)
 	os.Exit(status)
+}
+
+// needs skips where a tool is missing; in CI that is a failure.
+func needs(t *testing.T, tool string) {
+	t.Helper()
+	if _, err := exec.LookPath(tool); err != nil {
+		if os.Getenv("CI") != "" {
+			t.Fatalf("no %s on this machine", tool)
+		}
+		t.Skipf("no %s on this machine", tool)
+	}
 }

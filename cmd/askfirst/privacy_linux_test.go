@@ -18,10 +18,6 @@ import (
 	"testing"
 	"time"
 
-	"github.com/charmbracelet/x/ansi"
-
-	"github.com/ask-first/askfirst/internal/questionnaire"
-	"github.com/ask-first/askfirst/internal/screening"
 	"github.com/ask-first/askfirst/internal/screentest"
 	"github.com/ask-first/askfirst/internal/wording"
 )
@@ -65,17 +61,6 @@ func (l leakage) build(t *testing.T) (file string, env []string) {
 		env = append(env, "ASKFIRST_UNLOCKED=1")
 	}
 	return file, env
-}
-
-// needs skips where a tool is missing; in CI that is a failure.
-func needs(t *testing.T, tool string) {
-	t.Helper()
-	if _, err := exec.LookPath(tool); err != nil {
-		if os.Getenv("CI") != "" {
-			t.Fatalf("no %s on this machine", tool)
-		}
-		t.Skipf("no %s on this machine", tool)
-	}
 }
 
 // around is everything near the program where something could be left.
@@ -164,55 +149,6 @@ func (a *around) changed(t *testing.T) []string {
 	}
 	slices.Sort(changed)
 	return changed
-}
-
-// somebody has much to hide, and says it.
-func somebody(t *testing.T) questionnaire.Person {
-	return fictional(t, map[string][]string{
-		"pregnancy": {"first"}, "using": {"curious"}, "medicines": {"sertraline"}, "mood-history": {"high-times"},
-	}, nothingElse...)
-}
-
-// walkOn leads a program that has just started to its first question.
-func walkOn(t *testing.T, w *screentest.Walk) *robot {
-	t.Helper()
-	q := maternal(t)
-	r := &robot{Walk: w, t: t, q: q, w: wording.English(), person: somebody(t), state: screening.Start(q), region: q.Regions[0]}
-	r.Sees(strings.Fields(r.q.Welcome.Plain())[0]).Press("enter")
-	r.Sees(r.w.Welcome.Heading).Press("1", "enter")
-	r.Sees(r.w.Region.Ask).Press("1", "enter")
-	return r
-}
-
-// canaries are the answers that she has given: none of them may be found
-// anywhere afterwards.
-func (r *robot) canaries() []string {
-	r.t.Helper()
-	var all []string
-	for _, q := range r.state.Asked() {
-		reply := r.state.Reply(q)
-		if reply.Kind != questionnaire.Definite {
-			continue
-		}
-		for _, a := range reply.Answers {
-			if label := firstWords(q.Answers[a].Label); len(label) > 8 {
-				all = append(all, label)
-			}
-		}
-		for _, taken := range reply.Taken {
-			all = append(all, r.q.Formulary.Medicines[taken.Medicine].Generic)
-		}
-	}
-	if len(all) < 3 {
-		r.t.Fatalf("only these answers to look for: %q", all)
-	}
-	return all
-}
-
-// found are the canaries in a text, whatever its line breaks and colours.
-func found(text string, canaries []string) []string {
-	text = strings.Join(strings.Fields(ansi.Strip(text)), " ")
-	return slices.DeleteFunc(slices.Clone(canaries), func(c string) bool { return !strings.Contains(text, c) })
 }
 
 // Under strace a whole screening makes no network call, opens no file to write

@@ -3,9 +3,12 @@
 package main
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
+
+	"github.com/charmbracelet/x/ansi"
 
 	"github.com/ask-first/askfirst/internal/questionnaire"
 	"github.com/ask-first/askfirst/internal/scenario"
@@ -42,14 +45,8 @@ func maternal(t *testing.T) *questionnaire.Questionnaire {
 // startRobot opens the screen and goes on to the first question.
 func startRobot(t *testing.T, width, height int, person questionnaire.Person, env ...string) *robot {
 	t.Helper()
-	q := maternal(t)
-	r := &robot{
-		Walk: screentest.Start(t, program, width, height, env), t: t,
-		q: q, w: wording.English(), person: person, state: screening.Start(q), region: q.Regions[0],
-	}
-	r.Sees(strings.Fields(q.Welcome.Plain())[0]).Press("enter")
-	r.Sees(r.w.Welcome.Heading).Press("1", "enter")
-	r.Sees(r.w.Region.Ask).Press("1", "enter")
+	r := walkOn(t, screentest.Start(t, program, width, height, env))
+	r.person = person
 	return r
 }
 
@@ -220,4 +217,53 @@ func (r *robot) toOutcome() screening.Outcome {
 		r.Sees(strings.Join(strings.Fields(c.Clinician.Name)[:2], " "))
 	}
 	return o
+}
+
+// somebody has much to hide, and says it.
+func somebody(t *testing.T) questionnaire.Person {
+	return fictional(t, map[string][]string{
+		"pregnancy": {"first"}, "using": {"curious"}, "medicines": {"sertraline"}, "mood-history": {"high-times"},
+	}, nothingElse...)
+}
+
+// walkOn leads a program that has just started to its first question.
+func walkOn(t *testing.T, w *screentest.Walk) *robot {
+	t.Helper()
+	q := maternal(t)
+	r := &robot{Walk: w, t: t, q: q, w: wording.English(), person: somebody(t), state: screening.Start(q), region: q.Regions[0]}
+	r.Sees(strings.Fields(r.q.Welcome.Plain())[0]).Press("enter")
+	r.Sees(r.w.Welcome.Heading).Press("1", "enter")
+	r.Sees(r.w.Region.Ask).Press("1", "enter")
+	return r
+}
+
+// canaries are the answers that she has given: none of them may be found
+// anywhere afterwards.
+func (r *robot) canaries() []string {
+	r.t.Helper()
+	var all []string
+	for _, q := range r.state.Asked() {
+		reply := r.state.Reply(q)
+		if reply.Kind != questionnaire.Definite {
+			continue
+		}
+		for _, a := range reply.Answers {
+			if label := firstWords(q.Answers[a].Label); len(label) > 8 {
+				all = append(all, label)
+			}
+		}
+		for _, taken := range reply.Taken {
+			all = append(all, r.q.Formulary.Medicines[taken.Medicine].Generic)
+		}
+	}
+	if len(all) < 3 {
+		r.t.Fatalf("only these answers to look for: %q", all)
+	}
+	return all
+}
+
+// found are the canaries in a text, whatever its line breaks and colours.
+func found(text string, canaries []string) []string {
+	text = strings.Join(strings.Fields(ansi.Strip(text)), " ")
+	return slices.DeleteFunc(slices.Clone(canaries), func(c string) bool { return !strings.Contains(text, c) })
 }

@@ -2,7 +2,6 @@ package tui
 
 import (
 	"errors"
-	"io"
 	"time"
 	"unicode/utf8"
 
@@ -39,8 +38,8 @@ type KioskOptions struct {
 // her word; quit says that she left with ctrl+c before she had chosen one.
 func RunKiosk(o KioskOptions) (quit bool, err error) {
 	m := newKiosk(o)
-	m.out = &cursorOutput{File: o.Out}
-	m.wipe = func() { io.WriteString(m.out, wipeAll) }
+	m.out = &screen{File: o.Out}
+	m.wipe = m.out.wipe
 	err = show(m, o.In, m.out)
 	m.forget()
 	if errors.Is(err, tea.ErrInterrupted) {
@@ -80,8 +79,8 @@ type kiosk struct {
 
 	pressed, looked, since time.Time // the last key, the last look at the clock, the beginning of the stage
 
-	out     *cursorOutput // nil in tests
-	wipe    func()        // erases the terminal
+	out     *screen // nil in tests
+	wipe    func()  // erases the terminal
 	leaving bool
 	quit    bool
 }

@@ -88,12 +88,11 @@ type preview struct {
 // left.
 func Preview(o PreviewOptions) (Left, error) {
 	p := newPreview(o)
-	out := &cursorOutput{File: o.Out}
+	out := &screen{File: o.Out}
 	if p.m != nil {
 		p.m.out = out
 	}
-	program := tea.NewProgram(p, tea.WithAltScreen(), tea.WithInput(o.In), tea.WithOutput(out), tea.WithFPS(framesPerSecond))
-	_, err := program.Run()
+	_, err := newProgram(p, o.In, out).Run()
 	out.stop()
 	o.Out.WriteString("\x1b[?25h")
 	return Left{Quit: p.m == nil || p.m.quit}, err

@@ -43,10 +43,6 @@ type Left struct {
 	Region *questionnaire.Region // for the last words; nil after ctrl+c
 }
 
-// framesPerSecond is the most that Bubble Tea accepts: a key is drawn after at
-// most 8 ms instead of 16.
-const framesPerSecond = 120
-
 // Run shows the screening and returns when she has left. Whatever way she left,
 // the screen is wiped, and what was above it in the terminal's scrollback too.
 func Run(o Options) (Left, error) { return run(newModel(o), o) }
@@ -57,7 +53,7 @@ func Browse(o Options, texts []*questionnaire.Education) (Left, error) {
 }
 
 func run(m *model, o Options) (Left, error) {
-	m.out = &cursorOutput{File: o.Out}
+	m.out = &screen{File: o.Out}
 	err := show(m, o.In, m.out)
 	m.state.Forget()
 	if errors.Is(err, ErrCrashed) {
@@ -75,9 +71,9 @@ func run(m *model, o Options) (Left, error) {
 
 // show runs a root model on the alternate screen, and wipes the screen whatever
 // way it was left.
-func show(root tea.Model, in *os.File, out *cursorOutput) error {
+func show(root tea.Model, in *os.File, out *screen) error {
 	g := &guard{model: root}
-	p := tea.NewProgram(g, tea.WithAltScreen(), tea.WithInput(in), tea.WithOutput(out), tea.WithFPS(framesPerSecond), tea.WithoutCatchPanics())
+	p := newProgram(g, in, out, tea.WithoutCatchPanics())
 
 	// A closed window or a lost connection is a way out like any other; left
 	// alone, these signals would end the program with her answers on the screen.

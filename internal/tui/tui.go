@@ -41,8 +41,8 @@ type model struct {
 	shelf  []shelved // pages beneath the one that is shown, such as a card beneath a text
 	cause  event     // what happened last
 	frame  frame
-	notice string        // what just happened, said until the next key
-	out    *cursorOutput // nil in tests
+	notice string  // what just happened, said until the next key
+	out    *screen // nil in tests
 
 	leaving    bool          // from now on the screen is empty
 	covered    bool          // the screen shows nothing until a key is pressed

@@ -30,7 +30,7 @@ type WorkshopOptions struct {
 // it was with ctrl+c.
 func RunWorkshop(o WorkshopOptions) (quit bool, err error) {
 	m := newWall(o)
-	m.out = &cursorOutput{File: o.Out}
+	m.out = &screen{File: o.Out}
 	err = show(m, o.In, m.out)
 	if errors.Is(err, tea.ErrInterrupted) {
 		return true, nil
@@ -57,7 +57,7 @@ type wall struct {
 	blank   bool
 	entered map[*questionnaire.PlanStep]time.Time // when a part of the plan began
 
-	out     *cursorOutput // nil in tests
+	out     *screen // nil in tests
 	leaving bool
 	quit    bool
 }

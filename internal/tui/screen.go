@@ -1,0 +1,168 @@
+package tui
+
+import (
+	"fmt"
+	"os"
+	"strconv"
+	"strings"
+	"sync"
+	"time"
+
+	tea "github.com/charmbracelet/bubbletea"
+	"github.com/charmbracelet/x/ansi"
+)
+
+// screen draws the frames on the terminal, instead of Bubble Tea's renderer, for
+// two reasons. That one draws at its next tick, which is 4 ms away on average
+// and more than all the rest of a key's way; and it leaves the cursor in the
+// last line, where a screen reader or a braille line has nothing to read.
+//
+// Bubble Tea still prepares the terminal and puts it in order, and its renderer
+// is the clock: a frame that follows another too closely waits for its tick.
+// Control sequences come here through WriteString, its own frames through Write.
+type screen struct {
+	*os.File
+	mu            sync.Mutex
+	width, height int
+	frame         string    // to be shown
+	at            *cell     // where the cursor is to stand; nil hides it
+	lines         []string  // shown already, from the top; nil: nobody knows
+	stands        *cell     // where the cursor stands
+	drawn         time.Time // the last time
+	closed        bool
+}
+
+// framesPerSecond is the most that Bubble Tea accepts.
+const framesPerSecond = 120
+
+// place sets where the cursor stands from the next frame on; nil hides it.
+func (s *screen) place(at *cell) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.at = at
+}
+
+// resize says how big the terminal is now. What a terminal does with its lines
+// when its size changes is its own affair, so all are drawn again.
+func (s *screen) resize(width, height int) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.width, s.height, s.lines = width, height, nil
+}
+
+// show draws a frame, at once unless one was drawn a moment ago. A key that is
+// held down, or a slow line, so costs no more frames than somebody can see.
+func (s *screen) show(frame string) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.frame = frame
+	if time.Since(s.drawn) >= time.Second/framesPerSecond {
+		s.draw()
+	}
+}
+
+// Write takes a frame of Bubble Tea's as the tick that it is.
+func (s *screen) Write(p []byte) (int, error) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if s.closed {
+		return s.File.Write(p)
+	}
+	return len(p), s.draw()
+}
+
+// WriteString passes a control sequence on. It may have cleared the screen.
+func (s *screen) WriteString(sequence string) (int, error) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.lines = nil
+	return s.File.WriteString(sequence)
+}
+
+// wipe empties the screen and what the terminal keeps above it, and forgets the
+// frame: a tick on its way must not draw it once more.
+func (s *screen) wipe() {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.frame, s.lines, s.at = "", nil, nil
+	s.File.WriteString(wipeAll)
+}
+
+// stop ends the drawing, and lets everything through as it is from now on.
+func (s *screen) stop() {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.frame, s.lines, s.closed = "", nil, true
+}
+
+// draw writes the lines that are not shown yet, in one go, and puts the cursor
+// where the focus is.
+func (s *screen) draw() error {
+	lines := strings.Split(s.frame, "\n")
+	if s.height > 0 && len(lines) > s.height {
+		lines = lines[len(lines)-s.height:]
+	}
+	var out strings.Builder
+	for i, line := range lines {
+		if i < len(s.lines) && s.lines[i] == line {
+			continue
+		}
+		wide := ansi.StringWidth(line)
+		if s.width > 0 && wide > s.width {
+			line = ansi.Truncate(line, s.width, "")
+		}
+		out.WriteString(ansi.CursorPosition(1, i+1))
+		out.WriteString(line)
+		if s.width == 0 || wide < s.width {
+			out.WriteString(ansi.EraseLineRight)
+		}
+	}
+	if s.lines == nil || len(lines) < len(s.lines) {
+		if s.height == 0 || len(lines) < s.height {
+			out.WriteString(ansi.CursorPosition(1, len(lines)+1) + ansi.EraseScreenBelow)
+		}
+	}
+	if out.Len() == 0 && same(s.at, s.stands) {
+		return nil
+	}
+	if s.at == nil {
+		out.WriteString(ansi.HideCursor)
+	} else {
+		fmt.Fprintf(&out, "\x1b[%d;%dH%s", s.at.row+1, s.at.column+1, ansi.ShowCursor)
+	}
+	s.lines, s.stands, s.drawn = lines, s.at, time.Now()
+	_, err := s.File.WriteString(out.String())
+	return err
+}
+
+// same compares two places of a cursor, shown or hidden.
+func same(a, b *cell) bool { return a == b || a != nil && b != nil && *a == *b }
+
+// onScreen is a root model whose frames go to the screen. Bubble Tea gets their
+// number instead, so that each is new to it and makes it tick.
+type onScreen struct {
+	tea.Model
+	screen *screen
+	frames int
+}
+
+func (o *onScreen) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	if size, ok := msg.(tea.WindowSizeMsg); ok {
+		o.screen.resize(size.Width, size.Height)
+	}
+	var cmd tea.Cmd
+	o.Model, cmd = o.Model.Update(msg)
+	return o, cmd
+}
+
+func (o *onScreen) View() string {
+	o.screen.show(o.Model.View())
+	o.frames++
+	return strconv.Itoa(o.frames)
+}
+
+// newProgram is a program that draws a root model on the alternate screen.
+func newProgram(root tea.Model, in *os.File, out *screen, options ...tea.ProgramOption) *tea.Program {
+	return tea.NewProgram(&onScreen{Model: root, screen: out}, append(options,
+		tea.WithAltScreen(), tea.WithInput(in), tea.WithOutput(out), tea.WithFPS(framesPerSecond))...)
+}

@@ -1,0 +1,214 @@
+package tui
+
+import (
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	tea "github.com/charmbracelet/bubbletea"
+	"github.com/charmbracelet/x/ansi"
+	"github.com/charmbracelet/x/vt"
+	"pgregory.net/rapid"
+)
+
+// glass is a screen that draws on a terminal in memory.
+type glass struct {
+	*screen
+	terminal *vt.Emulator
+	written  *os.File
+}
+
+func newGlass(t interface {
+	TempDir() string
+	Fatal(...any)
+}, width, height int) *glass {
+	path := filepath.Join(t.TempDir(), "written")
+	out, err := os.Create(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	in, err := os.Open(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	g := &glass{screen: &screen{File: out}, terminal: vt.NewEmulator(width, height), written: in}
+	g.resize(width, height)
+	return g
+}
+
+func (g *glass) end() { g.File.Close(); g.written.Close() }
+
+// arrive lets the terminal show what was written since, and tells how much it
+// was.
+func (g *glass) arrive() int {
+	all, _ := io.ReadAll(g.written)
+	g.terminal.Write(all)
+	return len(all)
+}
+
+func (g *glass) tick() int {
+	g.Write([]byte("a frame of Bubble Tea's, which nobody is to see"))
+	return g.arrive()
+}
+
+// shown is the terminal's text without spaces at the ends of lines.
+func (g *glass) shown() string {
+	lines := strings.Split(g.terminal.String(), "\n")
+	for i := range lines {
+		lines[i] = strings.TrimRight(lines[i], " \r")
+	}
+	return strings.TrimRight(strings.Join(lines, "\n"), "\n")
+}
+
+// fitted is a frame as it must look on a terminal of this size.
+func fitted(frame string, width, height int) string {
+	lines := strings.Split(frame, "\n")
+	lines = lines[max(0, len(lines)-height):]
+	for i, line := range lines {
+		lines[i] = strings.TrimRight(ansi.Strip(ansi.Truncate(line, width, "")), " ")
+	}
+	return strings.TrimRight(strings.Join(lines, "\n"), "\n")
+}
+
+// Whatever happened before, after a tick the terminal shows the last frame and
+// nothing of any other, with the cursor in its place.
+func TestTheScreenShowsTheLastFrame(t *testing.T) {
+	dir := t.TempDir()
+	rapid.Check(t, func(r *rapid.T) {
+		width, height := 12, 4
+		g := newGlass(inDir{t, dir}, width, height)
+		defer g.end()
+		line := rapid.SampledFrom([]string{"", "a", "words", "\x1b[1mbold\x1b[0m here", "twelve cells", "more than twelve cells", "día", "子供"})
+		frame := ""
+		for range rapid.IntRange(1, 20).Draw(r, "steps") {
+			switch rapid.IntRange(0, 6).Draw(r, "step") {
+			case 0:
+				g.tick()
+			case 1:
+				g.WriteString(ansi.EraseEntireScreen)
+			case 2:
+				width, height = rapid.IntRange(4, 20).Draw(r, "width"), rapid.IntRange(1, 8).Draw(r, "height")
+				g.arrive()
+				g.terminal.Resize(width, height)
+				g.terminal.Write([]byte("\x1b[Hwrapped otherwise")) // as terminals may
+				g.resize(width, height)
+			case 3:
+				g.wipe()
+				frame = ""
+			default:
+				frame = strings.Join(rapid.SliceOfN(line, 1, 6).Draw(r, "frame"), "\n")
+				g.place(nil)
+				if rapid.Bool().Draw(r, "cursor") {
+					g.place(&cell{row: rapid.IntRange(0, height-1).Draw(r, "row"), column: rapid.IntRange(0, width-1).Draw(r, "column")})
+				}
+				g.show(frame)
+			}
+		}
+		g.tick()
+		if got, want := g.shown(), fitted(frame, width, height); got != want {
+			r.Fatalf("on %d by %d the terminal shows\n%s\nand not\n%s", width, height, got, want)
+		}
+		if at := g.at; at != nil && at.row < height && at.column < width {
+			if p := g.terminal.CursorPosition(); p.Y != at.row || p.X != at.column {
+				r.Fatalf("the cursor stands in %d, %d and not in %d, %d", p.Y, p.X, at.row, at.column)
+			}
+		}
+	})
+}
+
+// inDir makes temporary folders for each of rapid's runs, which cannot.
+type inDir struct {
+	*testing.T
+	dir string
+}
+
+func (d inDir) TempDir() string {
+	dir, err := os.MkdirTemp(d.dir, "")
+	if err != nil {
+		d.Fatal(err)
+	}
+	return dir
+}
+
+func TestAKeyIsDrawnAtOnce(t *testing.T) {
+	g := newGlass(t, 20, 3)
+	defer g.end()
+	g.show("first")
+	if g.arrive(); g.shown() != "first" {
+		t.Fatalf("without a tick there is %q", g.shown())
+	}
+	// What follows too closely waits for the tick. The test says that it was a
+	// moment ago, since a slow machine could take longer than that between lines.
+	g.drawn = time.Now().Add(time.Hour)
+	g.show("second")
+	if n := g.arrive(); n != 0 {
+		t.Errorf("a frame that follows too closely wrote %d bytes", n)
+	}
+	g.drawn = time.Time{}
+	if g.tick(); g.shown() != "second" {
+		t.Errorf("after a tick there is %q", g.shown())
+	}
+	if n := g.tick(); n != 0 {
+		t.Errorf("a tick with nothing new wrote %d bytes", n)
+	}
+}
+
+func TestOnlyWhatChangedIsWritten(t *testing.T) {
+	g := newGlass(t, 40, 10)
+	defer g.end()
+	g.show(strings.Repeat("a line of text\n", 9) + "below")
+	whole := g.arrive()
+	g.drawn = time.Time{}
+	g.show(strings.Repeat("a line of text\n", 9) + "BELOW")
+	if part := g.arrive(); part == 0 || part*3 > whole {
+		t.Errorf("one line of ten took %d bytes, all of them %d", part, whole)
+	}
+}
+
+// After a wipe, a tick that was on its way brings nothing back.
+func TestAWipedScreenStaysEmpty(t *testing.T) {
+	g := newGlass(t, 20, 3)
+	defer g.end()
+	g.show("what she said")
+	g.arrive()
+	g.wipe()
+	if g.tick(); g.shown() != "" {
+		t.Errorf("a tick brought back %q", g.shown())
+	}
+	g.show("goodbye")
+	g.tick()
+	if g.shown() != "goodbye" {
+		t.Errorf("after the wipe there is %q", g.shown())
+	}
+}
+
+// A key and another that takes it back, before the first was drawn, must not
+// leave the one of them on the screen: Bubble Tea would see no difference.
+func TestThereAndBackBetweenTwoTicks(t *testing.T) {
+	g := newGlass(t, 20, 3)
+	defer g.end()
+	root := &onScreen{Model: &flip{}, screen: g.screen}
+	frames := map[string]bool{}
+	for range 3 {
+		frames[root.View()] = true
+		root.Update(tea.KeyMsg{})
+	}
+	if len(frames) != 3 {
+		t.Errorf("Bubble Tea is told of %d frames of 3", len(frames))
+	}
+}
+
+// flip shows one of two frames in turn.
+type flip struct{ on bool }
+
+func (f *flip) Init() tea.Cmd                       { return nil }
+func (f *flip) Update(tea.Msg) (tea.Model, tea.Cmd) { f.on = !f.on; return f, nil }
+func (f *flip) View() string {
+	if f.on {
+		return "on"
+	}
+	return "off"
+}

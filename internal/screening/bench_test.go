@@ -36,3 +36,16 @@ func BenchmarkOutcome(b *testing.B) {
 		s.Outcome()
 	}
 }
+
+// BenchmarkBecause unfolds every reason of an outcome. The screen does that only
+// for the conversation that is looked at.
+func BenchmarkBecause(b *testing.B) {
+	o := unsureOfEverything(b).Outcome()
+	for b.Loop() {
+		for _, c := range o.Conversations {
+			for _, r := range c.Reasons {
+				r.Because()
+			}
+		}
+	}
+}

@@ -17,10 +17,9 @@ type Fire struct {
 // first, then possible ones, then those that still wait; each by urgency.
 func (s State) Fires() []Fire {
 	v := s.look()
-	reasons, size := v.fired(s.q.Rules)
-	found, fires := newBecauses(v, size), make([]Fire, len(reasons))
+	reasons := v.fired(s.q.Rules)
+	fires := make([]Fire, len(reasons))
 	for i, reason := range reasons {
-		reason.Because = found.of(reason.Rule.When)
 		fires[i] = Fire{reason, v.span(reason.Rule.When).low == No}
 	}
 	slices.SortStableFunc(fires, func(a, b Fire) int {

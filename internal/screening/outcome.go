@@ -26,7 +26,7 @@ type Conversation struct {
 type Reason struct {
 	Rule    *questionnaire.Rule
 	Certain bool
-	Because []Because // the answers that led to it, in the order of the questions
+	view    *view // the evaluation that called for it
 }
 
 // Urgency is the rule's, in its certain or its possible form.
@@ -37,21 +37,15 @@ func (r Reason) Urgency() questionnaire.Urgency {
 	return r.Rule.PossibleUrgency
 }
 
-// Because is the part of a reply that a rule was about.
-type Because struct {
-	Question *questionnaire.Question
-	Reply    questionnaire.Reply // of a definite one only what the rule asks for
-}
-
 // Outcome works out the conversations from the answers so far. A question that
 // still waits for its answer counts as unknown.
 //
-// The reasons are dealt out to their clinicians in their order. What
-// they are made of is counted first and made in one piece each, so that a
-// questionnaire of many rules costs no more allocations than one of few.
+// The reasons are dealt out to their clinicians in their order, from one piece
+// that is counted first, so that a questionnaire of many rules costs no more
+// allocations than one of few.
 func (s State) Outcome() Outcome {
 	v := s.look()
-	reasons, size := v.fired(s.q.Rules)
+	reasons := v.fired(s.q.Rules)
 	count, total := make([]int, len(s.q.Clinicians)), 0
 	for _, reason := range reasons {
 		for _, who := range reason.Rule.TalkTo {
@@ -59,13 +53,12 @@ func (s State) Outcome() Outcome {
 			total++
 		}
 	}
-	found, dealt := newBecauses(v, size), make([]Reason, total)
+	dealt := make([]Reason, total)
 	all := make([]Conversation, len(s.q.Clinicians))
 	for i, n := range count {
 		all[i].Reasons, dealt = dealt[:0:n], dealt[n:]
 	}
 	for reason := range inOrder(reasons) {
-		reason.Because = found.of(reason.Rule.When)
 		for _, who := range reason.Rule.TalkTo {
 			c := &all[who.Index]
 			c.Clinician = who
@@ -98,17 +91,15 @@ func inOrder(reasons []Reason) iter.Seq[Reason] {
 	}
 }
 
-// fired lists the rules that hold or may hold, without the answers that led to
-// them, and how much there may be of those.
-func (v *view) fired(rules []*questionnaire.Rule) (reasons []Reason, size becauseSize) {
-	reasons = make([]Reason, 0, len(rules))
+// fired lists the rules that hold or may hold.
+func (v *view) fired(rules []*questionnaire.Rule) []Reason {
+	reasons := make([]Reason, 0, len(rules))
 	for _, rule := range rules {
 		if truth := v.truth(rule.When); truth != No {
-			reasons = append(reasons, Reason{Rule: rule, Certain: truth == Yes})
-			size.add(v, rule.When)
+			reasons = append(reasons, Reason{Rule: rule, Certain: truth == Yes, view: v})
 		}
 	}
-	return reasons, size
+	return reasons
 }
 
 func certainFirst(a, b bool) int { return btoi(b) - btoi(a) }

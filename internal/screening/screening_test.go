@@ -394,12 +394,8 @@ func TestPrivateQuestionsOnASharedScreenCountAsDeclined(t *testing.T) {
 		}
 		// What stands nowhere on the screen is not what a reason rests on either.
 		alone := with(screening.Start(q), replies).Outcome()
-		for _, c := range alone.Conversations {
-			for i := range c.Reasons {
-				c.Reasons[i].Because = slices.DeleteFunc(slices.Clone(c.Reasons[i].Because), func(b screening.Because) bool { return b.Question.Private })
-			}
-		}
-		if got, want := plain(shared.Outcome()), plain(alone); got != want {
+		public := func(b screening.Because) bool { return !b.Question.Private }
+		if got, want := plain(shared.Outcome()), plainOf(alone, public); got != want {
 			t.Fatalf("got\n%s\nwant\n%s", got, want)
 		}
 		for _, question := range shared.Asked() {
@@ -590,7 +586,7 @@ func TestReasonsCarryTheAnswersThatLedToThem(t *testing.T) {
 			t.Errorf("%s with %q does not hold", c.when, c.answers)
 			continue
 		}
-		because := o.Conversations[0].Reasons[0].Because
+		because := o.Conversations[0].Reasons[0].Because()
 		ok := len(because) == strings.Count(c.want, ":")
 		for _, b := range because {
 			ok = ok && b.Reply.Equal(want.Reply(b.Question))
@@ -612,7 +608,7 @@ func TestReasonsCarryTheAnswersThatLedToThem(t *testing.T) {
 					other.said = append(other.said, questionnairetest.DrawReply(t, q, question))
 				}
 				last := -1
-				for _, b := range r.Because {
+				for _, b := range r.Because() {
 					if b.Question.Index <= last || !other.asked[b.Question.Index] {
 						t.Fatalf("%s of rule %s is out of order, twice, or was not asked", b.Question.ID, r.Rule.ID)
 					}

@@ -177,13 +177,20 @@ func walk(t *rapid.T, s screening.State, each func(screening.State, screening.St
 
 // plain writes an outcome so that two can be compared and read.
 func plain(o screening.Outcome) string {
+	return plainOf(o, func(screening.Because) bool { return true })
+}
+
+// plainOf leaves out what the reasons rest on where it is not to be shown.
+func plainOf(o screening.Outcome, show func(screening.Because) bool) string {
 	var b strings.Builder
 	for _, c := range o.Conversations {
 		fmt.Fprintf(&b, "%s %v certain=%v\n", c.Clinician.ID, c.Urgency, c.Certain)
 		for _, r := range c.Reasons {
 			fmt.Fprintf(&b, "  %s certain=%v", r.Rule.ID, r.Certain)
-			for _, x := range r.Because {
-				fmt.Fprintf(&b, " %s=%v", x.Question.ID, x.Reply)
+			for _, x := range r.Because() {
+				if show(x) {
+					fmt.Fprintf(&b, " %s=%v", x.Question.ID, x.Reply)
+				}
 			}
 			b.WriteByte('\n')
 		}

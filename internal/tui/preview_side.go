@@ -49,7 +49,7 @@ func (p *preview) layFires(s *sheet) {
 			who = append(who, c.ID)
 		}
 		s.hang("    ", look.plain, strings.Join(who, ", "), noItem)
-		for _, b := range f.Because {
+		for _, b := range f.Because() {
 			s.hang("    ", look.faint, b.Question.ID+": "+prove.Said(p.m.q, b.Question, b.Reply), noItem)
 		}
 	}

@@ -54,7 +54,7 @@ func (w *Words) Whys(f *questionnaire.Formulary, c screening.Conversation) []Why
 			}
 		}
 		why.Reason = strings.Join(kept, " ")
-		for _, b := range r.Because {
+		for _, b := range r.Because() {
 			// What she left open led here too, but it is nothing that she said.
 			if line := w.said(f, b); !b.Reply.Open() && fresh(line) {
 				why.Because = append(why.Because, line)

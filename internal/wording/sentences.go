@@ -101,7 +101,7 @@ func (w *Words) Open(f *questionnaire.Formulary, c screening.Conversation) (unsu
 		if r.Certain {
 			continue
 		}
-		for _, b := range r.Because {
+		for _, b := range r.Because() {
 			switch {
 			case b.Reply.Kind == questionnaire.Unsure:
 				add(&unsure, b.Question.Ask)

@@ -161,7 +161,8 @@ func (s *soak) press() {
 func (s *soak) answers() {
 	s.Resize(80, 24)
 	for deadline := time.Now().Add(20 * time.Second); !s.HasEnded(); s.Press("\x1b[24~") {
-		if strings.TrimSpace(s.Screen()) == wording.English().Covered.Text {
+		// A random key may have changed the language.
+		if text := strings.TrimSpace(s.Screen()); text == wording.English().Covered.Text || text == wording.In("es").Covered.Text {
 			break
 		}
 		if time.Now().After(deadline) {

@@ -208,6 +208,37 @@ func TestMessagesAreLowerCaseWithoutFullStop(t *testing.T) {
 	}
 }
 
+// A sentence is searched only for the patterns of whose words it has one. In no
+// sentence may that hide a pattern.
+func TestNoPatternIsOverlooked(t *testing.T) {
+	q, _, err := questionnaire.Read(os.DirFS("../../questionnaires/maternal"), nil)
+	if q == nil {
+		t.Fatal(err)
+	}
+	names, found := newNames(q), 0
+	for _, f := range []*wordFile{doseWords(), stopWords(), bannedWords(), bannedWordsSpanish()} {
+		for _, p := range passages(q) {
+			for s := range p.each {
+				may := f.candidates(s)
+				for _, e := range f.entries {
+					for i, p := range e.find {
+						if len(p.in(s, names)) == 0 {
+							continue
+						}
+						found++
+						if !may[e.first+i] {
+							t.Errorf("%q holds pattern %d of what %s, and is not searched for it", s.raw, i, e.says)
+						}
+					}
+				}
+			}
+		}
+	}
+	if found < 50 {
+		t.Errorf("only %d places hold a pattern, which shows little", found)
+	}
+}
+
 // TestOwnQuestionnaire holds that the texts that we ship have no error. How old
 // the checks of help lines are is for the maintainer who reads the report. It
 // reads the folder and not the embedded copy, so that it needs no build of

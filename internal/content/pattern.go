@@ -2,6 +2,7 @@ package content
 
 import (
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 )
@@ -137,6 +138,20 @@ func (p pattern) in(s sentence, names names) []span {
 		}
 	}
 	return found
+}
+
+// needs are words of which a sentence must have one, or it cannot hold the
+// pattern; nil if any sentence may.
+func (p pattern) needs() []string {
+	var fewest []string
+	for i := range p {
+		e := &p[i]
+		may := e.kind != words || e.optional || e.repeated || e.medicine || e.phrases.anyNumber || len(e.phrases.byPrefix) > 0
+		if !may && (fewest == nil || len(e.phrases.byFirst) < len(fewest)) {
+			fewest = slices.Collect(maps.Keys(e.phrases.byFirst))
+		}
+	}
+	return fewest
 }
 
 // match reports where the pattern ends that continues at this token, or -1.

@@ -12,8 +12,9 @@ const (
 // (rule 4). A report of what somebody else said, a question and the one allowed
 // sentence are left alone.
 func checkStopMedicine(r *report) {
+	words := stopWords().group(stopGroup)
 	for _, p := range r.passages {
-		for _, h := range stopWords().group(stopGroup).search(p, r.names) {
+		for _, h := range words.search(p, r.names) {
 			r.add("stop-medicine", questionnaire.Error, p.at, "%q in %v %s", h.words, p, h.entry.says)
 		}
 	}

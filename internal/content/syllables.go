@@ -26,9 +26,22 @@ var (
 	oneAfter  = regexp.MustCompile(`people|quing`)
 )
 
+// counted keeps what was counted: a questionnaire says the same few thousand
+// words again and again.
+var counted sync.Map
+
 // syllables counts the syllables of an English word, well enough to tell a
 // hard word from an easy one.
 func syllables(word string) int {
+	n, known := counted.Load(word)
+	if !known {
+		n = countSyllables(word)
+		counted.Store(word, n)
+	}
+	return n.(int)
+}
+
+func countSyllables(word string) int {
 	word = strings.Trim(fold(word), "'")
 	for _, form := range []string{word, strings.TrimSuffix(word, "'s"), strings.TrimSuffix(word, "s")} {
 		if n, known := knownSyllables()[form]; known {

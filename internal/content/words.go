@@ -35,12 +35,18 @@ var wordFiles embed.FS
 type wordFile struct {
 	lists   map[string]phrases
 	entries []entry
+	// By number, the patterns that a sentence with this word may hold, and those
+	// that any sentence may.
+	byWord   map[string][]int
+	anywhere []int
+	patterns int // how many there are to find
 }
 
 // entry is one thing that must not be written.
 type entry struct {
 	group     string
 	find      []pattern
+	first     int // the number of the first of them in the file
 	except    []pattern
 	says      string   // what is wrong and what to write instead
 	not       []string // keys of texts that are exempt
@@ -90,20 +96,53 @@ func loadWords(name string) *wordFile {
 	for _, group := range groups {
 		for _, r := range raw.Groups[group] {
 			e := entry{
-				group: group, find: f.patterns(r.Find), except: f.patterns(r.Except), says: r.Says, not: r.NotIn,
-				quoted: r.QuotesMay, questions: r.QuestionsMay, explained: f.patterns(r.ExplainedBy), after: r.AfterMedicine,
+				group: group, find: f.parse(r.Find), except: f.parse(r.Except), says: r.Says, not: r.NotIn,
+				quoted: r.QuotesMay, questions: r.QuestionsMay, explained: f.parse(r.ExplainedBy), after: r.AfterMedicine,
 				stories: questionnaire.Error,
 			}
 			if r.InStories == "warning" {
 				e.stories = questionnaire.Warning
 			}
-			f.entries = append(f.entries, e)
+			f.add(e)
 		}
 	}
 	return f
 }
 
-func (f *wordFile) patterns(lines []string) []pattern {
+func (f *wordFile) add(e entry) {
+	if f.byWord == nil {
+		f.byWord = map[string][]int{}
+	}
+	e.first = f.patterns
+	for _, p := range e.find {
+		needed := p.needs()
+		if needed == nil {
+			f.anywhere = append(f.anywhere, f.patterns)
+		}
+		for _, word := range needed {
+			f.byWord[word] = append(f.byWord[word], f.patterns)
+		}
+		f.patterns++
+	}
+	f.entries = append(f.entries, e)
+}
+
+// candidates tells of each pattern whether the sentence may hold it. Thousands
+// of sentences are searched for a thousand patterns, and hardly one holds any.
+func (f *wordFile) candidates(s sentence) []bool {
+	may := make([]bool, f.patterns)
+	for _, number := range f.anywhere {
+		may[number] = true
+	}
+	for _, t := range s.tokens {
+		for _, number := range f.byWord[t.word] {
+			may[number] = true
+		}
+	}
+	return may
+}
+
+func (f *wordFile) parse(lines []string) []pattern {
 	var all []pattern
 	for _, line := range lines {
 		p, err := parsePattern(line, f.lists)
@@ -141,7 +180,7 @@ func (f *wordFile) group(name string) *wordFile {
 	part := &wordFile{lists: f.lists}
 	for _, e := range f.entries {
 		if e.group == name {
-			part.entries = append(part.entries, e)
+			part.add(e)
 		}
 	}
 	return part
@@ -160,14 +199,16 @@ func (f *wordFile) search(p passage, names names) []hit {
 	named := false // a medicine was named in an earlier sentence
 	for s := range p.each {
 		var taken []span
+		may := f.candidates(s)
 		for _, e := range f.entries {
-			if slices.Contains(e.not, p.key) || e.questions && s.question || e.after && !named && !f.namesMedicine(s, names) {
+			find := e.among(may)
+			if len(find) == 0 || slices.Contains(e.not, p.key) || e.questions && s.question || e.after && !named && !f.namesMedicine(s, names) {
 				continue
 			}
 			if len(e.explained) > 0 && anyIn(e.explained, s, names) {
 				continue
 			}
-			for _, at := range e.spans(s, names) {
+			for _, at := range e.spans(find, s, names) {
 				if slices.ContainsFunc(taken, at.overlaps) {
 					continue
 				}
@@ -181,11 +222,22 @@ func (f *wordFile) search(p passage, names names) []hit {
 	return hits
 }
 
-// spans are the places where the entry holds: found, and touched by none of
-// its exceptions.
-func (e entry) spans(s sentence, names names) []span {
+// among are the entry's patterns that a sentence may hold.
+func (e entry) among(may []bool) []pattern {
+	var some []pattern
+	for i, p := range e.find {
+		if may[e.first+i] {
+			some = append(some, p)
+		}
+	}
+	return some
+}
+
+// spans are the places where the entry holds: found by one of its patterns, and
+// touched by none of its exceptions.
+func (e entry) spans(find []pattern, s sentence, names names) []span {
 	var found, except []span
-	for _, p := range e.find {
+	for _, p := range find {
 		found = append(found, p.in(s, names)...)
 	}
 	if len(found) == 0 {

@@ -1,0 +1,18 @@
+package content
+
+import (
+	"os"
+	"testing"
+
+	"github.com/ask-first/askfirst/internal/questionnaire"
+)
+
+func BenchmarkCheck(b *testing.B) {
+	q, _, err := questionnaire.Read(os.DirFS("../../questionnaires/maternal"), nil)
+	if q == nil {
+		b.Fatal(err)
+	}
+	for b.Loop() {
+		Check(q, today)
+	}
+}

@@ -1,6 +1,7 @@
 package handout
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -157,6 +158,13 @@ func (t teller) name(question *questionnaire.Question, word string) string {
 		for _, c := range t.q.Formulary.Classes {
 			if c.ID == word {
 				return quoted(c.Name)
+			}
+		}
+		// An author names a medicine by its generic name, which may be called
+		// something else in the language of the paper.
+		for _, m := range t.q.Formulary.Called(word) {
+			if slices.Contains(m.Also, word) || questionnaire.Fold(m.Generic) == questionnaire.Fold(word) {
+				return quoted(m.Generic)
 			}
 		}
 		return quoted(word)

@@ -2,14 +2,15 @@ package handout
 
 import (
 	"slices"
+	"strconv"
 	"time"
 
 	"github.com/ask-first/askfirst/internal/questionnaire"
 	"github.com/ask-first/askfirst/internal/wording"
 )
 
-// receipt says what a paper is worth. The long one lists every promise by its
-// name; the short one counts them.
+// receipt says what a paper is worth. The long one says which promises are kept;
+// the short one counts them.
 func (s Source) receipt(long bool) Section {
 	r := &s.Words.Handout.Receipt
 	q := s.Questionnaire
@@ -35,9 +36,32 @@ func (s Source) receipt(long bool) Section {
 		say(r.Limits)
 	}
 	if long && len(kept) > 0 {
-		section.Blocks = append(section.Blocks, paragraph(r.Promises), named(kept))
+		section.Blocks = append(section.Blocks, s.which(kept)...)
 	}
 	return section
+}
+
+// which says which promises are kept. Their names are their author's words, which
+// nobody translates; so a translated paper says to whom they lead, and where the
+// names are.
+func (s Source) which(kept []*questionnaire.Promise) []Block {
+	r := &s.Words.Handout.Receipt
+	if s.Questionnaire.Translated == nil {
+		return []Block{paragraph(r.Promises), named(kept)}
+	}
+	l := List{Dense: true}
+	for _, who := range s.Questionnaire.Clinicians {
+		n := 0
+		for _, p := range kept {
+			if p.TalkTo == who {
+				n++
+			}
+		}
+		if n > 0 {
+			l.Items = append(l.Items, Item{Spans: plain(wording.Fill(r.PromisesTo, "who", who.Name, "n", strconv.Itoa(n)))})
+		}
+	}
+	return []Block{paragraph(r.PromisesWhom), l, paragraph(r.PromisesNames)}
 }
 
 // general are the statements about everybody that need no promise.
@@ -58,20 +82,22 @@ func (s Source) general() List {
 
 // promises are those that hold for every possible person, and the others: broken,
 // or not decided, which is no better.
-func (s Source) promises() (kept, broken []string) {
+func (s Source) promises() (kept, broken []*questionnaire.Promise) {
 	for _, p := range s.Questionnaire.Promises {
 		if slices.ContainsFunc(s.Findings, func(f questionnaire.Finding) bool { return f.At == p.At }) {
-			broken = append(broken, p.ID)
+			broken = append(broken, p)
 		} else {
-			kept = append(kept, p.ID)
+			kept = append(kept, p)
 		}
 	}
 	return kept, broken
 }
 
-func named(ids []string) List {
-	l := list(ids...)
-	l.Dense = true
+func named(promises []*questionnaire.Promise) List {
+	l := List{Dense: true}
+	for _, p := range promises {
+		l.Items = append(l.Items, Item{Spans: plain(p.ID)})
+	}
 	return l
 }
 

@@ -115,4 +115,7 @@ type HandoutReceipt struct {
 	UnsureSafe    string `yaml:"unsure-safe"`
 	Limits        string `yaml:"limits"`
 	Promises      string `yaml:"promises"`
+	PromisesWhom  string `yaml:"promises-whom"` // on a translated paper
+	PromisesTo    string `yaml:"promises-to"`
+	PromisesNames string `yaml:"promises-names"`
 }

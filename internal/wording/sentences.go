@@ -1,6 +1,7 @@
 package wording
 
 import (
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -165,15 +166,24 @@ func (w *Words) About(l *questionnaire.HelpLine) []string {
 	if len(l.Languages) > 0 {
 		var names []string
 		for _, code := range l.Languages {
-			if name, ok := w.Languages[code]; ok {
-				code = name
-			}
-			names = append(names, code)
+			names = append(names, w.languageName(code))
 		}
 		add(Fill(w.Line.Languages, "languages", strings.Join(names, ", ")))
 	}
 	add(l.Note)
 	return append(lines, w.Checked(l)...)
+}
+
+var digits = regexp.MustCompile(`[0-9]+`)
+
+// languageName is what a language of a help line is called, or what stands there
+// instead, such as "53 languages". What the words do not know stays as it is.
+func (w *Words) languageName(code string) string {
+	n := digits.FindString(code)
+	if name, ok := w.Languages[digits.ReplaceAllLiteralString(code, "{n}")]; ok {
+		return Fill(name, "n", n)
+	}
+	return code
 }
 
 // Checked is when a line's number was checked, in a sentence; none for a line

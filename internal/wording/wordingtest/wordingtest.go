@@ -87,6 +87,13 @@ func Words() *wording.Words {
 					walk(v.Field(i), v.Type().Field(i).Name)
 				}
 			}
+		case reflect.Slice:
+			fresh := reflect.MakeSlice(v.Type(), v.Len(), v.Len())
+			reflect.Copy(fresh, v)
+			v.Set(fresh)
+			for i := range v.Len() {
+				walk(v.Index(i), name)
+			}
 		case reflect.Map:
 			fresh := reflect.MakeMap(v.Type())
 			for _, key := range v.MapKeys() {
@@ -142,7 +149,7 @@ func Names(q *questionnaire.Questionnaire) map[string]bool {
 	}
 	for _, r := range q.Regions {
 		for _, l := range r.Lines {
-			add(l.URL, l.TextWord, l.Call, l.Text, strings.Join(l.Languages, " "))
+			add(l.URL, l.TextWord, l.Call, l.Text)
 		}
 	}
 	for _, s := range q.Sources {

@@ -1,0 +1,173 @@
+package handout
+
+import (
+	"fmt"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+
+	"github.com/ask-first/askfirst/internal/prove"
+	"github.com/ask-first/askfirst/internal/questionnaire"
+	"github.com/ask-first/askfirst/internal/wording"
+	"github.com/ask-first/askfirst/internal/wording/wordingtest"
+	"github.com/ask-first/askfirst/questionnaires"
+)
+
+// TestPapersSpeakAnyLanguage prints every paper of the real questionnaire in a
+// language that nobody speaks, in every format: no text is cut, and no English
+// is printed but names.
+func TestPapersSpeakAnyLanguage(t *testing.T) {
+	original := read(t, questionnaires.Maternal())
+	q := wordingtest.Questionnaire(t, original)
+	names := namesOnPaper(original)
+	s := Source{Questionnaire: q, Words: wordingtest.Words(), Findings: prove.Check(original), Program: "v0.0.0"}
+	for _, region := range append([]*questionnaire.Region{nil}, q.Regions...) {
+		for _, s.Discreet = range []bool{false, true} {
+			s.Region = region
+			for name, d := range papers(s) {
+				for format, said := range shown(t, d) {
+					for _, fault := range wordingtest.Faults(said, names) {
+						t.Errorf("%s as %s, region %q: %s: %s", name, format, s.region().ID, fault, around(said, strings.TrimPrefix(fault, "plain: ")))
+					}
+				}
+			}
+		}
+	}
+}
+
+// namesOnPaper are the plain words that may be printed in any language: addresses,
+// and what the questionnaire itself is called. Titles of sources are not printed,
+// and medicines have names of their own in each language.
+func namesOnPaper(q *questionnaire.Questionnaire) map[string]bool {
+	bare := *q
+	bare.Sources, bare.Formulary = nil, &questionnaire.Formulary{}
+	names := wordingtest.Names(&bare)
+	names[q.ID], names["askfirst"], names["v"] = true, true, true
+	return names
+}
+
+// TestPapersSayTheSameInEveryLanguage holds the papers of each translation against
+// the original ones, part by part: the same questions, answers and rooms to write,
+// and in each part the same numbers, whether of the next question or of a line.
+func TestPapersSayTheSameInEveryLanguage(t *testing.T) {
+	original := read(t, questionnaires.Maternal())
+	findings := prove.Check(original)
+	for _, language := range questionnaire.Languages(questionnaires.Maternal()) {
+		translation, problems, err := questionnaire.ReadTranslation(questionnaires.Maternal(), nil, language)
+		if translation == nil {
+			t.Fatal(problems, err)
+		}
+		q := original.In(translation)
+		for i, region := range original.Regions {
+			one := Source{Questionnaire: original, Words: wording.English(), Region: region, Findings: findings}
+			other := Source{Questionnaire: q, Words: wording.In(language), Region: q.Regions[i], Findings: findings}
+			there := papers(other)
+			for name, d := range papers(one) {
+				a, b := bones(d), bones(there[name])
+				if len(a) != len(b) || len(a) < 10 {
+					t.Errorf("%s, %s, %s: %d parts, not %d", language, region.ID, name, len(b), len(a))
+					continue
+				}
+				for i := range a {
+					if a[i] != b[i] {
+						t.Errorf("%s, %s, %s: there is\n%s\nwhere this was\n%s", language, region.ID, name, b[i], a[i])
+					}
+				}
+			}
+		}
+	}
+}
+
+// bones are the parts of a paper, each with its numbers, in order of size. How the
+// receipt names the promises is another matter.
+func bones(d *Document) []string {
+	var all []string
+	add := func(kind string, texts ...string) {
+		var found []string
+		for _, text := range texts {
+			found = append(found, numerals.FindAllString(text, -1)...)
+		}
+		slices.Sort(found)
+		all = append(all, fmt.Sprintf("%s of %d: %s", kind, len(texts), strings.Join(found, " ")))
+	}
+	var walk func(b Block)
+	walk = func(b Block) {
+		switch b := b.(type) {
+		case Paragraph:
+			add("paragraph", said(b.Spans))
+		case List:
+			add("list", itemsSaid(b.Items)...)
+		case Quote:
+			add("quote", b.Words)
+		case Note:
+			add("note", b.Words)
+		case Blank:
+			add("blank", strings.Repeat("1 ", b.Lines))
+		case Table:
+			add("head", b.Head...)
+			for _, row := range b.Rows {
+				add("row", row...)
+			}
+		case Card:
+			add("card", b.Heading)
+			for _, inner := range b.Blocks {
+				walk(inner)
+			}
+		}
+	}
+	for _, section := range d.Sections {
+		if section.Fine {
+			continue
+		}
+		add("section", section.Heading)
+		for _, b := range section.Blocks {
+			walk(b)
+		}
+	}
+	return all
+}
+
+var numerals = regexp.MustCompile(`[0-9]+`)
+
+func said(spans []questionnaire.Span) string {
+	var b strings.Builder
+	for _, s := range spans {
+		b.WriteString(s.Words)
+	}
+	return b.String()
+}
+
+func itemsSaid(items []Item) []string {
+	var all []string
+	for _, item := range items {
+		all = append(append(all, said(item.Spans)), itemsSaid(item.Items)...)
+	}
+	return all
+}
+
+// TestATranslatedReceiptCountsEveryPromise: their names are not translated, so a
+// translated paper says to whom they lead, and leaves none out.
+func TestATranslatedReceiptCountsEveryPromise(t *testing.T) {
+	original := read(t, questionnaires.Maternal())
+	s := Source{Questionnaire: wordingtest.Questionnaire(t, original), Words: wording.English(), Region: original.Regions[0], Findings: prove.Check(original)}
+	receipt := s.receipt(true)
+	list := receipt.Blocks[len(receipt.Blocks)-2].(List)
+	sum := 0
+	for _, item := range list.Items {
+		text := said(item.Spans)
+		n, err := strconv.Atoi(text[strings.LastIndex(text, " ")+1:])
+		if err != nil {
+			t.Fatal(err)
+		}
+		sum += n
+	}
+	if sum != len(original.Promises) || sum == 0 {
+		t.Errorf("the receipt counts %d of %d promises", sum, len(original.Promises))
+	}
+	s.Findings = []questionnaire.Finding{{Check: "promise", At: original.Promises[0].At}}
+	if text := s.Guide().Text(); !strings.Contains(text, original.Promises[0].ID) {
+		t.Errorf("the promise that is broken is not named")
+	}
+}

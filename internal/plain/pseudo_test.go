@@ -9,10 +9,12 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/ask-first/askfirst/internal/questionnaire"
 	"github.com/ask-first/askfirst/internal/wording"
 	"github.com/ask-first/askfirst/internal/wording/wordingtest"
+	"github.com/ask-first/askfirst/internal/workshop"
 	"github.com/ask-first/askfirst/questionnaires"
 )
 
@@ -58,6 +60,48 @@ func TestAnyLanguageIsSaidWhole(t *testing.T) {
 	}
 	if faults := wordingtest.Faults(out.String(), names); len(faults) > 0 {
 		t.Errorf("the texts: %v", faults)
+	}
+}
+
+// TestAnyLanguageLeadsAWorkshop leads every plan and tells every story of the real
+// questionnaire in that language, line by line, with the notes beside many pages:
+// nothing is cut, and no English is said.
+func TestAnyLanguageLeadsAWorkshop(t *testing.T) {
+	original, findings, err := questionnaire.Read(questionnaires.Maternal(), nil)
+	if original == nil {
+		t.Fatal(err, findings)
+	}
+	q := wordingtest.Questionnaire(t, original)
+	original.Sources = nil // none is named here, and their titles would let words through
+	names := wordingtest.Names(original)
+	words := wordingtest.Words()
+	w := words.Workshop.Plain
+	stories := len(q.Workshop.Plans) + len(workshop.Choose(q, workshop.Wish{}))
+	for _, width := range []int{40, 80} {
+		for n := 1; n <= stories; n++ {
+			typed := []string{"x", strconv.Itoa(n), "nonsense", w.Agreed, w.Parked, words.Plain.Lines, words.Plain.Back, w.Swap, w.Swap}
+			for page := range 300 { // more than any plan has
+				if page%10 == n%10 {
+					typed = append(typed, w.Notes)
+				}
+				typed = append(typed, w.Next)
+			}
+			typed = append(typed, w.Skip, w.Menu, words.Plain.Leave)
+			var out bytes.Buffer
+			err := Workshop(WorkshopOptions{Questionnaire: q, Words: words, Region: q.Regions[0], Now: time.Now,
+				In: strings.NewReader(strings.Join(typed, "\n") + "\n"), Out: &out, Width: width})
+			if err != nil {
+				t.Fatal(err)
+			}
+			for _, said := range []string{wording.Fill(w.Last, "menu", w.Menu), words.Workshop.First, w.Unknown, w.NotesEnd, words.Workshop.Notes.Here} {
+				if whole := strings.Join(strings.Fields(out.String()), " "); !strings.Contains(whole, said) {
+					t.Errorf("number %d: never said: %s", n, said)
+				}
+			}
+			if faults := wordingtest.Faults(out.String(), names); len(faults) > 0 {
+				t.Fatalf("%d columns, number %d: %v", width, n, faults)
+			}
+		}
 	}
 }
 

@@ -127,7 +127,7 @@ func (l *leader) lead(s workshop.Session) error {
 		case words.Next:
 			s = s.Forward()
 			if n, _ := s.Place(); n == before {
-				l.say(l.w.Workshop.Last)
+				l.say(wording.Fill(words.Last, "menu", words.Menu))
 				continue
 			}
 		case l.w.Plain.Back:

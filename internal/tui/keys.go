@@ -53,7 +53,7 @@ func hintsIn(w *wording.Words) hints {
 		move:   hint{"↑↓", w.Keys.Move, true},
 		choose: hint{"enter", w.Keys.Choose, true},
 		goOn:   hint{"enter", w.Keys.GoOn, true},
-		tick:   hint{"space", w.Keys.Tick, true},
+		tick:   hint{w.Keys.Space, w.Keys.Tick, true},
 		back:   hint{"esc", w.Keys.Back, false},
 		enough: hint{"e", w.Keys.EnoughShort, false},
 		lines:  hint{"h", w.Keys.Lines, false},

@@ -106,14 +106,12 @@ func TestAnyLanguageFitsOnTheWall(t *testing.T) {
 		t.Fatal(err, findings)
 	}
 	q := wordingtest.Questionnaire(t, original)
+	original.Sources = nil // none is named there, and their titles would let words through
 	names := wordingtest.Names(original)
 	lipgloss.SetColorProfile(termenv.Ascii)
 	sessions := map[string]workshop.Session{"agreements": workshop.Agreements(q), "left aside": workshop.LeftAside(q), "lines": workshop.HelpLines(q)}
 	for _, v := range q.Vignettes() {
 		sessions[v.ID] = workshop.Tell(q, v)
-		for _, name := range strings.Fields(v.ID) {
-			names[name] = true
-		}
 	}
 	for _, p := range q.Workshop.Plans {
 		sessions[p.ID] = workshop.Lead(q, p, nil)
@@ -141,6 +139,78 @@ func TestAnyLanguageFitsOnTheWall(t *testing.T) {
 			if at, _ := m.shown().Place(); at != all {
 				t.Errorf("%s at %v: ends at page %d of %d", name, s, at, all)
 			}
+		}
+	}
+}
+
+// TestAnyLanguageFitsBesideTheWall shows the workshop's pages of text in that
+// language: the list of plans and stories, for each topic and for none; the keys;
+// and the facilitator's notes beside every part of every plan and every story.
+func TestAnyLanguageFitsBesideTheWall(t *testing.T) {
+	original, findings, err := questionnaire.Read(questionnaires.Maternal(), nil)
+	if original == nil {
+		t.Fatal(err, findings)
+	}
+	q := wordingtest.Questionnaire(t, original)
+	original.Sources = nil // none is named here, and their titles would let words through
+	names := wordingtest.Names(original)
+	for _, key := range "abfhpqstxS" {
+		names[string(key)] = true
+	}
+	words := wordingtest.Words()
+	lipgloss.SetColorProfile(termenv.Ascii)
+	for _, s := range []size{{80, 24}, {40, 12}} {
+		m := newWall(WorkshopOptions{Questionnaire: q, Words: words, Region: q.Regions[0], Now: time.Now})
+		m.Update(tea.WindowSizeMsg{Width: s.width, Height: s.height})
+		w := &walk{t: t, size: s}
+		pages := 0
+		look := func(what string) {
+			pages++
+			for _, fault := range wordingtest.Faults(w.throughAll(m.content(), &m.frame, m.View), names) {
+				t.Errorf("%s at %v: %s\n%s", what, s, fault, m.View())
+			}
+		}
+		look("the list")
+		m.happened(topicTurnedEvent{})
+		for ; m.wish.Topic != ""; m.happened(topicTurnedEvent{}) {
+			look("the list about " + m.wish.Topic)
+		}
+		m.wish.Minutes = 1
+		m.open(m.list())
+		look("a list without stories")
+		m.open(wallKeysPage(words))
+		look("the keys")
+		m.open(confirmPage{w: words})
+		look("before the notes")
+		beside := func(what string) {
+			m.shelf = nil
+			m.open(m.notesPage())
+			look("the notes beside " + what)
+		}
+		for _, p := range q.Workshop.Plans {
+			m.begin(workshop.Lead(q, p, nil))
+			for before := (*questionnaire.PlanStep)(nil); ; m.goTo(m.session.Forward()) {
+				if step := m.session.Step(); step.Plan != before {
+					before = step.Plan
+					beside("part " + step.Plan.ID + " of " + p.ID)
+				}
+				if m.session.Last() {
+					break
+				}
+			}
+			for i := range m.notes()[1:] {
+				m.open(m.notePage(i + 1))
+				look(fmt.Sprintf("note %d of %s", i+1, p.ID))
+			}
+			m.open(m.list())
+			look("the list within " + p.ID)
+		}
+		for _, v := range q.Vignettes() {
+			m.begin(workshop.Tell(q, v))
+			beside(v.ID)
+		}
+		if pages < 50 {
+			t.Errorf("only %d pages were shown", pages)
 		}
 	}
 }
@@ -209,23 +279,27 @@ func someStates(q *questionnaire.Questionnaire) map[string]screening.State {
 // through is everything that a page shows from its top to its end, each row once.
 func (w *walk) through() string {
 	w.t.Helper()
-	c := w.m.content()
+	return w.throughAll(w.m.content(), &w.m.frame, w.m.View)
+}
+
+func (w *walk) throughAll(c content, f *frame, view func() string) string {
+	w.t.Helper()
 	var shown []string
 	for _, r := range c.rows {
 		shown = append(shown, ansi.Strip(r.text))
 	}
 	// Each row can be scrolled to.
-	_, height := w.m.frame.parts(c)
+	_, height := f.parts(c)
 	seen := map[string]bool{}
-	w.m.frame.top = 0
-	for before := -1; before != w.m.frame.top; {
-		screen := ansi.Strip(w.m.View())
+	f.top = 0
+	for before := -1; before != f.top; {
+		screen := ansi.Strip(view())
 		w.fitsOn(screen)
 		for l := range strings.SplitSeq(screen, "\n") {
 			seen[strings.TrimSpace(l)] = true
 		}
-		before = w.m.frame.top
-		w.m.frame.scroll(c, max(1, height-1))
+		before = f.top
+		f.scroll(c, max(1, height-1))
 	}
 	for _, r := range shown {
 		if !seen[strings.TrimSpace(r)] {

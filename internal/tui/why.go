@@ -64,7 +64,7 @@ func keysPage(w *wording.Words) page {
 			s.gap()
 			for _, k := range []hint{
 				h.move, {key: "1 2 3", does: w.Keys.Number}, h.tick, h.choose, h.back, h.why, h.enough,
-				{key: "s", does: w.Keys.Skip}, h.lines, {key: "PgUp PgDn", does: w.Keys.Page},
+				{key: "s", does: w.Keys.Skip}, h.lines, {key: w.Keys.PageUp + " " + w.Keys.PageDown, does: w.Keys.Page},
 				{key: "F12", does: w.Keys.Cover}, {key: "q", does: w.Keys.Leave}, h.leave,
 			} {
 				s.hang("", look.plain, look.strong.Render(k.key)+": "+k.does, noItem)

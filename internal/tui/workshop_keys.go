@@ -1,6 +1,8 @@
 package tui
 
 import (
+	"strings"
+
 	"github.com/charmbracelet/bubbles/key"
 
 	"github.com/ask-first/askfirst/internal/wording"
@@ -29,14 +31,15 @@ var wallKeys = struct {
 
 // wallKeysPage lists the keys of the workshop.
 func wallKeysPage(w *wording.Words) page {
-	h, k := hintsIn(w), w.Workshop.Keys
+	h, k, names := hintsIn(w), w.Workshop.Keys, w.Keys
 	return choicePage{
 		place: w.Workshop.Heading, w: w,
 		lay: func(s *sheet) {
 			s.text(look.title, k.Heading)
 			s.gap()
 			for _, h := range []hint{
-				{key: "space, enter, →, PgDn", does: k.On}, {key: "←, backspace, PgUp", does: k.Back}, {key: "↑ ↓", does: k.Scroll},
+				{key: strings.Join([]string{names.Space, "enter", "→", names.PageDown}, ", "), does: k.On},
+				{key: strings.Join([]string{"←", names.Backspace, names.PageUp}, ", "), does: k.Back}, {key: "↑ ↓", does: k.Scroll},
 				{key: "b .", does: k.Blank}, {key: "x", does: k.Skip}, {key: "s", does: k.Swap}, {key: "S", does: k.SwapBack},
 				{key: "a", does: k.Agreements}, {key: "p", does: k.Parked}, {key: "h", does: k.Lines},
 				{key: "f", does: k.Notes}, {key: "esc", does: k.Menu}, {key: "ctrl+c", does: k.Quit},

@@ -226,6 +226,10 @@ type Words struct {
 		Page        string `yaml:"page"`
 		Number      string `yaml:"number"`
 		Heading     string `yaml:"heading"`
+		Space       string `yaml:"space"` // the key, as are the three below
+		Backspace   string `yaml:"backspace"`
+		PageUp      string `yaml:"page-up"`
+		PageDown    string `yaml:"page-down"`
 		MoreAbove   string `yaml:"more-above"`
 		MoreBelow   string `yaml:"more-below"`
 	} `yaml:"keys"`

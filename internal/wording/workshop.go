@@ -88,6 +88,7 @@ type Workshop struct {
 		Agreed   string `yaml:"agreed"`
 		Menu     string `yaml:"menu"`
 		Unknown  string `yaml:"unknown"`
+		Last     string `yaml:"last"`
 		NotesEnd string `yaml:"notes-end"`
 	} `yaml:"plain"`
 }

@@ -143,7 +143,7 @@ func Names(q *questionnaire.Questionnaire) map[string]bool {
 			}
 		}
 	}
-	add("enter esc ctrl c space tab PgUp PgDn F12 s q e h w l x")
+	add("enter esc ctrl c F12 s q e h w l x")
 	for _, m := range q.Formulary.Medicines {
 		add(m.Names()...)
 	}

@@ -3,9 +3,11 @@ package questionnaires_test
 import (
 	"math/rand/v2"
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/ask-first/askfirst/internal/questionnaire"
+	"github.com/ask-first/askfirst/internal/scenario"
 	"github.com/ask-first/askfirst/internal/screening"
 	"github.com/ask-first/askfirst/questionnaires"
 )
@@ -73,6 +75,49 @@ func led(o screening.Outcome) []string {
 		}
 	}
 	return all
+}
+
+// TestScenariosHoldInEveryLanguage walks every scenario in every language, with the
+// medicines typed by the names that they have there.
+func TestScenariosHoldInEveryLanguage(t *testing.T) {
+	q := maternal(t)
+	for language, tr := range translations(t) {
+		other := q.In(tr)
+		finder := questionnaire.NewFinder(other.Formulary)
+		for _, s := range other.Scenarios {
+			for _, f := range scenario.RunTyped(other, finder, s).Failures {
+				t.Errorf("%s: %s: %s", language, s.ID, f.Message)
+			}
+		}
+		for _, m := range other.Formulary.Medicines {
+			for _, typed := range scenario.NotFound(finder, m) {
+				t.Errorf("%s: %q does not find %s", language, typed, m.Generic)
+			}
+		}
+	}
+}
+
+// TestANameThatIsNotFoundFailsTheScenario: a finder that does not know a name of a
+// medicine that somebody takes.
+func TestANameThatIsNotFoundFailsTheScenario(t *testing.T) {
+	q := maternal(t)
+	other := q.In(translations(t)["es"])
+	finder := questionnaire.NewFinder(other.Formulary)
+	s := other.Scenario("nadia-sertraline-and-milk")
+	if r := scenario.RunTyped(other, finder, s); !r.Passed() {
+		t.Fatal(r.Failures)
+	}
+	sertraline := other.Formulary.Medicines[q.Formulary.ByGeneric("sertraline").Index]
+	sertraline.Also = append(sertraline.Also, "Ácido inventado")
+	r := scenario.RunTyped(other, finder, s)
+	if len(r.Failures) != 2 || r.Failures[0].At.Line == 0 {
+		t.Fatalf("with its accent and without, and where it stands: %v", r.Failures)
+	}
+	for i, typed := range []string{"Ácido inventado", "Acido inventado"} {
+		if !strings.Contains(r.Failures[i].Message, typed) {
+			t.Errorf("%s does not name %q", r.Failures[i].Message, typed)
+		}
+	}
 }
 
 // TestTranslationsKeepEveryPart: the same questions with the same answers, rules

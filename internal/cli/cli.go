@@ -80,7 +80,7 @@ func Run(args []string, in, out, stderr *os.File) (status int) {
 		kong.Writers(out, stderr),
 		kong.Exit(func(code int) { panic(exited(code)) }),
 		kong.ConfigureHelp(kong.HelpOptions{Compact: true, NoExpandSubcommands: true, WrapUpperBound: 80}),
-		kong.Help(helpIn(languageOf(args))),
+		kong.Help(helpIn(wordsFor(args))),
 		kong.Bind(s),
 	)
 	if err != nil {
@@ -88,9 +88,9 @@ func Run(args []string, in, out, stderr *os.File) (status int) {
 	}
 	parsed, err := parser.Parse(args)
 	if err != nil {
-		words := wording.In(languageOf(args))
-		if words.Language == wording.English().Language {
-			fmt.Fprintf(stderr, "askfirst: %v\n", err) // kong says why in English only
+		words := wordsFor(args)
+		if why := unreadLine(words, err); why != "" {
+			fmt.Fprintf(stderr, "askfirst: %s\n", why)
 		}
 		fmt.Fprintln(stderr, "askfirst: "+wording.Fill(words.Trouble.Usage, "asked", strings.Join(args, " ")))
 		return exitUsage

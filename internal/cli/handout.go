@@ -2,7 +2,6 @@ package cli
 
 import (
 	"errors"
-	"fmt"
 	"strings"
 
 	"github.com/ask-first/askfirst/internal/handout"
@@ -25,9 +24,11 @@ type handoutCmd struct {
 }
 
 func (c *handoutCmd) Run(s streams) error {
+	words := spoken(c.Lang)
+	trouble := &words.Trouble.Handout
 	what := c.What
 	if c.For != "" && what != "" {
-		return fmt.Errorf("--for and --what name a paper both; write one of them")
+		return errors.New(trouble.Both)
 	}
 	switch {
 	case c.For == "facilitator":
@@ -36,19 +37,19 @@ func (c *handoutCmd) Run(s streams) error {
 		what = "guide"
 	}
 	if c.Discreet && (what == "questionnaire" || what == "notes") {
-		return fmt.Errorf("--discreet is for the guide and the sheet; leave it out, or write --what guide")
+		return errors.New(trouble.Discreet)
 	}
 	if c.Private && what != "questionnaire" {
-		return fmt.Errorf("--private is for the questionnaire; leave it out, or write --what questionnaire")
+		return errors.New(trouble.Private)
 	}
 	if c.Format != "html" && (c.LargePrint || c.Paper != "a4") {
-		return fmt.Errorf("--paper and --large-print are for html; write --format html too")
+		return errors.New(trouble.HTML)
 	}
-	o, err := open(c.Questionnaire)
+	o, err := openFor(words, c.Questionnaire)
 	if err != nil {
 		return err
 	}
-	q, err := c.spoken(s, o)
+	q, err := c.spoken(s, words, o)
 	if err != nil {
 		return err
 	}
@@ -62,17 +63,17 @@ func (c *handoutCmd) Run(s streams) error {
 	}
 	paper := c.document(source, what)
 	if paper == nil {
-		return fmt.Errorf("%s has no workshop, so there are no notes; write workshop.yaml", q.ID)
+		return errors.New(wording.Fill(trouble.NoNotes, "questionnaire", q.ID))
 	}
 	if _, err := s.out.WriteString(c.formatted(paper)); err != nil {
-		return fmt.Errorf("writing to standard output: %w", err)
+		return because(words.Trouble.Output, err)
 	}
 	return nil
 }
 
 // spoken is the questionnaire in the language of the paper.
-func (c *handoutCmd) spoken(s streams, o opened) (*questionnaire.Questionnaire, error) {
-	q, err := o.usable(s)
+func (c *handoutCmd) spoken(s streams, words *wording.Words, o opened) (*questionnaire.Questionnaire, error) {
+	q, err := o.usableFor(words, s)
 	if err != nil {
 		return nil, err
 	}

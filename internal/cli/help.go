@@ -13,26 +13,35 @@ import (
 	"github.com/ask-first/askfirst/internal/wording"
 )
 
-// languageOf is the language that the arguments ask for, before they are parsed:
-// help and wrong usage end the parsing.
-func languageOf(args []string) string {
+// wordsFor are the words in the language that the arguments ask for, before they
+// are parsed: help and wrong usage end the parsing.
+func wordsFor(args []string) *wording.Words {
+	asked := ""
 	for i, arg := range args {
 		if name, ok := strings.CutPrefix(arg, "--lang="); ok {
-			return wording.Base(name)
+			asked = name
 		}
 		if arg == "--lang" && i+1 < len(args) {
-			return wording.Base(args[i+1])
+			asked = args[i+1]
 		}
 	}
-	return wording.Wanted(os.Getenv)
+	return spoken(asked)
+}
+
+// spoken are the words in the language asked for, or, where there are none, in
+// that of the environment.
+func spoken(asked string) *wording.Words {
+	if language := wording.Base(asked); wording.Has(language) {
+		return wording.In(language)
+	}
+	return wording.In(wording.Wanted(os.Getenv))
 }
 
 // helpIn prints help in a language. The English stands in the tags of the
 // commands; the words hold what it is in the other languages, and what kong puts
 // around it. What they do not have stays in English.
-func helpIn(language string) kong.HelpPrinter {
+func helpIn(words *wording.Words) kong.HelpPrinter {
 	return func(options kong.HelpOptions, ctx *kong.Context) error {
-		words := wording.In(language)
 		if len(words.Help.Texts) == 0 {
 			return kong.DefaultHelpPrinter(options, ctx)
 		}
@@ -62,6 +71,7 @@ func helpIn(language string) kong.HelpPrinter {
 // eachHelp visits what help says of a command, its flags and its parts.
 func eachHelp(node *kong.Node, visit func(text *string)) {
 	visit(&node.Help)
+	visit(&node.Detail)
 	for _, flag := range node.Flags {
 		if flag.Hidden {
 			continue

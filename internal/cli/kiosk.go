@@ -2,7 +2,6 @@ package cli
 
 import (
 	"errors"
-	"fmt"
 	"time"
 
 	"github.com/ask-first/askfirst/internal/privacy"
@@ -13,14 +12,15 @@ import (
 // kiosk is a shared laptop: one screening after another, each gone before the
 // next, until the facilitator ends it with her word.
 func (c *workshopCmd) kiosk(s streams) error {
+	trouble := &spoken(c.Lang).Trouble.Workshop
 	switch {
 	case c.Plan != 0 || c.Story != "" || c.Topic != "" || c.Tenderness != 0 || c.Minutes != 0:
-		return errors.New("workshop --kiosk: a shared laptop shows no stories; leave out the other words, or --kiosk")
+		return errors.New("workshop --kiosk: " + trouble.KioskAlone)
 	case c.IdleAfter < time.Second:
-		return fmt.Errorf("--idle-after %s: write a second or more, such as 90s", c.IdleAfter)
+		return errors.New(wording.Fill(trouble.IdleAfter, "asked", c.IdleAfter.String()))
 	case c.plain(s):
 		// Lines stay in the scrollback, and whoever types them can stop the program.
-		return errors.New("workshop --kiosk: this needs a terminal's whole screen; it cannot keep people apart line by line")
+		return errors.New("workshop --kiosk: " + trouble.KioskPlain)
 	}
 	t, err := c.tongues(s)
 	if err != nil {
@@ -45,7 +45,7 @@ func (c *workshopCmd) kiosk(s streams) error {
 		options.Notice = func(w *wording.Words) string { return notice(w, missing) }
 		quit, err = tui.RunKiosk(options)
 		if err != nil && !errors.Is(err, tui.ErrCrashed) {
-			err = fmt.Errorf("the screen: %w", err)
+			err = because(t.words.Trouble.Screen, err)
 		}
 		return err
 	})

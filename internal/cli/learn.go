@@ -2,7 +2,6 @@ package cli
 
 import (
 	"errors"
-	"fmt"
 	"slices"
 	"strings"
 
@@ -43,10 +42,13 @@ func (c *learnCmd) Run(s streams) error {
 		default:
 			left, err = tui.Browse(tui.Options{Cover: q.Cover(), Load: func() *questionnaire.Questionnaire { return q }, Words: words, Theme: c.theme(), In: s.in, Out: s.out}, texts)
 		}
+		if err != nil && !errors.Is(err, tui.ErrCrashed) {
+			err = because(words.Trouble.Output, err)
+		}
 		return err
 	})
 	if err != nil {
-		return fmt.Errorf("showing the texts: %w", err)
+		return err
 	}
 	if left.Quit {
 		return failed(exitLeft)

@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"errors"
 	"fmt"
 	"io/fs"
 	"os"
@@ -9,6 +10,7 @@ import (
 	"slices"
 
 	"github.com/ask-first/askfirst/internal/questionnaire"
+	"github.com/ask-first/askfirst/internal/wording"
 	"github.com/ask-first/askfirst/questionnaires"
 )
 
@@ -33,7 +35,7 @@ func open(folder string) (opened, error) {
 			return o, fmt.Errorf("%s: %w", folder, questionnaire.Cause(err))
 		}
 		if !info.IsDir() {
-			return o, fmt.Errorf("%s: this is a file; name the folder that it is in", folder)
+			return o, isFile{folder}
 		}
 		o.name, o.folder, o.files, o.defaults = filepath.Base(folder), folder, os.DirFS(folder), questionnaires.Maternal()
 	}
@@ -46,6 +48,35 @@ func open(folder string) (opened, error) {
 		o.name = o.q.ID
 	}
 	return o, nil
+}
+
+// isFile is a file where a folder was meant.
+type isFile struct{ name string }
+
+func (f isFile) Error() string { return f.name + ": this is a file; name the folder that it is in" }
+
+// openFor is open for somebody who keeps no questionnaire: why one cannot be read
+// is said in her language.
+func openFor(w *wording.Words, folder string) (opened, error) {
+	o, err := open(folder)
+	if err == nil {
+		return o, nil
+	}
+	_, cannot := os.Stat(folder)
+	t, said := &w.Trouble.Folder, ""
+	switch {
+	case errors.As(err, new(isFile)):
+		said = t.File
+	case errors.Is(cannot, fs.ErrNotExist):
+		said = t.Missing
+	case errors.Is(cannot, fs.ErrPermission):
+		said = t.Forbidden
+	case w.Language == wording.English().Language:
+		return o, err // it says more
+	default:
+		said = t.Unreadable
+	}
+	return o, errors.New(wording.Fill(said, "folder", folder))
 }
 
 // at is a position with its folder, as an editor can jump to it.
@@ -79,13 +110,19 @@ func (o opened) withoutInherited(findings []questionnaire.Finding) []questionnai
 	})
 }
 
-// usable is the questionnaire, or, when it has errors, a message that says so.
+// usable is the questionnaire, or, when it has errors, a message that says so to
+// whoever keeps it.
 func (o opened) usable(s streams) (*questionnaire.Questionnaire, error) {
+	return o.usableFor(wording.English(), s)
+}
+
+// usableFor is usable for somebody who keeps no questionnaire.
+func (o opened) usableFor(w *wording.Words, s streams) (*questionnaire.Questionnaire, error) {
 	if o.q != nil {
 		return o.q, nil
 	}
 	o.print(s, o.findings)
-	fmt.Fprintf(s.err, "askfirst: %s has errors, so it cannot be used; they are listed above\n", o.folder)
+	fmt.Fprintln(s.err, "askfirst: "+wording.Fill(w.Trouble.Folder.Errors, "folder", o.folder))
 	return nil, failed(exitFindings)
 }
 

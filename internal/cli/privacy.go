@@ -2,7 +2,6 @@ package cli
 
 import (
 	"fmt"
-	"os"
 	"runtime"
 	"strings"
 
@@ -12,6 +11,7 @@ import (
 
 type privacyCmd struct {
 	Format       string `enum:"text,json" default:"text" help:"text or json."`
+	Lang         string `help:"The language, such as en or es. Without it: that of your system, where there is such a translation." placeholder:"LANGUAGE"`
 	RequireLocks bool   `help:"End with status 1 when a protection is missing on this system."`
 	// The two below are how the program starts its own children.
 	Try   string `hidden:"" help:"Make one attempt."`
@@ -47,7 +47,7 @@ func (c *privacyCmd) Run(s streams) error {
 	if err != nil {
 		return err
 	}
-	words := wording.In(wording.Wanted(os.Getenv))
+	words := spoken(c.Lang)
 	if c.Format == "json" {
 		err = printJSON(s, privacyReport(words, verdicts))
 	} else {
@@ -112,11 +112,19 @@ func printPrivacy(s streams, w *wording.Words, verdicts []privacy.Verdict) {
 func cameOf(w *wording.Words, t privacy.Tried) string {
 	switch {
 	case t.Before != "":
-		return wording.Fill(w.Privacy.Impossible, "why", t.Before)
+		return wording.Fill(w.Privacy.Impossible, "why", why(w, t.Before))
 	case t.After != "":
-		return wording.Fill(w.Privacy.Stopped, "why", t.After)
+		return wording.Fill(w.Privacy.Stopped, "why", why(w, t.After))
 	}
 	return w.Privacy.WentThrough
+}
+
+// why is what the system said, in her words where they have it.
+func why(w *wording.Words, said string) string {
+	if known := w.Privacy.Why[said]; known != "" {
+		return known
+	}
+	return said
 }
 
 // named are protections by name, such as "files, network".

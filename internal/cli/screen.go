@@ -36,11 +36,11 @@ type face struct {
 // name, and settles the colours.
 func (f *face) open(s streams) (*questionnaire.Questionnaire, error) {
 	f.colours()
-	o, err := open(f.Questionnaire)
+	o, err := openFor(spoken(f.Lang), f.Questionnaire)
 	if err != nil {
 		return nil, err
 	}
-	q, err := o.usable(s)
+	q, err := o.usableFor(spoken(f.Lang), s)
 	if err != nil {
 		return nil, err
 	}
@@ -62,11 +62,11 @@ func (f *face) tongues(s streams) (*tongues, error) {
 		}
 		return embedded(language), nil
 	}
-	o, err := open(f.Questionnaire)
+	o, err := openFor(spoken(f.Lang), f.Questionnaire)
 	if err != nil {
 		return nil, err
 	}
-	if _, err := o.usable(s); err != nil {
+	if _, err := o.usableFor(spoken(f.Lang), s); err != nil {
 		return nil, err
 	}
 	return o.tongues(s, f.Lang)
@@ -102,6 +102,19 @@ func (f *face) lock(words *wording.Words) (missing []privacy.Protection, err err
 	}
 	return not, nil
 }
+
+// because is an error in her words, with what the system said of it.
+func because(words string, err error) error {
+	return inWords{wording.Fill(words, "why", err.Error()), err}
+}
+
+type inWords struct {
+	said string
+	err  error
+}
+
+func (e inWords) Error() string { return e.said }
+func (e inWords) Unwrap() error { return e.err }
 
 // notice says what this system cannot lock; "" if it can everything.
 func notice(words *wording.Words, missing []privacy.Protection) string {
@@ -165,7 +178,7 @@ func (c *screenCmd) Run(s streams) error {
 		options.Notice = func(w *wording.Words) string { return notice(w, missing) }
 		left, err = tui.Run(options)
 		if err != nil && !errors.Is(err, tui.ErrCrashed) {
-			err = fmt.Errorf("the screen: %w", err)
+			err = because(t.words.Trouble.Screen, err)
 		}
 		return err
 	})
@@ -210,7 +223,7 @@ func (c *screenCmd) lines(s streams, t *tongues, said wording.Speech) error {
 	return c.whole(s, t.inWords, wipe, func(missing []privacy.Protection) error {
 		options.Notice = func(w *wording.Words) string { return notice(w, missing) }
 		if _, err := plain.Run(options); err != nil {
-			return fmt.Errorf("writing to standard output: %w", err)
+			return because(t.words.Trouble.Output, err)
 		}
 		return nil
 	})

@@ -13,6 +13,7 @@ import (
 type testCmd struct {
 	Paths         []string `arg:"" optional:"" name:"path" help:"Folders of questionnaires, or files of scenarios to run against --questionnaire. Without one: the questionnaire that comes with the program."`
 	Questionnaire string   `help:"The questionnaire that files of scenarios run against." placeholder:"FOLDER"`
+	Lang          string   `help:"Run them in this language, such as es, from the folder's translations: every medicine must be found under the names that it has there." placeholder:"LANGUAGE"`
 	Format        string   `enum:"text,json,junit" default:"text" help:"text, json or junit (XML for build servers). With several paths json prints one object for each."`
 }
 
@@ -36,9 +37,22 @@ func (c *testCmd) Run(s streams) error {
 		if err != nil {
 			return err
 		}
+		run := func(sc *questionnaire.Scenario) scenario.Result { return scenario.Run(q, sc) }
+		if c.Lang != "" {
+			language, err := choose(c.Lang, languagesOf(q.Language, o.files))
+			if err != nil {
+				return err
+			}
+			if q, err = o.in(s, language); err != nil {
+				return err
+			}
+			finder := questionnaire.NewFinder(q.Formulary)
+			run = func(sc *questionnaire.Scenario) scenario.Result { return scenario.RunTyped(q, finder, sc) }
+			o.q, o.name = q, o.name+" in "+language
+		}
 		var results []scenario.Result
 		for _, sc := range q.Scenarios {
-			r := scenario.Run(q, sc)
+			r := run(sc)
 			bad = bad || !r.Passed()
 			results = append(results, r)
 		}

@@ -36,11 +36,11 @@ func (c *workshopCmd) Run(s streams) error {
 	if err != nil {
 		return err
 	}
-	session, err := c.session(q)
+	words := wording.In(q.Language)
+	session, err := c.session(q, &words.Trouble.Workshop)
 	if err != nil {
 		return fmt.Errorf("workshop: %w", err)
 	}
-	words := wording.In(q.Language)
 	inWords := func() *wording.Words { return words }
 	region, err := c.region(q, words)
 	if err != nil {
@@ -51,7 +51,7 @@ func (c *workshopCmd) Run(s streams) error {
 		return c.whole(s, inWords, func() {}, func([]privacy.Protection) error {
 			err := plain.Workshop(plain.WorkshopOptions{Questionnaire: q, Words: words, Region: region, Wish: wish, Session: session, Now: time.Now, In: s.in, Out: s.out, Width: width(s.out)})
 			if err != nil {
-				return fmt.Errorf("writing to standard output: %w", err)
+				return because(words.Trouble.Output, err)
 			}
 			return nil
 		})
@@ -63,7 +63,7 @@ func (c *workshopCmd) Run(s streams) error {
 			Theme: c.theme(), Now: time.Now, In: s.in, Out: s.out,
 		})
 		if err != nil && !errors.Is(err, tui.ErrCrashed) {
-			err = fmt.Errorf("the screen: %w", err)
+			err = because(words.Trouble.Screen, err)
 		}
 		return err
 	})
@@ -74,12 +74,12 @@ func (c *workshopCmd) Run(s streams) error {
 }
 
 // session is what the arguments ask for; nil for the list.
-func (c *workshopCmd) session(q *questionnaire.Questionnaire) (*workshop.Session, error) {
+func (c *workshopCmd) session(q *questionnaire.Questionnaire, trouble *wording.TroubleWorkshop) (*workshop.Session, error) {
 	stories := q.Vignettes()
 	if len(stories) == 0 {
-		return nil, fmt.Errorf("the questionnaire %s has no stories for a workshop; give a scenario of scenarios.yaml a story: and workshop: true", q.ID)
+		return nil, errors.New(wording.Fill(trouble.NoStories, "questionnaire", q.ID))
 	}
-	if err := c.refuseWish(q); err != nil {
+	if err := c.refuseWish(q, trouble); err != nil {
 		return nil, err
 	}
 	var first *questionnaire.Scenario
@@ -92,7 +92,7 @@ func (c *workshopCmd) session(q *questionnaire.Questionnaire) (*workshop.Session
 			}
 		}
 		if first == nil {
-			return nil, fmt.Errorf("%s: no story is called that; write one of: %s", c.Story, strings.Join(ids, ", "))
+			return nil, errors.New(wording.Fill(trouble.Story, "asked", c.Story, "all", strings.Join(ids, ", ")))
 		}
 	}
 	switch {
@@ -105,7 +105,7 @@ func (c *workshopCmd) session(q *questionnaire.Questionnaire) (*workshop.Session
 			}
 			minutes = append(minutes, strconv.Itoa(p.Minutes))
 		}
-		return nil, fmt.Errorf("--plan %d: no plan takes so many minutes; write one of: %s", c.Plan, strings.Join(minutes, ", "))
+		return nil, errors.New(wording.Fill(trouble.Plan, "asked", strconv.Itoa(c.Plan), "all", strings.Join(minutes, ", ")))
 	case first != nil:
 		session := workshop.Tell(q, first)
 		return &session, nil
@@ -114,19 +114,19 @@ func (c *workshopCmd) session(q *questionnaire.Questionnaire) (*workshop.Session
 }
 
 // refuseWish refuses flags that would leave nothing in the list.
-func (c *workshopCmd) refuseWish(q *questionnaire.Questionnaire) error {
+func (c *workshopCmd) refuseWish(q *questionnaire.Questionnaire, trouble *wording.TroubleWorkshop) error {
 	var topics []string
 	for _, t := range q.Topics {
 		topics = append(topics, t.ID)
 	}
 	if c.Topic != "" && q.Topic(c.Topic) == nil {
-		return fmt.Errorf("--topic %s: no topic is called that; write one of: %s", c.Topic, strings.Join(topics, ", "))
+		return errors.New(wording.Fill(trouble.Topic, "asked", c.Topic, "all", strings.Join(topics, ", ")))
 	}
 	if c.Tenderness < 0 || c.Tenderness > 3 {
-		return fmt.Errorf("--tenderness %d: write 1, 2 or 3", c.Tenderness)
+		return errors.New(wording.Fill(trouble.Tenderness, "asked", strconv.Itoa(c.Tenderness)))
 	}
 	if len(workshop.Choose(q, workshop.Wish{Topic: c.Topic, Tenderness: c.Tenderness, Minutes: c.Minutes})) == 0 {
-		return errors.New("no story is like that; leave out --topic, --tenderness or --minutes")
+		return errors.New(trouble.NoneSuch)
 	}
 	return nil
 }

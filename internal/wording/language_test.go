@@ -5,6 +5,7 @@ import (
 	"reflect"
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 )
@@ -36,6 +37,10 @@ func everyText(w *Words, visit func(name, text string)) {
 		case reflect.Struct:
 			for i := range v.NumField() {
 				walk(v.Field(i), name+"."+v.Type().Field(i).Name)
+			}
+		case reflect.Slice:
+			for i := range v.Len() {
+				walk(v.Index(i), name+"."+strconv.Itoa(i+1))
 			}
 		case reflect.Map:
 			for _, key := range v.MapKeys() {

@@ -8,4 +8,57 @@ type Trouble struct {
 	Text     string `yaml:"text"`
 	Locks    string `yaml:"locks"`
 	Usage    string `yaml:"usage"`
+	Output   string `yaml:"output"`
+	Screen   string `yaml:"screen"`
+
+	Line     TroubleLine     `yaml:"line"`
+	Folder   TroubleFolder   `yaml:"folder"`
+	Handout  TroubleHandout  `yaml:"handout"`
+	Workshop TroubleWorkshop `yaml:"workshop"`
+}
+
+// TroubleLine is why a command line cannot be read.
+type TroubleLine struct {
+	Flag       string `yaml:"flag"`
+	FlagMeant  string `yaml:"flag-meant"`
+	TooMuch    string `yaml:"too-much"`
+	OneOf      string `yaml:"one-of"`
+	Number     string `yaml:"number"`
+	Time       string `yaml:"time"`
+	YesNo      string `yaml:"yes-no"`
+	NoValue    string `yaml:"no-value"`
+	NoArgument string `yaml:"no-argument"`
+	FlagFirst  string `yaml:"flag-first"`
+}
+
+// TroubleFolder is why a questionnaire cannot be used. What is wrong within it is
+// said by "askfirst check", to whoever keeps it.
+type TroubleFolder struct {
+	Missing    string `yaml:"missing"`
+	Forbidden  string `yaml:"forbidden"`
+	File       string `yaml:"file"`
+	Unreadable string `yaml:"unreadable"`
+	Errors     string `yaml:"errors"`
+}
+
+// TroubleHandout is about "askfirst handout".
+type TroubleHandout struct {
+	Both     string `yaml:"both"`
+	Discreet string `yaml:"discreet"`
+	Private  string `yaml:"private"`
+	HTML     string `yaml:"html"`
+	NoNotes  string `yaml:"no-notes"`
+}
+
+// TroubleWorkshop is about "askfirst workshop".
+type TroubleWorkshop struct {
+	NoStories  string `yaml:"no-stories"`
+	Story      string `yaml:"story"`
+	Plan       string `yaml:"plan"`
+	Topic      string `yaml:"topic"`
+	Tenderness string `yaml:"tenderness"`
+	NoneSuch   string `yaml:"none-such"`
+	KioskAlone string `yaml:"kiosk-alone"`
+	KioskPlain string `yaml:"kiosk-plain"`
+	IdleAfter  string `yaml:"idle-after"`
 }

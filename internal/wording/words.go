@@ -206,6 +206,7 @@ type Words struct {
 		Name         map[string]string `yaml:"name"`
 		Stops        map[string]string `yaml:"stops"`
 		Tried        map[string]string `yaml:"tried"`
+		Why          map[string]string `yaml:"why"` // by what the system said
 	} `yaml:"privacy"`
 
 	Keys struct {

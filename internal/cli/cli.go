@@ -86,7 +86,7 @@ func Run(args []string, in, out, stderr *os.File) (status int) {
 	if err != nil {
 		panic(err) // cannot be: the tags above are constant
 	}
-	parsed, err := parser.Parse(args)
+	parsed, err := parser.Parse(langBehind(args, parser.Model.Node))
 	if err != nil {
 		words := wordsFor(args)
 		if why := unreadLine(words, err); why != "" {

@@ -76,20 +76,20 @@ func (f *face) prompt(prompt, why string, again func()) (string, error) {
 			return "", errEnded
 		}
 		p := f.w.Plain
-		switch strings.ToLower(strings.TrimSuffix(line, ".")) {
-		case "":
+		switch {
+		case line == "":
 			again()
-		case p.Back:
+		case means(line, p.Back):
 			return "", errBack
-		case p.Enough:
+		case means(line, p.Enough):
 			return "", errEnough
-		case p.Leave:
+		case means(line, p.Leave):
 			return "", errLeft
-		case p.Why:
+		case means(line, p.Why):
 			f.say(why)
-		case p.Lines:
+		case means(line, p.Lines):
 			f.lines(screening.AllLines(f.region), true)
-		case p.Help:
+		case means(line, p.Help):
 			f.say(p.How)
 			again()
 		default:
@@ -97,6 +97,10 @@ func (f *face) prompt(prompt, why string, again func()) (string, error) {
 		}
 	}
 }
+
+// means tells whether a word was typed; capitals, accents and what stands around
+// it aside, so that "¿Por qué?" is what "porque" is.
+func means(line, word string) bool { return questionnaire.Fold(line) == questionnaire.Fold(word) }
 
 // number asks for one of the choices and returns its place.
 func (f *face) number(why string, before func(), choices []string) (int, error) {

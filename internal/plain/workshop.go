@@ -81,7 +81,7 @@ func (l *leader) choose() (workshop.Session, error) {
 		case err == nil && n >= 1 && n <= len(sessions):
 			l.say("", l.w.Workshop.Plain.How)
 			return sessions[n-1](), nil
-		case line != "" && strings.HasPrefix(l.w.Plain.Leave, strings.ToLower(line)):
+		case questionnaire.Fold(line) != "" && strings.HasPrefix(questionnaire.Fold(l.w.Plain.Leave), questionnaire.Fold(line)):
 			return workshop.Session{}, errLeft
 		}
 		l.say(l.w.Plain.NotUnderstood)
@@ -172,7 +172,7 @@ func (l *leader) lead(s workshop.Session) error {
 func (l *leader) command(said string) string {
 	p, w := l.w.Plain, l.w.Workshop.Plain
 	for _, word := range []string{w.Next, p.Back, w.Skip, w.Swap, w.Notes, w.Parked, w.Agreed, p.Lines, w.Menu, p.Leave} {
-		if said != "" && strings.HasPrefix(word, strings.ToLower(said)) {
+		if begun := questionnaire.Fold(said); begun != "" && strings.HasPrefix(questionnaire.Fold(word), begun) {
 			return word
 		}
 	}

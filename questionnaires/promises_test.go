@@ -5,6 +5,7 @@ import (
 	"math/rand/v2"
 	"runtime"
 	"slices"
+	"strings"
 	"sync"
 	"testing"
 
@@ -46,7 +47,7 @@ type finding struct {
 
 // brokenPromises lists the promises that are made to somebody, and those of them
 // that are not kept.
-func (w watch) brokenPromises(o screening.Outcome) (made, broken []*questionnaire.Promise) {
+func (w watch) brokenPromises(state screening.State, o screening.Outcome) (made, broken []*questionnaire.Promise) {
 	watcher := o.With(w.watcher)
 	if watcher == nil {
 		return nil, nil
@@ -57,26 +58,63 @@ func (w watch) brokenPromises(o screening.Outcome) (made, broken []*questionnair
 		}
 		p := w.Promises[reason.Rule.Index-(len(w.Rules)-len(w.Promises))]
 		made = append(made, p)
-		if c := o.With(p.TalkTo); c == nil || !c.Certain && !p.OrPossible || !c.Urgency.AtLeast(p.AtLeast) {
+		if !kept(p, state, o) {
 			broken = append(broken, p)
 		}
 	}
 	return made, broken
 }
 
+// kept says again, without the prover, whether somebody was given what a promise
+// says.
+func kept(p *questionnaire.Promise, state screening.State, o screening.Outcome) bool {
+	if p.TalkTo != nil {
+		if c := o.With(p.TalkTo); c == nil || !c.Certain && !p.OrPossible || !c.Urgency.AtLeast(p.AtLeast) {
+			return false
+		}
+	}
+	isAsked := func(question *questionnaire.Question) bool { return slices.Contains(state.Asked(), question) }
+	isOffered := func(text *questionnaire.Education) bool { return slices.Contains(o.Learn(), text) }
+	isSpared := func(who *questionnaire.Clinician) bool { c := o.With(who); return c == nil || !c.Certain }
+	return each(p.Asks, isAsked) && each(p.Learn, isOffered) && each(p.NoneOf, isSpared)
+}
+
+func each[T any](of []T, is func(T) bool) bool {
+	return !slices.ContainsFunc(of, func(x T) bool { return !is(x) })
+}
+
+// expected is what a promise would have somebody expect, for a scenario.
+func expected(p *questionnaire.Promise) string {
+	var parts []string
+	switch {
+	case p.TalkTo == nil:
+	case p.OrPossible:
+		parts = append(parts, fmt.Sprintf("possible: [%s]", p.TalkTo.ID))
+	default:
+		parts = append(parts, fmt.Sprintf("conversations: {%s: %v}", p.TalkTo.ID, p.AtLeast))
+	}
+	for _, question := range p.Asks {
+		parts = append(parts, fmt.Sprintf("asks: [%s]", question.ID))
+	}
+	for _, text := range p.Learn {
+		parts = append(parts, fmt.Sprintf("learn: [%s]", text.ID))
+	}
+	for _, who := range p.NoneOf {
+		parts = append(parts, fmt.Sprintf("none-of: [%s]", who.ID))
+	}
+	return strings.Join(parts, ", ")
+}
+
 func (w watch) promiseFinding(p *questionnaire.Promise, person somebody) finding {
 	small := shrunk(w.Questionnaire, person, func(s somebody) bool {
-		_, broken := w.brokenPromises(s.state(w.Questionnaire).Outcome())
+		state := s.state(w.Questionnaire)
+		_, broken := w.brokenPromises(state, state.Outcome())
 		return slices.Contains(broken, p)
 	})
-	expect := fmt.Sprintf("conversations: {%s: %v}", p.TalkTo.ID, p.AtLeast)
-	if p.OrPossible {
-		expect = fmt.Sprintf("possible: [%s]", p.TalkTo.ID)
-	}
 	return finding{
 		key:      "promise " + p.ID,
 		what:     fmt.Sprintf("%v: the promise %s is broken", p.At, p.ID),
-		scenario: small.pasteable(w.Questionnaire, "breaks-"+p.ID, expect),
+		scenario: small.pasteable(w.Questionnaire, "breaks-"+p.ID, expected(p)),
 	}
 }
 
@@ -208,7 +246,7 @@ func (w watch) meet(i int, d *drawn) {
 	state := person.state(w.Questionnaire)
 	o := state.Outcome()
 	note := func(f finding) { f.person = i; d.note(f) }
-	made, broken := w.brokenPromises(o)
+	made, broken := w.brokenPromises(state, o)
 	for _, p := range made {
 		d.made[p]++
 	}

@@ -34,6 +34,7 @@ type everybody struct {
 type tried struct {
 	asked   []bool
 	rules   []screening.Truth
+	state   screening.State
 	outcome screening.Outcome
 }
 
@@ -61,7 +62,7 @@ func tryEverybody(q *questionnaire.Questionnaire) *everybody {
 		for j, question := range q.Questions {
 			state = state.Answer(question, e.reply(i, j))
 		}
-		p := tried{asked: make([]bool, len(q.Questions)), rules: make([]screening.Truth, len(q.Rules)), outcome: state.Outcome()}
+		p := tried{asked: make([]bool, len(q.Questions)), rules: make([]screening.Truth, len(q.Rules)), state: state, outcome: state.Outcome()}
 		for _, question := range state.Asked() {
 			p.asked[question.Index] = true
 		}
@@ -151,7 +152,7 @@ func (e *everybody) breaks(person int, p *questionnaire.Promise) bool {
 	for i, question := range e.q.Questions {
 		who.Answers = append(who.Answers, questionnaire.Given{Question: question, Reply: e.reply(person, i)})
 	}
-	return holds(e.q, who, p.If, p.TalkTo) && shortfall(p, e.people[person].outcome.With(p.TalkTo)) != ""
+	return holds(e.q, who, p.If) && shortfall(p, e.people[person].state) != ""
 }
 
 // differ reports that two people are asked or told something different.
@@ -301,12 +302,32 @@ func drawAll(t *rapid.T) *questionnaire.Questionnaire {
 		if len(q.Questions) > 1 && rapid.Bool().Draw(t, "by an ask-when") {
 			p.If = rapid.SampledFrom(q.Questions).Draw(t, "question").AskWhen
 		}
-		p.TalkTo = rapid.SampledFrom(q.Clinicians).Draw(t, "talk to")
-		p.AtLeast = questionnaire.Urgency(rapid.IntRange(0, 3).Draw(t, "at least"))
-		p.OrPossible = rapid.Bool().Draw(t, "or possible")
+		drawThen(t, q, p)
 		q.Promises = append(q.Promises, p)
 	}
 	return q
+}
+
+// drawThen draws what a promise says: mostly one thing, sometimes several.
+func drawThen(t *rapid.T, q *questionnaire.Questionnaire, p *questionnaire.Promise) {
+	for says := false; !says; {
+		if rapid.Bool().Draw(t, "leads") {
+			p.TalkTo = rapid.SampledFrom(q.Clinicians).Draw(t, "talk to")
+			p.AtLeast = questionnaire.Urgency(rapid.IntRange(0, 3).Draw(t, "at least"))
+			p.OrPossible = rapid.Bool().Draw(t, "or possible")
+		}
+		one := func(what string) bool { return rapid.IntRange(0, 3).Draw(t, what) == 0 }
+		if one("asks") {
+			p.Asks = append(p.Asks, rapid.SampledFrom(q.Questions).Draw(t, "asked"))
+		}
+		if one("teaches") {
+			p.Learn = append(p.Learn, rapid.SampledFrom(q.Education).Draw(t, "text"))
+		}
+		if one("spares") {
+			p.NoneOf = append(p.NoneOf, rapid.SampledFrom(q.Clinicians).Draw(t, "none of"))
+		}
+		says = p.TalkTo != nil || len(p.Asks)+len(p.Learn)+len(p.NoneOf) > 0
+	}
 }
 
 // keys are findings by check and place.
@@ -354,6 +375,11 @@ func TestNobodyIsOverlooked(t *testing.T) {
 			}
 			for _, f := range found {
 				tried[f.Check]++
+				for _, how := range []string{"not asked", "not offered", "a certain conversation"} {
+					if f.Check == "promise" && strings.Contains(f.Message, how) {
+						tried["promise: "+how]++
+					}
+				}
 			}
 			tried["questionnaires"]++
 		})

@@ -111,6 +111,15 @@ func TestPlantedFaultsAreFoundAndNearMissesLeftAlone(t *testing.T) {
 		{"the same, where that is enough", "at-least: today}", "at-least: today, or-possible: true}", ""},
 		{"a promise that nothing keeps", "if: {baby: young}", "if: {baby: older, feeding: milk, signs: fever}", "promise 65: that is before-deciding"},
 		{"a promise that a rule for another question keeps", "if: {baby: young}", "if: {all: [{baby: young}, {signs: fever}]}", ""},
+		{"a question that is promised to some who are not asked it", "then: {talk-to: babys-doctor, at-least: today}", "then: {asks: [signs, baby]}", ""},
+		{"a question that is promised to everyone", "if: {baby: young}\n  then: {talk-to: babys-doctor, at-least: today}", "then: {asks: baby}", "promise 65: is not asked \"baby\""},
+		{"a text that another rule offers as well", "then: {talk-to: babys-doctor, at-least: today}", "then: {learn: milk-text}", ""},
+		{"a text that a possible reason offers", "then: {talk-to: babys-doctor, at-least: before-deciding, or-possible: true}", "then: {learn: milk-text}", ""},
+		{"a text that nobody offers", "if: {baby: young}\n  then: {talk-to: babys-doctor, at-least: today}", "if: {signs: fever}\n  then: {learn: milk-text}", "promise 65: is not offered the text \"milk-text\""},
+		{"somebody who is alarmed without need", "if: {baby: young}\n  then: {talk-to: babys-doctor, at-least: today}", "if: {not: {signs: fever}}\n  then: {none-of: [midwife]}", "promise 65: has a certain conversation with midwife (today), because of faint"},
+		{"nobody is", "if: {baby: young}\n  then: {talk-to: babys-doctor, at-least: today}", "if: {not: {signs: [fever, faint]}}\n  then: {none-of: [midwife]}", ""},
+		{"a possible conversation alarms nobody", "if: {baby: young}\n  then: {talk-to: babys-doctor, at-least: today}", "if: {signs: not-sure}\n  then: {none-of: [midwife]}", ""},
+		{"one of two things that are promised at once", "then: {talk-to: babys-doctor, at-least: today}", "then: {talk-to: babys-doctor, at-least: today, learn: milk-text, none-of: pharmacist}", "promise 65: has a certain conversation with pharmacist (next-visit), because of everyone"},
 		{"somebody ends with nothing", "  talk-to: pharmacist\n  urgency: next-visit", "  talk-to: pharmacist\n  when: {feeding: milk}\n  urgency: next-visit", "empty-handed 1: without any conversation"},
 		{"nobody does, because two rules share everybody", "  talk-to: pharmacist\n  urgency: next-visit", "  talk-to: pharmacist\n  when: {any: [{feeding: milk}, {not: {feeding: milk}}]}\n  urgency: next-visit", ""},
 		{"a not that makes silence safer", "when: {signs: faint}", "when: {signs: faint, not: {feeding: [milk, not-sure]}}", "unknown-is-safer 48: says not-sure to \"feeding\" loses midwife"},
@@ -175,6 +184,33 @@ func TestExamplesCanBePasted(t *testing.T) {
 		q := read(t, folder)
 		if r := scenario.Run(q, q.Scenarios[0]); r.Passed() != fixed {
 			t.Errorf("with the fault mended %v: %v", fixed, r.Failures)
+		}
+	}
+}
+
+// TestEveryKindOfPromiseIsPastedAsItsScenario: an example fails as a scenario
+// too, by the words that the scenario has for what was promised.
+func TestEveryKindOfPromiseIsPastedAsItsScenario(t *testing.T) {
+	for then, want := range map[string]string{
+		"{asks: baby}":         "asks: [baby]",
+		"{learn: [milk-text]}": "learn: [milk-text]",
+		"{none-of: pharmacist, talk-to: midwife, at-least: today, or-possible: true}": "{none-of: [pharmacist], possible: [midwife]}",
+	} {
+		topic := strings.Replace(sound, "if: {baby: young}\n  then: {talk-to: babys-doctor, at-least: today}", "then: "+then, 1)
+		q := plant(t, topic)
+		findings := Check(q)
+		if len(findings) != 1 || findings[0].Check != "promise" {
+			t.Fatal(then, findings)
+		}
+		text := Scenario(q, findings[0])
+		if !strings.Contains(text, want) {
+			t.Errorf("%s: got\n%s\nwant in it %s", then, text, want)
+		}
+		folder := planted(topic)
+		folder["scenarios.yaml"] = &fstest.MapFile{Data: []byte("scenarios:\n" + text)}
+		q = read(t, folder)
+		if r := scenario.Run(q, q.Scenarios[0]); r.Passed() {
+			t.Errorf("%s: the pasted scenario passes\n%s", then, text)
 		}
 	}
 }

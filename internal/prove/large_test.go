@@ -37,7 +37,9 @@ func join(all, next *questionnaire.Questionnaire) {
 		all.Rules = append(all.Rules, r)
 	}
 	for _, p := range next.Promises {
-		p.TalkTo = all.Clinician(p.TalkTo.ID)
+		if p.TalkTo != nil {
+			p.TalkTo = all.Clinician(p.TalkTo.ID)
+		}
 		all.Promises = append(all.Promises, p)
 	}
 }

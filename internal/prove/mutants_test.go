@@ -111,6 +111,10 @@ func withAskWhen(q *questionnaire.Questionnaire, question *questionnaire.Questio
 	for _, p := range q.Promises {
 		copied := *p
 		copied.If = moved(p.If)
+		copied.Asks = nil
+		for _, x := range p.Asks {
+			copied.Asks = append(copied.Asks, with.Questions[x.Index])
+		}
 		with.Promises = append(with.Promises, &copied)
 	}
 	for _, s := range q.Scenarios {

@@ -153,13 +153,8 @@ func (t *trial) try(m mutant) fate {
 // and the first error ends it.
 func (t *trial) prove(q *questionnaire.Questionnaire) (failed, warned string) {
 	c := newChecking(q)
-	var broken []lit
-	for _, p := range q.Promises {
-		if !c.keptAtSight(p) {
-			broken = append(broken, c.broken(p, rulesFor(q, p.TalkTo)))
-		}
-	}
-	if _, result := c.find(c.f().or(broken...)); result != nobody {
+	_, broken := c.doubtful()
+	if _, result := c.find(broken); result != nobody {
 		return "promise", ""
 	}
 	c.sample()

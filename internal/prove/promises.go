@@ -13,101 +13,161 @@ import (
 // proof shows it.
 func checkPromises(c *checking) {
 	const id = "promise"
-	var all []*questionnaire.Promise
-	for _, p := range c.q.Promises {
-		if !c.keptAtSight(p) {
-			all = append(all, p)
-		}
-	}
+	all, any := c.doubtful()
 	if len(all) == 0 {
 		return
 	}
-	var any []lit
-	for _, p := range all {
-		any = append(any, c.broken(p, rulesFor(c.q, p.TalkTo)))
-	}
-	if _, result := c.find(c.f().or(any...)); result == nobody {
+	if _, result := c.find(any); result == nobody {
 		return
 	}
 	for _, p := range all {
-		w, result := c.smallest(c.broken(p, rulesFor(c.q, p.TalkTo)), nil, c.anybody)
+		w, result := c.smallest(c.broken(p, everyRule), nil, c.anybody)
 		switch result {
 		case undecided:
 			c.tooHard(id, p.At, "promise "+p.ID)
 		case somebody:
 			who := c.anybody.personIn(w)
-			how := shortfall(p, replay(c.q, who).Outcome().With(p.TalkTo))
-			if how == "" || !holds(c.q, who, p.If, p.TalkTo) {
+			how := shortfall(p, replay(c.q, who))
+			if how == "" || !holds(c.q, who, p.If) {
 				c.disagree(id, p.At)
 				continue
 			}
-			c.add(id, questionnaire.Error, p.At, &who, "promise %q is broken: somebody for whom its if is yes has %s", p.ID, how)
+			c.add(id, questionnaire.Error, p.At, &who, "promise %q is broken: somebody for whom its if is yes %s", p.ID, how)
 		}
 	}
 }
 
-// holds asks the engine whether a condition is yes for somebody: by a rule that
-// says nothing else.
-func holds(q *questionnaire.Questionnaire, who questionnaire.Person, when *questionnaire.Condition, talkTo *questionnaire.Clinician) bool {
+// doubtful are the promises that are not seen to be kept, and whether somebody
+// breaks any of them.
+func (c *checking) doubtful() ([]*questionnaire.Promise, lit) {
+	var all []*questionnaire.Promise
+	var any []lit
+	for _, p := range c.q.Promises {
+		if !c.keptAtSight(p) {
+			all, any = append(all, p), append(any, c.broken(p, everyRule))
+		}
+	}
+	return all, c.f().or(any...)
+}
+
+// holds asks the engine whether a condition is yes for somebody: by a rule and a
+// clinician that are there for nothing else.
+func holds(q *questionnaire.Questionnaire, who questionnaire.Person, when *questionnaire.Condition) bool {
 	with := *q
-	asking := &questionnaire.Rule{When: when, TalkTo: []*questionnaire.Clinician{talkTo}, Index: len(q.Rules)}
-	with.Rules = append(slices.Clone(q.Rules), asking)
-	talk := replay(&with, who).Outcome().With(talkTo)
-	return talk != nil && slices.ContainsFunc(talk.Reasons, func(r screening.Reason) bool { return r.Rule == asking && r.Certain })
+	watcher := &questionnaire.Clinician{Index: len(q.Clinicians)}
+	asking := &questionnaire.Rule{When: when, TalkTo: []*questionnaire.Clinician{watcher}, Index: len(q.Rules)}
+	with.Rules, with.Clinicians = append(slices.Clone(q.Rules), asking), append(slices.Clone(q.Clinicians), watcher)
+	talk := replay(&with, who).Outcome().With(watcher)
+	return talk != nil && talk.Certain
 }
 
 // keptAtSight proves of most promises, at little cost, that they are kept: by one
 // rule, or by those that look at nothing but what the promise looks at. With
 // fewer rules a promise is easier to break, so this can miss that one is kept,
-// but never claim it.
+// but never claim it. What a promise keeps away from somebody hangs on all rules
+// in any case.
 func (c *checking) keptAtSight(p *questionnaire.Promise) bool {
-	for _, r := range rulesFor(c.q, p.TalkTo) {
-		if r.Urgency.AtLeast(p.AtLeast) && implies(p.If, r.When) {
-			return true
-		}
+	if c.keptByOneEach(p) {
+		return true
 	}
-	_, result := c.find(c.broken(p, rulesAlike(c.q, p)))
+	looks := looksAt(p.If)
+	alike := func(r *questionnaire.Rule) bool {
+		for i := range looksAt(r.When) {
+			if !looks[i] {
+				return false
+			}
+		}
+		return true
+	}
+	_, result := c.find(c.broken(p, alike))
 	return result == nobody
 }
 
-// rulesAlike are the rules for a promise's clinician that look only at questions
-// at which the promise looks.
-func rulesAlike(q *questionnaire.Questionnaire, p *questionnaire.Promise) []*questionnaire.Rule {
-	looks := looksAt(p.If)
-	return slices.DeleteFunc(rulesFor(q, p.TalkTo), func(r *questionnaire.Rule) bool {
-		for i := range looksAt(r.When) {
-			if !looks[i] {
-				return true
+// keptByOneEach reports that one rule keeps each thing that is promised, or one
+// question's condition, as far as can be seen without a proof.
+func (c *checking) keptByOneEach(p *questionnaire.Promise) bool {
+	unseen := func(rules []*questionnaire.Rule, is func(*questionnaire.Rule) bool) bool {
+		return !slices.ContainsFunc(rules, func(r *questionnaire.Rule) bool { return is(r) && implies(p.If, r.When) })
+	}
+	switch {
+	case len(p.NoneOf) > 0,
+		p.TalkTo != nil && unseen(rulesFor(c.q, p.TalkTo), func(r *questionnaire.Rule) bool { return r.Urgency.AtLeast(p.AtLeast) }),
+		slices.ContainsFunc(p.Asks, func(question *questionnaire.Question) bool { return !implies(p.If, question.AskWhen) }),
+		slices.ContainsFunc(p.Learn, func(text *questionnaire.Education) bool { return unseen(c.q.Rules, teaches(text)) }):
+		return false
+	}
+	return true
+}
+
+func everyRule(*questionnaire.Rule) bool { return true }
+
+func teaches(text *questionnaire.Education) func(*questionnaire.Rule) bool {
+	return func(r *questionnaire.Rule) bool { return slices.Contains(r.Learn, text) }
+}
+
+// broken is true when a promise's if is yes for somebody, and something of what
+// it says is not so, if no rules but these lead to anything.
+func (c *checking) broken(p *questionnaire.Promise, counts func(*questionnaire.Rule) bool) lit {
+	who, f := c.anybody, c.f()
+	var kept []lit
+	if p.TalkTo != nil {
+		var urgent, certain []lit
+		for _, r := range rulesFor(c.q, p.TalkTo) {
+			if counts(r) {
+				urgent, certain = append(urgent, who.urges(r, p.AtLeast)), append(certain, who.truth(r.When).must)
 			}
 		}
-		return false
-	})
+		kept = append(kept, f.or(urgent...))
+		if !p.OrPossible {
+			kept = append(kept, f.or(certain...))
+		}
+	}
+	for _, question := range p.Asks {
+		kept = append(kept, who.isAsked(question.Index))
+	}
+	for _, text := range p.Learn {
+		var offered []lit
+		for _, r := range c.q.Rules {
+			if counts(r) && teaches(text)(r) {
+				offered = append(offered, who.truth(r.When).may)
+			}
+		}
+		kept = append(kept, f.or(offered...))
+	}
+	for _, clinician := range p.NoneOf {
+		kept = append(kept, who.certain(clinician).not())
+	}
+	return f.and(who.truth(p.If).must, f.and(kept...).not())
 }
 
-// broken is true when a promise's if is yes for somebody, and the conversation
-// for which these rules call is missing, too late or only possible.
-func (c *checking) broken(p *questionnaire.Promise, rules []*questionnaire.Rule) lit {
-	var urgent, certain []lit
-	for _, r := range rules {
-		urgent, certain = append(urgent, c.anybody.urges(r, p.AtLeast)), append(certain, c.anybody.truth(r.When).must)
+// shortfall says in words how what became of somebody falls short of a promise;
+// "" if it does not.
+func shortfall(p *questionnaire.Promise, state screening.State) string {
+	outcome := state.Outcome()
+	if p.TalkTo != nil {
+		switch talk := outcome.With(p.TalkTo); {
+		case talk == nil:
+			return fmt.Sprintf("has no conversation with %s", p.TalkTo.ID)
+		case !talk.Certain && !p.OrPossible:
+			return fmt.Sprintf("has only a possible conversation with %s", p.TalkTo.ID)
+		case !talk.Urgency.AtLeast(p.AtLeast):
+			return fmt.Sprintf("has a conversation with %s that is %s and not %s", p.TalkTo.ID, talk.Urgency, p.AtLeast)
+		}
 	}
-	kept := c.f().or(urgent...)
-	if !p.OrPossible {
-		kept = c.f().and(kept, c.f().or(certain...))
+	for _, question := range p.Asks {
+		if !slices.Contains(state.Asked(), question) {
+			return fmt.Sprintf("is not asked %q", question.ID)
+		}
 	}
-	return c.f().and(c.anybody.truth(p.If).must, kept.not())
-}
-
-// shortfall says in words how a conversation falls short of a promise; "" if it
-// does not.
-func shortfall(p *questionnaire.Promise, talk *screening.Conversation) string {
-	switch {
-	case talk == nil:
-		return fmt.Sprintf("no conversation with %s", p.TalkTo.ID)
-	case !talk.Certain && !p.OrPossible:
-		return fmt.Sprintf("only a possible conversation with %s", p.TalkTo.ID)
-	case !talk.Urgency.AtLeast(p.AtLeast):
-		return fmt.Sprintf("a conversation with %s that is %s and not %s", p.TalkTo.ID, talk.Urgency, p.AtLeast)
+	for _, text := range p.Learn {
+		if !slices.Contains(outcome.Learn(), text) {
+			return fmt.Sprintf("is not offered the text %q", text.ID)
+		}
+	}
+	for _, clinician := range p.NoneOf {
+		if talk := outcome.With(clinician); talk != nil && talk.Certain {
+			return fmt.Sprintf("has a certain conversation with %s (%s), because of %s", clinician.ID, talk.Urgency, talk.Reasons[0].Rule.ID)
+		}
 	}
 	return ""
 }

@@ -96,14 +96,36 @@ func Scenario(q *questionnaire.Questionnaire, f questionnaire.Finding) string {
 		if f.Check != "promise" || p.At != f.At {
 			continue
 		}
-		if p.OrPossible {
-			expect["possible"] = []string{p.TalkTo.ID}
-		} else {
-			expect["conversations"] = map[string]string{p.TalkTo.ID: p.AtLeast.String()}
-		}
+		expect = expected(p)
 	}
 	id := f.Check + "-" + strings.TrimSuffix(strings.ReplaceAll(f.At.File, ".yaml", ""), "/") + "-" + fmt.Sprint(f.At.Line)
 	return writePerson(q, id, *f.Example, expect)
+}
+
+// expected is what a promise would have somebody expect, as a scenario says it.
+func expected(p *questionnaire.Promise) map[string]any {
+	expect := map[string]any{}
+	switch {
+	case p.TalkTo == nil:
+	case p.OrPossible:
+		expect["possible"] = []string{p.TalkTo.ID}
+	default:
+		expect["conversations"] = map[string]string{p.TalkTo.ID: p.AtLeast.String()}
+	}
+	list := func(key, id string) {
+		ids, _ := expect[key].([]string)
+		expect[key] = append(ids, id)
+	}
+	for _, question := range p.Asks {
+		list("asks", question.ID)
+	}
+	for _, text := range p.Learn {
+		list("learn", text.ID)
+	}
+	for _, clinician := range p.NoneOf {
+		list("none-of", clinician.ID)
+	}
+	return expect
 }
 
 func writePerson(q *questionnaire.Questionnaire, id string, who questionnaire.Person, expect map[string]any) string {

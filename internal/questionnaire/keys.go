@@ -165,14 +165,17 @@ var reviewKeys = Keys{"a review", []Key{
 
 var promiseKeys = Keys{"a promise", []Key{
 	{Name: "id", Form: Name, Needed: true, Help: "What the promise is called."},
-	{Name: "then", Form: Noun, Of: &thenKeys, Needed: true, Help: "The conversation that she must be led to."},
+	{Name: "then", Form: Noun, Of: &thenKeys, Needed: true, Help: "What must come of it: a conversation, a question, a text, or nobody of some. Several are all promised."},
 	{Name: "if", Form: When, Help: "For whom it is promised. Left out: for everyone."},
 }}
 
 var thenKeys = Keys{"\"then\" of a promise", []Key{
-	{Name: "talk-to", Form: Line, Needed: true, Help: "One clinician, by its id."},
-	{Name: "at-least", Form: Choice, Words: urgencyWords, Help: "This soon or sooner."},
-	{Name: "or-possible", Form: Flag, Help: "true: a possible conversation is enough."},
+	{Name: "talk-to", Form: Line, Help: "One clinician, by its id: she is led there for certain."},
+	{Name: "at-least", Form: Choice, Words: urgencyWords, Help: "This soon or sooner. Only with talk-to."},
+	{Name: "or-possible", Form: Flag, Help: "true: a possible conversation is enough. Only with talk-to."},
+	{Name: "asks", Form: Words, NotEmpty: true, Help: "Questions that she is asked."},
+	{Name: "learn", Form: Words, NotEmpty: true, Help: "Education texts that she is offered, certainly or possibly."},
+	{Name: "none-of", Form: Words, NotEmpty: true, Help: "Clinicians that are not among the certain ones: nobody is alarmed without need."},
 }}
 
 var testKeys = Keys{"a test", []Key{
@@ -262,7 +265,7 @@ var scenariosKeys = Keys{"the file of scenarios", []Key{
 var scenarioKeys = Keys{"a scenario", []Key{
 	{Name: "id", Form: Name, Needed: true, Help: "What the scenario is called."},
 	{Name: "answers", Form: Replies, Needed: true, Help: "Her answers: questions with answers."},
-	{Name: "expect", Form: Noun, Of: &expectKeys, Needed: true, Help: "What she must be led to, at least."},
+	{Name: "expect", Form: Noun, Of: &expectKeys, Needed: true, Help: "What she must be led to: at least this, and with no-more just this."},
 	{Name: "title", Help: "Her name and what it is about, for a workshop to choose by."},
 	{Name: "story", Help: "Who she is, in a sentence or two. Never a real person."},
 	{Name: "others", Form: Words, Help: "What every question not named above gets: the first of these that it offers."},
@@ -284,6 +287,8 @@ var expectKeys = Keys{"\"expect\" of a scenario", []Key{
 	{Name: "none-of", Form: Words, Help: "Clinicians that are not among the certain ones."},
 	{Name: "asks", Form: Words, Help: "Questions that she is asked."},
 	{Name: "does-not-ask", Form: Words, Help: "Questions that she is not asked."},
+	{Name: "learn", Form: Words, Help: "Education texts that she is offered, certainly or possibly."},
+	{Name: "no-more", Form: Flag, Help: "true: nobody else for certain, and none of the conversations sooner."},
 }}
 
 // translationKeys name the kinds of text in the order of [Questionnaire.Texts].

@@ -194,14 +194,18 @@ type HelpLine struct {
 	At        Position
 }
 
-// Promise is a statement about every possible set of answers.
+// Promise is a statement about every possible set of answers: for everybody for
+// whom If is yes, all that it says is so. It says at least one thing.
 type Promise struct {
 	ID         string
 	Topic      *Topic
-	If         *Condition
-	TalkTo     *Clinician
-	AtLeast    Urgency
-	OrPossible bool
+	If         *Condition // nil: it is promised to everyone
+	TalkTo     *Clinician // nil: it leads to nobody in particular
+	AtLeast    Urgency    // how soon, with TalkTo
+	OrPossible bool       // a possible conversation is enough, with TalkTo
+	Asks       []*Question
+	Learn      []*Education // she is offered them, for a certain or a possible reason
+	NoneOf     []*Clinician // she has no certain conversation with any of them
 	At         Position
 }
 
@@ -236,13 +240,20 @@ type Given struct {
 	At       Position
 }
 
-// Expect lists what a scenario must lead to. Each list is a minimum.
+// Expect lists what a scenario must lead to. Each list is a minimum, unless
+// NoMore makes one of Conversations an exact one.
 type Expect struct {
 	Conversations []ExpectedConversation
 	Possible      []Expected
 	NoneOf        []Expected
 	Asks          []Expected
 	DoesNotAsk    []Expected
+	Learn         []Expected // texts that she is offered, for a certain or a possible reason
+	// NoMore: nobody but those of Conversations for certain, and none of them
+	// sooner. What is only possible may always be more (rule 1).
+	NoMore bool
+	// NoMoreAt is where that was written.
+	NoMoreAt Position
 }
 
 // ExpectedConversation must be certain, and at least this urgent.
@@ -252,7 +263,7 @@ type ExpectedConversation struct {
 	At        Position
 }
 
-// Expected names a clinician or a question that a scenario is about.
+// Expected names a clinician, a question or a text that a scenario is about.
 type Expected struct {
 	ID string
 	At Position

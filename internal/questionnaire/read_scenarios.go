@@ -192,6 +192,8 @@ func (r *reader) readExpect(s *Scenario, v value) {
 	s.Expect.NoneOf = expected(r, o, "none-of", "clinician", r.q.Clinician)
 	s.Expect.Asks = expected(r, o, "asks", "question", r.q.Question)
 	s.Expect.DoesNotAsk = expected(r, o, "does-not-ask", "question", r.q.Question)
+	s.Expect.Learn = expected(r, o, "learn", "education text", r.q.Text)
+	s.Expect.NoMore, s.Expect.NoMoreAt = o.flag("no-more"), o.place("no-more")
 }
 
 func expected[T any](r *reader, o object, key, kind string, get func(string) *T) []Expected {

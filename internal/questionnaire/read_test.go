@@ -66,6 +66,8 @@ func TestEveryKeyIsRead(t *testing.T) {
 		{"class it is not in", sertraline.In(q.Formulary.Class("lithium")), false},
 		{"name in other letters", q.Formulary.Called("ZOLOFT")[0] == sertraline, true},
 		{"promise", []any{promise.TalkTo == doctor, promise.AtLeast, promise.OrPossible, promise.If.Atom.Question == feeding}, []any{true, Today, true, true}},
+		{"promise of a question and a text", []any{q.Promises[1].TalkTo == nil, q.Promises[1].Asks, q.Promises[1].Learn}, []any{true, []*Question{milkAge}, []*Education{text}}},
+		{"promise of nobody", q.Promises[2].NoneOf, []*Clinician{doctor}},
 		{"scenario", []any{scenario.Story, scenario.Discuss, scenario.Point, scenario.Workshop, scenario.Tenderness}, []any{"A mother takes sertraline.", []string{"What would help her say this?"}, "Milk comes first.", true, 2}},
 		{"person", []any{scenario.Person.Others, scenario.Person.Answers[1].Reply}, []any{[]string{"none", "prefer-not-to-say"}, Reply{Kind: Definite, Answers: []int{0, 1}}}},
 		{"her medicines", scenario.Person.Answers[2].Reply.Taken, []Taken{{sertraline.Index, 0}, {2, UnsureState}, {UnlistedMedicine, 0}}},
@@ -77,6 +79,7 @@ func TestEveryKeyIsRead(t *testing.T) {
 		{"distress", []any{workshop.Distress[0].Title, workshop.Distress[0].Do}, []any{"Pause", "Blank the screen."}},
 		{"disclosure", []any{workshop.Disclosures[0].What, workshop.Disclosures[0].WeDo, workshop.Disclosures[0].WeDoNot, workshop.ReportingSentence}, []any{"A partner", "Ask alone.", "Call him.", "I have to tell … if I hear …."}},
 		{"expected", []any{scenario.Expect.Conversations[0].Urgency, scenario.Expect.Possible[0].ID, scenario.Expect.Asks[0].ID}, []any{Now, "prescriber", "milk-age"}},
+		{"expected exactly", []any{scenario.Expect.Learn[0].ID, scenario.Expect.NoMore, scenario.Expect.NoMoreAt.String()}, []any{"milk-data", true, "scenarios.yaml:16:16"}},
 	} {
 		if fmt.Sprint(c.got) != fmt.Sprint(c.want) {
 			t.Errorf("%s: got %v, want %v", c.what, c.got, c.want)

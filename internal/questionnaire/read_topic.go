@@ -206,14 +206,56 @@ func (r *reader) readPromise(t *Topic, v value) {
 		if !ok {
 			return
 		}
-		to, _ := then.object(&thenKeys)
-		if to.has("talk-to") {
-			if id, ok := to.fields["talk-to"].text(to.name("talk-to")); ok {
-				p.TalkTo = lookUp(r, "clinician", word{id, to.fields["talk-to"].at()}, r.q.Clinician)
-			}
-		}
-		atLeast, _ := to.choice("at-least", urgencyWords)
-		p.AtLeast = Urgency(atLeast)
-		p.OrPossible = to.flag("or-possible")
+		r.readThen(p, then)
 	})
+}
+
+// readThen reads what a promise says. It must say something, and "at-least"
+// and "or-possible" say nothing by themselves.
+func (r *reader) readThen(p *Promise, then value) {
+	before := r.reported
+	to, _ := then.object(&thenKeys)
+	if r.reported > before {
+		return
+	}
+	said := slices.DeleteFunc(thenKeys.names(), func(key string) bool { return key == "at-least" || key == "or-possible" })
+	if !slices.ContainsFunc(said, to.has) {
+		r.report("missing-key", then.at(), "\"then\" of a promise says nothing; write one of: %s", strings.Join(said, ", "))
+	}
+	for _, key := range []string{"at-least", "or-possible"} {
+		if to.has(key) && !to.has("talk-to") && slices.ContainsFunc(said, to.has) {
+			r.report("unknown-key", to.keys[key], "%q says something of a conversation, and here is none; write talk-to too, or remove it", key)
+		}
+	}
+	if to.has("talk-to") {
+		if id, ok := to.fields["talk-to"].text(to.name("talk-to")); ok {
+			p.TalkTo = lookUp(r, "clinician", word{id, to.fields["talk-to"].at()}, r.q.Clinician)
+		}
+	}
+	atLeast, _ := to.choice("at-least", urgencyWords)
+	p.AtLeast = Urgency(atLeast)
+	p.OrPossible = to.flag("or-possible")
+	p.Asks = those(r, to, "asks", "question", r.q.Question)
+	p.Learn = those(r, to, "learn", "education text", r.q.Text)
+	p.NoneOf = those(r, to, "none-of", "clinician", r.q.Clinician)
+	if i := slices.Index(p.NoneOf, p.TalkTo); i >= 0 && p.TalkTo != nil {
+		r.report("order", to.keys["none-of"], "the promise leads to %q, whom \"none-of\" rules out; remove one of the two", p.TalkTo.ID)
+	}
+}
+
+// those are the nouns that a key's list names. An empty list is reported: it
+// would promise nothing.
+func those[T any](r *reader, o object, key, kind string, get func(string) *T) []*T {
+	var all []*T
+	before := r.reported
+	words := o.list(key)
+	if o.has(key) && len(words) == 0 && r.reported == before {
+		r.report("missing-key", o.keys[key], "%s names nothing; name at least one %s, or remove it", o.name(key), kind)
+	}
+	for _, w := range words {
+		if x := lookUp(r, kind, w, get); x != nil {
+			all = append(all, x)
+		}
+	}
+	return all
 }

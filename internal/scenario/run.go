@@ -85,6 +85,8 @@ func (r *Result) compare() {
 			r.fail(e.At, "the conversation with %s is only possible; expected a certain one", e.Clinician.ID)
 		case !c.Urgency.AtLeast(e.Urgency):
 			r.fail(e.At, "the conversation with %s is %s; expected %s or sooner", e.Clinician.ID, c.Urgency, e.Urgency)
+		case expect.NoMore && c.Urgency > e.Urgency:
+			r.fail(e.At, "the conversation with %s is %s, because of %s; with no-more it is expected no sooner than %s", e.Clinician.ID, c.Urgency, strings.Join(urgentRules(*c), ", "), e.Urgency)
 		}
 	}
 	for _, e := range expect.Possible {
@@ -97,6 +99,14 @@ func (r *Result) compare() {
 			r.fail(e.At, "a certain conversation with %s, because of %s; expected none", e.ID, strings.Join(certainRules(*c), ", "))
 		}
 	}
+	if expect.NoMore {
+		r.compareNoMore()
+	}
+	for _, e := range expect.Learn {
+		if !slices.ContainsFunc(r.Outcome.Learn(), func(text *questionnaire.Education) bool { return text.ID == e.ID }) {
+			r.fail(e.At, "the text %q is not offered; expected that it is", e.ID)
+		}
+	}
 	for _, e := range expect.Asks {
 		if !r.asked(e.ID) {
 			r.fail(e.At, "question %q is not asked", e.ID)
@@ -105,6 +115,18 @@ func (r *Result) compare() {
 	for _, e := range expect.DoesNotAsk {
 		if r.asked(e.ID) {
 			r.fail(e.At, "question %q is asked; expected that it is not", e.ID)
+		}
+	}
+}
+
+// compareNoMore finds the certain conversations that nobody expected. What is
+// only possible may always be more: unknown is never safer than known.
+func (r *Result) compareNoMore() {
+	expect := r.Scenario.Expect
+	for _, c := range r.Outcome.Conversations {
+		isExpected := slices.ContainsFunc(expect.Conversations, func(e questionnaire.ExpectedConversation) bool { return e.Clinician.ID == c.Clinician.ID })
+		if c.Certain && !isExpected {
+			r.fail(expect.NoMoreAt, "a certain conversation with %s (%s), because of %s; with no-more nobody is expected but those under conversations", c.Clinician.ID, c.Urgency, strings.Join(certainRules(c), ", "))
 		}
 	}
 }
@@ -122,6 +144,17 @@ func (r *Result) asked(id string) bool {
 }
 
 func certainRules(c screening.Conversation) []string { return rules(c, true) }
+
+// urgentRules lists the rules that make a conversation as urgent as it is.
+func urgentRules(c screening.Conversation) []string {
+	var ids []string
+	for _, reason := range c.Reasons {
+		if reason.Urgency() == c.Urgency {
+			ids = append(ids, reason.Rule.ID)
+		}
+	}
+	return ids
+}
 
 // rules lists the ids of the conversation's certain or possible rules.
 func rules(c screening.Conversation, certain bool) []string {

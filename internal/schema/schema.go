@@ -203,6 +203,12 @@ var between = map[string]func(*jsonschema.Schema){
 		number("text")
 		webAddress(s)
 	},
+	"\"then\" of a promise": func(s *jsonschema.Schema) {
+		for _, key := range []string{"talk-to", "asks", "learn", "none-of"} {
+			s.AnyOf = append(s.AnyOf, &jsonschema.Schema{Required: []string{key}})
+		}
+		s.DependentRequired = map[string][]string{"at-least": {"talk-to"}, "or-possible": {"talk-to"}}
+	},
 	"a source": webAddress,
 }
 

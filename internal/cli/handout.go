@@ -58,7 +58,7 @@ func (c *handoutCmd) Run(s streams) error {
 		return err
 	}
 	source := handout.Source{
-		Questionnaire: q, Words: wording.In(q.Language), Region: region, Findings: prove.Check(q), Program: readBuild().version,
+		Questionnaire: q, Words: wording.In(q.Language), Region: region, Findings: prove.Check(q), Program: programOn(wording.In(q.Language)),
 		Layout: handout.Layout{Letter: c.Paper == "letter", Large: c.LargePrint}, Discreet: c.Discreet,
 	}
 	paper := c.document(source, what)
@@ -69,6 +69,14 @@ func (c *handoutCmd) Run(s streams) error {
 		return because(words.Trouble.Output, err)
 	}
 	return nil
+}
+
+// programOn is the program's version as a paper says it.
+func programOn(w *wording.Words) string {
+	if b := readBuild(); b.version != builtFromSource {
+		return b.version
+	}
+	return w.Handout.Receipt.Unversioned
 }
 
 // spoken is the questionnaire in the language of the paper.

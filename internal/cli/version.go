@@ -35,8 +35,11 @@ type build struct {
 	day     time.Time // of the commit
 }
 
+// builtFromSource stands where a version would.
+const builtFromSource = "(built from source)"
+
 func readBuild() build {
-	b := build{version: "(built from source)"}
+	b := build{version: builtFromSource}
 	info, ok := debug.ReadBuildInfo()
 	if !ok {
 		return b

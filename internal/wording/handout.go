@@ -103,6 +103,7 @@ type HandoutLines struct {
 type HandoutReceipt struct {
 	Heading       string `yaml:"heading"`
 	From          string `yaml:"from"`
+	Unversioned   string `yaml:"unversioned"`
 	Texts         string `yaml:"texts"`
 	TextsOneDay   string `yaml:"texts-one-day"`
 	TextsNever    Plural `yaml:"texts-never"`

@@ -151,6 +151,7 @@ func itemsSaid(items []Item) []string {
 // translated paper says to whom they lead, and leaves none out.
 func TestATranslatedReceiptCountsEveryPromise(t *testing.T) {
 	original := read(t, questionnaires.Maternal())
+	original.Promises = append(original.Promises, &questionnaire.Promise{ID: "asks", Asks: original.Questions[:1], At: questionnaire.Position{File: "new.yaml", Line: 1}})
 	s := Source{Questionnaire: wordingtest.Questionnaire(t, original), Words: wording.English(), Region: original.Regions[0], Findings: prove.Check(original)}
 	receipt := s.receipt(true)
 	list := receipt.Blocks[len(receipt.Blocks)-2].(List)

@@ -50,7 +50,7 @@ func (s Source) which(kept []*questionnaire.Promise) []Block {
 		return []Block{paragraph(r.Promises), named(kept)}
 	}
 	l := List{Dense: true}
-	for _, who := range s.Questionnaire.Clinicians {
+	count := func(text string, who *questionnaire.Clinician, name string) {
 		n := 0
 		for _, p := range kept {
 			if p.TalkTo == who {
@@ -58,9 +58,13 @@ func (s Source) which(kept []*questionnaire.Promise) []Block {
 			}
 		}
 		if n > 0 {
-			l.Items = append(l.Items, Item{Spans: plain(wording.Fill(r.PromisesTo, "who", who.Name, "n", strconv.Itoa(n)))})
+			l.Items = append(l.Items, Item{Spans: plain(wording.Fill(text, "who", name, "n", strconv.Itoa(n)))})
 		}
 	}
+	for _, who := range s.Questionnaire.Clinicians {
+		count(r.PromisesTo, who, who.Name)
+	}
+	count(r.PromisesOther, nil, "")
 	return []Block{paragraph(r.PromisesWhom), l, paragraph(r.PromisesNames)}
 }
 

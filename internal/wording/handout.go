@@ -118,5 +118,6 @@ type HandoutReceipt struct {
 	Promises      string `yaml:"promises"`
 	PromisesWhom  string `yaml:"promises-whom"` // on a translated paper
 	PromisesTo    string `yaml:"promises-to"`
+	PromisesOther string `yaml:"promises-other"`
 	PromisesNames string `yaml:"promises-names"`
 }

@@ -13,17 +13,14 @@ import (
 	east "github.com/yuin/goldmark/extension/ast"
 	"github.com/yuin/goldmark/text"
 
-	"github.com/ask-first/askfirst/internal/questionnaire"
+	"github.com/ask-first/askfirst/internal/fuzztest"
 	"github.com/ask-first/askfirst/internal/questionnaire/questionnairetest"
 	"github.com/ask-first/askfirst/internal/wording"
 )
 
 // hostileTexts try to be more than text: in HTML, in Markdown, on a terminal.
-var hostileTexts = slices.Concat(questionnairetest.HostileTexts, []string{
-	`<script>alert(1)</script>`, `"><img src=x onerror=alert(1)>`, `</style></title><b>bold</b>`, `<!-- gone`, `]]>`, `&lt;b&gt;&copy;&#60;`, `' onclick='x`,
-	"# heading", "- item", "+ item", "* item", "1. item", "1) item", "> quote", "---", "***", "===", "___", "```", "~~~", "    code", "`code`", ": defined",
-	"[a](javascript:x)", "![a](https://example.org/a.png)", "[a]: https://example.org", "<https://example.org>", "https://example.org", "www.example.org", "a@example.org",
-	"**bold** __bold__ ~~gone~~", "a | b | c", "| - | - |", "- [x] done", `\`, `a\`, "$x$", "{{.}}", "{n}{statement}", "[^1]", "a  \nb",
+var hostileTexts = slices.Concat(fuzztest.Texts, fuzztest.Marks, []string{
+	"+ item", "* item", "1) item", "***", "===", "___", "~~~", "    code", ": defined", "![a](https://example.org/a.png)", "https://example.org", "{n}{statement}", "[^1]",
 })
 
 // allowed are all tags that a page may hold, with their attributes.
@@ -37,15 +34,11 @@ var allowed = []string{
 // small questionnaire's values, so that every value meets several of them.
 func TestNoTextIsMoreThanText(t *testing.T) {
 	const values, step = 330, 61
-	folder := os.DirFS("testdata/small")
+	places := questionnairetest.PlacesOf(t, os.DirFS("testdata/small"))
 	tried := 0
 	for i, hostile := range hostileTexts {
 		for place := uint(i) % step; place < values; place += step {
-			changed, err := questionnairetest.Replace(folder, place, hostile)
-			if err != nil {
-				t.Fatal(err)
-			}
-			q, _, _ := questionnaire.Read(changed, nil)
+			q := places.Read(place, hostile)
 			if q == nil {
 				continue // the reader has refused it
 			}
@@ -71,7 +64,7 @@ func isOnlyText(t *testing.T, hostile string, d *Document) {
 		}
 	}
 	for _, got := range []string{page, markdown, d.Text()} {
-		if bad := questionnairetest.Speaks(got); bad != "" {
+		if bad := fuzztest.Speaks(got); bad != "" {
 			t.Fatalf("%q: %q", hostile, bad)
 		}
 	}
@@ -134,6 +127,7 @@ func markdownText(t testing.TB, source string) string {
 	}
 	whole := strings.ReplaceAll(page.String(), `checked=""`, "")
 	whole = strings.NewReplacer(` disabled=""`, "", `<input type="checkbox"> `, "").Replace(whole)
-	_, seen := elements(t, "<html>"+strings.ReplaceAll(whole, "[ ]", "")+"</html>")
+	// A box in a table is two brackets.
+	_, seen := elements(t, "<html>"+strings.ReplaceAll(whole, "<td>[ ]</td>", "<td></td>")+"</html>")
 	return seen
 }

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/ask-first/askfirst/internal/fuzztest"
 	"github.com/ask-first/askfirst/internal/questionnaire"
 	"github.com/ask-first/askfirst/internal/questionnaire/questionnairetest"
 	"github.com/ask-first/askfirst/internal/wording"
@@ -14,22 +15,21 @@ import (
 // is accepted must reach the terminal as text and nothing else; so must whatever
 // is said of one that is refused.
 func FuzzPlain(f *testing.F) {
-	for i, text := range questionnairetest.HostileTexts {
+	fuzztest.Hurry(f)
+	places := questionnairetest.PlacesOf(f, os.DirFS("../tui/testdata/small"))
+	for i, text := range fuzztest.Texts {
 		for place := range uint(8) {
 			f.Add(uint(i)+13*place, text, "1\n1\nwhy\n1\n"+text+"\n")
 		}
 	}
 	f.Fuzz(func(t *testing.T, place uint, text, typed string) {
-		folder, err := questionnairetest.Replace(os.DirFS("../tui/testdata/small"), place, text)
-		if err != nil {
-			t.Fatal(err)
-		}
+		folder := places.Folder(place, text)
 		if folder == nil {
 			return
 		}
 		q, findings, err := questionnaire.Read(folder, nil)
 		for _, finding := range findings {
-			if bad := questionnairetest.Speaks(finding.String()); bad != "" {
+			if bad := fuzztest.Speaks(finding.String()); bad != "" {
 				t.Errorf("a finding speaks to the terminal: %q", bad)
 			}
 		}
@@ -43,7 +43,7 @@ func FuzzPlain(f *testing.F) {
 		}
 		List(&out, wording.English(), q.Education)
 		Read(&out, wording.English(), q.Education)
-		if bad := questionnairetest.Speaks(out.String()); bad != "" {
+		if bad := fuzztest.Speaks(out.String()); bad != "" {
 			t.Errorf("it speaks to the terminal: %q", bad)
 		}
 	})

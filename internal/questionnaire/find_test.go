@@ -8,6 +8,8 @@ import (
 	"unicode"
 
 	"golang.org/x/text/unicode/norm"
+
+	"github.com/ask-first/askfirst/internal/fuzztest"
 )
 
 // aFormulary has the medicines that the tests are about and those that they
@@ -433,6 +435,7 @@ func TestFindKeepsAMedicineWhileItsNameIsTyped(t *testing.T) {
 }
 
 func FuzzFind(f *testing.F) {
+	fuzztest.Hurry(f)
 	formulary := formularyOf(aFormulary, aLookAlikes)
 	finder := NewFinder(formulary)
 	for _, seed := range []string{"", "zolof", "5-HTP", "hipérico", "st. john's wort 7 mg", "\xff\xfe", "é\u0301", "1,000 mg mg", "xr", "İ", "x'x", "٣", "\x1b[2J"} {

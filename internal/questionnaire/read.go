@@ -7,6 +7,7 @@ import (
 	"path"
 	"slices"
 	"strings"
+	"unicode/utf8"
 )
 
 // The files of a folder that are not topics.
@@ -196,10 +197,12 @@ func (r *reader) names() []string {
 	for _, e := range entries {
 		name := e.Name()
 		switch {
-		case strings.HasPrefix(name, ".") || e.IsDir():
+		case strings.HasPrefix(name, ".") || e.IsDir() || !isYAML(name):
+		case !IsLegible(name):
+			r.report("control-character", Position{File: mainFile}, "%s", illegible(name))
 		case strings.HasSuffix(name, ".yml"):
 			r.report("dangling", Position{File: name}, "this file is not read; rename it to %s", strings.TrimSuffix(name, "yml")+"yaml")
-		case strings.HasSuffix(name, ".yaml"):
+		default:
 			names = append(names, name)
 		}
 	}
@@ -210,6 +213,27 @@ func (r *reader) names() []string {
 		r.report("too-large", Position{File: mainFile}, "%d files; a questionnaire has %d at most", len(names), maxFiles)
 	}
 	return names
+}
+
+func isYAML(name string) bool {
+	return strings.HasSuffix(name, ".yaml") || strings.HasSuffix(name, ".yml")
+}
+
+// IsLegible tells a name that may be printed, as every finding prints its file's.
+func IsLegible(name string) bool {
+	return utf8.ValidString(name) && strings.IndexFunc(name, forbidden) < 0
+}
+
+// IsText tells what the reader lets stand as a text: in a list or a heading it
+// makes one line of it.
+func IsText(text string) bool {
+	return strings.TrimSpace(text) == text && text != "" && len(text) <= maxScalarBytes && IsLegible(strings.ReplaceAll(text, "\n", " "))
+}
+
+// illegible says of a file with another name what to do. The finding stands at
+// another file, because its own cannot be named.
+func illegible(name string) string {
+	return shortly("a file of this folder is called %q, with characters that do not belong into a name; give it another", name)
 }
 
 // readOwn parses one of the folder's files and hands it on. Of a file that

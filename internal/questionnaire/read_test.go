@@ -1,15 +1,17 @@
 package questionnaire
 
 import (
-	"bytes"
 	"fmt"
 	"io/fs"
 	"os"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 	"testing/fstest"
 	"time"
+
+	"github.com/ask-first/askfirst/internal/fuzztest"
 )
 
 // small is a questionnaire that uses every key of the format once.
@@ -283,6 +285,23 @@ func TestHiddenFilesAndFoldersAreLeftAlone(t *testing.T) {
 	mustRead(t, folder, nil)
 }
 
+// TestAFileNameDoesNotSpeakToTheTerminal: every finding prints its file's name,
+// and a stranger may have given it.
+func TestAFileNameDoesNotSpeakToTheTerminal(t *testing.T) {
+	for _, name := range []string{"a\x1b]0;title\a.yaml", "a\nb.yaml", "a\u202eb.yml", "a\xff.yaml", "translations/a\x1b[2J.yaml", "translations/\u2066.yml"} {
+		folder := folderOf(name, minimalTopic)
+		var findings []Finding
+		if strings.Contains(name, "/") {
+			findings = UnreadTranslations(mustRead(t, folder, nil), folder)
+		} else {
+			_, findings, _ = Read(folder, nil)
+		}
+		if len(findings) != 1 || findings[0].Check != "control-character" || !strings.Contains(findings[0].Message, strconv.Quote(name)) || fuzztest.Speaks(findings[0].String()) != "" {
+			t.Errorf("%q: %q", name, findings)
+		}
+	}
+}
+
 // TestScenariosOfTheirOwnAreReadForAQuestionnaire, with the same suggestions.
 func TestScenariosOfTheirOwnAreReadForAQuestionnaire(t *testing.T) {
 	q := small(t)
@@ -341,61 +360,4 @@ func TestReadingMakesNoReplyThatNobodyCouldGive(t *testing.T) {
 			t.Errorf("%s: no error", name)
 		}
 	}
-}
-
-// FuzzRead reads any bytes as a topic and as the questionnaire itself. Nothing
-// may panic, and a finding must point into the file.
-func FuzzRead(f *testing.F) {
-	archives, err := fs.Glob(os.DirFS("testdata/small"), "*.yaml")
-	if err != nil {
-		f.Fatal(err)
-	}
-	for _, name := range archives {
-		data, err := os.ReadFile("testdata/small/" + name)
-		if err != nil {
-			f.Fatal(err)
-		}
-		f.Add(data)
-	}
-	for _, seed := range []string{"", "\ufeff", "a: &a [*a]", "---\n---", "? [a]\n: b", "'", "\"\\x", "- - - a", "{a: b, c}", "!!binary YQ==", "a: |\n  b\n c", "\xff", minimalTopic, conditionTopic, oneTranslation} {
-		f.Add([]byte(seed))
-	}
-	f.Fuzz(func(t *testing.T, data []byte) {
-		if isBinary(data) {
-			if _, _, err := Read(folderOf("one.yaml", string(data)), nil); err == nil {
-				t.Fatal("a file that is no text was read")
-			}
-			return
-		}
-		for _, name := range []string{"one.yaml", "questionnaire.yaml", "medicines.yaml", "help-lines.yaml", "scenarios.yaml"} {
-			folder := folderOf(name, string(data))
-			q, findings, err := Read(folder, nil)
-			if err != nil {
-				t.Fatalf("a file in memory could not be read: %v", err)
-			}
-			if (q == nil) != HasErrors(findings) {
-				t.Fatalf("a questionnaire and errors, or neither:\n%s", listed(findings))
-			}
-			if bytes.HasPrefix(data, []byte("\ufeff")) {
-				// Positions do not count the mark, as editors do not show it.
-				folder[name].Data = data[len("\ufeff"):]
-			}
-			hold(t, folder, findings)
-		}
-		folder := folderOf("translations/es.yaml", string(data))
-		translation, findings, err := ReadTranslation(folder, nil, "es")
-		if err != nil || (translation == nil) != HasErrors(findings) {
-			t.Fatalf("a translation and errors, or neither: %v\n%s", err, listed(findings))
-		}
-		if translation != nil {
-			q := mustRead(t, folder, nil)
-			translation.Check(q)
-			q.In(translation)
-		}
-		ReadCoverIn(folder, "es")
-		if bytes.HasPrefix(data, []byte("\ufeff")) {
-			folder["translations/es.yaml"].Data = data[len("\ufeff"):]
-		}
-		hold(t, folder, findings)
-	})
 }

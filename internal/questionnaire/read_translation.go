@@ -141,6 +141,8 @@ func UnreadTranslations(q *Questionnaire, folder fs.FS) []Finding {
 		language, isYAML := strings.CutSuffix(name, ".yaml")
 		switch {
 		case strings.HasPrefix(name, "."):
+		case (isYAML || strings.HasSuffix(name, ".yml")) && !IsLegible(name):
+			found = append(found, Finding{Check: "control-character", Severity: Error, At: Position{File: mainFile}, Message: illegible(TranslationsFolder + "/" + name)})
 		case strings.HasSuffix(name, ".yml"):
 			report(name, "this file is not read; rename it to %s", strings.TrimSuffix(name, "yml")+"yaml")
 		case isYAML && !kebab.MatchString(language):

@@ -8,6 +8,7 @@ import (
 	"github.com/charmbracelet/lipgloss"
 	"github.com/muesli/termenv"
 
+	"github.com/ask-first/askfirst/internal/fuzztest"
 	"github.com/ask-first/askfirst/internal/questionnaire"
 	"github.com/ask-first/askfirst/internal/questionnaire/questionnairetest"
 	"github.com/ask-first/askfirst/internal/wording"
@@ -17,17 +18,16 @@ import (
 // through it. No screen may hold anything that a terminal obeys, or be larger
 // than the terminal. Colours are off, so that every sequence is the stranger's.
 func FuzzScreen(f *testing.F) {
-	for i, text := range questionnairetest.HostileTexts {
+	fuzztest.Hurry(f)
+	places := questionnairetest.PlacesOf(f, os.DirFS("testdata/small"))
+	for i, text := range fuzztest.Texts {
 		for place := range uint(8) {
 			f.Add(uint(i)+13*place, text, uint8(80), uint8(24))
 		}
 	}
 	lipgloss.SetColorProfile(termenv.Ascii)
 	f.Fuzz(func(t *testing.T, place uint, text string, width, height uint8) {
-		folder, err := questionnairetest.Replace(os.DirFS("testdata/small"), place, text)
-		if err != nil {
-			t.Fatal(err)
-		}
+		folder := places.Folder(place, text)
 		if folder == nil {
 			return
 		}
@@ -44,7 +44,7 @@ func FuzzScreen(f *testing.F) {
 			"1", "enter", "pgdown", "1", "enter", "pgdown", "end", "enter", "esc", "esc", "end", "up", "enter",
 		} {
 			w.press(k)
-			if bad := questionnairetest.Speaks(w.m.View()); bad != "" {
+			if bad := fuzztest.Speaks(w.m.View()); bad != "" {
 				t.Fatalf("after %q the screen speaks to the terminal: %q", k, bad)
 			}
 		}

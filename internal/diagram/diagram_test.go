@@ -24,7 +24,7 @@ import (
 
 var update = flag.Bool("update", false, "write the golden files anew")
 
-func read(t *testing.T, folder fs.FS) *questionnaire.Questionnaire {
+func read(t testing.TB, folder fs.FS) *questionnaire.Questionnaire {
 	t.Helper()
 	q, findings, err := questionnaire.Read(folder, questionnaires.Maternal())
 	if q == nil || err != nil {

@@ -51,6 +51,6 @@ func dotLabel(texts ...string) string {
 
 // dotEscape keeps a text from ending its quotes, from being one of dot's
 // escapes (\N, \G) and from being an HTML entity.
-func dotEscape(text string) string {
-	return strings.NewReplacer(`\`, `\\`, `"`, `\"`, `&`, `&amp;`).Replace(text)
-}
+func dotEscape(text string) string { return dotEscapes.Replace(text) }
+
+var dotEscapes = strings.NewReplacer(`\`, `\\`, `"`, `\"`, `&`, `&amp;`)

@@ -37,11 +37,19 @@ func small(t testing.TB) Source {
 	return Source{Questionnaire: q, Words: wording.English(), Region: q.Regions[0], Findings: prove.Check(q), Program: "v0.0.0"}
 }
 
-// papers are all that can be printed of a source.
+// papersBy are all that can be printed of a source, by name.
+var papersBy = map[string]func(Source) *Document{
+	"guide": Source.Guide, "sheet": Source.Sheet, "notes": Source.Notes,
+	"questionnaire":         func(s Source) *Document { return s.Questions(false) },
+	"questionnaire-private": func(s Source) *Document { return s.Questions(true) },
+}
+
 func papers(s Source) map[string]*Document {
-	return map[string]*Document{
-		"guide": s.Guide(), "sheet": s.Sheet(), "questionnaire": s.Questions(false), "questionnaire-private": s.Questions(true), "notes": s.Notes(),
+	all := map[string]*Document{}
+	for name, paper := range papersBy {
+		all[name] = paper(s)
 	}
+	return all
 }
 
 func TestPapersLookAsTheyDid(t *testing.T) {

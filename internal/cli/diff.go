@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"github.com/ask-first/askfirst/internal/handout"
 	"github.com/ask-first/askfirst/internal/prove"
 )
 
@@ -39,9 +40,11 @@ func (c *diffCmd) Run(s streams) error {
 		}
 	}
 	if c.Format == "markdown" {
-		markdown(s, c, changes)
+		if _, err := s.out.WriteString(c.markdown(changes)); err != nil {
+			return fmt.Errorf("writing to standard output: %w", err)
+		}
 	} else {
-		lines(s, c, changes)
+		lines(s, changes)
 	}
 	if lost > 0 && !c.AllowLoss {
 		return failed(exitFindings)
@@ -51,7 +54,7 @@ func (c *diffCmd) Run(s streams) error {
 
 const nothingChanges = "Nothing changes for anybody: no clinician, no urgency, no education. This is proved, not sampled."
 
-func lines(s streams, c *diffCmd, changes []prove.Change) {
+func lines(s streams, changes []prove.Change) {
 	if len(changes) == 0 {
 		fmt.Fprintln(s.out, nothingChanges)
 	}
@@ -64,23 +67,27 @@ func lines(s streams, c *diffCmd, changes []prove.Change) {
 	}
 }
 
-func markdown(s streams, c *diffCmd, changes []prove.Change) {
-	fmt.Fprintf(s.out, "# %s → %s\n", c.Old, c.New)
+// markdown is a review. Ids are an author's, but a medicine's name is any text,
+// and so is a folder's.
+func (c *diffCmd) markdown(changes []prove.Change) string {
+	var b strings.Builder
+	fmt.Fprintf(&b, "# %s → %s\n", handout.MarkdownText(c.Old), handout.MarkdownText(c.New))
 	if len(changes) == 0 {
-		fmt.Fprintf(s.out, "\n%s\n", nothingChanges)
+		fmt.Fprintf(&b, "\n%s\n", nothingChanges)
 	}
 	heading := ""
 	for _, change := range changes {
 		if h := loud(change); h != heading {
 			heading = h
-			fmt.Fprintf(s.out, "\n## %s\n\n", heading)
+			fmt.Fprintf(&b, "\n## %s\n\n", heading)
 		}
-		fmt.Fprintf(s.out, "- **%s** for somebody who says *%s*", whatChanges(change), person(change.Example))
+		fmt.Fprintf(&b, "- **%s** for somebody who says *%s*", handout.MarkdownText(whatChanges(change)), handout.MarkdownText(person(change.Example)))
 		if len(change.Otherwise) > 0 {
-			fmt.Fprintf(s.out, ", and %s *%s*", otherwise(change), strings.Join(change.Otherwise, "; "))
+			fmt.Fprintf(&b, ", and %s *%s*", otherwise(change), handout.MarkdownText(strings.Join(change.Otherwise, "; ")))
 		}
-		fmt.Fprintln(s.out)
+		b.WriteByte('\n')
 	}
+	return b.String()
 }
 
 // loud writes losses so that nobody reads past them.

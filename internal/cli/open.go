@@ -8,6 +8,7 @@ import (
 	"path"
 	"path/filepath"
 	"slices"
+	"strconv"
 
 	"github.com/ask-first/askfirst/internal/questionnaire"
 	"github.com/ask-first/askfirst/internal/wording"
@@ -30,6 +31,9 @@ type opened struct {
 func open(folder string) (opened, error) {
 	o := opened{name: questionnaires.Default, folder: questionnaires.Default, files: questionnaires.Maternal()}
 	if folder != "" {
+		if err := nameable(folder); err != nil {
+			return o, err
+		}
 		info, err := os.Stat(folder)
 		if err != nil {
 			return o, fmt.Errorf("%s: %w", folder, questionnaire.Cause(err))
@@ -64,6 +68,9 @@ func openFor(w *wording.Words, folder string) (opened, error) {
 	}
 	_, cannot := os.Stat(folder)
 	t, said := &w.Trouble.Folder, ""
+	if nameable(folder) != nil {
+		folder, cannot = strconv.Quote(folder), nil
+	}
 	switch {
 	case errors.As(err, new(isFile)):
 		said = t.File
@@ -77,6 +84,15 @@ func openFor(w *wording.Words, folder string) (opened, error) {
 		said = t.Unreadable
 	}
 	return o, errors.New(wording.Fill(said, "folder", folder))
+}
+
+// nameable refuses a path that would speak to the terminal. It is typed by nobody,
+// but whoever unpacks a stranger's archive completes it with one key.
+func nameable(path string) error {
+	if !questionnaire.IsLegible(path) {
+		return fmt.Errorf("%q: this name has characters that do not belong into one; rename it first", path)
+	}
+	return nil
 }
 
 // at is a position with its folder, as an editor can jump to it.

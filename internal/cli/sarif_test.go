@@ -18,7 +18,7 @@ import (
 
 // sarifSchema is the published one, as @microsoft/jest-sarif 1.0.0-beta.0
 // carries it (testdata/sarif-2.1.0-rtm.5.json, unchanged).
-func sarifSchema(t *testing.T) *jsonschema.Schema {
+func sarifSchema(t testing.TB) *jsonschema.Schema {
 	t.Helper()
 	text, err := os.ReadFile("testdata/sarif-2.1.0-rtm.5.json")
 	if err != nil {
@@ -40,7 +40,7 @@ func sarifSchema(t *testing.T) *jsonschema.Schema {
 	return schema
 }
 
-func hold(t *testing.T, schema *jsonschema.Schema, log any) error {
+func hold(t testing.TB, schema *jsonschema.Schema, log any) error {
 	t.Helper()
 	text, err := json.Marshal(log)
 	if err != nil {

@@ -82,6 +82,9 @@ func (c *testCmd) Run(s streams) error {
 // open reads a folder, or a file of scenarios together with the questionnaire
 // that it is for.
 func (c *testCmd) open(path string) (opened, error) {
+	if err := nameable(path); err != nil {
+		return opened{}, err
+	}
 	info, err := os.Stat(path)
 	if path == "" || err != nil || info.IsDir() {
 		return open(path)

@@ -112,6 +112,9 @@ func markdownSpans(spans []questionnaire.Span) string {
 // markdown is a text that is nothing but text: no mark of Markdown in it works.
 func markdown(s string) string { return markdownStart(markdownInline(oneLine(s))) }
 
+// MarkdownText is a text as it may stand in anybody's Markdown, on one line.
+func MarkdownText(s string) string { return markdown(s) }
+
 var (
 	markdownMarks = regexp.MustCompile("[\\\\`*_{}\\[\\]<>#|~&$]")
 	// What begins a block at the start of a line, and nowhere else.

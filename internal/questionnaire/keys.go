@@ -288,7 +288,7 @@ var expectKeys = Keys{"\"expect\" of a scenario", []Key{
 	{Name: "asks", Form: Words, Help: "Questions that she is asked."},
 	{Name: "does-not-ask", Form: Words, Help: "Questions that she is not asked."},
 	{Name: "learn", Form: Words, Help: "Education texts that she is offered, certainly or possibly."},
-	{Name: "no-more", Form: Flag, Help: "true: nobody else for certain, and none of the conversations sooner."},
+	{Name: "no-more", Form: Flag, Help: "true: nobody else for certain, and none of the conversations sooner for a certain reason."},
 }}
 
 // translationKeys name the kinds of text in the order of [Questionnaire.Texts].

@@ -250,7 +250,7 @@ type Expect struct {
 	DoesNotAsk    []Expected
 	Learn         []Expected // texts that she is offered, for a certain or a possible reason
 	// NoMore: nobody but those of Conversations for certain, and none of them
-	// sooner. What is only possible may always be more (rule 1).
+	// sooner for a certain reason. What is possible may always be more (rule 1).
 	NoMore bool
 	// NoMoreAt is where that was written.
 	NoMoreAt Position

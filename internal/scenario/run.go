@@ -85,8 +85,10 @@ func (r *Result) compare() {
 			r.fail(e.At, "the conversation with %s is only possible; expected a certain one", e.Clinician.ID)
 		case !c.Urgency.AtLeast(e.Urgency):
 			r.fail(e.At, "the conversation with %s is %s; expected %s or sooner", e.Clinician.ID, c.Urgency, e.Urgency)
-		case expect.NoMore && c.Urgency > e.Urgency:
-			r.fail(e.At, "the conversation with %s is %s, because of %s; with no-more it is expected no sooner than %s", e.Clinician.ID, c.Urgency, strings.Join(urgentRules(*c), ", "), e.Urgency)
+		case expect.NoMore:
+			if urgency, because := certainUrgency(*c); urgency > e.Urgency {
+				r.fail(e.At, "the conversation with %s is %s, because of %s; with no-more it is expected no sooner than %s", e.Clinician.ID, urgency, strings.Join(because, ", "), e.Urgency)
+			}
 		}
 	}
 	for _, e := range expect.Possible {
@@ -145,15 +147,20 @@ func (r *Result) asked(id string) bool {
 
 func certainRules(c screening.Conversation) []string { return rules(c, true) }
 
-// urgentRules lists the rules that make a conversation as urgent as it is.
-func urgentRules(c screening.Conversation) []string {
-	var ids []string
+// certainUrgency is how urgent a conversation is by its certain reasons alone,
+// and the rules that make it so: a possible reason may always make it sooner.
+func certainUrgency(c screening.Conversation) (urgency questionnaire.Urgency, because []string) {
 	for _, reason := range c.Reasons {
-		if reason.Urgency() == c.Urgency {
-			ids = append(ids, reason.Rule.ID)
+		if reason.Certain {
+			urgency = max(urgency, reason.Urgency())
 		}
 	}
-	return ids
+	for _, reason := range c.Reasons {
+		if reason.Certain && reason.Urgency() == urgency {
+			because = append(because, reason.Rule.ID)
+		}
+	}
+	return urgency, because
 }
 
 // rules lists the ids of the conversation's certain or possible rules.

@@ -30,6 +30,9 @@ const (
 
 var kindsOfMistake = []string{ruleRemoved, conditionTurned, urgencyLowered, anyMadeAll, allMadeAny, partDropped, answerDropped, clinicianLost}
 
+// fiveKinds are the mistakes by which such a test is usually measured.
+var fiveKinds = kindsOfMistake[:5]
+
 // mutants makes every mistake of every kind, one at a time.
 func mutants(q *questionnaire.Questionnaire) []mutant {
 	var all []mutant

@@ -31,15 +31,15 @@ func FuzzPapers(f *testing.F) {
 	style = "" // no text stands there, and to read it takes longer than the rest
 	q := read(f, os.DirFS("testdata/small"))
 	s := Source{Questionnaire: q, Words: wording.English(), Region: q.Regions[0], Program: "v0"}
-	prints := printsOf(s)
-	for n := range prints {
+	printings := printingsOf(s)
+	for n := range printings {
 		f.Add(uint(n), strings.Join(fuzztest.Marks, " "))
 		for i := n; i < len(hostileTexts); i += len(hostileTexts) / 8 {
 			f.Add(uint(n), hostileTexts[i])
 		}
 	}
 	f.Fuzz(func(t *testing.T, n uint, text string) {
-		p := prints[n%uint(len(prints))]
+		p := printings[n%uint(len(printings))]
 		text = p.place.Legible(text)
 		if text == "[ ]" /* what a box looks like */ || !questionnaire.IsText(text) {
 			return
@@ -54,14 +54,14 @@ func FuzzPapers(f *testing.F) {
 	})
 }
 
-// print is a place whose text stands on a paper.
-type print struct {
+// printing is a place whose text stands on a paper.
+type printing struct {
 	place fuzztest.Place
 	paper string
 	as    *Document // with what the questionnaire says
 }
 
-func printsOf(s Source) (all []print) {
+func printingsOf(s Source) (all []printing) {
 	const words = "a text that stands nowhere else"
 	before := papers(s)
 	names := slices.Sorted(maps.Keys(before))
@@ -70,7 +70,7 @@ func printsOf(s Source) (all []print) {
 		after := papers(s)
 		for _, name := range names {
 			if strings.Contains(after[name].HTML(), words) {
-				all = append(all, print{place, name, before[name]})
+				all = append(all, printing{place, name, before[name]})
 			}
 		}
 		back()
@@ -83,7 +83,7 @@ type shapes struct{ html, markdown string }
 
 // with prints a paper with a text in the place, and holds it to what must be so
 // with any text. Of the paper only what the text changes is printed.
-func (p print) with(t *testing.T, s Source, text string) shapes {
+func (p printing) with(t *testing.T, s Source, text string) shapes {
 	t.Helper()
 	defer p.place.Put(text)()
 	d := papersBy[p.paper](s)

@@ -22,7 +22,7 @@ var readings = []string{"one.yaml", mainFile, cliniciansFile, helpLinesFile, med
 // long.
 func FuzzRead(f *testing.F) {
 	fuzztest.Hurry(f)
-	seeds := []string{"", "\x00", "{00", "\ufeff", "a: &a [*a]", "---\n---", "? [a]\n: b", "'", "\"\\x", "- - - a", "{a: b, c}", "!!binary YQ==", "a: |\n  b\n c", "\xff", minimalTopic, conditionTopic, oneTranslation}
+	seeds := []string{"", "\x00", "{00", "\ufeff", "a: &a [*a]", "---\n---", "? [a]\n: b", "'", "\"\\x", "- - - a", "{a: b, c}", "!!binary YQ==", "!%1B]0;title%07 a", "!%E2%80%AE a", "a: |\n  b\n c", "\xff", minimalTopic, conditionTopic, oneTranslation}
 	for _, escaped := range []string{`"\u202eright"`, `"\e]0;title\a"`, `"a\Nb"`, `"a\Lb"`, `"a\tb"`, `"a\nb"`, `"\ufeff"`, `"\0"`, `"\x9b31m"`} {
 		seeds = append(seeds, strings.Replace(minimalTopic, "One", escaped, 1))
 	}

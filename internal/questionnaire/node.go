@@ -5,6 +5,7 @@ import (
 	"iter"
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 	"time"
 
@@ -38,7 +39,7 @@ func (v value) refuse(depth int) {
 	case n.Anchor != "":
 		v.r.report("yaml", v.at(), "an anchor (&%s) is not allowed; remove it", n.Anchor)
 	case n.Style&yaml.TaggedStyle != 0:
-		v.r.report("yaml", v.at(), "a tag (%s) is not allowed; put a text that begins with ! into quotes", n.Tag)
+		v.r.report("yaml", v.at(), "a tag (%s) is not allowed; put a text that begins with ! into quotes", legible(n.Tag))
 	}
 	if entries := len(n.Content); entries > maxEntries*2 || n.Kind == yaml.SequenceNode && entries > maxEntries {
 		v.r.report("too-large", v.at(), "more than %d entries; split the file", maxEntries)
@@ -68,6 +69,10 @@ func (v value) refuse(depth int) {
 		v.with(part).refuse(depth + 1)
 	}
 }
+
+// legible writes out what must not be printed. A tag may hold it although the file
+// does not: in tags, and nowhere else in YAML, %1B is a character.
+func legible(s string) string { return strings.Trim(strconv.Quote(s), `"`) }
 
 // checkText looks at a scalar after its escapes are undone: "\e" in quotes is
 // harmless in the file and a command in a terminal.

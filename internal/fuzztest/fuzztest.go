@@ -66,21 +66,29 @@ func Hurry(f *testing.F) {
 
 // Harmless is a text of the same build in which no letter means anything: as many
 // words, lines, list items and pairs of asterisks, which a questionnaire's texts
-// may have, and the ellipsis, which is room to write. Whatever is drawn of a text
+// may have, and the ellipsis, which is room to write. A mark stays a mark, because
+// Markdown emphasises words beside one in another way. Whatever is drawn of a text
 // must have the shape that is drawn of this one.
 func Harmless(text string) string {
 	lines := strings.Split(text, "\n")
 	for i, line := range lines {
 		rest, isItem := strings.CutPrefix(strings.TrimSpace(line), "- ")
-		lines[i] = strings.Map(func(r rune) rune {
-			if unicode.IsSpace(r) || r == '*' || r == '…' {
-				return r
-			}
-			return 'x'
-		}, rest)
+		lines[i] = strings.Map(harmless, rest)
 		if isItem {
 			lines[i] = "- " + lines[i]
 		}
 	}
 	return strings.Join(lines, "\n")
+}
+
+func harmless(r rune) rune {
+	switch {
+	case unicode.IsSpace(r) || r == '*' || r == '…':
+		return r
+	case unicode.IsPunct(r) || unicode.IsSymbol(r) && r <= unicode.MaxASCII:
+		return '.'
+	case unicode.IsSymbol(r):
+		return '€'
+	}
+	return 'x'
 }

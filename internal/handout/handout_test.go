@@ -280,3 +280,27 @@ func TestWithoutAWorkshopThereAreNoNotes(t *testing.T) {
 		t.Error("there are notes of nothing")
 	}
 }
+
+func TestEmphasisInMarkdownShowsNoAsterisks(t *testing.T) {
+	for text, want := range map[string]string{
+		"Do *not* wait.":     "Do **not** wait.",
+		"*Not*, and *yes*.":  "**Not**, and **yes**.",
+		"with *(all)* of it": `with **(all)** of it`,
+		"word*(s)* here":     "word(s) here",
+		"*(s)*word":          "(s)word",
+		"a*b*c":              "a**b**c",
+		"*a**b*":             "**ab**",
+		"so * much * here":   "so  **much**  here",
+		"5€*a*":              "5€**a**",
+		"€*(a)*":             "€(a)",
+		"a* *b":              "a b",
+	} {
+		got := ""
+		for _, b := range questionnaire.Text(text).Blocks() {
+			got += markdownSpans(b.Spans)
+		}
+		if got != want {
+			t.Errorf("%q: %q, want %q", text, got, want)
+		}
+	}
+}

@@ -4,6 +4,8 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/ask-first/askfirst/internal/questionnaire"
 )
@@ -96,17 +98,62 @@ func markdownRow(cells []string) string {
 
 func markdownSpans(spans []questionnaire.Span) string {
 	var b strings.Builder
+	spans = joined(spans)
 	for i, s := range spans {
 		words := markdownInline(s.Words)
 		if i == 0 {
 			words = markdownStart(words)
 		}
-		if inner := strings.TrimSpace(words); s.Emphasis && inner != "" {
-			words = strings.Replace(words, inner, "**"+inner+"**", 1)
+		if s.Emphasis {
+			after := ""
+			if i+1 < len(spans) {
+				after = markdownInline(spans[i+1].Words)
+			}
+			words = emphasised(b.String(), words, after)
 		}
 		b.WriteString(words)
 	}
 	return b.String()
+}
+
+// joined makes one of spans that are emphasised one right after the other, whose
+// marks would run into one another.
+func joined(spans []questionnaire.Span) []questionnaire.Span {
+	var all []questionnaire.Span
+	for _, s := range spans {
+		if last := len(all) - 1; last >= 0 && s.Emphasis && all[last].Emphasis {
+			all[last].Words += s.Words
+			continue
+		}
+		all = append(all, s)
+	}
+	return all
+}
+
+// emphasised puts asterisks around words. Between a letter and a mark, as in
+// word*(s)*, Markdown would show them as they are, so that there the words stay
+// without.
+func emphasised(before, words, after string) string {
+	inner := strings.TrimSpace(words)
+	if inner == "" {
+		return words
+	}
+	lead, trail, _ := strings.Cut(words, inner)
+	first, _ := utf8.DecodeRuneInString(inner)
+	last, _ := utf8.DecodeLastRuneInString(inner)
+	outside, _ := utf8.DecodeLastRuneInString(before + lead)
+	beyond, _ := utf8.DecodeRuneInString(trail + after)
+	// Readers do not agree on whether € is a letter here or a mark.
+	for _, isMark := range []func(rune) bool{
+		func(r rune) bool { return unicode.IsPunct(r) || unicode.IsSymbol(r) },
+		func(r rune) bool { return unicode.IsPunct(r) || unicode.IsSymbol(r) && r <= unicode.MaxASCII },
+	} {
+		free := func(r rune) bool { return r == utf8.RuneError || unicode.IsSpace(r) || isMark(r) }
+		if isMark(first) && !free(outside) || isMark(last) && !free(beyond) {
+			return words
+		}
+	}
+	return lead + "**" + inner + "**" + trail
 }
 
 // markdown is a text that is nothing but text: no mark of Markdown in it works.

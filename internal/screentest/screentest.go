@@ -203,8 +203,8 @@ func (w *Walk) Type(text string) *Walk {
 	return w
 }
 
-// settle waits for something to be drawn, if it is drawn within this time, and
-// then until the program has been quiet for a moment.
+// settle waits for something to be drawn, if it is drawn within this time or the
+// program has not come to it yet, and then until it has been quiet for a moment.
 func (w *Walk) settle(within time.Duration) {
 	const quiet = 25 * time.Millisecond
 	began := time.Now()
@@ -213,7 +213,7 @@ func (w *Walk) settle(within time.Duration) {
 		last := w.last
 		w.mu.Unlock()
 		drawn := last.After(began) || time.Since(began) >= within
-		if drawn && time.Since(last) > quiet {
+		if drawn && time.Since(last) > quiet && !w.busy() {
 			return
 		}
 	}

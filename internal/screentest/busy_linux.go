@@ -1,0 +1,49 @@
+package screentest
+
+import (
+	"bytes"
+	"fmt"
+	"os"
+	"path/filepath"
+
+	"golang.org/x/sys/unix"
+)
+
+// busy reports whether the program has something to do that it has not come to,
+// or has drawn what has not been read. On a machine with too much to do, no time
+// that a test could wait would tell.
+func (w *Walk) busy() bool { return w.runnable() || w.unread() }
+
+// runnable looks for a thread that runs, or waits for a processor.
+func (w *Walk) runnable() bool {
+	tasks, _ := filepath.Glob(fmt.Sprintf("/proc/%d/task/*/stat", w.Pid()))
+	for _, task := range tasks {
+		// The state follows the name, which stands in brackets and may hold some.
+		stat, err := os.ReadFile(task)
+		if _, rest, ok := lastCut(stat, []byte(") ")); err == nil && ok && rest[0] == 'R' {
+			return true
+		}
+	}
+	return false
+}
+
+func lastCut(s, at []byte) (before, after []byte, ok bool) {
+	i := bytes.LastIndex(s, at)
+	if i < 0 || i+len(at) >= len(s) {
+		return s, nil, false
+	}
+	return s[:i], s[i+len(at):], true
+}
+
+func (w *Walk) unread() bool {
+	raw, err := w.tty.SyscallConn()
+	if err != nil {
+		return false
+	}
+	waiting := 0
+	raw.Control(func(fd uintptr) {
+		n, _ := unix.Poll([]unix.PollFd{{Fd: int32(fd), Events: unix.POLLIN}}, 0)
+		waiting = n
+	})
+	return waiting > 0
+}

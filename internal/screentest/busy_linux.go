@@ -40,10 +40,11 @@ func (w *Walk) unread() bool {
 	if err != nil {
 		return false
 	}
-	waiting := 0
+	poll := []unix.PollFd{{Events: unix.POLLIN}}
 	raw.Control(func(fd uintptr) {
-		n, _ := unix.Poll([]unix.PollFd{{Fd: int32(fd), Events: unix.POLLIN}}, 0)
-		waiting = n
+		poll[0].Fd = int32(fd)
+		unix.Poll(poll, 0)
 	})
-	return waiting > 0
+	// A terminal that the program has left hangs up, and has nothing to read.
+	return poll[0].Revents&unix.POLLIN != 0
 }

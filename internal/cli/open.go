@@ -9,6 +9,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strconv"
+	"strings"
 
 	"github.com/ask-first/askfirst/internal/questionnaire"
 	"github.com/ask-first/askfirst/internal/wording"
@@ -102,6 +103,9 @@ func (o opened) at(p questionnaire.Position) questionnaire.Position {
 		folder = questionnaires.Default
 	}
 	p.File = path.Join(folder, p.File)
+	if strings.HasPrefix(p.File, ":") {
+		p.File = "./" + p.File // a build server takes a line that begins with :: for a command
+	}
 	return p
 }
 

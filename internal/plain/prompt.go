@@ -7,6 +7,7 @@ import (
 	"io"
 	"strconv"
 	"strings"
+	"unicode"
 
 	"github.com/charmbracelet/x/ansi"
 
@@ -117,7 +118,15 @@ func (f *face) number(why string, before func(), choices []string) (int, error) 
 		if n, err := strconv.Atoi(line); err == nil && n >= 1 && n <= len(choices) {
 			return n - 1, nil
 		}
-		f.say(f.w.Plain.NotUnderstood)
+		f.notUnderstood(f.w.Plain.NotUnderstood, line)
+	}
+}
+
+// notUnderstood says so, and to somebody who typed a word, which words there are.
+func (f *face) notUnderstood(said, line string) {
+	f.say(said)
+	if !strings.ContainsFunc(line, unicode.IsDigit) {
+		f.say(f.w.Plain.How)
 	}
 }
 

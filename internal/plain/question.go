@@ -89,7 +89,7 @@ func (w *walk) many(q *questionnaire.Question) (questionnaire.Reply, error) {
 		}
 		places, ok := numbers(line, len(choices))
 		if !ok {
-			w.say(w.w.Plain.NotUnderstoodMany)
+			w.notUnderstood(w.w.Plain.NotUnderstoodMany, line)
 			continue
 		}
 		if alone := standsAlone(q, places); alone >= 0 {

@@ -11,22 +11,16 @@ import (
 	"testing"
 	"time"
 
-	"github.com/ask-first/askfirst/internal/questionnaire"
 	"github.com/ask-first/askfirst/internal/wording"
 	"github.com/ask-first/askfirst/internal/wording/wordingtest"
 	"github.com/ask-first/askfirst/internal/workshop"
-	"github.com/ask-first/askfirst/questionnaires"
 )
 
 // TestAnyLanguageIsSaidWhole walks through the real questionnaire in a language
 // that nobody speaks, as people who choose at random and then hear everything
 // that is to be heard: nothing is cut, and no English is said.
 func TestAnyLanguageIsSaidWhole(t *testing.T) {
-	original, findings, err := questionnaire.Read(questionnaires.Maternal(), nil)
-	if original == nil {
-		t.Fatal(err, findings)
-	}
-	q := wordingtest.Questionnaire(t, original)
+	original, q := wordingtest.Maternal(t)
 	names := wordingtest.Names(original)
 	words := wordingtest.Words()
 	heard := map[string]bool{}
@@ -67,11 +61,7 @@ func TestAnyLanguageIsSaidWhole(t *testing.T) {
 // questionnaire in that language, line by line, with the notes beside many pages:
 // nothing is cut, and no English is said.
 func TestAnyLanguageLeadsAWorkshop(t *testing.T) {
-	original, findings, err := questionnaire.Read(questionnaires.Maternal(), nil)
-	if original == nil {
-		t.Fatal(err, findings)
-	}
-	q := wordingtest.Questionnaire(t, original)
+	original, q := wordingtest.Maternal(t)
 	original.Sources = nil // none is named here, and their titles would let words through
 	names := wordingtest.Names(original)
 	words := wordingtest.Words()

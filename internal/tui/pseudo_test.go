@@ -16,18 +16,13 @@ import (
 	"github.com/ask-first/askfirst/internal/wording"
 	"github.com/ask-first/askfirst/internal/wording/wordingtest"
 	"github.com/ask-first/askfirst/internal/workshop"
-	"github.com/ask-first/askfirst/questionnaires"
 )
 
 // TestAnyLanguageFitsOnEveryPage shows every page of the real questionnaire in a
 // language that nobody speaks and whose texts are longer: nothing is cut, on the
 // page or while one scrolls through it, and no English shows.
 func TestAnyLanguageFitsOnEveryPage(t *testing.T) {
-	original, findings, err := questionnaire.Read(questionnaires.Maternal(), nil)
-	if original == nil {
-		t.Fatal(err, findings)
-	}
-	q := wordingtest.Questionnaire(t, original)
+	original, q := wordingtest.Maternal(t)
 	names := wordingtest.Names(original)
 	words := wordingtest.Words()
 	lipgloss.SetColorProfile(termenv.Ascii)
@@ -101,11 +96,7 @@ func TestAnyLanguageFitsOnEveryPage(t *testing.T) {
 // TestAnyLanguageFitsOnTheWall tells every story and leads every plan in that
 // language, page by page.
 func TestAnyLanguageFitsOnTheWall(t *testing.T) {
-	original, findings, err := questionnaire.Read(questionnaires.Maternal(), nil)
-	if original == nil {
-		t.Fatal(err, findings)
-	}
-	q := wordingtest.Questionnaire(t, original)
+	original, q := wordingtest.Maternal(t)
 	original.Sources = nil // none is named there, and their titles would let words through
 	names := wordingtest.Names(original)
 	lipgloss.SetColorProfile(termenv.Ascii)
@@ -147,11 +138,7 @@ func TestAnyLanguageFitsOnTheWall(t *testing.T) {
 // language: the list of plans and stories, for each topic and for none; the keys;
 // and the facilitator's notes beside every part of every plan and every story.
 func TestAnyLanguageFitsBesideTheWall(t *testing.T) {
-	original, findings, err := questionnaire.Read(questionnaires.Maternal(), nil)
-	if original == nil {
-		t.Fatal(err, findings)
-	}
-	q := wordingtest.Questionnaire(t, original)
+	original, q := wordingtest.Maternal(t)
 	original.Sources = nil // none is named here, and their titles would let words through
 	names := wordingtest.Names(original)
 	for _, key := range "abfhpqstxS" {
@@ -218,11 +205,7 @@ func TestAnyLanguageFitsBesideTheWall(t *testing.T) {
 // TestAnyLanguageFitsOnASharedLaptop shows the kiosk's own pages in that
 // language, to their ends.
 func TestAnyLanguageFitsOnASharedLaptop(t *testing.T) {
-	original, findings, err := questionnaire.Read(questionnaires.Maternal(), nil)
-	if original == nil {
-		t.Fatal(err, findings)
-	}
-	q := wordingtest.Questionnaire(t, original)
+	original, q := wordingtest.Maternal(t)
 	names := wordingtest.Names(original)
 	names["G"] = true // Ctrl and G
 	for _, s := range []size{{80, 24}, {40, 12}} {

@@ -14,6 +14,7 @@ import (
 	"github.com/ask-first/askfirst/internal/questionnaire"
 	"github.com/ask-first/askfirst/internal/translation"
 	"github.com/ask-first/askfirst/internal/wording"
+	"github.com/ask-first/askfirst/questionnaires"
 )
 
 // Language is what the language is called.
@@ -69,6 +70,16 @@ func line(text string) string {
 	whole := strings.ReplaceAll(b.String(), ". ", "; ") // a card says sentences one by one
 	longer := strings.TrimSpace(strings.Repeat("ñó ", (2*len([]rune(text))/5+2)/3))
 	return item + "⟦" + longer + " " + whole + "⟧"
+}
+
+// Maternal is the real questionnaire, and the same in this language.
+func Maternal(t *testing.T) (original, q *questionnaire.Questionnaire) {
+	t.Helper()
+	original, findings, err := questionnaire.Read(questionnaires.Maternal(), nil)
+	if original == nil {
+		t.Fatal(err, findings)
+	}
+	return original, Questionnaire(t, original)
 }
 
 // Words are the English words in this language. Words that are typed stay short

@@ -19,6 +19,7 @@ import (
 	"github.com/ask-first/askfirst/internal/terminal" // its initialisation also keeps Bubble Tea from asking the terminal
 	"github.com/ask-first/askfirst/internal/tui"
 	"github.com/ask-first/askfirst/internal/wording"
+	"github.com/ask-first/askfirst/internal/wrap"
 	"github.com/ask-first/askfirst/questionnaires"
 )
 
@@ -241,7 +242,7 @@ func width(out *os.File) int {
 // farewell is what stays on the screen: nothing of hers.
 func farewell(out *os.File, w *wording.Words, region *questionnaire.Region) {
 	for _, line := range w.Farewell(region) {
-		fmt.Fprintln(out, strings.Join(wording.Wrap(line, width(out)), "\n"))
+		fmt.Fprintln(out, strings.Join(wrap.Lines(line, width(out)), "\n"))
 	}
 }
 

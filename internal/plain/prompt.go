@@ -9,11 +9,10 @@ import (
 	"strings"
 	"unicode"
 
-	"github.com/charmbracelet/x/ansi"
-
 	"github.com/ask-first/askfirst/internal/questionnaire"
 	"github.com/ask-first/askfirst/internal/screening"
 	"github.com/ask-first/askfirst/internal/wording"
+	"github.com/ask-first/askfirst/internal/wrap"
 )
 
 // What she can say at a prompt instead of an answer. Each ends the prompt as an
@@ -39,7 +38,7 @@ type face struct {
 func (f *face) say(lines ...string) {
 	for _, l := range lines {
 		if f.width > 0 {
-			l = ansi.Wordwrap(l, f.width, "")
+			l = strings.Join(wrap.Lines(l, f.width), "\n")
 		}
 		if f.err == nil {
 			_, f.err = fmt.Fprintln(f.out, l)

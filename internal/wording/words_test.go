@@ -5,7 +5,6 @@ import (
 	"path/filepath"
 	"reflect"
 	"regexp"
-	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -75,21 +74,6 @@ func TestNumbersAreSpokenDigitByDigit(t *testing.T) {
 		if got := Spoken(text); got != want {
 			t.Errorf("Spoken(%q) = %q, want %q", text, got, want)
 		}
-	}
-}
-
-func TestANumberStaysOnOneLine(t *testing.T) {
-	text := "call 1-833-852-6262, text 1-833-852-6262  Line, or call 0808 801 0302 and press 2 for a long-awaited answer"
-	for width := 20; width < 100; width++ {
-		lines := Wrap(text, width)
-		for _, number := range []string{"1-833-852-6262", "0808 801 0302"} {
-			if !slices.ContainsFunc(lines, func(l string) bool { return strings.Contains(l, number) }) {
-				t.Errorf("at %d columns %s is broken: %q", width, number, lines)
-			}
-		}
-	}
-	if got := Wrap("a long-awaited answer", 9); got[0] != "a long-" {
-		t.Errorf("a word's hyphen is glued too: %q", got)
 	}
 }
 

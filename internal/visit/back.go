@@ -56,7 +56,11 @@ func (v Visit) back() Visit {
 	n := v
 	for s := v.trail; s != nil; s = s.below {
 		n = n.backOver(s)
-		if there, ok := n.stands(s); ok && !there.same(v) {
+		switch there, ok := n.stands(s); {
+		case !ok || there.same(v):
+		case there.here.at == before || len(v.said.Next().Interrupt) > 0: // due already where an author jumped to
+			return there
+		default:
 			return there.interrupted()
 		}
 	}

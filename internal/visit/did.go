@@ -97,7 +97,7 @@ func (v Visit) passed(question *questionnaire.Question) Visit {
 func (v Visit) enough(e Event) Visit {
 	n := v.counts(e).leaving(nil)
 	n.said = v.said.Enough()
-	return n.onward(v.here.at, max(v.here.mode, onlyOpen), false)
+	return n.onward(v.here.at, v.here.mode, false)
 }
 
 func (v Visit) inDanger(e Event) Visit {
@@ -170,22 +170,28 @@ func (v Visit) jumped(to Where) Visit {
 	if !v.o.Preview || v.here.kind == farewell {
 		return v
 	}
+	there := v.here
 	switch to := to.(type) {
 	case Welcome:
-		return v.to(place{kind: welcome, at: before})
+		there = place{kind: welcome, at: before}
 	case Reviewing:
-		return v.to(place{kind: reviewing, at: before})
+		there = place{kind: reviewing, at: len(v.Questionnaire().Questions)}
 	case Result:
-		return v.leaving(nil).concluded()
+		if v.here.kind != result {
+			return v.leaving(nil).concluded()
+		}
 	case Asked:
 		if to.Question == nil {
 			return v
 		}
 		if q := v.Questionnaire().Question(to.Question.ID); q != nil {
-			return v.to(place{kind: asked, at: q.Index})
+			there = place{kind: asked, at: q.Index}
 		}
 	}
-	return v
+	if there.kind == v.here.kind && there.at == v.here.at { // she is there
+		return v
+	}
+	return v.to(there)
 }
 
 // onward stands at what comes after question at: an emergency page, the pause
@@ -193,6 +199,9 @@ func (v Visit) jumped(to Where) Visit {
 func (v Visit) onward(at int, m mode, rest bool) Visit {
 	if rules := v.due(); len(rules) > 0 {
 		return v.warned(rules, place{kind: danger, at: at, mode: m, rest: rest})
+	}
+	if v.said.Stopped() {
+		m = max(m, onlyOpen)
 	}
 	switch next := v.next(at, m); {
 	case rest:

@@ -18,7 +18,8 @@
 //     the visit is the one from before it.
 //
 // An interrupt comes before anything else. Whatever event makes one due, the
-// next place is [Danger]; there is no visit in which one is due and not shown.
+// next place is [Danger]; among the questions and after them there is no place at
+// which one is due and was not shown, but for those that an author jumped to.
 package visit
 
 import (

@@ -184,7 +184,7 @@ func (v Visit) jumped(to Where) Visit {
 		if to.Question == nil {
 			return v
 		}
-		if q := v.Questionnaire().Question(to.Question.ID); q != nil {
+		if q := v.Questionnaire().Question(to.Question.ID); q != nil && !(v.o.Shared && q.Private) {
 			there = place{kind: asked, at: q.Index}
 		}
 	}

@@ -201,6 +201,20 @@ func TestStoppingKeepsTheNumbersUntilSheGoesOn(t *testing.T) {
 	asking(t).says("no").do(HadEnough{}).at("stopped danger")
 }
 
+// What she leaves open can be a danger as well: it is shown whichever way it
+// becomes due.
+func TestAnEmergencyThatAnEndBringsUpIsShown(t *testing.T) {
+	silent := edited(t, "care.yaml", "rules:\n", "rules:\n  - {id: silent, when: {all: [{safe: \"no\"}, {nights: prefer-not-to-say}]}, talk-to: crisis, urgency: today, interrupt: true, reason: Help is there.}\n"+
+		"  - {id: quiet, when: {all: [{food: \"no\"}, {nights: prefer-not-to-say}]}, talk-to: crisis, urgency: today, interrupt: true, reason: Help is there.}\n")
+	begin := func() *walk { return start(t, silent, Options{Region: "here"}).do(Began{}, Agreed{}) }
+	w := begin().says("no").at("danger danger").do(Stopped{}).at("danger danger silent").do(Stopped{}).at("stopped danger silent")
+	w.do(WentBack{}).at("danger danger silent").do(WentBack{}).at("danger danger")
+	begin().says("no").do(WentOn{}, HadEnough{}).at("danger silent").do(WentOn{}).at("reviewing")
+	// Back at an end that she had taken back, with another answer.
+	w = begin().says("yes").do(HadEnough{}).at("reviewing").do(Resumed{}).at("food").says("no").at("pills")
+	w.do(WentBack{}, WentBack{}).at("danger quiet").do(WentOn{}).at("reviewing")
+}
+
 func TestBackFromAnEmergencyShowsHerAnswerAndForwardTheEmergency(t *testing.T) {
 	w := asking(t).says("no").do(WentBack{}).at("safe").said("no")
 	w.do(WentBack{}).at("consent").do(Agreed{}).at("danger danger").do(WentBack{}).at("consent")
@@ -345,6 +359,8 @@ func TestNoAnswerExistsBeforeSheGaveOne(t *testing.T) {
 func TestAPrivateQuestionIsNeverShownOnASharedScreen(t *testing.T) {
 	w := start(t, small(t), Options{Shared: true, Region: "here"}).do(Began{}, Agreed{}).says("yes").do(WentOn{}).says("yes").at("reviewing")
 	w.do(Reopened{"nights"}).at("reviewing")
+	w = start(t, small(t), Options{Shared: true, Preview: true})
+	w.do(Jumped{Asked{Question: w.v.Questionnaire().Question("nights")}}).at("welcome")
 }
 
 func TestBrowsingHasNoScreening(t *testing.T) {

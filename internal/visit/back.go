@@ -64,7 +64,7 @@ func (v Visit) back() Visit {
 			return there.interrupted()
 		}
 	}
-	if v.here.kind == browsing { // nothing lies behind it
+	if v.here.kind == browsing { // there is nothing before it
 		return v.Did(Left{})
 	}
 	return v

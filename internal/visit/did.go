@@ -78,7 +78,7 @@ func (v Visit) atQuestion(e Event) Visit {
 	return v
 }
 
-// passed goes on behind the topic of the question.
+// passed goes on after the topic of the question.
 func (v Visit) passed(question *questionnaire.Question) Visit {
 	said := v.said.Skip(question.Topic)
 	var put []int

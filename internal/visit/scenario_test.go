@@ -59,7 +59,7 @@ func (p *wanderer) wander(v Visit) Visit {
 	return v
 }
 
-// does is her next step: a detour now and then, for a while, and else straight on.
+// does is her next step: a detour now and then, for a while; otherwise straight on.
 func (p *wanderer) does(v Visit) Event {
 	if p.detours < 40 && p.rand.IntN(4) == 0 {
 		p.detours++

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/ask-first/askfirst/internal/finder"
 	"github.com/ask-first/askfirst/internal/questionnaire"
 	"github.com/ask-first/askfirst/internal/scenario"
 	"github.com/ask-first/askfirst/internal/screening"
@@ -83,14 +84,14 @@ func TestScenariosHoldInEveryLanguage(t *testing.T) {
 	q := maternal(t)
 	for language, tr := range translations(t) {
 		other := q.In(tr)
-		finder := questionnaire.NewFinder(other.Formulary)
+		index := finder.New(other.Formulary)
 		for _, s := range other.Scenarios {
-			for _, f := range scenario.RunTyped(other, finder, s).Failures {
+			for _, f := range scenario.RunTyped(other, index, s).Failures {
 				t.Errorf("%s: %s: %s", language, s.ID, f.Message)
 			}
 		}
 		for _, m := range other.Formulary.Medicines {
-			for _, typed := range scenario.NotFound(finder, m) {
+			for _, typed := range scenario.NotFound(index, m) {
 				t.Errorf("%s: %q does not find %s", language, typed, m.Generic)
 			}
 		}
@@ -102,14 +103,14 @@ func TestScenariosHoldInEveryLanguage(t *testing.T) {
 func TestANameThatIsNotFoundFailsTheScenario(t *testing.T) {
 	q := maternal(t)
 	other := q.In(translations(t)["es"])
-	finder := questionnaire.NewFinder(other.Formulary)
+	index := finder.New(other.Formulary)
 	s := other.Scenario("nadia-sertraline-and-milk")
-	if r := scenario.RunTyped(other, finder, s); !r.Passed() {
+	if r := scenario.RunTyped(other, index, s); !r.Passed() {
 		t.Fatal(r.Failures)
 	}
 	sertraline := other.Formulary.Medicines[q.Formulary.ByGeneric("sertraline").Index]
 	sertraline.Also = append(sertraline.Also, "Ácido inventado")
-	r := scenario.RunTyped(other, finder, s)
+	r := scenario.RunTyped(other, index, s)
 	if len(r.Failures) != 2 || r.Failures[0].At.Line == 0 {
 		t.Fatalf("with its accent and without, and where it stands: %v", r.Failures)
 	}

@@ -6,6 +6,7 @@ import (
 	"path/filepath"
 	"strings"
 
+	"github.com/ask-first/askfirst/internal/finder"
 	"github.com/ask-first/askfirst/internal/questionnaire"
 	"github.com/ask-first/askfirst/internal/scenario"
 )
@@ -46,8 +47,8 @@ func (c *testCmd) Run(s streams) error {
 			if q, err = o.in(s, language); err != nil {
 				return err
 			}
-			finder := questionnaire.NewFinder(q.Formulary)
-			run = func(sc *questionnaire.Scenario) scenario.Result { return scenario.RunTyped(q, finder, sc) }
+			index := finder.New(q.Formulary)
+			run = func(sc *questionnaire.Scenario) scenario.Result { return scenario.RunTyped(q, index, sc) }
 			o.q, o.name = q, o.name+" in "+language
 		}
 		var results []scenario.Result

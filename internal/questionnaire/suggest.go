@@ -29,17 +29,17 @@ func nearest(word string, words []string) string {
 	}
 	best, bestDistance := "", len([]rune(word))/3+1
 	for _, w := range words {
-		if d := editDistance(strings.ToLower(word), w, bestDistance); d <= bestDistance && (best == "" || d < bestDistance) {
+		if d := EditDistance(strings.ToLower(word), w, bestDistance); d <= bestDistance && (best == "" || d < bestDistance) {
 			best, bestDistance = w, d
 		}
 	}
 	return best
 }
 
-// editDistance counts the insertions, deletions, substitutions and swaps of
+// EditDistance counts the insertions, deletions, substitutions and swaps of
 // neighbours between a and b (optimal string alignment). It may stop early and
 // return limit+1 once the distance cannot be within the limit.
-func editDistance(a, b string, limit int) int {
+func EditDistance(a, b string, limit int) int {
 	s, t := []rune(a), []rune(b)
 	if len(s)-len(t) > limit || len(t)-len(s) > limit {
 		return limit + 1

@@ -64,9 +64,8 @@ func TestATranslationSaysTheSameInOtherWords(t *testing.T) {
 	if es.Rules[0].TalkTo[0] != es.Clinicians[0] || es.Clinicians[0] == q.Clinicians[0] {
 		t.Error("the translated rule does not lead to the translated clinician")
 	}
-	finder := NewFinder(es.Formulary)
 	for _, name := range []string{"sertralina", "Sertralína", "sertraline", "zoloft"} {
-		if found := finder.Settle(name); len(found) != 1 || found[0].Medicine != es.Formulary.Medicines[0] {
+		if found := es.Formulary.Called(name); len(found) != 1 || found[0] != es.Formulary.Medicines[0] {
 			t.Errorf("%q finds %v", name, found)
 		}
 	}

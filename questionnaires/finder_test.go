@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"github.com/ask-first/askfirst/internal/finder"
+	"github.com/ask-first/askfirst/internal/translation"
 )
 
 // TestWhatPeopleTypeLeadsToTheRightMedicine has the sixty names of part 8 of the
@@ -131,7 +132,7 @@ func containsAll(list, wanted []string) bool {
 // languages: a list may say "sertralina" to somebody who reads English.
 func TestMedicinesAreFoundByTheirSpanishNames(t *testing.T) {
 	original := maternal(t)
-	spanish := original.In(translations(t)["es"])
+	spanish := translation.Of(original, translations(t)["es"])
 	for _, c := range []struct{ typed, want string }{
 		{"sertralina, Sertralina, sertalina, Besitran, Altruline, Zoloft", "sertraline"},
 		{"fluoxetina, fluoxetína, Prozac, Adofen", "fluoxetine"},

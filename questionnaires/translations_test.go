@@ -7,9 +7,11 @@ import (
 	"testing"
 
 	"github.com/ask-first/askfirst/internal/finder"
+	"github.com/ask-first/askfirst/internal/folder"
 	"github.com/ask-first/askfirst/internal/questionnaire"
 	"github.com/ask-first/askfirst/internal/scenario"
 	"github.com/ask-first/askfirst/internal/screening"
+	"github.com/ask-first/askfirst/internal/translation"
 	"github.com/ask-first/askfirst/questionnaires"
 )
 
@@ -17,8 +19,8 @@ import (
 func translations(t testing.TB) map[string]*questionnaire.Translation {
 	t.Helper()
 	all := map[string]*questionnaire.Translation{}
-	for _, language := range questionnaire.Languages(questionnaires.Maternal()) {
-		tr, findings, err := questionnaire.ReadTranslation(questionnaires.Maternal(), nil, language)
+	for _, language := range folder.Languages(questionnaires.Maternal()) {
+		tr, findings, err := folder.ReadTranslation(questionnaires.Maternal(), nil, language)
 		if tr == nil {
 			t.Fatal(err, findings)
 		}
@@ -36,7 +38,7 @@ func translations(t testing.TB) map[string]*questionnaire.Translation {
 func TestAnotherLanguageLeadsToTheSamePeople(t *testing.T) {
 	q := maternal(t)
 	for language, tr := range translations(t) {
-		other := q.In(tr)
+		other := translation.Of(q, tr)
 		crowd := newCrowd(q)
 		for n := range 300 {
 			random := rand.New(rand.NewPCG(uint64(n), 9))
@@ -83,7 +85,7 @@ func led(o screening.Outcome) []string {
 func TestScenariosHoldInEveryLanguage(t *testing.T) {
 	q := maternal(t)
 	for language, tr := range translations(t) {
-		other := q.In(tr)
+		other := translation.Of(q, tr)
 		index := finder.New(other.Formulary)
 		for _, s := range other.Scenarios {
 			for _, f := range scenario.RunTyped(other, index, s).Failures {
@@ -102,7 +104,7 @@ func TestScenariosHoldInEveryLanguage(t *testing.T) {
 // medicine that somebody takes.
 func TestANameThatIsNotFoundFailsTheScenario(t *testing.T) {
 	q := maternal(t)
-	other := q.In(translations(t)["es"])
+	other := translation.Of(q, translations(t)["es"])
 	index := finder.New(other.Formulary)
 	s := other.Scenario("nadia-sertraline-and-milk")
 	if r := scenario.RunTyped(other, index, s); !r.Passed() {
@@ -126,7 +128,7 @@ func TestANameThatIsNotFoundFailsTheScenario(t *testing.T) {
 func TestTranslationsKeepEveryPart(t *testing.T) {
 	q := maternal(t)
 	for language, tr := range translations(t) {
-		other := q.In(tr)
+		other := translation.Of(q, tr)
 		a, b := q.Texts(), other.Texts()
 		if len(a) != len(b) {
 			t.Fatalf("%s: %d texts, not %d", language, len(b), len(a))

@@ -17,14 +17,14 @@ func DidYouMean(word string, words []string) string {
 	return ""
 }
 
-// maxMeant is the length, in bytes, up to which a word is taken for a slip of
-// the hand. To compare long texts letter by letter takes long.
-const maxMeant = 64
+// MaxMeant is the length, in bytes, up to which a word is taken for a slip of
+// the hand, and so that of the longest id. To compare long texts letter by letter takes long.
+const MaxMeant = 64
 
 // nearest finds the word that a slip of the hand most likely meant: at most a
 // third of its letters may differ.
 func nearest(word string, words []string) string {
-	if len(word) > maxMeant {
+	if len(word) > MaxMeant {
 		return ""
 	}
 	best, bestDistance := "", len([]rune(word))/3+1

@@ -3,6 +3,7 @@ package page
 import (
 	"slices"
 
+	"github.com/ask-first/askfirst/internal/finder"
 	"github.com/ask-first/askfirst/internal/questionnaire"
 	"github.com/ask-first/askfirst/internal/visit"
 )
@@ -15,7 +16,7 @@ type Draft struct {
 	answers []int
 	taken   []questionnaire.Taken
 	typed   string
-	found   []questionnaire.Match
+	found   []finder.Match
 	asking  bool // the state of a medicine is asked
 	about   int  // that medicine
 	notice  string
@@ -28,7 +29,7 @@ func DraftOf(said questionnaire.Reply) Draft {
 
 // Searched is the draft with a name that she typed, and what it may mean. An
 // empty name is none.
-func (d Draft) Searched(typed string, found []questionnaire.Match) Draft {
+func (d Draft) Searched(typed string, found []finder.Match) Draft {
 	d.typed, d.found, d.asking, d.notice = typed, found, false, ""
 	if typed != "" {
 		d.said = questionnaire.NoReply

@@ -8,8 +8,11 @@ import (
 	"sync"
 	"testing"
 
+	"github.com/ask-first/askfirst/internal/finder"
+	"github.com/ask-first/askfirst/internal/folder"
 	"github.com/ask-first/askfirst/internal/page"
 	"github.com/ask-first/askfirst/internal/questionnaire"
+	"github.com/ask-first/askfirst/internal/translation"
 	"github.com/ask-first/askfirst/internal/visit"
 	"github.com/ask-first/askfirst/internal/wording"
 	"github.com/ask-first/askfirst/questionnaires"
@@ -19,21 +22,21 @@ import (
 type spoken struct {
 	words *wording.Words
 	q     *questionnaire.Questionnaire
-	f     *questionnaire.Finder
+	f     *finder.Index
 }
 
 var languages = sync.OnceValue(func() map[string]spoken {
-	q, _, err := questionnaire.Read(questionnaires.Maternal(), nil)
+	q, _, err := folder.Read(questionnaires.Maternal(), nil)
 	if err != nil || q == nil {
 		panic("the questionnaire cannot be read")
 	}
-	t, _, err := questionnaire.ReadTranslation(questionnaires.Maternal(), nil, "es")
+	t, _, err := folder.ReadTranslation(questionnaires.Maternal(), nil, "es")
 	if err != nil || t == nil {
 		panic("the translation cannot be read")
 	}
-	all := map[string]spoken{"en": {wording.In("en"), q, nil}, "es": {wording.In("es"), q.In(t), nil}}
+	all := map[string]spoken{"en": {wording.In("en"), q, nil}, "es": {wording.In("es"), translation.Of(q, t), nil}}
 	for language, s := range all {
-		s.f = questionnaire.NewFinder(s.q.Formulary)
+		s.f = finder.New(s.q.Formulary)
 		all[language] = s
 	}
 	return all

@@ -8,14 +8,15 @@ import (
 	"testing"
 	"testing/fstest"
 
+	"github.com/ask-first/askfirst/internal/folder"
 	"github.com/ask-first/askfirst/internal/questionnaire"
 	"github.com/ask-first/askfirst/questionnaires"
 )
 
 // read is the only place here that knows the reader.
-func read(t testing.TB, folder fs.FS) *questionnaire.Questionnaire {
+func read(t testing.TB, files fs.FS) *questionnaire.Questionnaire {
 	t.Helper()
-	q, findings, err := questionnaire.Read(folder, nil)
+	q, findings, err := folder.Read(files, nil)
 	if q == nil || err != nil {
 		t.Fatal(findings, err)
 	}

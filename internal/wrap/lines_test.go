@@ -8,6 +8,7 @@ import (
 
 	"github.com/charmbracelet/x/ansi"
 
+	"github.com/ask-first/askfirst/internal/folder"
 	"github.com/ask-first/askfirst/internal/questionnaire"
 	"github.com/ask-first/askfirst/internal/wording"
 	"github.com/ask-first/askfirst/internal/wrap"
@@ -19,7 +20,7 @@ var addressInText = regexp.MustCompile(`(?:https?://)?[a-z0-9-]+(?:\.[a-z0-9-]+)
 // TestNoNumberAndNoAddressOfAHelpLineIsParted looks at every help line that comes
 // with the program, at many widths, as letters and as it is read out.
 func TestNoNumberAndNoAddressOfAHelpLineIsParted(t *testing.T) {
-	q, findings, err := questionnaire.Read(questionnaires.Maternal(), nil)
+	q, findings, err := folder.Read(questionnaires.Maternal(), nil)
 	if q == nil {
 		t.Fatal(err, findings)
 	}

@@ -13,6 +13,7 @@ import (
 	"github.com/muesli/termenv"
 	"golang.org/x/term"
 
+	"github.com/ask-first/askfirst/internal/page"
 	"github.com/ask-first/askfirst/internal/plain"
 	"github.com/ask-first/askfirst/internal/privacy"
 	"github.com/ask-first/askfirst/internal/questionnaire"
@@ -241,7 +242,7 @@ func width(out *os.File) int {
 
 // farewell is what stays on the screen: nothing of hers.
 func farewell(out *os.File, w *wording.Words, region *questionnaire.Region) {
-	for _, line := range w.Farewell(region) {
+	for _, line := range page.Farewell(w, region) {
 		fmt.Fprintln(out, strings.Join(wrap.Lines(line, width(out)), "\n"))
 	}
 }

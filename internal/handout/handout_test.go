@@ -14,9 +14,9 @@ import (
 	"testing"
 
 	"github.com/ask-first/askfirst/internal/folder"
+	"github.com/ask-first/askfirst/internal/page"
 	"github.com/ask-first/askfirst/internal/prove"
 	"github.com/ask-first/askfirst/internal/questionnaire"
-	"github.com/ask-first/askfirst/internal/screening"
 	"github.com/ask-first/askfirst/internal/wording"
 	"github.com/ask-first/askfirst/questionnaires"
 )
@@ -138,7 +138,7 @@ func TestEveryConversationAndLineIsOnTheGuide(t *testing.T) {
 				}
 			}
 			for _, line := range region.Lines {
-				for _, want := range append(s.Words.Contacts(line), line.Name) {
+				for _, want := range append(page.Contacts(s.Words, line), line.Name) {
 					if !strings.Contains(got, squeezed(want)) {
 						t.Errorf("%s, %s: %q is missing", region.ID, format, want)
 					}
@@ -162,8 +162,8 @@ func TestTheSheetHasTheLinesForWorseAndForHome(t *testing.T) {
 	for _, region := range q.Regions {
 		s := Source{Questionnaire: q, Words: wording.English(), Region: region}
 		for format, got := range shown(t, s.Sheet()) {
-			for _, line := range screening.AlwaysLines(region) {
-				for _, want := range s.Words.Contacts(line) {
+			for _, line := range questionnaire.AlwaysLines(region) {
+				for _, want := range page.Contacts(s.Words, line) {
 					if !strings.Contains(got, squeezed(want)) {
 						t.Errorf("%s, %s: %q is missing", region.ID, format, want)
 					}

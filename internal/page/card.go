@@ -17,7 +17,7 @@ func card(w *wording.Words, v visit.Visit, o Card) (Page, bool) {
 	m := newMaker(w, CardPage, w.Outcome.Heading)
 	m.add(Title, c.Clinician.Name)
 	m.add(Notice, howSoon(w, *c))
-	if says := w.Sayings(*c); len(says) > 0 {
+	if says := Sayings(w, *c); len(says) > 0 {
 		m.gap()
 		m.add(Heading, w.Card.Say)
 		m.add(Quote, says...)
@@ -28,7 +28,7 @@ func card(w *wording.Words, v visit.Visit, o Card) (Page, bool) {
 		m.part(w.Card.IfNone, c.Clinician.IfNone)
 	}
 	m.gap()
-	if lines := screening.ConversationLines(*c, v.Region()); len(lines) > 0 {
+	if lines := questionnaire.ConversationLines(c.Clinician, c.CertainRules(), v.Region()); len(lines) > 0 {
 		m.add(Heading, w.Card.Lines)
 		m.lines(lines)
 		m.gap()
@@ -56,7 +56,7 @@ func (m *maker) part(heading, text string) {
 }
 
 func howSoon(w *wording.Words, c screening.Conversation) string {
-	soon := w.Urgent(c.Urgency)
+	soon := Urgent(w, c.Urgency)
 	if !c.Certain {
 		soon += ". " + w.Card.Possible
 	}
@@ -70,7 +70,7 @@ func (m *maker) reasons(f *questionnaire.Formulary, c screening.Conversation) {
 		m.gap()
 		m.add(Heading, m.w.Card.Because)
 	}
-	for _, why := range m.w.Whys(f, c) {
+	for _, why := range Grounds(m.w, f, c) {
 		m.add(Reason, why.Reason)
 		manner := Because
 		if why.Reason == "" {
@@ -78,7 +78,7 @@ func (m *maker) reasons(f *questionnaire.Formulary, c screening.Conversation) {
 		}
 		m.add(manner, why.Because...)
 	}
-	unsure, declined := m.w.Open(f, c)
+	unsure, declined := LeftOpen(m.w, f, c)
 	if !c.Certain && len(unsure)+len(declined) == 0 { // it rests on a private question, on a shared screen
 		m.gap()
 		m.add(Text, m.w.Kiosk.Private)

@@ -4,7 +4,6 @@ import (
 	"slices"
 
 	"github.com/ask-first/askfirst/internal/questionnaire"
-	"github.com/ask-first/askfirst/internal/screening"
 	"github.com/ask-first/askfirst/internal/visit"
 	"github.com/ask-first/askfirst/internal/wording"
 )
@@ -23,12 +22,12 @@ func danger(w *wording.Words, v visit.Visit, at visit.Danger) Page {
 		return true
 	}
 	for _, r := range at.Rules {
-		if act := w.Act(r.First, v.Region()); once(act) {
+		if act := FirstAct(w, r.First, v.Region()); once(act) {
 			m.add(Act, act)
 		}
 	}
 	m.gap()
-	m.lines(screening.InterruptLines(at.Rules, v.Region()))
+	m.lines(questionnaire.InterruptLines(at.Rules, v.Region()))
 	m.gap()
 	for _, r := range at.Rules {
 		if once(r.Say) {
@@ -57,7 +56,7 @@ func stoppedAt(w *wording.Words, v visit.Visit, at visit.StoppedAt) Page {
 	m := newMaker(w, StoppedPage, w.Outcome.Lines)
 	m.add(Title, w.Interrupt.Help)
 	m.gap()
-	m.lines(screening.InterruptLines(at.Rules, v.Region()))
+	m.lines(questionnaire.InterruptLines(at.Rules, v.Region()))
 	m.gap()
 	m.add(Text, w.Goodbye.Text)
 	m.choose(Choice{Label: w.Check.GoOn, Means: visit.WentOn{}})
@@ -93,7 +92,7 @@ func (m *maker) lines(lines []*questionnaire.HelpLine) {
 
 // contact adds how to reach a help line, and its name.
 func (m *maker) contact(l *questionnaire.HelpLine) {
-	m.add(Number, m.w.Contacts(l)...)
+	m.add(Number, Contacts(m.w, l)...)
 	m.add(LineName, nameOf(l))
 }
 

@@ -13,8 +13,8 @@ func helpLines(w *wording.Words, region *questionnaire.Region) Page {
 	m := newMaker(w, LinesPage, w.Outcome.Lines)
 	m.add(Title, w.Outcome.Lines+": "+region.Name)
 	m.add(Note, w.Line.Choose)
-	for _, l := range screening.AllLines(region) {
-		m.choose(Choice{Label: nameOf(l), Number: strings.Join(w.Contacts(l), ", "), Opens: Line{l.ID}})
+	for _, l := range questionnaire.AllLines(region) {
+		m.choose(Choice{Label: nameOf(l), Number: strings.Join(Contacts(w, l), ", "), Opens: Line{l.ID}})
 	}
 	m.gap()
 	m.choose(Choice{Label: w.Education.Back, Closes: true})
@@ -30,13 +30,13 @@ func helpLines(w *wording.Words, region *questionnaire.Region) Page {
 func helpLine(w *wording.Words, l *questionnaire.HelpLine) Page {
 	m := newMaker(w, LinePage, w.Outcome.Lines)
 	m.add(Title, nameOf(l))
-	m.add(Number, w.Contacts(l)...)
+	m.add(Number, Contacts(w, l)...)
 	if l.Call != "" {
 		m.gap()
 		m.put(Block{Manner: Code, Spans: []questionnaire.Span{{Words: w.Line.QR}}, Folded: true, Dial: l.Call})
 	}
 	m.gap()
-	m.add(LineAbout, w.About(l)...)
+	m.add(LineAbout, About(w, l)...)
 	if l.URL != "" && (l.Call != "" || l.Text != "") {
 		m.add(Address, strings.TrimPrefix(l.URL, "https://"))
 	}

@@ -2,7 +2,6 @@ package page
 
 import (
 	"github.com/ask-first/askfirst/internal/questionnaire"
-	"github.com/ask-first/askfirst/internal/screening"
 	"github.com/ask-first/askfirst/internal/wording"
 )
 
@@ -48,7 +47,7 @@ func OfShared(w *wording.Words, s Shared, region *questionnaire.Region, seconds 
 	}
 	if region != nil && (s == Free || s == StillThere) {
 		m.gap()
-		for _, l := range screening.UrgentLines(region) {
+		for _, l := range questionnaire.UrgentLines(region) {
 			m.contact(l)
 		}
 	}

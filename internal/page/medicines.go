@@ -42,7 +42,7 @@ func (m *maker) list(q *questionnaire.Question, f *questionnaire.Formulary, d Dr
 		m.choose(Choice{Label: m.w.Medicines.Done, Means: d.replied()})
 	}
 	for i, t := range d.taken {
-		off := Choice{Label: m.w.Taken(f, q, t), Drafts: d.without(t.Medicine).told("")}
+		off := Choice{Label: Taken(m.w, f, q, t), Drafts: d.without(t.Medicine).told("")}
 		if i == 0 {
 			m.headed(m.w.Medicines.Yours, off)
 		} else {
@@ -83,7 +83,7 @@ func (m *maker) names(q *questionnaire.Question, f *questionnaire.Formulary, d D
 		if i == 0 && alike {
 			add = m.beneath // the warning stands at the names
 		}
-		add(Choice{Label: m.w.Match(found), Drafts: m.picked(q, f, d, found.Medicine.Index)})
+		add(Choice{Label: Match(m.w, found), Drafts: m.picked(q, f, d, found.Medicine.Index)})
 	}
 	m.gap()
 	m.unlisted(q, f, d)
@@ -107,12 +107,12 @@ func (m *maker) onList(f *questionnaire.Formulary, medicine int) string {
 	if medicine == questionnaire.UnlistedMedicine {
 		return m.w.Medicines.UnlistedPut
 	}
-	return wording.Fill(m.w.Medicines.Put, "medicine", m.w.Medicine(f, medicine))
+	return wording.Fill(m.w.Medicines.Put, "medicine", Medicine(m.w, f, medicine))
 }
 
 // states asks whether she still takes the medicine.
 func (m *maker) states(q *questionnaire.Question, f *questionnaire.Formulary, d Draft) {
-	m.add(Title, wording.Fill(m.w.Medicines.StateAsk, "medicine", m.w.Medicine(f, d.about)))
+	m.add(Title, wording.Fill(m.w.Medicines.StateAsk, "medicine", Medicine(m.w, f, d.about)))
 	put := func(label string, state int) {
 		m.choose(Choice{Label: label, Drafts: d.put(questionnaire.Taken{Medicine: d.about, State: state}, m.onList(f, d.about))})
 	}

@@ -102,7 +102,6 @@ const (
 	Key                      // what Action does; the face says with which key or word
 	Option                   // can be chosen: Choice is there
 	Loud                     // what a page of the wall is about
-	LoudItem                 // the same, one of a list
 )
 
 // Spelled reports whether the numbers of such a block are telephone numbers,

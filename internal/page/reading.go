@@ -76,15 +76,15 @@ func (m *maker) text(e *questionnaire.Education) {
 	m.gap()
 	m.prose(Text, Item, e.Text)
 	m.gap()
-	m.add(Note, w.ReviewedText(e))
+	m.add(Note, ReviewedText(w, e))
 	if !e.Checked.IsZero() {
-		m.add(Note, wording.Fill(w.Education.Checked, "on", w.Day(e.Checked)))
+		m.add(Note, wording.Fill(w.Education.Checked, "on", Day(w, e.Checked)))
 	}
 	if len(e.Sources) > 0 {
 		m.gap()
 		m.add(Note, w.Education.Sources)
 		for _, source := range e.Sources {
-			m.add(NoteItem, w.Source(source))
+			m.add(NoteItem, Source(w, source))
 		}
 	}
 }

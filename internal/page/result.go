@@ -25,7 +25,7 @@ func reviewing(w *wording.Words, v visit.Visit, at visit.Reviewing) Page {
 	}
 	m.gap()
 	for _, asked := range v.Said().Asked() {
-		m.choose(Choice{Label: asked.Ask, Under: w.Replied(q.Formulary, asked, v.Said().Reply(asked)), Means: visit.Reopened{Question: asked.ID}})
+		m.choose(Choice{Label: asked.Ask, Under: Replied(w, q.Formulary, asked, v.Said().Reply(asked)), Means: visit.Reopened{Question: asked.ID}})
 	}
 	m.Begin = 0
 	return m.onTheWay()
@@ -45,7 +45,7 @@ func result(w *wording.Words, v visit.Visit, at visit.Result) Page {
 			open.Label += " (" + w.Outcome.Possible + ")"
 		}
 		if i == 0 || c.Urgency != all[i-1].Urgency {
-			m.headed(w.Urgent(c.Urgency), open)
+			m.headed(Urgent(w, c.Urgency), open)
 		} else {
 			m.choose(open)
 		}
@@ -61,7 +61,7 @@ func result(w *wording.Words, v visit.Visit, at visit.Result) Page {
 	m.gap()
 	m.ifWorse(v.Region())
 	m.gap()
-	m.lines(screening.OtherLines(v.Region()))
+	m.lines(questionnaire.OtherLines(v.Region()))
 	m.gap()
 	m.add(Note, w.Outcome.NotSafe)
 	return m.onTheWay()
@@ -96,5 +96,5 @@ func (m *maker) changed(change *screening.Change) {
 // the lines for it.
 func (m *maker) ifWorse(region *questionnaire.Region) {
 	m.add(Strong, m.w.Outcome.Worse)
-	m.lines(screening.UrgentLines(region))
+	m.lines(questionnaire.UrgentLines(region))
 }

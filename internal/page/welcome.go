@@ -24,9 +24,9 @@ type Front struct {
 // has reviewed them.
 func Welcome(w *wording.Words, f Front) Page {
 	m := newMaker(w, WelcomePage, "")
-	title, text, reviewed := f.Cover.Title, f.Cover.Welcome, w.ReviewedCover(f.Cover)
+	title, text, reviewed := f.Cover.Title, f.Cover.Welcome, ReviewedCover(w, f.Cover)
 	if f.Read != nil {
-		title, text, reviewed = f.Read.Title, f.Read.Welcome, w.Reviewed(f.Read)
+		title, text, reviewed = f.Read.Title, f.Read.Welcome, Reviewed(w, f.Read)
 	}
 	m.add(Title, title)
 	m.gap()
@@ -88,7 +88,7 @@ func (m *maker) onTheWay() Page {
 // reach at any time.
 func farewell(w *wording.Words, v visit.Visit) Page {
 	m := newMaker(w, FarewellPage, "")
-	m.add(Text, w.Farewell(v.Region())...)
+	m.add(Text, Farewell(w, v.Region())...)
 	m.Reading = true
 	return m.Page
 }

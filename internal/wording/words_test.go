@@ -7,9 +7,6 @@ import (
 	"regexp"
 	"strings"
 	"testing"
-	"time"
-
-	"github.com/ask-first/askfirst/internal/questionnaire"
 )
 
 // fields visits every text of the words by the name that code uses for it.
@@ -74,38 +71,6 @@ func TestNumbersAreSpokenDigitByDigit(t *testing.T) {
 		if got := Spoken(text); got != want {
 			t.Errorf("Spoken(%q) = %q, want %q", text, got, want)
 		}
-	}
-}
-
-func TestTheActionNamesTheRegionsNumber(t *testing.T) {
-	w := English()
-	region := &questionnaire.Region{Lines: []*questionnaire.HelpLine{
-		{ID: "e", Kind: "emergency", Call: "112"}, {ID: "c", Kind: "crisis", Call: "024"},
-	}}
-	for first, want := range map[string]string{
-		"Call {emergency} now.": "Call 112 now.",
-		"Call {crisis} now.":    "Call 024 now.",
-		"Call {poison} now.":    "Call 112 now.", // no such line: the emergency line
-		"Stay with somebody.":   "Stay with somebody.",
-	} {
-		if got := w.Act(first, region); got != want {
-			t.Errorf("%q became %q, want %q", first, got, want)
-		}
-	}
-	if got := w.Act("Call {crisis} now.", &questionnaire.Region{}); got != "Call your local emergency number now." {
-		t.Errorf("without any number: %q", got)
-	}
-}
-
-func TestAHelpLineSaysWhenItsNumberWasChecked(t *testing.T) {
-	w := English()
-	line := &questionnaire.HelpLine{Name: "A line", Call: "200", Checked: time.Date(2026, 10, 7, 0, 0, 0, 0, time.UTC)}
-	if got := strings.Join(w.About(line), " "); !strings.Contains(got, "2026-10-07") {
-		t.Errorf("no date in %q", got)
-	}
-	line.Checked = time.Time{}
-	if got := strings.Join(w.About(line), " "); !strings.Contains(got, w.Line.Unchecked) {
-		t.Errorf("says nothing of the missing date: %q", got)
 	}
 }
 

@@ -9,6 +9,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"github.com/ask-first/askfirst/internal/folder"
+	"github.com/ask-first/askfirst/internal/page"
 	"github.com/ask-first/askfirst/internal/questionnaire"
 	"github.com/ask-first/askfirst/internal/wording"
 	"github.com/ask-first/askfirst/internal/wrap"
@@ -42,12 +43,12 @@ func saidOf(w *wording.Words, line *questionnaire.HelpLine) map[string][]string 
 	spoken.Call, spoken.Text, spoken.Note = wording.Digits(line.Call), wording.Digits(line.Text), wording.Spoken(line.Note)
 	said := map[string][]string{}
 	for _, l := range []*questionnaire.HelpLine{line, &spoken} {
-		ways := w.Contacts(l)
+		ways := page.Contacts(w, l)
 		whole := slices.DeleteFunc([]string{l.Call, l.Text}, func(s string) bool { return s == "" })
 		if l.Call != "" {
 			whole = append(whole, wording.Fill(w.Line.Call, "number", l.Call))
 		}
-		text := l.Name + ": " + strings.Join(ways, "; ") + ". " + strings.Join(w.About(l), " ") + " " + l.URL
+		text := l.Name + ": " + strings.Join(ways, "; ") + ". " + strings.Join(page.About(w, l), " ") + " " + l.URL
 		said[text] = append(whole, addressInText.FindAllString(text, -1)...)
 		said[strings.Join(ways, ", ")+"  "+l.Name] = whole
 	}

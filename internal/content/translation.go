@@ -24,7 +24,7 @@ func CheckTranslation(q *questionnaire.Questionnaire, t *questionnaire.Translati
 	}
 	for _, check := range []func(*report){
 		checkDose, checkStopMedicine, checkNearMedicine, checkBannedWords, checkReadability, checkHardWords, checkLengths,
-		checkTelephoneNumbers, checkRefusedNumbers, checkVanityNumbers,
+		checkTelephoneNumbers, checkRefusedNumbers, checkVanityNumbers, checkAddresses,
 	} {
 		check(r)
 	}

@@ -48,6 +48,9 @@ func (q *Questionnaire) Passages() iter.Seq[Passage] {
 		more := true
 		list := lister(func(p Passage) { more = more && yield(p) })
 		list.questionnaire(q)
+		if q.Translated != nil {
+			list.translation(q.Translated)
+		}
 		for _, t := range q.Topics {
 			list.topic(t)
 		}
@@ -113,6 +116,14 @@ func (list lister) questionnaire(q *Questionnaire) {
 	n.long("consent", &q.Consent)
 	n.text("version", &q.Version, Use{})
 	n.text("language", &q.Language, Use{})
+}
+
+// translation is what a translation says of itself. What it says instead of each
+// text is in that text's place.
+func (list lister) translation(t *Translation) {
+	for i := range t.Reviewed {
+		list.noun("translation", t.Language, t.Reviewed[i].At).text("by", &t.Reviewed[i].By, people)
+	}
 }
 
 func (list lister) topic(t *Topic) {

@@ -2,6 +2,7 @@ package folder
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/ask-first/askfirst/internal/questionnaire"
 )
@@ -147,7 +148,7 @@ var ruleKeys = Keys{"a rule", []Key{
 	{Name: "when", Form: When, Help: "When the rule holds. Left out: for everyone."},
 	{Name: "possible-urgency", Form: Choice, Words: questionnaire.UrgencyWords(), Help: "How soon when an answer is unsure. Needed with urgency: now; otherwise as urgency."},
 	{Name: "interrupt", Form: Flag, Help: "true: shows a page of its own as soon as the rule is certain."},
-	{Name: "first", Help: "What to do first, on that page. Only with interrupt: true."},
+	{Name: "first", Help: "What to do first, on that page. Only with interrupt: true. A kind of help line in braces becomes its number there: " + inBraces(questionnaire.LineKinds) + "."},
 	{Name: "say", Help: "Words to open the conversation with."},
 	{Name: "learn", Form: Words, Help: "Education texts, by their ids."},
 	{Name: "lines", Form: Words, Words: questionnaire.LineKinds, Help: "Kinds of help line that belong to the subject."},
@@ -295,7 +296,7 @@ var expectKeys = Keys{"\"expect\" of a scenario", []Key{
 	{Name: "no-more", Form: Flag, Help: "true: nobody else for certain, and none of the conversations sooner for a certain reason."},
 }}
 
-// translationKeys name the kinds of text in the order of [questionnaire.Questionnaire.Texts].
+// translationKeys name the kinds of text in the order of [questionnaire.Questionnaire.Passages].
 var translationKeys = Keys{"a translation", []Key{
 	{Name: "language", Form: Name, Needed: true, Help: "The language, such as es; the file has the same name."},
 	{Name: "reviewed", Form: Nouns, Of: &reviewKeys, Needed: true, Help: "Clinicians who grew up with the language and have read it all; [] until one has."},
@@ -321,6 +322,8 @@ var entryKeys = Keys{"an entry of a translation", []Key{
 	{Name: "from", Needed: true, Help: "The original, as it was when it was translated."},
 	{Name: "to", Blank: true, Help: "What it says in this language. Empty: not translated yet."},
 }}
+
+func inBraces(words []string) string { return "{" + strings.Join(words, "}, {") + "}" }
 
 // TestKeys are the keys of a condition's test that is more than answers.
 func TestKeys() *Keys { return &testKeys }

@@ -153,6 +153,29 @@ func TestTheSmallQuestionnaireHasEveryKey(t *testing.T) {
 	of(&takenKeys)
 }
 
+// TestTheHelpNamesWhatIsFilledIn: whoever writes a text learns in her editor what
+// the list of texts says about braces in it.
+func TestTheHelpNamesWhatIsFilledIn(t *testing.T) {
+	q, _ := mustReadSmall(t)
+	filled := map[string]string{} // by key and place
+	for p := range q.Passages() {
+		if len(p.Braces) > 0 {
+			filled[p.Key+" "+p.At.String()] = inBraces(p.Braces)
+		}
+	}
+	eachStated(t, func(s stated) {
+		want := ""
+		for place, braces := range filled {
+			if strings.HasPrefix(place, s.key.Name+" "+s.file) {
+				want = braces
+			}
+		}
+		if want == "" && strings.Contains(s.key.Help, "{") || !strings.Contains(s.key.Help, want) {
+			t.Errorf("%v: its help %q does not say what is filled in: %q", s, s.key.Help, want)
+		}
+	})
+}
+
 // Texts to put in the place of another: the first that the reader takes.
 var otherTexts = []string{"Other words", "0800 12", "https://other.example/words"}
 

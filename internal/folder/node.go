@@ -98,6 +98,10 @@ func (v value) text(what string) (string, bool) {
 		return "", false
 	}
 	text := strings.TrimSpace(v.node.Value)
+	if v.isEmpty() && isCut(v.node) {
+		v.reportCut(what)
+		return "", false
+	}
 	if text == "" || v.isEmpty() {
 		v.r.report("missing-key", v.at(), "%s is empty; write something, or leave it out if it may be left out", what)
 		return "", false
@@ -179,7 +183,7 @@ func (v value) object(noun *Keys) (object, bool) {
 			v.r.report("unknown-key", v.with(key).at(), "%s has no key %q%s", what, key.Value, v.r.didYouMean(key.Value, known))
 			continue
 		}
-		o.fields[key.Value] = v.with(v.node.Content[i+1])
+		o.fields[key.Value] = v.with(v.node.Content[i+1]).behind(key)
 		o.keys[key.Value] = v.with(key).at()
 	}
 	complete := true
@@ -190,6 +194,15 @@ func (v value) object(noun *Keys) (object, bool) {
 		}
 	}
 	return o, complete
+}
+
+// behind is the value of a key. Where nothing but a comment follows the key, YAML
+// has the comment with the key.
+func (v value) behind(key *yaml.Node) value {
+	if v.isEmpty() && v.node.LineComment == "" {
+		v.node.LineComment = key.LineComment
+	}
+	return v
 }
 
 func (o object) has(key string) bool {
@@ -215,7 +228,10 @@ func (o object) text(key string) string {
 	if !ok {
 		return ""
 	}
-	text, _ := v.text(o.name(key))
+	text, ok := v.text(o.name(key))
+	if ok {
+		o.doubt(key, v)
+	}
 	return text
 }
 
@@ -230,7 +246,11 @@ func (o object) list(key string) []word {
 	if !ok {
 		return nil
 	}
-	return v.words(o.name(key))
+	all := v.words(o.name(key))
+	for _, n := range slices.Concat([]*yaml.Node{v.node}, v.node.Content) {
+		o.doubt(key, v.with(n))
+	}
+	return all
 }
 
 // word is a name in the YAML with its place.

@@ -40,6 +40,7 @@ type reader struct {
 	offered  map[string]bool                 // every answer of every question; see isOffered
 	unread   map[string]bool                 // kinds of which some are unknown, because their file is broken
 	err      error
+	doubts   []doubtful
 	later    []func() // what can only be read once everything that it may refer to is known
 	ids      map[string]map[string]questionnaire.Position
 }
@@ -120,6 +121,7 @@ func (r *reader) resolve() {
 		}
 		read()
 	}
+	r.settle()
 }
 
 func (r *reader) result() (*questionnaire.Questionnaire, []questionnaire.Finding, error) {

@@ -127,7 +127,17 @@ func (r *reader) readEntries(t *questionnaire.Translation, root value) object {
 			}
 		}
 	}
+	r.settleEntries()
 	return o
+}
+
+// filledIn are the words in braces of an original. A translation has no others.
+func filledIn(original string) []string {
+	var words []string
+	for _, inBraces := range questionnaire.InBraces(original) {
+		words = append(words, strings.Trim(inBraces, "{}"))
+	}
+	return words
 }
 
 // readFields reads the entries of one noun.
@@ -137,6 +147,7 @@ func (r *reader) readFields(t *questionnaire.Translation, kind, id string, v val
 		e := &questionnaire.Translated{Key: questionnaire.OneText{Kind: kind, ID: id, Field: name.Value}.Key(), Of: o.line("of"), From: o.text("from"), At: v.with(name).at()}
 		if to, ok := o.fields["to"]; ok && !to.isEmpty() && strings.TrimSpace(to.node.Value) != "" {
 			e.To = o.text("to")
+			to.reportBraces(fmt.Sprintf("%q", e.Key), filledIn(e.From))
 		}
 		if ok && e.Of != questionnaire.HashOf(e.From) && e.Of != "" && e.From != "" {
 			r.report("translation-hash", o.place("of"), "%q is not the mark of this original (%s is); write it with askfirst translate --accept, and leave \"from\" as it was", e.Of, questionnaire.HashOf(e.From))

@@ -63,7 +63,9 @@ func (q *Questionnaire) Passages() iter.Seq[Passage] {
 		for _, s := range q.Sources {
 			list.source(s)
 		}
-		list.formulary(q.Formulary)
+		if q.Formulary != nil {
+			list.formulary(q.Formulary)
+		}
 		for _, s := range q.Scenarios {
 			list.scenario(s)
 		}

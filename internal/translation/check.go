@@ -2,16 +2,12 @@ package translation
 
 import (
 	"cmp"
-	"regexp"
 	"slices"
 	"strings"
 
 	"github.com/ask-first/askfirst/internal/folder"
 	"github.com/ask-first/askfirst/internal/questionnaire"
 )
-
-// place is something in braces that the program fills in.
-var place = regexp.MustCompile(`\{[a-z-]+\}`)
 
 // maxComparisons bounds the search for what somebody may have meant.
 const maxComparisons = 100_000
@@ -57,8 +53,8 @@ func Check(q *questionnaire.Questionnaire, t *questionnaire.Translation) []quest
 		if e.To == "" {
 			continue
 		}
-		if !slices.Equal(sorted(place.FindAllString(e.From, -1)), sorted(place.FindAllString(e.To, -1))) {
-			add("translation-differs", questionnaire.Error, e.At, questionnaire.Message("%q must have the same words in braces as its original, which the program fills in: %s", e.Key, strings.Join(place.FindAllString(e.From, -1), " ")))
+		if !sameBraces(e.From, e.To) {
+			add("translation-differs", questionnaire.Error, e.At, questionnaire.Message("%q must have the same words in braces as its original, which the program fills in: %s", e.Key, strings.Join(questionnaire.InBraces(e.From), " ")))
 		}
 		if !slices.Equal(sorted(numbersIn(e.From)), sorted(numbersIn(e.To))) {
 			add("translation-differs", questionnaire.Warning, e.At, questionnaire.Message("%q has other numbers than its original (%s, not %s)", e.Key, strings.Join(numbersIn(e.From), " "), strings.Join(numbersIn(e.To), " ")))
@@ -66,6 +62,11 @@ func Check(q *questionnaire.Questionnaire, t *questionnaire.Translation) []quest
 	}
 	questionnaire.SortFindings(found)
 	return found
+}
+
+// sameBraces reports whether the same is filled into two texts.
+func sameBraces(a, b string) bool {
+	return slices.Equal(sorted(questionnaire.InBraces(a)), sorted(questionnaire.InBraces(b)))
 }
 
 func sorted(list []string) []string { slices.SortFunc(list, cmp.Compare[string]); return list }

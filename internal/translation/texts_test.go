@@ -119,6 +119,9 @@ func TestWhatIsWrongWithATranslationIsFound(t *testing.T) {
 		"no such kind":        {head + "rules: {}\n", "3:1: error: a translation has no key \"rules\"; did you mean \"rule\"?"},
 		"another mark":        {strings.Replace(foldertest.Spanish, questionnaire.HashOf("Because."), "00000000", 1), "error: \"00000000\" is not the mark of this original"},
 		"a lost place":        {foldertest.Translation(head, "rule/always/reason", "Call {emergency}.", "Llama."), "error: \"rule/always/reason\" must have the same words in braces"},
+		"a misspelt place":    {foldertest.Translation(head, "rule/always/reason", "Call {emergency}.", "Llama al {emergencia}."), "error: \"rule/always/reason\": nothing fills in \"{emergencia}\", and the braces would be shown; did you mean \"{emergency}\"?"},
+		"a place too many":    {foldertest.Translation(head, "rule/always/reason", "Because.", "Llama al { emergency }."), "error: \"rule/always/reason\": nothing fills in \"{ emergency }\" here"},
+		"a cut text":          {head + entry + "Porque sí #1\n", "error: \"to\" ends before \"#1\""},
 		"another number":      {foldertest.Translation(head, "rule/always/reason", "Because.", "Porque 988."), "warning: \"rule/always/reason\" has other numbers"},
 		"another language":    {strings.Replace(foldertest.Spanish, "language: es", "language: fr", 1), "1:11: error: the language is called \"fr\" and its file \"es.yaml\""},
 		"nobody reviews":      {"language: es\n" + entry + "sí\n", "1:1: error: a translation has no \"reviewed\""},
@@ -165,4 +168,23 @@ func numbered(line string, n int) string {
 		fmt.Fprintf(&b, line, i)
 	}
 	return b.String()
+}
+
+// TestAnOutdatedTranslationWithOtherBracesIsNotShown, because nothing fills them in
+// any more.
+func TestAnOutdatedTranslationWithOtherBracesIsNotShown(t *testing.T) {
+	q := mustRead(t, foldertest.With("one.yaml", strings.Replace(foldertest.Topic, "    reason:", "    interrupt: true\n    first: Call {emergency} now.\n    reason:", 1)), nil)
+	for original, want := range map[string]string{
+		"Call {emergncy} now.":    "Call {emergency} now.",
+		"Call {emergency} today.": "Llama al {emergency}.",
+	} {
+		to := strings.Replace("Llama al {}.", "{}", questionnaire.InBraces(original)[0], 1)
+		tr, findings := folder.ParseTranslation("es.yaml", []byte(foldertest.Translation("language: es\nreviewed: []\n", "rule/always/first", original, to)))
+		if tr == nil {
+			t.Fatal(findings)
+		}
+		if got := Of(q, tr).Rules[0].First; got != want {
+			t.Errorf("translated from %q: %q, want %q", original, got, want)
+		}
+	}
 }

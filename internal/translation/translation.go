@@ -36,10 +36,11 @@ func Cover(files fs.FS, language string) questionnaire.Cover {
 
 // says is the text in this language, or "" where there is none that can be
 // shown. An outdated one is still better than another language, unless a number
-// of the original changed: then it may send her to the wrong place.
+// of the original changed, or what is filled in there: then it may send her to the
+// wrong place.
 func says(t *questionnaire.Translation, text questionnaire.OneText) string {
 	if e := t.Entry(text.Key()); e != nil && e.To != "" {
-		if e.Fresh(text) || slices.Equal(numbersIn(e.From), numbersIn(text.Text)) {
+		if e.Fresh(text) || slices.Equal(numbersIn(e.From), numbersIn(text.Text)) && sameBraces(e.From, text.Text) {
 			return e.To
 		}
 		return ""

@@ -9,6 +9,7 @@ import (
 	"testing/fstest"
 	"time"
 
+	"github.com/ask-first/askfirst/internal/language"
 	"github.com/ask-first/askfirst/internal/questionnaire"
 )
 
@@ -199,7 +200,7 @@ func TestFindingsAreSortedAndPlaced(t *testing.T) {
 }
 
 func TestMessagesAreLowerCaseWithoutFullStop(t *testing.T) {
-	for _, f := range []*wordFile{doseWords(), stopWords(), bannedWords()} {
+	for _, f := range allWordFiles() {
 		for _, e := range f.entries {
 			if e.says == "" || e.says[:1] != strings.ToLower(e.says[:1]) || strings.HasSuffix(e.says, ".") {
 				t.Errorf("%q", e.says)
@@ -216,7 +217,7 @@ func TestNoPatternIsOverlooked(t *testing.T) {
 		t.Fatal(err)
 	}
 	names, found := newNames(q), 0
-	for _, f := range []*wordFile{doseWords(), stopWords(), bannedWords(), bannedWordsSpanish()} {
+	for _, f := range allWordFiles() {
 		for _, p := range passages(q) {
 			for s := range p.each {
 				may := f.candidates(s)
@@ -256,4 +257,12 @@ func TestOwnQuestionnaire(t *testing.T) {
 			t.Log(f)
 		}
 	}
+}
+
+func allWordFiles() []*wordFile {
+	var all []*wordFile
+	for _, name := range []string{language.Dose, language.StopMedicine, language.Banned} {
+		all = append(all, everyLanguage(name)...)
+	}
+	return all
 }

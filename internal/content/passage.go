@@ -3,6 +3,7 @@ package content
 import (
 	"fmt"
 
+	"github.com/ask-first/askfirst/internal/language"
 	"github.com/ask-first/askfirst/internal/questionnaire"
 )
 
@@ -36,6 +37,7 @@ func (p passage) each(yield func(sentence) bool) {
 // people's words and names: titles of sources, names and hours of help lines,
 // names of regions and medicines.
 func passages(q *questionnaire.Questionnaire) []passage {
+	l, _ := language.Of(q.Language)
 	var all []passage
 	add := func(key, owner string, at questionnaire.Position, text string, emergency bool) {
 		if text == "" {
@@ -47,7 +49,7 @@ func passages(q *questionnaire.Questionnaire) []passage {
 			for _, s := range b.Spans {
 				line += s.Words
 			}
-			p.paragraphs = append(p.paragraphs, sentences(line))
+			p.paragraphs = append(p.paragraphs, sentences(line, l))
 		}
 		all = append(all, p)
 	}

@@ -7,7 +7,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"golang.org/x/text/unicode/norm"
+	"github.com/ask-first/askfirst/internal/language"
 )
 
 // sentence is a run of words that a reader takes in one breath.
@@ -40,16 +40,13 @@ func countWords(text string) int {
 
 func isWordRune(r rune) bool { return unicode.IsLetter(r) || unicode.IsNumber(r) }
 
-// abbreviations end in a full stop that ends no sentence.
-var abbreviations = []string{"dr", "st", "mr", "mrs", "ms", "vs", "e.g", "i.e", "no", "prof"}
-
 // A sentence also ends before a quotation that a colon announces: "Say: …" is
 // read as two.
 var sentenceEnd = regexp.MustCompile(`[.?!…]+["”’)\]]*\s+|:\s+["“]`)
 
 // sentences cuts a paragraph. "…" stands for something to fill in, so it ends
 // a sentence only where the next one clearly begins.
-func sentences(paragraph string) []sentence {
+func sentences(paragraph string, l *language.Language) []sentence {
 	var all []sentence
 	start := 0
 	for _, m := range sentenceEnd.FindAllStringIndex(paragraph, -1) {
@@ -60,7 +57,7 @@ func sentences(paragraph string) []sentence {
 			if strings.HasSuffix(mark, "“") {
 				cut = m[1] - len("“")
 			}
-		} else if !endsHere(paragraph[start:m[0]], mark, next) {
+		} else if !endsHere(paragraph[start:m[0]], mark, next, l) {
 			continue
 		}
 		all = appendSentence(all, paragraph[start:cut])
@@ -69,20 +66,19 @@ func sentences(paragraph string) []sentence {
 	return appendSentence(all, paragraph[start:])
 }
 
-func endsHere(before, mark, next string) bool {
+func endsHere(before, mark, next string, l *language.Language) bool {
 	r, _ := utf8.DecodeRuneInString(strings.TrimLeft(next, "\"“‘'(¿¡"))
 	if !unicode.IsUpper(r) && !(unicode.IsNumber(r) && !strings.HasPrefix(mark, "…")) {
 		return false
 	}
-	if !strings.HasPrefix(mark, ".") {
+	if !strings.HasPrefix(mark, ".") || l == nil {
 		return true
 	}
-	last := before[strings.LastIndexAny(before, " (")+1:]
-	// "no" is an abbreviation only before a number.
-	if strings.EqualFold(last, "no") && !unicode.IsNumber(r) {
-		return true
+	last := strings.ToLower(before[strings.LastIndexAny(before, " (")+1:])
+	if slices.Contains(l.Words().NumberAbbreviations, last) {
+		return !unicode.IsNumber(r)
 	}
-	return !slices.Contains(abbreviations, strings.ToLower(last))
+	return !slices.Contains(l.Words().Abbreviations, last)
 }
 
 func appendSentence(all []sentence, raw string) []sentence {
@@ -129,12 +125,4 @@ func tokens(raw string) []token {
 }
 
 // fold makes two ways of writing one word the same.
-func fold(word string) string {
-	var b strings.Builder
-	for _, r := range norm.NFKD.String(strings.ReplaceAll(word, "’", "'")) {
-		if !unicode.Is(unicode.Mn, r) {
-			b.WriteRune(unicode.ToLower(r))
-		}
-	}
-	return b.String()
-}
+func fold(word string) string { return language.Fold(word) }

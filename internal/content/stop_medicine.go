@@ -1,8 +1,13 @@
 package content
 
-import "github.com/ask-first/askfirst/internal/questionnaire"
+import (
+	"slices"
 
-// The two groups of words/stop-medicine.yaml.
+	"github.com/ask-first/askfirst/internal/language"
+	"github.com/ask-first/askfirst/internal/questionnaire"
+)
+
+// The two groups of language/*/stop-medicine.yaml.
 const (
 	stopGroup  = "stop-medicine"
 	senseGroup = "sense"
@@ -12,10 +17,12 @@ const (
 // (rule 4). A report of what somebody else said, a question and the one allowed
 // sentence are left alone.
 func checkStopMedicine(r *report) {
-	words := stopWords().group(stopGroup)
-	for _, p := range r.passages {
-		for _, h := range words.search(p, r.names) {
-			r.add("stop-medicine", questionnaire.Error, p.at, "%q in %v %s", h.words, p, h.entry.says)
+	for _, words := range everyLanguage(language.StopMedicine) {
+		words = words.group(stopGroup)
+		for _, p := range r.passages {
+			for _, h := range words.search(p, r.names) {
+				r.add("stop-medicine", questionnaire.Error, p.at, "%q in %v %s", h.words, p, h.entry.says)
+			}
 		}
 	}
 }
@@ -24,7 +31,10 @@ func checkStopMedicine(r *report) {
 // sentence: rules whose condition looks at a medicines question, and the
 // education of a topic that asks one.
 func checkNearMedicine(r *report) {
-	sense := stopWords().group(senseGroup)
+	if r.language == nil {
+		return
+	}
+	sense := wordsOf(r.language, language.StopMedicine).group(senseGroup)
 	says := func(texts ...string) bool {
 		for _, text := range texts {
 			for _, b := range questionnaire.Text(text).Blocks() {
@@ -32,11 +42,9 @@ func checkNearMedicine(r *report) {
 				for _, s := range b.Spans {
 					line += s.Words
 				}
-				for _, s := range sentences(line) {
-					for _, e := range sense.entries {
-						if anyIn(e.find, s, r.names) {
-							return true
-						}
+				for _, s := range sentences(line, r.language) {
+					if slices.ContainsFunc(sense.entries, func(e entry) bool { return anyIn(e.find, s, r.names) }) {
+						return true
 					}
 				}
 			}

@@ -1,17 +1,18 @@
 package content
 
 import (
+	_ "embed"
 	"regexp"
 	"slices"
 	"strings"
 	"sync"
 	"time"
 
+	"github.com/ask-first/askfirst/internal/language"
 	"github.com/ask-first/askfirst/internal/questionnaire"
 )
 
-// telephoneWords are the numbers to refuse, and what tells a count from a
-// number that can be dialled.
+// telephoneWords are the numbers to refuse, whatever the language.
 type telephoneWords struct {
 	Refused []struct {
 		Number string `yaml:"number"`
@@ -21,15 +22,33 @@ type telephoneWords struct {
 		Name string `yaml:"name"`
 		Why  string `yaml:"why"`
 	} `yaml:"closed"`
-	Counted []string `yaml:"counted"`
-	Dial    []string `yaml:"dial"`
 }
+
+//go:embed words/telephone.yaml
+var telephoneFile []byte
 
 var telephone = sync.OnceValue(func() telephoneWords {
 	var t telephoneWords
-	mustDecode(wordFiles, "words/telephone.yaml", &t)
+	mustDecode("telephone.yaml", telephoneFile, &t)
 	return t
 })
+
+// counted and dialed report whether a word, in any language, is something that a
+// number counts, or what one does with a telephone number.
+var counted, dialed = inAnyLanguage(func(w language.Words) []string { return w.Counted }), inAnyLanguage(func(w language.Words) []string { return w.Dial })
+
+func inAnyLanguage(list func(language.Words) []string) func(string) bool {
+	set := sync.OnceValue(func() map[string]bool {
+		all := map[string]bool{}
+		for _, l := range language.All() {
+			for _, word := range list(l.Words()) {
+				all[fold(word)] = true
+			}
+		}
+		return all
+	})
+	return func(word string) bool { return set()[word] }
+}
 
 // A run of digits that somebody could dial: groups joined by a space, a
 // hyphen, a dot or brackets. Commas and long dashes join no telephone number.
@@ -83,13 +102,13 @@ func checkTelephoneNumbers(r *report) {
 					continue
 				}
 				before, after := wordBefore(s.raw[:m[0]]), wordAfter(s.raw[m[1]:])
-				dialed := slices.Contains(telephone().Dial, before) && len(onlyDigits(run)) >= shortestLine
+				toDial := dialed(before) && len(onlyDigits(run)) >= shortestLine
 				line := lines[onlyDigits(run)]
 				switch {
-				case slices.Contains(telephone().Counted, after) && !dialed:
+				case counted(after) && !toDial:
 				case line != "":
 					r.add("telephone-number", questionnaire.Error, p.at, "%q in %v is the number of help line %q; leave it out: numbers stand in help-lines.yaml only", run, p, line)
-				case dialed || looksDialed(run):
+				case toDial || looksDialed(run):
 					r.add("telephone-number", questionnaire.Error, p.at, "%q in %v looks like a telephone number; leave it out: numbers stand in help-lines.yaml only", run, p)
 				}
 			}

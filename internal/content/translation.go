@@ -13,8 +13,9 @@ import (
 // and what is not translated yet are left to others.
 func CheckTranslation(q *questionnaire.Questionnaire, t *questionnaire.Translation) []questionnaire.Finding {
 	said := q.In(t)
-	r := &report{q: said, names: newNames(said), moved: movedTo(q, said, t)}
-	r.passages = slices.DeleteFunc(passages(said), func(p passage) bool {
+	r := newReport(said)
+	r.moved = movedTo(q, said, t)
+	r.passages = slices.DeleteFunc(r.passages, func(p passage) bool {
 		_, translated := r.moved.of(p.at, string(p.text))
 		return !translated
 	})

@@ -1,19 +1,21 @@
 package content
 
 import (
+	"bytes"
 	"cmp"
-	"embed"
 	"fmt"
-	"io/fs"
+	"maps"
 	"slices"
 	"strings"
 	"sync"
 
-	"github.com/ask-first/askfirst/internal/questionnaire"
 	"gopkg.in/yaml.v3"
+
+	"github.com/ask-first/askfirst/internal/language"
+	"github.com/ask-first/askfirst/internal/questionnaire"
 )
 
-// The word files. A pattern in them is a line of words, searched for in one
+// The files of patterns, one for each language and kind. A pattern in them is a line of words, searched for in one
 // sentence, capital letters and accents aside:
 //
 //	word        this word          word*       a word that begins so
@@ -27,9 +29,6 @@ import (
 //	#           (in a list) any number in digits
 //
 // [medicine] is the file's list of that name and every name of the formulary.
-//
-//go:embed words/*.yaml
-var wordFiles embed.FS
 
 // wordFile is a file of patterns.
 type wordFile struct {
@@ -57,29 +56,9 @@ type entry struct {
 	stories   questionnaire.Severity
 }
 
-// entryYAML is how an entry is written.
-type entryYAML struct {
-	Find          []string `yaml:"find"`
-	Except        []string `yaml:"except"`
-	Says          string   `yaml:"says"`
-	NotIn         []string `yaml:"not-in"`
-	QuotesMay     bool     `yaml:"quotes-may"`
-	QuestionsMay  bool     `yaml:"questions-may"`
-	ExplainedBy   []string `yaml:"explained-by"`
-	AfterMedicine bool     `yaml:"after-medicine"`
-	InStories     string   `yaml:"in-stories"`
-}
-
-type wordFileYAML struct {
-	Lists  map[string][]string    `yaml:"lists"`
-	Groups map[string][]entryYAML `yaml:"groups"`
-}
-
-// loadWords reads a word file. What can go wrong here is a mistake in this
-// package, which its first test would find.
-func loadWords(name string) *wordFile {
-	var raw wordFileYAML
-	mustDecode(wordFiles, "words/"+name, &raw)
+// loadWords makes a language's file of patterns ready to be searched for. What can
+// go wrong here is a mistake in the file, which the first test would find.
+func loadWords(raw language.Patterns) *wordFile {
 	f := &wordFile{lists: map[string]phrases{}}
 	for list, all := range raw.Lists {
 		var p phrases
@@ -88,12 +67,7 @@ func loadWords(name string) *wordFile {
 		}
 		f.lists[list] = p
 	}
-	groups := make([]string, 0, len(raw.Groups))
-	for group := range raw.Groups {
-		groups = append(groups, group)
-	}
-	slices.Sort(groups)
-	for _, group := range groups {
+	for _, group := range slices.Sorted(maps.Keys(raw.Groups)) {
 		for _, r := range raw.Groups[group] {
 			e := entry{
 				group: group, find: f.parse(r.Find), except: f.parse(r.Except), says: r.Says, not: r.NotIn,
@@ -154,26 +128,38 @@ func (f *wordFile) parse(lines []string) []pattern {
 	return all
 }
 
-func mustDecode(folder fs.FS, name string, into any) {
-	file, err := folder.Open(name)
-	if err != nil {
-		panic(err)
-	}
-	defer file.Close()
-	d := yaml.NewDecoder(file)
+func mustDecode(name string, data []byte, into any) {
+	d := yaml.NewDecoder(bytes.NewReader(data))
 	d.KnownFields(true)
 	if err := d.Decode(into); err != nil {
 		panic(fmt.Errorf("%s: %w", name, err))
 	}
 }
 
-var (
-	doseWords   = sync.OnceValue(func() *wordFile { return loadWords("dose.yaml") })
-	stopWords   = sync.OnceValue(func() *wordFile { return loadWords("stop-medicine.yaml") })
-	bannedWords = sync.OnceValue(func() *wordFile { return loadWords("banned.yaml") })
+// wordFiles are the files of patterns that were read, as functions.
+var wordFiles sync.Map
 
-	bannedWordsSpanish = sync.OnceValue(func() *wordFile { return loadWords("banned-es.yaml") })
-)
+type wordFileKey struct {
+	language *language.Language
+	name     string
+}
+
+// wordsOf is a language's file of patterns.
+func wordsOf(l *language.Language, name string) *wordFile {
+	read, _ := wordFiles.LoadOrStore(wordFileKey{l, name}, sync.OnceValue(func() *wordFile { return loadWords(l.Patterns(name)) }))
+	return read.(func() *wordFile)()
+}
+
+// everyLanguage are the files of that name in all languages that the program
+// knows. An amount and a command are searched for in each of them, whatever
+// language a text says that it is in.
+func everyLanguage(name string) []*wordFile {
+	var all []*wordFile
+	for _, l := range language.All() {
+		all = append(all, wordsOf(l, name))
+	}
+	return all
+}
 
 // group is the file with the entries of one group only.
 func (f *wordFile) group(name string) *wordFile {
@@ -276,24 +262,18 @@ type names struct {
 	unread phrases
 }
 
-// ordinaryWords are names of the formulary that are also words of everyday
-// life; as such they name no medicine.
-type ordinaryWords struct {
-	Words []string `yaml:"words"`
-}
-
-var everyday = sync.OnceValue(func() []string {
-	var o ordinaryWords
-	mustDecode(wordFiles, "words/everyday.yaml", &o)
-	return o.Words
-})
-
+// newNames are those of a questionnaire in its language. Names that are words of
+// everyday life there name no medicine.
 func newNames(q *questionnaire.Questionnaire) names {
 	var n names
+	var everyday []string
+	if l, ok := language.Of(q.Language); ok {
+		everyday = l.Words().Everyday
+	}
 	for _, m := range q.Formulary.Medicines {
 		for _, name := range m.Names() {
 			n.unread.add(name)
-			if !slices.Contains(everyday(), strings.ToLower(name)) {
+			if !slices.Contains(everyday, strings.ToLower(name)) {
 				n.medicines.add(name)
 			}
 		}

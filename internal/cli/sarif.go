@@ -157,6 +157,7 @@ var checkTexts = map[string]string{
 	"dose":                 "a dose, a schedule or a product",
 	"stop-medicine":        "a text that may be read as: stop your medicine",
 	"banned-word":          "a word that the content style forbids",
+	"unread-language":      "texts in a language that no check can read",
 	"hard-to-read":         "a text that is harder to read than it should be",
 	"too-long":             "a text that is longer than it should be",
 	"no-source":            "a text or help line without a source",

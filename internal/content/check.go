@@ -30,6 +30,7 @@ func Check(q *questionnaire.Questionnaire, asOf time.Time) []questionnaire.Findi
 	} {
 		check(r)
 	}
+	checkLanguage(r, q.LanguageAt)
 	checkAge(r, asOf)
 	questionnaire.SortFindings(r.findings)
 	return r.findings

@@ -28,6 +28,7 @@ func CheckTranslation(q *questionnaire.Questionnaire, t *questionnaire.Translati
 	} {
 		check(r)
 	}
+	checkLanguage(r, t.LanguageAt)
 	questionnaire.SortFindings(r.findings)
 	return slices.CompactFunc(r.findings, func(a, b questionnaire.Finding) bool { return a.At == b.At && a.Message == b.Message })
 }

@@ -5,10 +5,11 @@ import "time"
 // Questionnaire is a folder of YAML files, read and checked as a whole. It is
 // never changed after [Read] returns it, so any number of goroutines may use it.
 type Questionnaire struct {
-	ID       string
-	Title    string
-	Version  string
-	Language string // BCP 47, "en"
+	ID         string
+	Title      string
+	Version    string
+	Language   string   // BCP 47, "en"
+	LanguageAt Position // where it says so
 	// Translated is what it was translated by; nil: it is as it was written.
 	Translated *Translation
 	Welcome    Text

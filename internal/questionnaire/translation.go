@@ -17,10 +17,11 @@ const TranslationsFolder = "translations"
 // translations holds them. Each entry keeps the original that it translates, so
 // that a changed original shows.
 type Translation struct {
-	Language string
-	Reviewed []Review // by clinicians who grew up with the language; empty until one has read it
-	Entries  []*Translated
-	At       Position
+	Language   string
+	Reviewed   []Review // by clinicians who grew up with the language; empty until one has read it
+	Entries    []*Translated
+	At         Position
+	LanguageAt Position // where it says which language it is in
 
 	byKey     map[string]*Translated
 	inherited *Translation    // of the default questionnaire, for texts that were taken from it

@@ -158,6 +158,7 @@ var checkTexts = map[string]string{
 	"stop-medicine":        "a text that may be read as: stop your medicine",
 	"banned-word":          "a word that the content style forbids",
 	"unread-language":      "texts in a language that no check can read",
+	"look-alike-letters":   "a word with letters that are not what they look like",
 	"hard-to-read":         "a text that is harder to read than it should be",
 	"too-long":             "a text that is longer than it should be",
 	"no-source":            "a text or help line without a source",

@@ -14,6 +14,7 @@ import (
 func Check(q *questionnaire.Questionnaire, asOf time.Time) []questionnaire.Finding {
 	r := newReport(q)
 	for _, check := range []func(*report){
+		checkLetters,
 		checkDose,
 		checkStopMedicine,
 		checkNearMedicine,

@@ -15,6 +15,7 @@ type passage struct {
 	at         questionnaire.Position
 	emergency  bool // it stands on the page of a rule that interrupts
 	paragraphs []paragraph
+	understood []sentence // for patterns: see [takeApart]
 }
 
 // paragraph is a paragraph or one item of a list, as sentences.
@@ -44,13 +45,7 @@ func passages(q *questionnaire.Questionnaire) []passage {
 			return
 		}
 		p := passage{key: key, owner: owner, at: at, text: questionnaire.Text(text), emergency: emergency}
-		for _, b := range p.text.Blocks() {
-			line := ""
-			for _, s := range b.Spans {
-				line += s.Words
-			}
-			p.paragraphs = append(p.paragraphs, sentences(line, l))
-		}
+		p.paragraphs, p.understood = takeApart(p.text, l)
 		all = append(all, p)
 	}
 	const calm = false

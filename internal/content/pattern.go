@@ -56,7 +56,7 @@ func (p *phrases) add(phrase string) {
 	var run []wordPattern
 	for _, part := range strings.Fields(phrase) {
 		part, prefix := strings.CutSuffix(part, "*")
-		for _, t := range tokens(part) {
+		for _, t := range tokens(oneForm(part)) {
 			run = append(run, wordPattern{text: t.word})
 		}
 		if prefix && len(run) > 0 {
@@ -114,7 +114,7 @@ func (p *phrases) lengths(tokens []token) []int {
 	for _, run := range p.byPrefix {
 		try(run)
 	}
-	if p.anyNumber && strings.ContainsAny(first[:1], "0123456789") {
+	if p.anyNumber && first[0] >= '0' && first[0] <= '9' {
 		found = append(found, 1)
 	}
 	if len(found) > 1 {

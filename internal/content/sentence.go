@@ -14,6 +14,7 @@ import (
 type sentence struct {
 	raw      string
 	tokens   []token
+	lead     int // so many tokens belong to the block before
 	question bool
 }
 
@@ -93,7 +94,7 @@ func appendSentence(all []sentence, raw string) []sentence {
 // A number keeps its decimals and its "rd" of "3rd"; letters that follow it
 // without a space are a word of their own, so that "5mg" is found like "5 mg".
 // Letters before a digit belong to it: "B12" is a name.
-var tokenPattern = regexp.MustCompile(`[0-9]+(?:(?:st|nd|rd|th)\b|[ºª])|[0-9]+(?:[.,][0-9]+)*|[½¼¾⅓⅔⅛]|[\pL\pM][\pL\pM0-9]*(?:['’][\pL]+)*`)
+var tokenPattern = regexp.MustCompile(`[0-9]+(?:(?:st|nd|rd|th)\b|[ºª])|[0-9]+(?:[.,][0-9]+)*|\pL[\pL\pM0-9]*(?:['’]\pL+)*`)
 
 const clauseMarks = ",;:()[]–—/.!?…¿¡"
 
@@ -112,8 +113,12 @@ func tokens(raw string) []token {
 				quoted = false
 			}
 		}
+		word := fold(raw[m[0]:m[1]])
+		if word == "" {
+			continue // nothing but marks
+		}
 		all = append(all, token{
-			word:   fold(raw[m[0]:m[1]]),
+			word:   word,
 			from:   m[0],
 			to:     m[1],
 			breaks: strings.ContainsAny(between, clauseMarks) && between != "/" || len(all) == 0,

@@ -37,15 +37,10 @@ func checkNearMedicine(r *report) {
 	sense := wordsOf(r.language, language.StopMedicine).group(senseGroup)
 	says := func(texts ...string) bool {
 		for _, text := range texts {
-			for _, b := range questionnaire.Text(text).Blocks() {
-				line := ""
-				for _, s := range b.Spans {
-					line += s.Words
-				}
-				for _, s := range sentences(line, r.language) {
-					if slices.ContainsFunc(sense.entries, func(e entry) bool { return anyIn(e.find, s, r.names) }) {
-						return true
-					}
+			_, understood := takeApart(questionnaire.Text(text), r.language)
+			for _, s := range understood {
+				if slices.ContainsFunc(sense.entries, func(e entry) bool { return anyIn(e.find, s, r.names) }) {
+					return true
 				}
 			}
 		}

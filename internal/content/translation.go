@@ -23,7 +23,7 @@ func CheckTranslation(q *questionnaire.Questionnaire, t *questionnaire.Translati
 		r.passages[i].at, _ = r.moved.of(p.at, string(p.text))
 	}
 	for _, check := range []func(*report){
-		checkDose, checkStopMedicine, checkNearMedicine, checkBannedWords, checkReadability, checkHardWords, checkLengths,
+		checkLetters, checkDose, checkStopMedicine, checkNearMedicine, checkBannedWords, checkReadability, checkHardWords, checkLengths,
 		checkTelephoneNumbers, checkRefusedNumbers, checkVanityNumbers,
 	} {
 		check(r)

@@ -183,7 +183,7 @@ type hit struct {
 func (f *wordFile) search(p passage, names names) []hit {
 	var hits []hit
 	named := false // a medicine was named in an earlier sentence
-	for s := range p.each {
+	for _, s := range p.understood {
 		var taken []span
 		may := f.candidates(s)
 		for _, e := range f.entries {
@@ -195,7 +195,7 @@ func (f *wordFile) search(p passage, names names) []hit {
 				continue
 			}
 			for _, at := range e.spans(find, s, names) {
-				if slices.ContainsFunc(taken, at.overlaps) {
+				if at.to <= s.lead || slices.ContainsFunc(taken, at.overlaps) {
 					continue
 				}
 				taken = append(taken, at)

@@ -262,7 +262,7 @@ func TestOwnQuestionnaire(t *testing.T) {
 func allWordFiles() []*wordFile {
 	var all []*wordFile
 	for _, name := range []string{language.Dose, language.StopMedicine, language.Banned} {
-		all = append(all, everyLanguage(name)...)
+		all = append(all, (&report{}).everyLanguage(name)...)
 	}
 	return all
 }

@@ -9,15 +9,14 @@ import (
 // words are in language/*/dose.yaml. Stories are searched too: an amount in an
 // example is an amount.
 func checkDose(r *report) {
-	for _, words := range everyLanguage(language.Dose) {
-		for _, p := range r.passages {
-			for _, h := range words.search(p, r.names) {
-				severity := questionnaire.Error
-				if p.key == "story" {
-					severity = h.entry.stories
-				}
-				r.add("dose", severity, p.at, "%q in %v %s", h.words, p, h.entry.says)
+	files := r.everyLanguage(language.Dose)
+	for _, p := range r.passages {
+		for _, h := range searchAll(files, p, r.names) {
+			severity := questionnaire.Error
+			if p.key == "story" {
+				severity = h.entry.stories
 			}
+			r.add("dose", severity, p.at, "%q in %v %s", h.words, p, h.entry.says)
 		}
 	}
 }

@@ -171,6 +171,8 @@ func withoutNumerals(text string) string {
 		switch n := romanNumeral(r); {
 		case n > 0:
 			b.WriteString(strconv.Itoa(n))
+		case enclosedNumber(r) > 0:
+			b.WriteString(strconv.Itoa(enclosedNumber(r)))
 		case unicode.Is(unicode.No, r) && strings.Contains(norm.NFKC.String(string(r)), "⁄"):
 			b.WriteString(" " + string(r))
 		default:
@@ -178,6 +180,17 @@ func withoutNumerals(text string) string {
 		}
 	}
 	return b.String()
+}
+
+// enclosedNumber is that of a number in brackets or before a full stop, which end
+// no sentence.
+func enclosedNumber(r rune) int {
+	for _, first := range []rune{0x2474, 0x2488} {
+		if r >= first && r < first+20 {
+			return int(r-first) + 1
+		}
+	}
+	return 0
 }
 
 func romanNumeral(r rune) int {
@@ -223,7 +236,7 @@ func digitsAmongLetters(text string) bool {
 
 var (
 	digitInWord   = regexp.MustCompile(`[A-Za-z]+(?:[013457$@][A-Za-z]+)+`)
-	letterInDigit = regexp.MustCompile(`[0-9OoIl]+(?:[-. ][0-9OoIl]+)+|[0-9]+[OIl]+[0-9OIl]*`)
+	letterInDigit = regexp.MustCompile(`\b[0-9OoIl]+(?:[-.][0-9OoIl]+)+\b|\b[0-9]+[OIl]+[0-9OIl]*\b`)
 	asLetter      = strings.NewReplacer("0", "o", "1", "l", "3", "e", "4", "a", "5", "s", "7", "t", "$", "s", "@", "a")
 	asDigit       = strings.NewReplacer("O", "0", "o", "0", "I", "1", "l", "1")
 )

@@ -16,7 +16,7 @@ func TestOneForm(t *testing.T) {
 		"St\u2800op St\u180Bop \uE000 on":         "Stop Stop  on",
 		"¹⁄₁₀ and 1½ and ⅙":                       "1/10 and 1 1/2 and  1/6",
 		"Ⅻ and ⅻ":                                 "12 and 12",
-		"① ⒈":                                     "1 1.",
+		"① ⒈":                                     "1 1",
 		"0٫1":                                     "0.1",
 		"100\u202Fmg\u2003on":                     "100 mg on",
 		"*100* `mg` **St**op a_b":                 "100 mg Stop a b",

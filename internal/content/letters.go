@@ -4,6 +4,8 @@ import (
 	"regexp"
 	"unicode"
 
+	"golang.org/x/text/unicode/norm"
+
 	"github.com/ask-first/askfirst/internal/questionnaire"
 )
 
@@ -29,10 +31,27 @@ func checkLetters(r *report) {
 				r.add(id, questionnaire.Error, p.at, "the word %q in %v mixes Latin letters with %s ones that look like them; type it again", word, p, other)
 			}
 		}
+		if styled := styledLetter(text); styled != "" {
+			r.add(id, questionnaire.Error, p.at, "%v holds the character %q, which is another way to write %q; type it plainly", p, styled, norm.NFKC.String(styled))
+		}
 		if at := blankLetter.FindStringIndex(text); at != nil {
 			r.add(id, questionnaire.Error, p.at, "%v holds the character %+q, which nobody sees; remove it", p, text[at[0]:at[1]])
 		}
 	}
+}
+
+// styledLetter is the first letter that only looks otherwise than a plain one:
+// wide, joined, in a box. "" if there is none.
+func styledLetter(text string) string {
+	for _, r := range text {
+		if r < 0x250 || !unicode.IsLetter(r) || invisible(r) {
+			continue // "1º" and "µg" are how people write
+		}
+		if letter := string(r); !norm.NFKC.IsNormalString(letter) && norm.NFC.IsNormalString(letter) {
+			return letter
+		}
+	}
+	return ""
 }
 
 func isASCII(text string) bool {

@@ -16,6 +16,7 @@ type element struct {
 	medicine bool // also every name of the formulary
 	kind     elementKind
 	optional bool
+	end      bool // or here the sentence, or part of one, ends
 	repeated bool // as often as it comes, also never
 	most     int  // of a gap
 	crosses  bool // commas do not end the gap or the repetition
@@ -39,12 +40,13 @@ type phrases struct {
 }
 
 type wordPattern struct {
-	text   string
-	prefix bool
+	text    string
+	prefix  bool
+	written string // not "": so it must be written, accents and all
 }
 
-func (w wordPattern) matches(word string) bool {
-	return word == w.text || w.prefix && strings.HasPrefix(word, w.text)
+func (w wordPattern) matches(t token) bool {
+	return (t.word == w.text || w.prefix && strings.HasPrefix(t.word, w.text)) && (w.written == "" || w.written == t.written)
 }
 
 // add takes a phrase apart as a sentence would be: "risk-free" is two words.
@@ -56,8 +58,13 @@ func (p *phrases) add(phrase string) {
 	var run []wordPattern
 	for _, part := range strings.Fields(phrase) {
 		part, prefix := strings.CutSuffix(part, "*")
+		part, exact := strings.CutPrefix(part, "=")
 		for _, t := range tokens(oneForm(part)) {
-			run = append(run, wordPattern{text: t.word})
+			w := wordPattern{text: t.word}
+			if exact {
+				w.written = t.written
+			}
+			run = append(run, w)
 		}
 		if prefix && len(run) > 0 {
 			run[len(run)-1].prefix = true
@@ -101,7 +108,7 @@ func (p *phrases) lengths(tokens []token) []int {
 			return
 		}
 		for i, w := range run {
-			if !w.matches(tokens[i].word) || i > 0 && tokens[i].breaks {
+			if !w.matches(tokens[i]) || i > 0 && tokens[i].breaks {
 				return
 			}
 		}
@@ -146,7 +153,7 @@ func (p pattern) needs() []string {
 	var fewest []string
 	for i := range p {
 		e := &p[i]
-		may := e.kind != words || e.optional || e.repeated || e.medicine || e.phrases.anyNumber || len(e.phrases.byPrefix) > 0
+		may := e.kind != words || e.optional || e.end || e.repeated || e.medicine || e.phrases.anyNumber || len(e.phrases.byPrefix) > 0
 		if !may && (fewest == nil || len(e.phrases.byFirst) < len(fewest)) {
 			fewest = slices.Collect(maps.Keys(e.phrases.byFirst))
 		}
@@ -198,6 +205,11 @@ func (p pattern) match(all []token, at, free int, names names) int {
 			}
 		}
 	}
+	if e.end && (at == len(all) || all[at].breaks) {
+		if end := rest.match(all, at, free, names); end >= 0 {
+			return end
+		}
+	}
 	if e.optional || e.repeated {
 		if e.repeated && e.crosses {
 			free = at
@@ -225,6 +237,8 @@ func parsePattern(line string, lists map[string]phrases) (pattern, error) {
 			e.kind = clauseStart
 		case "$":
 			e.kind = clauseEnd
+		case ",":
+			e.kind, e.crosses = gap, true
 		case "..":
 			e.kind, e.most = gap, 3
 		case "...":
@@ -241,6 +255,10 @@ func parsePattern(line string, lists map[string]phrases) (pattern, error) {
 				field = strings.TrimRight(field, "+")
 			}
 			for _, alternative := range strings.Split(field, "|") {
+				if alternative == "$" {
+					e.end = true
+					continue
+				}
 				name, isList := strings.CutPrefix(alternative, "[")
 				if !isList {
 					e.phrases.add(strings.ReplaceAll(alternative, "_", " "))

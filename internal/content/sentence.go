@@ -21,6 +21,7 @@ type sentence struct {
 // token is a word or a number of a sentence.
 type token struct {
 	word     string // without accents, in small letters
+	written  string // with them
 	from, to int    // its place in raw
 	breaks   bool   // a comma, dash or the like stands before it
 	quoted   bool   // it stands between quotation marks: somebody else's word
@@ -118,11 +119,12 @@ func tokens(raw string) []token {
 			continue // nothing but marks
 		}
 		all = append(all, token{
-			word:   word,
-			from:   m[0],
-			to:     m[1],
-			breaks: strings.ContainsAny(between, clauseMarks) && between != "/" || len(all) == 0,
-			quoted: quoted,
+			word:    word,
+			written: strings.ToLower(raw[m[0]:m[1]]),
+			from:    m[0],
+			to:      m[1],
+			breaks:  strings.ContainsAny(between, clauseMarks) && between != "/" || len(all) == 0,
+			quoted:  quoted,
 		})
 		end = m[1]
 	}

@@ -17,12 +17,13 @@ const (
 // (rule 4). A report of what somebody else said, a question and the one allowed
 // sentence are left alone.
 func checkStopMedicine(r *report) {
-	for _, words := range everyLanguage(language.StopMedicine) {
-		words = words.group(stopGroup)
-		for _, p := range r.passages {
-			for _, h := range words.search(p, r.names) {
-				r.add("stop-medicine", questionnaire.Error, p.at, "%q in %v %s", h.words, p, h.entry.says)
-			}
+	files := r.everyLanguage(language.StopMedicine)
+	for i := range files {
+		files[i] = files[i].group(stopGroup)
+	}
+	for _, p := range r.passages {
+		for _, h := range searchAll(files, p, r.names) {
+			r.add("stop-medicine", questionnaire.Error, p.at, "%q in %v %s", h.words, p, h.entry.says)
 		}
 	}
 }
@@ -34,19 +35,22 @@ func checkNearMedicine(r *report) {
 	if r.language == nil {
 		return
 	}
-	sense := wordsOf(r.language, language.StopMedicine).group(senseGroup)
+	var sense []entry
+	for _, f := range r.everyLanguage(language.StopMedicine) {
+		sense = append(sense, f.group(senseGroup).entries...)
+	}
 	says := func(texts ...string) bool {
 		for _, text := range texts {
 			_, understood := takeApart(questionnaire.Text(text), r.language)
 			for _, s := range understood {
-				if slices.ContainsFunc(sense.entries, func(e entry) bool { return anyIn(e.find, s, r.names) }) {
+				if slices.ContainsFunc(sense, func(e entry) bool { return anyIn(e.find, s, r.names) }) {
 					return true
 				}
 			}
 		}
 		return false
 	}
-	message := sense.entries[0].says
+	message := sense[0].says
 
 	for _, rule := range r.q.Rules {
 		if looksAtMedicines(rule.When) && !says(rule.First, rule.Reason, rule.Say) {

@@ -52,7 +52,7 @@ func inAnyLanguage(list func(language.Words) []string) func(string) bool {
 
 // A run of digits that somebody could dial: groups joined by a space, a
 // hyphen, a dot or brackets. Commas and long dashes join no telephone number.
-var numberRun = regexp.MustCompile(`\+?[0-9]+(?:[ .()-]{1,2}[0-9]+)*`)
+var numberRun = regexp.MustCompile(`\+?[0-9]+(?:[ .()-]{1,2}[0-9]+|,[0-9]{3,})*`)
 
 var (
 	yearRange = regexp.MustCompile(`^(?:19|20)[0-9]{2}[ -]{1,3}(?:19|20)[0-9]{2}$`)
@@ -101,8 +101,8 @@ func checkTelephoneNumbers(r *report) {
 				if isPartOfWord(s.raw, m) {
 					continue
 				}
-				before, after := wordBefore(s.raw[:m[0]]), wordAfter(s.raw[m[1]:])
-				toDial := dialed(before) && len(onlyDigits(run)) >= shortestLine
+				after := wordAfter(s.raw[m[1]:])
+				toDial := comesAfterDial(s.raw[:m[0]]) && len(onlyDigits(run)) >= shortestLine
 				line := lines[onlyDigits(run)]
 				switch {
 				case counted(after) && !toDial:
@@ -137,12 +137,19 @@ func isPartOfWord(text string, m []int) bool {
 
 func isASCIILetter(c byte) bool { return c|0x20 >= 'a' && c|0x20 <= 'z' }
 
-func wordBefore(text string) string {
+// comesAfterDial reports whether a text ends with what one does with a telephone
+// number: "call", "marca el".
+func comesAfterDial(text string) bool {
+	const longest = 3 // words
 	all := tokens(text)
-	if len(all) == 0 {
-		return ""
+	phrase := ""
+	for i := len(all) - 1; i >= max(0, len(all)-longest); i-- {
+		phrase = strings.TrimSpace(all[i].word + " " + phrase)
+		if dialed(phrase) {
+			return true
+		}
 	}
-	return all[len(all)-1].word
+	return false
 }
 
 func wordAfter(text string) string {

@@ -23,7 +23,9 @@ import (
 //	word?       may be missing     [list]+     none or more of the list
 //	two_words   in a|b: one alternative of several words
 //	[list]++    none or more of the list, commas allowed
+//	=word       the word with just these accents
 //	^           here a sentence or part of one begins      $   here it ends
+//	,           a comma, or none
 //	..          up to 3 words      ...         up to 8 words, commas allowed
 //	~           up to 4 words, none of them in the list "between"
 //	#           (in a list) any number in digits
@@ -151,12 +153,31 @@ func wordsOf(l *language.Language, name string) *wordFile {
 }
 
 // everyLanguage are the files of that name in all languages that the program
-// knows. An amount and a command are searched for in each of them, whatever
-// language a text says that it is in.
-func everyLanguage(name string) []*wordFile {
+// knows, that of the texts first. An amount and a command are searched for in each
+// of them, whatever language a text says that it is in.
+func (r *report) everyLanguage(name string) []*wordFile {
 	var all []*wordFile
 	for _, l := range language.All() {
-		all = append(all, wordsOf(l, name))
+		if l == r.language {
+			all = slices.Insert(all, 0, wordsOf(l, name))
+		} else {
+			all = append(all, wordsOf(l, name))
+		}
+	}
+	return all
+}
+
+// searchAll finds the entries of several files in a passage, no two over the same
+// words; the first file comes first.
+func searchAll(files []*wordFile, p passage, names names) []hit {
+	var all []hit
+	for _, f := range files {
+		before := all
+		for _, h := range f.search(p, names) {
+			if !slices.ContainsFunc(before, func(other hit) bool { return h.in == other.in && h.at.overlaps(other.at) }) {
+				all = append(all, h)
+			}
+		}
 	}
 	return all
 }
@@ -176,6 +197,8 @@ func (f *wordFile) group(name string) *wordFile {
 type hit struct {
 	entry entry
 	words string // as they were written
+	in    int    // which sentence
+	at    span
 }
 
 // search finds the entries in a passage, the earliest first and no two over
@@ -183,7 +206,7 @@ type hit struct {
 func (f *wordFile) search(p passage, names names) []hit {
 	var hits []hit
 	named := false // a medicine was named in an earlier sentence
-	for _, s := range p.understood {
+	for number, s := range p.understood {
 		var taken []span
 		may := f.candidates(s)
 		for _, e := range f.entries {
@@ -200,7 +223,7 @@ func (f *wordFile) search(p passage, names names) []hit {
 				}
 				taken = append(taken, at)
 				from, to := s.tokens[at.from].from, s.tokens[at.to-1].to
-				hits = append(hits, hit{entry: e, words: s.raw[from:to]})
+				hits = append(hits, hit{e, s.raw[from:to], number, at})
 			}
 		}
 		named = named || f.namesMedicine(s, names)

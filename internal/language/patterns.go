@@ -97,13 +97,18 @@ func (l *Language) readVerbs() map[string][]string {
 			if !ok || !known {
 				panic(fmt.Errorf("language %s: verbs.yaml: %q has no class", l.tag, verb))
 			}
-			for form, endings := range forms {
-				list := name + "." + form
+			for kind, endings := range forms {
+				list := name + "." + kind
 				for _, ending := range endings {
-					lists[list] = append(lists[list], strings.TrimSpace(stem+ending+" "+rest))
-					for _, tail := range file.Tails[form] {
+					ending, exact := strings.CutPrefix(ending, "=")
+					form := stem + ending
+					if exact {
+						form = "=" + form
+					}
+					lists[list] = append(lists[list], strings.TrimSpace(form+" "+rest))
+					for _, tail := range file.Tails[kind] {
 						if rest == "" {
-							lists[list] = append(lists[list], stem+ending+tail)
+							lists[list] = append(lists[list], form+tail)
 						}
 					}
 				}

@@ -12,7 +12,7 @@ func checkBannedWords(r *report) {
 	if r.language == nil {
 		return
 	}
-	words := wordsOf(r.language, language.Banned)
+	words := wordsOf(r.language, language.Banned, "")
 	for _, p := range r.passages {
 		for _, h := range words.search(p, r.names) {
 			r.add("banned-word", questionnaire.Error, p.at, "%q in %v %s (%s)", h.words, p, h.entry.says, h.entry.group)

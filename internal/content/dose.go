@@ -9,7 +9,7 @@ import (
 // words are in language/*/dose.yaml. Stories are searched too: an amount in an
 // example is an amount.
 func checkDose(r *report) {
-	files := r.everyLanguage(language.Dose)
+	files := r.everyLanguage(language.Dose, "")
 	for _, p := range r.passages {
 		for _, h := range searchAll(files, p, r.names) {
 			severity := questionnaire.Error

@@ -2,7 +2,6 @@ package content
 
 import (
 	"fmt"
-	"maps"
 	"slices"
 	"strings"
 )
@@ -12,8 +11,8 @@ import (
 type pattern []element
 
 type element struct {
-	phrases  phrases
-	medicine bool // also every name of the formulary
+	phrases  []*phrases // its own words, and the lists that it names
+	medicine *phrases   // the list of that name: every name of the formulary counts too
 	kind     elementKind
 	optional bool
 	end      bool // or here the sentence, or part of one, ends
@@ -59,6 +58,10 @@ func (p *phrases) add(phrase string) {
 	for _, part := range strings.Fields(phrase) {
 		part, prefix := strings.CutSuffix(part, "*")
 		part, exact := strings.CutPrefix(part, "=")
+		if !exact && isPlainWord(part) {
+			run = append(run, wordPattern{text: part, prefix: prefix})
+			continue
+		}
 		for _, t := range tokens(oneForm(part)) {
 			w := wordPattern{text: t.word}
 			if exact {
@@ -83,17 +86,16 @@ func (p *phrases) add(phrase string) {
 	p.byFirst[run[0].text] = append(p.byFirst[run[0].text], run)
 }
 
-func (p *phrases) addAll(other phrases) {
-	for _, runs := range other.byFirst {
-		for _, run := range runs {
-			if p.byFirst == nil {
-				p.byFirst = map[string][][]wordPattern{}
-			}
-			p.byFirst[run[0].text] = append(p.byFirst[run[0].text], run)
+func (p *phrases) empty() bool { return len(p.byFirst) == 0 && len(p.byPrefix) == 0 && !p.anyNumber }
+
+// isPlainWord reports whether a word is its own form, and one word.
+func isPlainWord(word string) bool {
+	for i := range len(word) {
+		if word[i] < 'a' || word[i] > 'z' {
+			return false
 		}
 	}
-	p.byPrefix = append(p.byPrefix, other.byPrefix...)
-	p.anyNumber = p.anyNumber || other.anyNumber
+	return word != ""
 }
 
 // lengths are the numbers of words, greatest first, of the phrases that begin
@@ -147,18 +149,61 @@ func (p pattern) in(s sentence, names names) []span {
 	return found
 }
 
-// needs are words of which a sentence must have one, or it cannot hold the
-// pattern; nil if any sentence may.
+// needs are keys of which a sentence must have one, or it cannot hold the pattern;
+// nil if any sentence may. See [keysOf].
 func (p pattern) needs() []string {
 	var fewest []string
 	for i := range p {
 		e := &p[i]
-		may := e.kind != words || e.optional || e.end || e.repeated || e.medicine || e.phrases.anyNumber || len(e.phrases.byPrefix) > 0
-		if !may && (fewest == nil || len(e.phrases.byFirst) < len(fewest)) {
-			fewest = slices.Collect(maps.Keys(e.phrases.byFirst))
+		if e.kind != words || e.optional || e.repeated || e.end {
+			continue
+		}
+		keys, ok := e.keys()
+		if ok && (fewest == nil || len(keys) < len(fewest)) {
+			fewest = keys
 		}
 	}
 	return fewest
+}
+
+// Keys by which patterns are found for a sentence: a word, the first letters of a
+// word, and these two.
+const (
+	medicineKey = "[medicine]"
+	numberKey   = "#"
+	stemLetters = 3
+)
+
+func (e *element) keys() (keys []string, ok bool) {
+	for _, p := range e.phrases {
+		if p == e.medicine {
+			keys = append(keys, medicineKey)
+			continue
+		}
+		more, ok := p.keys()
+		if !ok {
+			return nil, false
+		}
+		keys = append(keys, more...)
+	}
+	return keys, true
+}
+
+// keys are those of which a sentence with one of the phrases has at least one.
+func (p *phrases) keys() (keys []string, ok bool) {
+	for word := range p.byFirst {
+		keys = append(keys, word)
+	}
+	for _, run := range p.byPrefix {
+		if len(run[0].text) < stemLetters {
+			return nil, false
+		}
+		keys = append(keys, run[0].text[:stemLetters]+"*")
+	}
+	if p.anyNumber {
+		keys = append(keys, numberKey)
+	}
+	return keys, true
 }
 
 // match reports where the pattern ends that continues at this token, or -1.
@@ -220,15 +265,18 @@ func (p pattern) match(all []token, at, free int, names names) int {
 }
 
 func (e *element) lengths(tokens []token, names names) []int {
-	found := e.phrases.lengths(tokens)
-	if e.medicine {
+	var found []int
+	for _, p := range e.phrases {
+		found = append(found, p.lengths(tokens)...)
+	}
+	if e.medicine != nil {
 		found = append(found, names.medicines.lengths(tokens)...)
 	}
 	return found
 }
 
 // parsePattern reads a line of a word file.
-func parsePattern(line string, lists map[string]phrases) (pattern, error) {
+func parsePattern(line string, lists map[string]*phrases) (pattern, error) {
 	var p pattern
 	for _, field := range strings.Fields(line) {
 		var e element
@@ -246,7 +294,7 @@ func parsePattern(line string, lists map[string]phrases) (pattern, error) {
 		case "~":
 			e.kind, e.most = gap, 4
 			if stops, ok := lists["between"]; ok {
-				e.not = &stops
+				e.not = stops
 			}
 		default:
 			field, e.optional = strings.CutSuffix(field, "?")
@@ -254,6 +302,7 @@ func parsePattern(line string, lists map[string]phrases) (pattern, error) {
 				e.repeated, e.crosses = true, strings.HasSuffix(field, "++")
 				field = strings.TrimRight(field, "+")
 			}
+			var own phrases
 			for _, alternative := range strings.Split(field, "|") {
 				if alternative == "$" {
 					e.end = true
@@ -261,7 +310,7 @@ func parsePattern(line string, lists map[string]phrases) (pattern, error) {
 				}
 				name, isList := strings.CutPrefix(alternative, "[")
 				if !isList {
-					e.phrases.add(strings.ReplaceAll(alternative, "_", " "))
+					own.add(strings.ReplaceAll(alternative, "_", " "))
 					continue
 				}
 				name = strings.TrimSuffix(name, "]")
@@ -269,10 +318,15 @@ func parsePattern(line string, lists map[string]phrases) (pattern, error) {
 				if !known {
 					return nil, fmt.Errorf("pattern %q: there is no list %q in this file", line, name)
 				}
-				e.phrases.addAll(list)
-				e.medicine = e.medicine || name == "medicine"
+				e.phrases = append(e.phrases, list)
+				if name == "medicine" {
+					e.medicine = list
+				}
 			}
-			if e.phrases.byFirst == nil && e.phrases.byPrefix == nil && !e.phrases.anyNumber {
+			if !own.empty() {
+				e.phrases = append(e.phrases, &own)
+			}
+			if len(e.phrases) == 0 {
 				return nil, fmt.Errorf("pattern %q: %q has no words", line, field)
 			}
 		}

@@ -17,10 +17,7 @@ const (
 // (rule 4). A report of what somebody else said, a question and the one allowed
 // sentence are left alone.
 func checkStopMedicine(r *report) {
-	files := r.everyLanguage(language.StopMedicine)
-	for i := range files {
-		files[i] = files[i].group(stopGroup)
-	}
+	files := r.everyLanguage(language.StopMedicine, stopGroup)
 	for _, p := range r.passages {
 		for _, h := range searchAll(files, p, r.names) {
 			r.add("stop-medicine", questionnaire.Error, p.at, "%q in %v %s", h.words, p, h.entry.says)
@@ -36,8 +33,8 @@ func checkNearMedicine(r *report) {
 		return
 	}
 	var sense []entry
-	for _, f := range r.everyLanguage(language.StopMedicine) {
-		sense = append(sense, f.group(senseGroup).entries...)
+	for _, f := range r.everyLanguage(language.StopMedicine, senseGroup) {
+		sense = append(sense, f.entries...)
 	}
 	says := func(texts ...string) bool {
 		for _, text := range texts {

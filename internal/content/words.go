@@ -34,11 +34,12 @@ import (
 
 // wordFile is a file of patterns.
 type wordFile struct {
-	lists   map[string]phrases
+	lists   map[string]*phrases
 	entries []entry
 	// By number, the patterns that a sentence with this word may hold, and those
 	// that any sentence may.
 	byWord   map[string][]int
+	byStem   map[string][]int // by a word's first letters
 	anywhere []int
 	patterns int // how many there are to find
 }
@@ -61,13 +62,13 @@ type entry struct {
 // loadWords makes a language's file of patterns ready to be searched for. What can
 // go wrong here is a mistake in the file, which the first test would find.
 func loadWords(raw language.Patterns) *wordFile {
-	f := &wordFile{lists: map[string]phrases{}}
+	f := &wordFile{lists: map[string]*phrases{}}
 	for list, all := range raw.Lists {
 		var p phrases
 		for _, phrase := range all {
 			p.add(phrase)
 		}
-		f.lists[list] = p
+		f.lists[list] = &p
 	}
 	for _, group := range slices.Sorted(maps.Keys(raw.Groups)) {
 		for _, r := range raw.Groups[group] {
@@ -87,7 +88,7 @@ func loadWords(raw language.Patterns) *wordFile {
 
 func (f *wordFile) add(e entry) {
 	if f.byWord == nil {
-		f.byWord = map[string][]int{}
+		f.byWord, f.byStem = map[string][]int{}, map[string][]int{}
 	}
 	e.first = f.patterns
 	for _, p := range e.find {
@@ -95,27 +96,39 @@ func (f *wordFile) add(e entry) {
 		if needed == nil {
 			f.anywhere = append(f.anywhere, f.patterns)
 		}
-		for _, word := range needed {
-			f.byWord[word] = append(f.byWord[word], f.patterns)
+		for _, key := range needed {
+			if stem, ok := strings.CutSuffix(key, "*"); ok {
+				f.byStem[stem] = append(f.byStem[stem], f.patterns)
+			} else {
+				f.byWord[key] = append(f.byWord[key], f.patterns)
+			}
 		}
 		f.patterns++
 	}
 	f.entries = append(f.entries, e)
 }
 
-// candidates tells of each pattern whether the sentence may hold it. Thousands
-// of sentences are searched for a thousand patterns, and hardly one holds any.
-func (f *wordFile) candidates(s sentence) []bool {
-	may := make([]bool, f.patterns)
-	for _, number := range f.anywhere {
-		may[number] = true
+// candidates are the numbers of the patterns that the sentence may hold, in order.
+// Thousands of sentences are searched for a thousand patterns, and hardly one
+// holds any.
+func (f *wordFile) candidates(s sentence, medicine bool) []int {
+	may := slices.Clone(f.anywhere)
+	if medicine {
+		may = append(may, f.byWord[medicineKey]...)
 	}
+	number := false
 	for _, t := range s.tokens {
-		for _, number := range f.byWord[t.word] {
-			may[number] = true
+		may = append(may, f.byWord[t.word]...)
+		if len(t.word) >= stemLetters {
+			may = append(may, f.byStem[t.word[:stemLetters]]...)
 		}
+		number = number || t.word[0] >= '0' && t.word[0] <= '9'
 	}
-	return may
+	if number {
+		may = append(may, f.byWord[numberKey]...)
+	}
+	slices.Sort(may)
+	return slices.Compact(may)
 }
 
 func (f *wordFile) parse(lines []string) []pattern {
@@ -142,26 +155,31 @@ func mustDecode(name string, data []byte, into any) {
 var wordFiles sync.Map
 
 type wordFileKey struct {
-	language *language.Language
-	name     string
+	language    *language.Language
+	name, group string
 }
 
-// wordsOf is a language's file of patterns.
-func wordsOf(l *language.Language, name string) *wordFile {
-	read, _ := wordFiles.LoadOrStore(wordFileKey{l, name}, sync.OnceValue(func() *wordFile { return loadWords(l.Patterns(name)) }))
+// wordsOf is a language's file of patterns; of one group of it, if group is not "".
+func wordsOf(l *language.Language, name, group string) *wordFile {
+	read, _ := wordFiles.LoadOrStore(wordFileKey{l, name, group}, sync.OnceValue(func() *wordFile {
+		if group != "" {
+			return wordsOf(l, name, "").group(group)
+		}
+		return loadWords(l.Patterns(name))
+	}))
 	return read.(func() *wordFile)()
 }
 
 // everyLanguage are the files of that name in all languages that the program
 // knows, that of the texts first. An amount and a command are searched for in each
 // of them, whatever language a text says that it is in.
-func (r *report) everyLanguage(name string) []*wordFile {
+func (r *report) everyLanguage(name, group string) []*wordFile {
 	var all []*wordFile
 	for _, l := range language.All() {
 		if l == r.language {
-			all = slices.Insert(all, 0, wordsOf(l, name))
+			all = slices.Insert(all, 0, wordsOf(l, name, group))
 		} else {
-			all = append(all, wordsOf(l, name))
+			all = append(all, wordsOf(l, name, group))
 		}
 	}
 	return all
@@ -208,10 +226,13 @@ func (f *wordFile) search(p passage, names names) []hit {
 	named := false // a medicine was named in an earlier sentence
 	for number, s := range p.understood {
 		var taken []span
-		may := f.candidates(s)
-		for _, e := range f.entries {
-			find := e.among(may)
-			if len(find) == 0 || slices.Contains(e.not, p.key) || e.questions && s.question || e.after && !named && !f.namesMedicine(s, names) {
+		medicine := f.namesMedicine(s, names)
+		may := f.candidates(s, medicine)
+		for i := range f.entries {
+			e := &f.entries[i]
+			var find []pattern
+			find, may = e.among(may)
+			if len(find) == 0 || slices.Contains(e.not, p.key) || e.questions && s.question || e.after && !named && !medicine {
 				continue
 			}
 			if len(e.explained) > 0 && anyIn(e.explained, s, names) {
@@ -223,28 +244,27 @@ func (f *wordFile) search(p passage, names names) []hit {
 				}
 				taken = append(taken, at)
 				from, to := s.tokens[at.from].from, s.tokens[at.to-1].to
-				hits = append(hits, hit{e, s.raw[from:to], number, at})
+				hits = append(hits, hit{*e, s.raw[from:to], number, at})
 			}
 		}
-		named = named || f.namesMedicine(s, names)
+		named = named || medicine
 	}
 	return hits
 }
 
-// among are the entry's patterns that a sentence may hold.
-func (e entry) among(may []bool) []pattern {
-	var some []pattern
-	for i, p := range e.find {
-		if may[e.first+i] {
-			some = append(some, p)
-		}
+// among are the entry's patterns that a sentence may hold, and the numbers of those
+// that are left for the next entries.
+func (e *entry) among(may []int) (some []pattern, rest []int) {
+	for len(may) > 0 && may[0] < e.first+len(e.find) {
+		some = append(some, e.find[may[0]-e.first])
+		may = may[1:]
 	}
-	return some
+	return some, may
 }
 
 // spans are the places where the entry holds: found by one of its patterns, and
 // touched by none of its exceptions.
-func (e entry) spans(find []pattern, s sentence, names names) []span {
+func (e *entry) spans(find []pattern, s sentence, names names) []span {
 	var found, except []span
 	for _, p := range find {
 		found = append(found, p.in(s, names)...)
@@ -269,6 +289,9 @@ func anyIn(patterns []pattern, s sentence, names names) bool {
 
 func (f *wordFile) namesMedicine(s sentence, names names) bool {
 	nouns := f.lists["medicine"]
+	if nouns == nil {
+		nouns = new(phrases)
+	}
 	for i := range s.tokens {
 		if len(nouns.lengths(s.tokens[i:])) > 0 || len(names.medicines.lengths(s.tokens[i:])) > 0 {
 			return true

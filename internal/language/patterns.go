@@ -81,6 +81,8 @@ type verbFile struct {
 	Classes map[string]map[string][]string `yaml:"classes"`
 	// Tails are what may be joined to a form: "lo" to "dejar".
 	Tails map[string][]string `yaml:"tails"`
+	// TailsBefore may be where something follows: "aléjate del".
+	TailsBefore map[string][]string `yaml:"tails-before"`
 	// Verbs are lists of verbs. Of the list "stop" and the form "order" the list
 	// "stop.order" is made.
 	Verbs map[string][]string `yaml:"verbs"`
@@ -106,10 +108,12 @@ func (l *Language) readVerbs() map[string][]string {
 						form = "=" + form
 					}
 					lists[list] = append(lists[list], strings.TrimSpace(form+" "+rest))
-					for _, tail := range file.Tails[kind] {
-						if rest == "" {
-							lists[list] = append(lists[list], form+tail)
-						}
+					tails := file.Tails[kind]
+					if rest != "" {
+						tails = file.TailsBefore[kind]
+					}
+					for _, tail := range tails {
+						lists[list] = append(lists[list], strings.TrimSpace(form+tail+" "+rest))
 					}
 				}
 			}

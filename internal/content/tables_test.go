@@ -10,6 +10,7 @@ import (
 	"sync"
 	"testing"
 
+	"github.com/ask-first/askfirst/internal/folder"
 	"github.com/ask-first/askfirst/internal/questionnaire"
 )
 
@@ -44,7 +45,7 @@ func table(t *testing.T, name string) []row {
 // formulary is that of the questionnaire that we ship: its names are the
 // medicines of the tables.
 var formulary = sync.OnceValue(func() *questionnaire.Questionnaire {
-	q, _, err := questionnaire.Read(os.DirFS("../../questionnaires/maternal"), nil)
+	q, _, err := folder.Read(os.DirFS("../../questionnaires/maternal"), nil)
 	if q == nil {
 		panic(err)
 	}

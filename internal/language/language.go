@@ -103,6 +103,13 @@ type Words struct {
 	Everyday []string `yaml:"everyday"`
 	// Counted is what a number counts that is not a telephone number.
 	Counted []string `yaml:"counted"`
+	// Forms stand on a pack or before the name of a medicine, and say nothing of
+	// which it is.
+	Forms []string `yaml:"forms"`
+	// Joining words stand between the words of a name; nobody looks for it by them.
+	Joining []string `yaml:"joining"`
+	// Units may follow a number, which then is not part of any name.
+	Units []string `yaml:"units"`
 	// Dial is what one does with a telephone number.
 	Dial []string `yaml:"dial"`
 }

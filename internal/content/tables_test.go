@@ -68,9 +68,13 @@ func foundIn(language string, rows []row) map[string][]string {
 	return found
 }
 
-// What the checks must find and must let through, in sentences that the patterns
-// were written from and in some that were held back. No single sentence decides,
+// What the checks must find and must let through. No single sentence decides,
 // because words cannot tell everything; but how many, does.
+//
+// The held tables were written before the patterns were tried on them. At first
+// sight 59 and 55 of 60 were found in the first (English, Spanish) and 58 and 59
+// let through; of 30 in the second 27 and 28, and 28 and 28. That is what to
+// expect of a sentence that nobody has seen.
 func TestTables(t *testing.T) {
 	for _, c := range []struct {
 		table, language string
@@ -81,6 +85,8 @@ func TestTables(t *testing.T) {
 		{"must-pass-en", "en", false, 0.98}, {"must-pass-es", "es", false, 0.98},
 		{"held-catch-en", "en", true, 0.95}, {"held-catch-es", "es", true, 0.95},
 		{"held-pass-en", "en", false, 0.98}, {"held-pass-es", "es", false, 0.98},
+		{"held-2-catch-en", "en", true, 0.95}, {"held-2-catch-es", "es", true, 0.95},
+		{"held-2-pass-en", "en", false, 0.98}, {"held-2-pass-es", "es", false, 0.98},
 	} {
 		t.Run(c.table, func(t *testing.T) {
 			rows := table(t, c.table)

@@ -160,6 +160,8 @@ var checkTexts = map[string]string{
 	"web-address":          "a web address where nobody would check it",
 	"unknown-brace":        "a word in braces that nothing fills in there",
 	"lost-comment":         "a text that is cut short by a #",
+	"unread-language":      "texts in a language that no check can read",
+	"look-alike-letters":   "a word with letters that are not what they look like",
 	"hard-to-read":         "a text that is harder to read than it should be",
 	"too-long":             "a text that is longer than it should be",
 	"no-source":            "a text or help line without a source",

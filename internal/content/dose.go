@@ -1,13 +1,17 @@
 package content
 
-import "github.com/ask-first/askfirst/internal/questionnaire"
+import (
+	"github.com/ask-first/askfirst/internal/language"
+	"github.com/ask-first/askfirst/internal/questionnaire"
+)
 
 // checkDose finds amounts, days and times, plans and products (rule 3). The
-// words are in words/dose.yaml, English and Spanish. Stories are searched too:
-// an amount in an example is an amount.
+// words are in language/*/dose.yaml. Stories are searched too: an amount in an
+// example is an amount.
 func checkDose(r *report) {
+	files := r.everyLanguage(language.Dose, "")
 	for _, p := range r.passages {
-		for _, h := range doseWords().search("dose", p, r.names) {
+		for _, h := range searchAll(files, "dose", p, r.names) {
 			severity := questionnaire.Error
 			if p.key == "story" {
 				severity = h.entry.stories

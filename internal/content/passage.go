@@ -3,6 +3,7 @@ package content
 import (
 	"fmt"
 
+	"github.com/ask-first/askfirst/internal/language"
 	"github.com/ask-first/askfirst/internal/questionnaire"
 )
 
@@ -15,6 +16,7 @@ type passage struct {
 	at         questionnaire.Position
 	emergency  bool // it stands on the page of a rule that interrupts
 	paragraphs []paragraph
+	understood []sentence // for patterns: see [takeApart]
 }
 
 // paragraph is a paragraph or one item of a list, as sentences.
@@ -35,19 +37,14 @@ func (p passage) each(yield func(sentence) bool) {
 
 // passages are all texts of the questionnaire that somebody can see.
 func passages(q *questionnaire.Questionnaire) []passage {
+	l, _ := language.Of(q.Language)
 	var all []passage
 	for one := range q.Passages() {
 		if *one.Words == "" {
 			continue
 		}
 		p := passage{Passage: one, key: one.Key, owner: one.Of.String(), at: one.At, text: questionnaire.Text(*one.Words), emergency: one.Use.Emergency}
-		for _, b := range p.text.Blocks() {
-			line := ""
-			for _, s := range b.Spans {
-				line += s.Words
-			}
-			p.paragraphs = append(p.paragraphs, sentences(line))
-		}
+		p.paragraphs, p.understood = takeApart(p.text, l)
 		all = append(all, p)
 	}
 	return all

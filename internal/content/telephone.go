@@ -1,17 +1,18 @@
 package content
 
 import (
+	_ "embed"
 	"regexp"
 	"slices"
 	"strings"
 	"sync"
 	"time"
 
+	"github.com/ask-first/askfirst/internal/language"
 	"github.com/ask-first/askfirst/internal/questionnaire"
 )
 
-// telephoneWords are the numbers to refuse, and what tells a count from a
-// number that can be dialled.
+// telephoneWords are the numbers to refuse, whatever the language.
 type telephoneWords struct {
 	Refused []struct {
 		Number string `yaml:"number"`
@@ -21,19 +22,37 @@ type telephoneWords struct {
 		Name string `yaml:"name"`
 		Why  string `yaml:"why"`
 	} `yaml:"closed"`
-	Counted []string `yaml:"counted"`
-	Dial    []string `yaml:"dial"`
 }
+
+//go:embed words/telephone.yaml
+var telephoneFile []byte
 
 var telephone = sync.OnceValue(func() telephoneWords {
 	var t telephoneWords
-	mustDecode(wordFiles, "words/telephone.yaml", &t)
+	mustDecode("telephone.yaml", telephoneFile, &t)
 	return t
 })
 
+// counted and dialed report whether a word, in any language, is something that a
+// number counts, or what one does with a telephone number.
+var counted, dialed = inAnyLanguage(func(w language.Words) []string { return w.Counted }), inAnyLanguage(func(w language.Words) []string { return w.Dial })
+
+func inAnyLanguage(list func(language.Words) []string) func(string) bool {
+	set := sync.OnceValue(func() map[string]bool {
+		all := map[string]bool{}
+		for _, l := range language.All() {
+			for _, word := range list(l.Words()) {
+				all[fold(word)] = true
+			}
+		}
+		return all
+	})
+	return func(word string) bool { return set()[word] }
+}
+
 // A run of digits that somebody could dial: groups joined by a space, a
 // hyphen, a dot or brackets. Commas and long dashes join no telephone number.
-var numberRun = regexp.MustCompile(`\+?[0-9]+(?:[ .()-]{1,2}[0-9]+)*`)
+var numberRun = regexp.MustCompile(`\+?[0-9]+(?:[ .()-]{1,2}[0-9]+|,[0-9]{3,})*`)
 
 var (
 	yearRange = regexp.MustCompile(`^(?:19|20)[0-9]{2}[ -]{1,3}(?:19|20)[0-9]{2}$`)
@@ -79,14 +98,14 @@ func checkTelephoneNumbers(r *report) {
 				if isPartOfWord(s.raw, m) {
 					continue
 				}
-				before, after := wordBefore(s.raw[:m[0]]), wordAfter(s.raw[m[1]:])
-				dialed := slices.Contains(telephone().Dial, before) && len(onlyDigits(run)) >= shortestLine
+				after := wordAfter(s.raw[m[1]:])
+				toDial := comesAfterDial(s.raw[:m[0]]) && len(onlyDigits(run)) >= shortestLine
 				line := lines[onlyDigits(run)]
 				switch {
-				case slices.Contains(telephone().Counted, after) && !dialed:
+				case counted(after) && !toDial:
 				case line != "":
 					r.add("telephone-number", questionnaire.Error, p.at, "%q in %v is the number of help line %q; leave it out: numbers stand in help-lines.yaml only", run, p, line)
-				case dialed || looksDialed(run) && !p.May("telephone-number", "alike"):
+				case toDial || looksDialed(run) && !p.May("telephone-number", "alike"):
 					r.add("telephone-number", questionnaire.Error, p.at, "%q in %v looks like a telephone number; leave it out: numbers stand in help-lines.yaml only", run, p)
 				}
 			}
@@ -115,12 +134,19 @@ func isPartOfWord(text string, m []int) bool {
 
 func isASCIILetter(c byte) bool { return c|0x20 >= 'a' && c|0x20 <= 'z' }
 
-func wordBefore(text string) string {
+// comesAfterDial reports whether a text ends with what one does with a telephone
+// number: "call", "marca el".
+func comesAfterDial(text string) bool {
+	const longest = 3 // words
 	all := tokens(text)
-	if len(all) == 0 {
-		return ""
+	phrase := ""
+	for i := len(all) - 1; i >= max(0, len(all)-longest); i-- {
+		phrase = strings.TrimSpace(all[i].word + " " + phrase)
+		if dialed(phrase) {
+			return true
+		}
 	}
-	return all[len(all)-1].word
+	return false
 }
 
 func wordAfter(text string) string {

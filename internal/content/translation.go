@@ -14,8 +14,9 @@ import (
 // and what is not translated yet are left to others.
 func CheckTranslation(q *questionnaire.Questionnaire, t *questionnaire.Translation) []questionnaire.Finding {
 	said := translation.Of(q, t)
-	r := &report{q: said, names: newNames(said), moved: movedTo(q, said, t)}
-	r.passages = slices.DeleteFunc(passages(said), func(p passage) bool {
+	r := newReport(said)
+	r.moved = movedTo(q, said, t)
+	r.passages = slices.DeleteFunc(r.passages, func(p passage) bool {
 		_, translated := r.moved.of(p.at, string(p.text))
 		return !translated && !inTranslation(p.at)
 	})
@@ -25,11 +26,12 @@ func CheckTranslation(q *questionnaire.Questionnaire, t *questionnaire.Translati
 		}
 	}
 	for _, check := range []func(*report){
-		checkDose, checkStopMedicine, checkNearMedicine, checkBannedWords, checkReadability, checkHardWords, checkLengths,
+		checkLetters, checkDose, checkStopMedicine, checkNearMedicine, checkBannedWords, checkReadability, checkHardWords, checkLengths,
 		checkTelephoneNumbers, checkRefusedNumbers, checkVanityNumbers, checkAddresses,
 	} {
 		check(r)
 	}
+	checkLanguage(r, t.LanguageAt)
 	questionnaire.SortFindings(r.findings)
 	return slices.CompactFunc(r.findings, func(a, b questionnaire.Finding) bool { return a.At == b.At && a.Message == b.Message })
 }

@@ -75,7 +75,7 @@ func entriesOf(e entry) []entry {
 	var list []entry
 	r := readingOf(e.name)
 	for i, word := range r.words {
-		if i > 0 && (len(word) < 2 || isNumber(word) || formWords[word] || joiningWords[word]) {
+		if i > 0 && (len(word) < 2 || isNumber(word) || formWords()[word] || joiningWords()[word]) {
 			continue
 		}
 		e.key, e.from = r.keys[asTyped][r.starts[i]:], i

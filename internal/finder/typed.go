@@ -3,28 +3,35 @@ package finder
 import (
 	"math/bits"
 	"strings"
+	"sync"
 	"unicode"
 
+	"github.com/ask-first/askfirst/internal/language"
 	"github.com/ask-first/askfirst/internal/questionnaire"
 )
 
-// formWords stand on a pack or before a name, and say nothing of which medicine
-// it is.
-var formWords = setOf("xr sr er la cr xl retard once daily tablets tablet pills pill capsules capsule my the mg mcg ml " +
-	"mi pastilla pastillas comprimido comprimidos cápsula cápsulas")
+// What the languages say of names, all together: who types a name on a pack from
+// abroad types it as it stands there.
+var (
+	// formWords stand on a pack or before a name, and say nothing of which medicine
+	// it is.
+	formWords = inAnyLanguage(func(w language.Words) []string { return w.Forms })
+	// joiningWords stand between the words of a name; nobody looks for it by them.
+	joiningWords = inAnyLanguage(func(w language.Words) []string { return w.Joining })
+	// units may follow a number, which then is not part of any name.
+	units = inAnyLanguage(func(w language.Words) []string { return w.Units })
+)
 
-// joiningWords stand between the words of a name; nobody looks for it by them.
-var joiningWords = setOf("and con de del of with y")
-
-// units may follow a number, which then is not part of any name.
-var units = setOf("mg mcg ug µg μg g ml iu ui x h hr hrs hour hours")
-
-func setOf(words string) map[string]bool {
-	set := map[string]bool{}
-	for _, w := range strings.Fields(words) {
-		set[questionnaire.Fold(w)] = true
-	}
-	return set
+func inAnyLanguage(list func(language.Words) []string) func() map[string]bool {
+	return sync.OnceValue(func() map[string]bool {
+		set := map[string]bool{}
+		for _, l := range language.All() {
+			for _, w := range list(l.Words()) {
+				set[questionnaire.Fold(w)] = true
+			}
+		}
+		return set
+	})
 }
 
 // maxTyped is how many bytes of a name count; the rest of a pasted page does not.
@@ -91,9 +98,9 @@ func wordsOf(name string) []string {
 func withoutForms(words []string) []string {
 	var rest []string
 	for i, w := range words {
-		strength := isNumber(w) && i+1 < len(words) && units[words[i+1]] ||
-			units[w] && i > 0 && isNumber(words[i-1]) || isStrength(w)
-		if !strength && !formWords[w] {
+		strength := isNumber(w) && i+1 < len(words) && units()[words[i+1]] ||
+			units()[w] && i > 0 && isNumber(words[i-1]) || isStrength(w)
+		if !strength && !formWords()[w] {
 			rest = append(rest, w)
 		}
 	}
@@ -104,7 +111,7 @@ func isNumber(word string) bool { return strings.TrimLeftFunc(word, unicode.IsDi
 
 func isStrength(word string) bool {
 	unit := strings.TrimLeftFunc(word, unicode.IsDigit)
-	return unit != word && units[unit]
+	return unit != word && units()[unit]
 }
 
 // firstLetters is the beginning of a word, n letters long.

@@ -323,7 +323,7 @@ func (r *reader) readMain() {
 		before := r.reported
 		o, _ := root.object(&mainKeys)
 		q := r.q
-		q.At = root.at()
+		q.At, q.LanguageAt = root.at(), o.place("language")
 		q.ID, q.Title, q.Version, q.Language = o.id("questionnaire"), o.line("title"), o.line("version"), o.line("language")
 		q.Welcome, q.Consent = questionnaire.Text(o.text("welcome")), questionnaire.Text(o.text("consent"))
 		r.later = append(r.later, func() {

@@ -9,6 +9,7 @@ import (
 	"strings"
 	"unicode"
 
+	"github.com/ask-first/askfirst/internal/language"
 	"github.com/ask-first/askfirst/internal/page"
 	"github.com/ask-first/askfirst/internal/questionnaire"
 	"github.com/ask-first/askfirst/internal/wording"
@@ -75,27 +76,47 @@ func (f *face) prompt(prompt, why string, again func()) (string, error) {
 			f.say("")
 			return "", errEnded
 		}
-		p := f.w.Plain
-		switch {
-		case line == "":
+		if line == "" {
 			again()
-		case means(line, p.Back):
+			continue
+		}
+		switch f.command(line) {
+		case language.Back:
 			return "", errBack
-		case means(line, p.Enough):
+		case language.Enough:
 			return "", errEnough
-		case means(line, p.Leave):
+		case language.Leave:
 			return "", errLeft
-		case means(line, p.Why):
+		case language.Why:
 			f.say(why)
-		case means(line, p.Lines):
+		case language.Lines:
 			f.lines(questionnaire.AllLines(f.region), true)
-		case means(line, p.Help):
-			f.say(p.How)
+		case language.Help:
+			f.say(f.w.Plain.How)
 			again()
 		default:
 			return line, nil
 		}
 	}
+}
+
+// command is what a line asks for, by the word that is shown for it or by another
+// that the language understands; "" if it is none.
+func (f *face) command(line string) language.Command {
+	p := f.w.Plain
+	shown := map[language.Command]string{
+		language.Back: p.Back, language.Enough: p.Enough, language.Leave: p.Leave, language.Why: p.Why, language.Lines: p.Lines, language.Help: p.Help,
+	}
+	for _, command := range language.Commands {
+		if means(line, shown[command]) {
+			return command
+		}
+	}
+	if l, ok := language.Of(f.w.Language); ok {
+		command, _ := l.Command(line)
+		return command
+	}
+	return ""
 }
 
 // means tells whether a word was typed; capitals, accents and what stands around

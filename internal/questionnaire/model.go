@@ -8,10 +8,11 @@ import (
 // Questionnaire is a folder of YAML files, read and checked as a whole. It is
 // never changed after it is read, so any number of goroutines may use it.
 type Questionnaire struct {
-	ID       string
-	Title    string
-	Version  string
-	Language string // BCP 47, "en"
+	ID         string
+	Title      string
+	Version    string
+	Language   string   // BCP 47, "en"
+	LanguageAt Position // where it says so
 	// Translated is what it was translated by; nil: it is as it was written.
 	Translated *Translation
 	Welcome    Text

@@ -17,6 +17,7 @@ var (
 	named       = Use{Theirs: true, Translated: true}
 	lineName    = Use{Theirs: true, Translated: true, May: []Leave{itsNumber}}
 	lineNote    = Use{Translated: true, May: []Leave{itsNumber}}
+	hours       = Use{Translated: true, May: []Leave{openingDays}}
 	lineNumber  = Use{Theirs: true, May: []Leave{itsNumber}}
 	lineAddress = Use{Theirs: true, May: []Leave{itsNumber, anAddress, wordsOfAddresses}}
 	address     = Use{Theirs: true, May: []Leave{identifies, anAddress, wordsOfAddresses}}
@@ -36,6 +37,7 @@ var (
 	wordsOfAddresses = Leave{"banned-word", "", "nobody can choose the words of an address"}
 	jargon           = Leave{"banned-word", "jargon", "titles and names have clinicians' words in them"}
 	stigma           = Leave{"banned-word", "stigma", "titles of old articles and names of journals and offices have words that we do not use"}
+	openingDays      = Leave{"dose", "hours", "a help line answers on certain days"}
 	talkOfDoses      = Leave{"dose", "titles", "articles are about doses and protocols; an amount, a day or an order is found in a title as well"}
 )
 
@@ -194,7 +196,7 @@ func (list lister) line(l *HelpLine) {
 	n := list.noun("line", l.ID, l.At)
 	n.text("name", &l.Name, lineName)
 	n.text("for", &l.For, read)
-	n.text("hours", &l.Hours, read)
+	n.text("hours", &l.Hours, hours)
 	n.text("nation", &l.Nation, named)
 	n.text("note", &l.Note, lineNote)
 	n.text("call", &l.Call, lineNumber)

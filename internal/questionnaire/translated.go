@@ -9,6 +9,8 @@ type Translation struct {
 	Entries  []*Translated
 	At       Position
 
+	LanguageAt Position // where it says which language it is in
+
 	Inherited *Translation    // of the default questionnaire, for texts that were taken from it
 	Own       map[string]bool // the folder's files; nil: all texts are its own
 

@@ -5,8 +5,13 @@ import (
 	"path/filepath"
 	"reflect"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
+
+	"gopkg.in/yaml.v3"
+
+	"github.com/ask-first/askfirst/internal/language"
 )
 
 // fields visits every text of the words by the name that code uses for it.
@@ -80,5 +85,46 @@ func TestPluralsFollowTheLanguage(t *testing.T) {
 		if got := w.Count(w.Question.Left, n); got != want {
 			t.Errorf("%d: %q, want %q", n, got, want)
 		}
+	}
+}
+
+// A language has up to six forms; a number of things takes the one that its
+// language asks for.
+func TestPluralsHaveAllFormsOfTheirLanguage(t *testing.T) {
+	var p Plural
+	if err := yaml.Unmarshal([]byte("{zero: z, one: o, two: w, few: f, many: m, other: x}"), &p); err != nil {
+		t.Fatal(err)
+	}
+	for n, want := range map[int]string{0: "z", 1: "o", 2: "w", 3: "f", 11: "m", 100: "x"} {
+		if got := (&Words{Language: "ar"}).Count(p, n); got != want {
+			t.Errorf("%d: %q, want %q", n, got, want)
+		}
+	}
+	if got := (&Words{Language: "pl"}).Count(Plural{One: "o", Other: "x"}, 3); got != "x" {
+		t.Errorf("a form that is not written: %q, want the last", got)
+	}
+}
+
+// The forms beside one and other are not held to be known by the reader.
+func TestPluralsHaveNoOtherKeys(t *testing.T) {
+	for _, name := range languages(t) {
+		var walk func(v reflect.Value)
+		walk = func(v reflect.Value) {
+			if v.Kind() != reflect.Struct {
+				return
+			}
+			if p, ok := v.Interface().(Plural); ok {
+				for form := range p.Rest {
+					if !slices.Contains([]language.Form{language.Zero, language.Two, language.Few, language.Many}, language.Form(form)) {
+						t.Errorf("%s: a number asks for no form %q of %q", name, form, p.Other)
+					}
+				}
+				return
+			}
+			for i := range v.NumField() {
+				walk(v.Field(i))
+			}
+		}
+		walk(reflect.ValueOf(*In(name)))
 	}
 }

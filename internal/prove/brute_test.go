@@ -136,11 +136,9 @@ func (e *everybody) findings() []string {
 			found("promise", p.At)
 		}
 	}
-	for _, who := range q.Clinicians {
-		if e.any(func(p int) bool { return e.saferUnsure(p, who) }) {
-			// It is one finding for each clinician; the place is a rule's.
-			found("unknown-is-safer "+who.ID, questionnaire.Position{})
-		}
+	for who := range e.saferUnsure() {
+		// It is one finding for each clinician; the place is a rule's.
+		found("unknown-is-safer "+who.ID, questionnaire.Position{})
 	}
 	all = append(all, e.repeated()...)
 	slices.Sort(all)
@@ -174,62 +172,95 @@ func (e *everybody) hasPurpose(question int) bool {
 	})
 }
 
-// same reports that it makes no difference for anybody whether a is said, or b,
-// or, where that is possible, both.
+// same is "two answers that nothing tells apart in any company": not what one
+// says beside the very same other answers, nor both of them. Beside others an
+// answer that stands alone is not said, so there the others are said alone.
 func (e *everybody) same(question, a, b int) bool {
-	return !e.any(func(p int) bool {
-		said := e.reply(p, question)
-		if !e.people[p].asked[question] || !said.Has(a) || said.Has(b) {
-			return false
-		}
-		rest := slices.DeleteFunc(slices.Clone(said.Answers), func(x int) bool { return x == a })
-		for _, other := range [][]int{append(slices.Clone(rest), b), append(slices.Clone(rest), a, b)} {
-			slices.Sort(other)
-			r := slices.IndexFunc(e.replies[question], func(r questionnaire.Reply) bool {
-				return r.Kind == questionnaire.Definite && slices.Equal(r.Answers, other)
-			})
-			if r >= 0 && e.differ(p, e.instead(p, question, r)) {
-				return true
+	answers := e.q.Questions[question].Answers
+	said := func(which ...int) (replies []int) {
+		for r, reply := range e.replies[question] {
+			if reply.Kind == questionnaire.Definite && slices.Equal(reply.Answers, which) {
+				replies = append(replies, r)
 			}
 		}
-		return false
-	})
+		return replies
+	}
+	with := func(company []int, more ...int) []int {
+		all := slices.Sorted(slices.Values(append(slices.Clone(company), more...)))
+		if len(company) > 0 {
+			all = slices.DeleteFunc(all, func(i int) bool { return answers[i].Exclusive })
+		}
+		return all
+	}
+	var companies [][]int
+	for set := range 1 << len(answers) {
+		var company []int
+		for i := range answers {
+			if set>>i&1 == 1 && i != a && i != b && !answers[i].Exclusive {
+				company = append(company, i)
+			}
+		}
+		companies = append(companies, company)
+	}
+	for _, company := range companies {
+		one := said(with(company, a)...)
+		for _, other := range append(said(with(company, b)...), said(with(company, a, b)...)...) {
+			for _, r := range one {
+				if e.any(func(p int) bool {
+					return e.which(p, question) == r && e.people[p].asked[question] && e.differ(p, e.instead(p, question, other))
+				}) {
+					return false
+				}
+			}
+		}
+	}
+	return true
 }
 
-// saferUnsure reports that somebody loses the clinician by leaving things open.
-func (e *everybody) saferUnsure(person int, who *questionnaire.Clinician) bool {
-	had := e.people[person].outcome.With(who)
-	if had == nil {
-		return false
-	}
-	var doubles func(double, question int) bool
-	doubles = func(double, question int) bool {
-		if question == len(e.q.Questions) {
-			return losesTooMuch(had, e.people[double].outcome.With(who))
+// saferUnsure reports of each clinician whether there are two people who differ
+// only in that the second is unsure somewhere, where the second loses the
+// clinician, certain or possible, or more than one step of urgency.
+func (e *everybody) saferUnsure() map[*questionnaire.Clinician]bool {
+	const never = -1
+	soon := make([][]int, len(e.people)) // by person and clinician: how soon
+	for i, p := range e.people {
+		for _, who := range e.q.Clinicians {
+			if talk := p.outcome.With(who); talk != nil {
+				soon[i] = append(soon[i], int(talk.Urgency))
+			} else {
+				soon[i] = append(soon[i], never)
+			}
 		}
-		// Whether the question is asked hangs on those before it.
-		switch a, b := e.people[person].asked[question], e.people[double].asked[question]; {
-		case a && b && e.reply(person, question).Open(), !b:
-			return doubles(double, question+1)
-		case a && b:
-			if doubles(double, question+1) {
-				return true
+	}
+	loses := map[*questionnaire.Clinician]bool{}
+	for first := range e.people {
+		for second := range e.people {
+			if !e.onlyUnsure(first, second) {
+				continue
 			}
-			for r, reply := range e.replies[question] {
-				if reply.Open() && doubles(e.instead(double, question, r), question+1) {
-					return true
-				}
-			}
-		default:
-			for r := range e.replies[question] {
-				if doubles(e.instead(double, question, r), question+1) {
-					return true
+			for i, who := range e.q.Clinicians {
+				had, has := soon[first][i], soon[second][i]
+				if had != never && (has == never || has < had-1) {
+					loses[who] = true
 				}
 			}
 		}
-		return false
 	}
-	return doubles(person, 0)
+	return loses
+}
+
+// onlyUnsure reports that to each question both say the same, or the second is
+// unsure of what the first answers. Who is not asked says nothing.
+func (e *everybody) onlyUnsure(first, second int) bool {
+	for i := range e.q.Questions {
+		if !e.people[first].asked[i] || !e.people[second].asked[i] || e.which(first, i) == e.which(second, i) {
+			continue
+		}
+		if e.reply(first, i).Kind != questionnaire.Definite || e.reply(second, i).Kind == questionnaire.Definite {
+			return false
+		}
+	}
+	return true
 }
 
 func (e *everybody) repeated() []string {
@@ -370,7 +401,9 @@ func TestNobodyIsOverlooked(t *testing.T) {
 			if !slices.Equal(got, want) {
 				t.Fatalf("the solver finds\n\t%s\nand trying everybody\n\t%s", strings.Join(got, "\n\t"), strings.Join(want, "\n\t"))
 			}
-			if whole := keys(q, check(q, true)); !slices.Equal(got, whole) {
+			uncut := newChecking(q)
+			uncut.whole = true
+			if whole := keys(q, uncut.check()); !slices.Equal(got, whole) {
 				t.Fatalf("with the cone\n\t%s\nand with all of the formula\n\t%s", strings.Join(got, "\n\t"), strings.Join(whole, "\n\t"))
 			}
 			for _, f := range found {

@@ -11,11 +11,9 @@ import (
 // or useful to nobody: decided for all people, not sampled. A finding about
 // somebody has the smallest example of her. What could not be decided within the
 // solver's budget is a finding as well: unknown is never safer than known.
-func Check(q *questionnaire.Questionnaire) []questionnaire.Finding { return check(q, false) }
+func Check(q *questionnaire.Questionnaire) []questionnaire.Finding { return newChecking(q).check() }
 
-func check(q *questionnaire.Questionnaire, whole bool) []questionnaire.Finding {
-	c := newChecking(q)
-	c.whole = whole
+func (c *checking) check() []questionnaire.Finding {
 	c.sample()
 	for _, check := range []func(*checking){
 		checkReach,
@@ -33,7 +31,7 @@ func check(q *questionnaire.Questionnaire, whole bool) []questionnaire.Finding {
 
 func newChecking(q *questionnaire.Questionnaire) *checking {
 	f := newFormula()
-	c := &checking{prover: newProver(f), q: q, shapes: shapes(q, false, conditionsOf(q))}
+	c := &checking{prover: newProver(f), q: q, shapes: shapes(q, false, conditionsOf(q)), sight: sight{stays: map[staying]bool{}}}
 	c.anybody = newPerson(f, q, c.shapes)
 	return c
 }
@@ -44,7 +42,7 @@ type checking struct {
 	q        *questionnaire.Questionnaire
 	shapes   []shape
 	anybody  *person
-	samples  []sample
+	sight    sight
 	asked    []bool // by question: somebody is
 	findings []questionnaire.Finding
 }
@@ -105,7 +103,7 @@ func place(when *questionnaire.Condition, at questionnaire.Position) questionnai
 // any tells whether there is somebody like this: first among those tried at
 // random, which is cheap, and only then by proof.
 func (c *checking) any(wanted lit) answer {
-	if c.sampled(wanted) {
+	if c.thereAtSight(wanted) {
 		return somebody
 	}
 	_, result := c.find(wanted)

@@ -61,44 +61,6 @@ func holds(q *questionnaire.Questionnaire, who questionnaire.Person, when *quest
 	return talk != nil && talk.Certain
 }
 
-// keptAtSight proves of most promises, at little cost, that they are kept: by one
-// rule, or by those that look at nothing but what the promise looks at. With
-// fewer rules a promise is easier to break, so this can miss that one is kept,
-// but never claim it. What a promise keeps away from somebody hangs on all rules
-// in any case.
-func (c *checking) keptAtSight(p *questionnaire.Promise) bool {
-	if c.keptByOneEach(p) {
-		return true
-	}
-	looks := looksAt(p.If)
-	alike := func(r *questionnaire.Rule) bool {
-		for i := range looksAt(r.When) {
-			if !looks[i] {
-				return false
-			}
-		}
-		return true
-	}
-	_, result := c.find(c.broken(p, alike))
-	return result == nobody
-}
-
-// keptByOneEach reports that one rule keeps each thing that is promised, or one
-// question's condition, as far as can be seen without a proof.
-func (c *checking) keptByOneEach(p *questionnaire.Promise) bool {
-	unseen := func(rules []*questionnaire.Rule, is func(*questionnaire.Rule) bool) bool {
-		return !slices.ContainsFunc(rules, func(r *questionnaire.Rule) bool { return is(r) && implies(p.If, r.When) })
-	}
-	switch {
-	case len(p.NoneOf) > 0,
-		p.TalkTo != nil && unseen(rulesFor(c.q, p.TalkTo), func(r *questionnaire.Rule) bool { return r.Urgency.AtLeast(p.AtLeast) }),
-		slices.ContainsFunc(p.Asks, func(question *questionnaire.Question) bool { return !implies(p.If, question.AskWhen) }),
-		slices.ContainsFunc(p.Learn, func(text *questionnaire.Education) bool { return unseen(c.q.Rules, teaches(text)) }):
-		return false
-	}
-	return true
-}
-
 func everyRule(*questionnaire.Rule) bool { return true }
 
 func teaches(text *questionnaire.Education) func(*questionnaire.Rule) bool {

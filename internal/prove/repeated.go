@@ -13,7 +13,7 @@ func checkRepeated(c *checking) {
 	left := slices.Clone(c.q.Rules)
 	for _, r := range slices.Backward(c.q.Rules) {
 		others := slices.DeleteFunc(slices.Clone(left), func(x *questionnaire.Rule) bool { return x == r })
-		if !couldRepeat(r, others) {
+		if c.addsAtSight(r, others) {
 			continue
 		}
 		// Of a rule that is certain for nobody, more has been said already.
@@ -30,16 +30,8 @@ func checkRepeated(c *checking) {
 	}
 }
 
-// couldRepeat is a first look: each clinician must hear the same words from
-// another rule. A page that interrupts, words to open with and help lines are
-// part of what a rule says.
-func couldRepeat(r *questionnaire.Rule, others []*questionnaire.Rule) bool {
-	return !slices.ContainsFunc(r.TalkTo, func(who *questionnaire.Clinician) bool {
-		return !slices.ContainsFunc(others, func(o *questionnaire.Rule) bool { return says(o, r, who) })
-	})
-}
-
-// says reports whether one rule says to a clinician what the other says.
+// says reports whether one rule says to a clinician what the other says. A page
+// that interrupts, words to open with and help lines are part of that.
 func says(o, r *questionnaire.Rule, who *questionnaire.Clinician) bool {
 	return slices.Contains(o.TalkTo, who) && o.Reason == r.Reason && o.Say == r.Say &&
 		(o.Interrupt && o.First == r.First || !r.Interrupt) &&

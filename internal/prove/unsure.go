@@ -14,11 +14,10 @@ import (
 func checkUnsure(c *checking) {
 	const id = "unknown-is-safer"
 	second, differences := unsureOf(c.anybody)
-	g := grows{}
 	loses := map[*questionnaire.Clinician]lit{}
 	var all []lit
 	for _, who := range c.q.Clinicians {
-		loses[who] = c.loses(g, second, who)
+		loses[who] = c.loses(second, who)
 		all = append(all, loses[who])
 	}
 	if _, result := c.find(c.f().or(all...)); result == nobody {
@@ -144,10 +143,10 @@ func unsureOf(first *person) (second *person, differences func() []lit) {
 
 // loses is true when the second loses the clinician, or more than one step. Only
 // rules that may do less for the second than for the first need a proof.
-func (c *checking) loses(g grows, second *person, who *questionnaire.Clinician) lit {
+func (c *checking) loses(second *person, who *questionnaire.Clinician) lit {
 	var ways []lit
 	for _, r := range rulesFor(c.q, who) {
-		stays := g.may(r.When)
+		stays := c.staysAtSight(r.When)
 		if stays && r.PossibleUrgency+1 >= r.Urgency {
 			continue
 		}
@@ -159,41 +158,4 @@ func (c *checking) loses(g grows, second *person, who *questionnaire.Clinician) 
 		}
 	}
 	return c.f().or(ways...)
-}
-
-// grows remembers what can be seen of a condition without a proof. It may miss
-// something, and then the solver decides.
-type grows map[growing]bool
-
-type growing struct {
-	c    *questionnaire.Condition
-	must bool
-}
-
-// may reports that a condition which may be yes for the first may be yes for the
-// second. An atom that is left open always may, if it is asked.
-func (g grows) may(c *questionnaire.Condition) bool { return g.see(c, false) }
-
-func (g grows) see(c *questionnaire.Condition, must bool) bool {
-	if c == nil {
-		return true
-	}
-	key := growing{c, must}
-	if known, ok := g[key]; ok {
-		return known
-	}
-	g[key] = true
-	switch {
-	case c.Op == questionnaire.Atom && must:
-		g[key] = c.Atom.Question.AskWhen == nil && !c.Atom.WantNotSure && !c.Atom.WantPreferNotToSay
-	case c.Op == questionnaire.Atom:
-		g[key] = g.may(c.Atom.Question.AskWhen)
-	case c.Op == questionnaire.Not:
-		g[key] = g.see(c.Parts[0], !must)
-	default:
-		for _, part := range c.Parts {
-			g[key] = g[key] && g.see(part, must)
-		}
-	}
-	return g[key]
 }

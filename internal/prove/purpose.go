@@ -16,9 +16,9 @@ func checkPurpose(c *checking) {
 		c.grow(t.b)
 		switch c.any(t.differs) {
 		case nobody:
-			c.add("no-purpose", questionnaire.Error, question.At, nil, "whatever is answered to %q changes nothing, neither what is asked later nor what is recommended; remove the question, or write a rule that needs it", question.ID)
+			c.add(noPurpose, question.Subject(), question.At, nil, "whatever is answered to %q changes nothing, neither what is asked later nor what is recommended; remove the question, or write a rule that needs it", question.ID)
 		case undecided:
-			c.tooHard("no-purpose", question.At, "question "+question.ID)
+			c.tooHard(noPurpose, question.Subject(), question.At, "question "+question.ID)
 		default:
 			if question.Choose != questionnaire.Medicines {
 				c.checkAnswers(t)
@@ -102,14 +102,14 @@ func (c *checking) checkAnswers(t twice) {
 				_, result = c.find(c.swapped(t, a, b))
 			}
 			if result == undecided {
-				c.tooHard("same-answers", answer.At, "answers "+earlier.ID+" and "+answer.ID)
+				c.tooHard(sameAnswers, t.question.Subject(), answer.At, "answers "+earlier.ID+" and "+answer.ID)
 			}
 			if result == nobody {
 				could := "they could be one answer"
 				if earlier.Exclusive != answer.Exclusive {
 					could = "one of them can only be chosen alone, so a rule for the other may be missing"
 				}
-				c.add("same-answers", questionnaire.Warning, answer.At, nil, "%q and %q of %q never lead to anything different; %s", earlier.ID, answer.ID, t.question.ID, could)
+				c.add(sameAnswers, t.question.Subject(), answer.At, nil, "%q and %q of %q never lead to anything different; %s", earlier.ID, answer.ID, t.question.ID, could)
 				break
 			}
 		}

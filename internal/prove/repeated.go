@@ -22,10 +22,10 @@ func checkRepeated(c *checking) {
 		}
 		switch _, result := c.find(c.adds(r, others)); result {
 		case undecided:
-			c.tooHard("repeated-rule", r.At, "rule "+r.ID)
+			c.tooHard(repeatedRule, r.Subject(), r.At, "rule "+r.ID)
 		case nobody:
 			left = others
-			c.add("repeated-rule", questionnaire.Warning, r.At, nil, "whenever rule %q fires, other rules have already said all that it says; remove it", r.ID)
+			c.add(repeatedRule, r.Subject(), r.At, nil, "whenever rule %q fires, other rules have already said all that it says; remove it", r.ID)
 		}
 	}
 }

@@ -96,17 +96,37 @@ func (c *checking) keptAtSight(p *questionnaire.Promise) bool {
 }
 
 // keptByOneEach reports that one rule keeps each thing that is promised, or one
-// question's condition, as far as can be seen without a proof.
+// question's condition. What must not be is not seen so.
 func (c *checking) keptByOneEach(p *questionnaire.Promise) bool {
-	unseen := func(rules []*questionnaire.Rule, is func(*questionnaire.Rule) bool) bool {
-		return !slices.ContainsFunc(rules, func(r *questionnaire.Rule) bool { return is(r) && implies(p.If, r.When) })
-	}
-	switch {
-	case len(p.NoneOf) > 0,
-		p.TalkTo != nil && unseen(rulesFor(c.q, p.TalkTo), func(r *questionnaire.Rule) bool { return r.Urgency.AtLeast(p.AtLeast) }),
-		slices.ContainsFunc(p.Asks, func(question *questionnaire.Question) bool { return !implies(p.If, question.AskWhen) }),
-		slices.ContainsFunc(p.Learn, func(text *questionnaire.Education) bool { return unseen(c.q.Rules, teaches(text)) }):
+	e := p.Then
+	if e.NoMore || len(e.NoneOf)+len(e.DoesNotAsk) > 0 {
 		return false
+	}
+	leads := func(talk questionnaire.ExpectedConversation) func(*questionnaire.Rule) bool {
+		return func(r *questionnaire.Rule) bool { return talk.CalledForBy(r) && r.Urgency.AtLeast(talk.Urgency) }
+	}
+	one := func(is func(*questionnaire.Rule) bool) bool {
+		return slices.ContainsFunc(c.q.Rules, func(r *questionnaire.Rule) bool { return is(r) && implies(p.If, r.When) })
+	}
+	for _, talk := range slices.Concat(e.Conversations, e.Possible) {
+		if !one(leads(talk)) {
+			return false
+		}
+	}
+	for _, rule := range e.Interrupts {
+		if !one(func(r *questionnaire.Rule) bool { return r == rule.Of }) {
+			return false
+		}
+	}
+	for _, question := range e.Asks {
+		if !implies(p.If, question.Of.AskWhen) {
+			return false
+		}
+	}
+	for _, text := range e.Learn {
+		if !one(teaches(text.Of)) {
+			return false
+		}
 	}
 	return true
 }

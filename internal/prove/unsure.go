@@ -12,7 +12,6 @@ import (
 // what the first answered, where the second loses a clinician or more than one
 // step of urgency (rule 1).
 func checkUnsure(c *checking) {
-	const id = "unknown-is-safer"
 	second, differences := unsureOf(c.anybody)
 	loses := map[*questionnaire.Clinician]lit{}
 	var all []lit
@@ -27,18 +26,18 @@ func checkUnsure(c *checking) {
 		w, result := c.smallest(loses[who], differences(), c.anybody, second)
 		switch result {
 		case undecided:
-			c.tooHard(id, who.At, "whether leaving something open can lose "+who.ID)
+			c.tooHard(unknownIsSafer, who.Subject(), who.At, "whether leaving something open can lose "+who.ID)
 		case somebody:
-			c.addUnsure(id, who, c.anybody.personIn(w), second.personIn(w))
+			c.addUnsure(who, c.anybody.personIn(w), second.personIn(w))
 		}
 	}
 }
 
-func (c *checking) addUnsure(id string, who *questionnaire.Clinician, first, second questionnaire.Person) {
+func (c *checking) addUnsure(who *questionnaire.Clinician, first, second questionnaire.Person) {
 	a, b := replay(c.q, first), replay(c.q, second)
 	had, has := a.Outcome().With(who), b.Outcome().With(who)
 	if !onlyLessSure(a, b) || !losesTooMuch(had, has) {
-		c.disagree(id, who.At)
+		c.disagree(unknownIsSafer, who.Subject(), who.At)
 		return
 	}
 	rule := had.Reasons[0].Rule
@@ -52,7 +51,7 @@ func (c *checking) addUnsure(id string, who *questionnaire.Clinician, first, sec
 	if has != nil {
 		loss = fmt.Sprintf("has %s only %s and not %s", who.ID, has.Urgency, had.Urgency)
 	}
-	c.add(id, questionnaire.Error, place(rule.When, rule.At), &second, "whoever %s %s when she answers %s; unknown is never safer than known: look at rule %q and at every not",
+	c.add(unknownIsSafer, who.Subject(), place(rule.When, rule.At), &second, "whoever %s %s when she answers %s; unknown is never safer than known: look at rule %q and at every not",
 		openedIn(a, b), loss, answersOf(c.q, a, b), rule.ID)
 }
 

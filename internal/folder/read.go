@@ -104,6 +104,12 @@ func ReadScenarios(q *questionnaire.Questionnaire, folder fs.FS, name string) ([
 	for _, x := range q.Clinicians {
 		r.claim("clinician", x.ID, x.At)
 	}
+	for _, x := range q.Rules {
+		r.claim("rule", x.ID, x.At)
+	}
+	for _, x := range q.Education {
+		r.claim("education text", x.ID, x.At)
+	}
 	r.readOwn(name, r.readScenarios)
 	r.resolve()
 	read, findings, err := r.result()

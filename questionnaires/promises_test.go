@@ -250,7 +250,7 @@ func TestNobodyOfManyIsLetDown(t *testing.T) {
 
 func TestEveryRegionHasLinesForEveryLeaving(t *testing.T) {
 	for _, region := range maternal(t).Regions {
-		lines := screening.AlwaysLines(region)
+		lines := questionnaire.AlwaysLines(region)
 		if !slices.ContainsFunc(lines, func(l *questionnaire.HelpLine) bool { return l.Kind == "crisis" }) ||
 			!slices.ContainsFunc(lines, func(l *questionnaire.HelpLine) bool { return l.Kind == "emergency" }) {
 			t.Errorf("%s: who leaves here has no crisis or no emergency line", region.ID)

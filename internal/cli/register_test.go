@@ -61,6 +61,7 @@ var broken = map[string]struct{ file, text string }{
 	"stop-medicine":        {"one.yaml", strings.Replace(topic(""), "A baby.", "Stop your medicine.", 1)},
 	"banned-word":          {"one.yaml", strings.Replace(topic(""), "A baby.", "It is totally safe.", 1)},
 	"telephone-number":     {"one.yaml", strings.Replace(topic(""), "A baby.", "Call 0800 123 4567.", 1)},
+	"web-address":          {"one.yaml", strings.Replace(topic(""), "A baby.", "Look at www.example.org today.", 1)},
 	"refused-number":       {"help-lines.yaml", "regions:\n  - id: us\n    name: United States\n    lines:\n      - {id: us-e, kind: emergency, name: E, call: \"911\"}\n      - {id: us-c, kind: crisis, name: A crisis line, call: \"1-800-273-8255\"}\n"},
 	"hard-to-read":         {"one.yaml", education("text: " + strings.Repeat("Pharmacological considerations necessitate individualised multidisciplinary evaluation. ", 12))},
 	"too-long":             {"one.yaml", education("text: Short.")},

@@ -13,12 +13,14 @@ import (
 	"github.com/muesli/termenv"
 	"golang.org/x/term"
 
+	"github.com/ask-first/askfirst/internal/page"
 	"github.com/ask-first/askfirst/internal/plain"
 	"github.com/ask-first/askfirst/internal/privacy"
 	"github.com/ask-first/askfirst/internal/questionnaire"
 	"github.com/ask-first/askfirst/internal/terminal" // its initialisation also keeps Bubble Tea from asking the terminal
 	"github.com/ask-first/askfirst/internal/tui"
 	"github.com/ask-first/askfirst/internal/wording"
+	"github.com/ask-first/askfirst/internal/wrap"
 	"github.com/ask-first/askfirst/questionnaires"
 )
 
@@ -240,8 +242,8 @@ func width(out *os.File) int {
 
 // farewell is what stays on the screen: nothing of hers.
 func farewell(out *os.File, w *wording.Words, region *questionnaire.Region) {
-	for _, line := range w.Farewell(region) {
-		fmt.Fprintln(out, strings.Join(wording.Wrap(line, width(out)), "\n"))
+	for _, line := range page.Farewell(w, region) {
+		fmt.Fprintln(out, strings.Join(wrap.Lines(line, width(out)), "\n"))
 	}
 }
 

@@ -12,7 +12,7 @@ func checkBannedWords(r *report) {
 		words = bannedWordsSpanish()
 	}
 	for _, p := range r.passages {
-		for _, h := range words.search(p, r.names) {
+		for _, h := range words.search("banned-word", p, r.names) {
 			r.add(bannedWord, questionnaire.Error, p.at, "%q in %v %s (%s)", h.words, p, h.entry.says, h.entry.group)
 		}
 	}

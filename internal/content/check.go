@@ -24,6 +24,7 @@ func Check(q *questionnaire.Questionnaire, asOf time.Time) []questionnaire.Findi
 		checkTelephoneNumbers,
 		checkRefusedNumbers,
 		checkVanityNumbers,
+		checkAddresses,
 		checkRegions,
 		checkSources,
 		checkReviewed,

@@ -51,7 +51,7 @@ medicines:
   - {generic: sam-e, also: [same], classes: [ssri], for: mood}
 `,
 	"sources.yaml": `sources:
-  - {id: trial, title: A protocol of 5 mg doses for patients, read: whole}
+  - {id: trial, title: A trial protocol of low doses for patients, read: whole}
 `,
 	"milk.yaml": `topic: milk
 title: TITLE

@@ -7,7 +7,7 @@ import "github.com/ask-first/askfirst/internal/questionnaire"
 // an amount in an example is an amount.
 func checkDose(r *report) {
 	for _, p := range r.passages {
-		for _, h := range doseWords().search(p, r.names) {
+		for _, h := range doseWords().search("dose", p, r.names) {
 			severity := questionnaire.Error
 			if p.key == "story" {
 				severity = h.entry.stories

@@ -33,7 +33,7 @@ func checkReadability(r *report) {
 			continue
 		}
 		limit, page := r.longer(sentenceWords), ""
-		if p.emergency && p.key != "say" {
+		if p.emergency && !p.Use.Aloud {
 			limit, page = r.longer(emergencySentenceWords), " on an emergency page"
 		}
 		words, count := 0, 0
@@ -78,7 +78,7 @@ func checkGrade(r *report, p passage) {
 }
 
 func measured(p passage) bool {
-	return !slices.Contains([]string{"story", "point", "discuss", "name", "for"}, p.key)
+	return !p.Use.Theirs && !slices.Contains([]string{"story", "point", "discuss", "name", "for"}, p.key)
 }
 
 // start is enough of a sentence to find it again.

@@ -14,7 +14,7 @@ const (
 func checkStopMedicine(r *report) {
 	words := stopWords().group(stopGroup)
 	for _, p := range r.passages {
-		for _, h := range words.search(p, r.names) {
+		for _, h := range words.search("stop-medicine", p, r.names) {
 			r.add(stopMedicine, questionnaire.Error, p.at, "%q in %v %s", h.words, p, h.entry.says)
 		}
 	}

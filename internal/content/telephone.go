@@ -56,9 +56,6 @@ func onlyDigits(s string) string {
 	}, s)
 }
 
-// isHelpLine tells the texts of help-lines.yaml, the one place for numbers.
-func isHelpLine(p passage) bool { return strings.HasPrefix(p.owner, "help line ") }
-
 // checkTelephoneNumbers finds numbers outside help-lines.yaml, where they would
 // outlive their check.
 func checkTelephoneNumbers(r *report) {
@@ -73,7 +70,7 @@ func checkTelephoneNumbers(r *report) {
 		}
 	}
 	for _, p := range r.passages {
-		if isHelpLine(p) {
+		if p.May("telephone-number", "") {
 			continue
 		}
 		for s := range p.each {
@@ -89,7 +86,7 @@ func checkTelephoneNumbers(r *report) {
 				case slices.Contains(telephone().Counted, after) && !dialed:
 				case line != "":
 					r.add(telephoneNumber, questionnaire.Error, p.at, "%q in %v is the number of help line %q; leave it out: numbers stand in help-lines.yaml only", run, p, line)
-				case dialed || looksDialed(run):
+				case dialed || looksDialed(run) && !p.May("telephone-number", "alike"):
 					r.add(telephoneNumber, questionnaire.Error, p.at, "%q in %v looks like a telephone number; leave it out: numbers stand in help-lines.yaml only", run, p)
 				}
 			}
@@ -137,30 +134,22 @@ func wordAfter(text string) string {
 // checkRefusedNumbers finds numbers that circulate and must not be printed,
 // anywhere, help lines included.
 func checkRefusedNumbers(r *report) {
-	report := func(text, where string, at questionnaire.Position) {
-		for _, m := range numberRun.FindAllString(text, -1) {
-			for _, refused := range telephone().Refused {
-				if sameNumber(onlyDigits(m), onlyDigits(refused.Number)) {
-					r.add(refusedNumber, questionnaire.Error, at, "%q in %s must not be printed: %s; remove it", m, where, refused.Why)
+	for _, p := range r.passages {
+		for s := range p.each {
+			for _, m := range numberRun.FindAllString(s.raw, -1) {
+				for _, refused := range telephone().Refused {
+					if sameNumber(onlyDigits(m), onlyDigits(refused.Number)) {
+						r.add(refusedNumber, questionnaire.Error, p.at, "%q in %v must not be printed: %s; remove it", m, p, refused.Why)
+					}
 				}
 			}
 		}
 	}
-	for _, p := range r.passages {
-		for s := range p.each {
-			report(s.raw, p.String(), p.at)
-		}
-	}
 	for _, region := range r.q.Regions {
 		for _, l := range region.Lines {
-			owner := "help line \"" + l.ID + "\""
-			report(l.Call, "\"call\" of "+owner, l.At)
-			report(l.Text, "\"text\" of "+owner, l.At)
-			report(l.Name, "\"name\" of "+owner, l.At)
-			report(l.Hours, "\"hours\" of "+owner, l.At)
 			for _, closed := range telephone().Closed {
 				if strings.Contains(strings.ToLower(l.Name), closed.Name) && (l.Call != "" || l.Text != "") {
-					r.add(refusedNumber, questionnaire.Error, l.At, "%s has a number, and %s; remove it", owner, closed.Why)
+					r.add(refusedNumber, questionnaire.Error, l.At, "help line %q has a number, and %s; remove it", l.ID, closed.Why)
 				}
 			}
 		}
@@ -193,18 +182,30 @@ var keypad = strings.NewReplacer(
 // checkVanityNumbers holds numbers in letters to the digits of their line. The
 // letters may run on: 0508 TAUTOKO is dialled 0508 828 865.
 func checkVanityNumbers(r *report) {
-	for _, region := range r.q.Regions {
-		for _, l := range region.Lines {
-			for _, text := range []string{l.Name, l.Note, l.For} {
-				for _, letters := range vanity.FindAllString(text, -1) {
-					spelled := onlyDigits(keypad.Replace(letters))
-					if !spells(spelled, l.Call) && !spells(spelled, l.Text) {
-						r.add(telephoneNumber, questionnaire.Error, l.At, "%q of help line %q spells %s, which is not its number; write the letters of its number, or none", letters, l.ID, spelled)
-					}
-				}
+	lines := r.helpLines()
+	for _, p := range r.passages {
+		l := lines[p.Of]
+		if l == nil {
+			continue
+		}
+		for _, letters := range vanity.FindAllString(string(p.text), -1) {
+			spelled := onlyDigits(keypad.Replace(letters))
+			if !spells(spelled, l.Call) && !spells(spelled, l.Text) {
+				r.add(telephoneNumber, questionnaire.Error, p.at, "%q of help line %q spells %s, which is not its number; write the letters of its number, or none", letters, l.ID, spelled)
 			}
 		}
 	}
+}
+
+// helpLines are all help lines by what their texts call them.
+func (r *report) helpLines() map[questionnaire.Subject]*questionnaire.HelpLine {
+	lines := map[questionnaire.Subject]*questionnaire.HelpLine{}
+	for _, region := range r.q.Regions {
+		for _, l := range region.Lines {
+			lines[questionnaire.Subject{Kind: "line", ID: l.ID}] = l
+		}
+	}
+	return lines
 }
 
 func spells(spelled, number string) bool {

@@ -17,14 +17,16 @@ func CheckTranslation(q *questionnaire.Questionnaire, t *questionnaire.Translati
 	r := &report{q: said, names: newNames(said), moved: movedTo(q, said, t)}
 	r.passages = slices.DeleteFunc(passages(said), func(p passage) bool {
 		_, translated := r.moved.of(p.at, string(p.text))
-		return !translated
+		return !translated && !p.at.InTranslation()
 	})
 	for i, p := range r.passages {
-		r.passages[i].at, _ = r.moved.of(p.at, string(p.text))
+		if to, moved := r.moved.of(p.at, string(p.text)); moved {
+			r.passages[i].at = to
+		}
 	}
 	for _, check := range []func(*report){
 		checkDose, checkStopMedicine, checkNearMedicine, checkBannedWords, checkReadability, checkHardWords, checkLengths,
-		checkTelephoneNumbers, checkRefusedNumbers, checkVanityNumbers,
+		checkTelephoneNumbers, checkRefusedNumbers, checkVanityNumbers, checkAddresses,
 	} {
 		check(r)
 	}

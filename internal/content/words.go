@@ -55,6 +55,7 @@ type entry struct {
 	explained []pattern
 	after     bool // only after a medicine was named in the same text
 	stories   questionnaire.Severity
+	mayBeIn   string // the texts that may have it in them, by the group of a [questionnaire.Leave]
 }
 
 // entryYAML is how an entry is written.
@@ -68,6 +69,7 @@ type entryYAML struct {
 	ExplainedBy   []string `yaml:"explained-by"`
 	AfterMedicine bool     `yaml:"after-medicine"`
 	InStories     string   `yaml:"in-stories"`
+	MayBeIn       string   `yaml:"may-be-in"`
 }
 
 type wordFileYAML struct {
@@ -98,7 +100,7 @@ func loadWords(name string) *wordFile {
 			e := entry{
 				group: group, find: f.parse(r.Find), except: f.parse(r.Except), says: r.Says, not: r.NotIn,
 				quoted: r.QuotesMay, questions: r.QuestionsMay, explained: f.parse(r.ExplainedBy), after: r.AfterMedicine,
-				stories: questionnaire.Error,
+				stories: questionnaire.Error, mayBeIn: r.MayBeIn,
 			}
 			if r.InStories == "warning" {
 				e.stories = questionnaire.Warning
@@ -192,9 +194,9 @@ type hit struct {
 	words string // as they were written
 }
 
-// search finds the entries in a passage, the earliest first and no two over
-// the same words.
-func (f *wordFile) search(p passage, names names) []hit {
+// search finds what a check forbids in a passage, the earliest first and no two
+// over the same words.
+func (f *wordFile) search(check string, p passage, names names) []hit {
 	var hits []hit
 	named := false // a medicine was named in an earlier sentence
 	for s := range p.each {
@@ -202,7 +204,7 @@ func (f *wordFile) search(p passage, names names) []hit {
 		may := f.candidates(s)
 		for _, e := range f.entries {
 			find := e.among(may)
-			if len(find) == 0 || slices.Contains(e.not, p.key) || e.questions && s.question || e.after && !named && !f.namesMedicine(s, names) {
+			if len(find) == 0 || p.May(check, e.group) || e.mayBeIn != "" && p.May(check, e.mayBeIn) || slices.Contains(e.not, p.key) || e.questions && s.question || e.after && !named && !f.namesMedicine(s, names) {
 				continue
 			}
 			if len(e.explained) > 0 && anyIn(e.explained, s, names) {

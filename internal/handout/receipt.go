@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"time"
 
+	"github.com/ask-first/askfirst/internal/page"
 	"github.com/ask-first/askfirst/internal/questionnaire"
 	"github.com/ask-first/askfirst/internal/wording"
 )
@@ -19,7 +20,7 @@ func (s Source) receipt(long bool) Section {
 		section.Blocks = append(section.Blocks, paragraph(wording.Fill(text, pairs...)))
 	}
 	say(r.From, "title", q.Title, "id", q.ID, "version", q.Version, "program", s.Program)
-	say(s.Words.Reviewed(q))
+	say(page.Reviewed(s.Words, q))
 	say(s.textsChecked())
 	if long {
 		say(s.linesChecked(s.region().Lines))
@@ -136,7 +137,7 @@ func (s Source) between(text, oneDay string, never wording.Plural, days []time.T
 		if oldest.Equal(newest) {
 			text = oneDay
 		}
-		said = wording.Fill(text, "oldest", s.Words.Day(oldest), "newest", s.Words.Day(newest))
+		said = wording.Fill(text, "oldest", page.Day(s.Words, oldest), "newest", page.Day(s.Words, newest))
 	}
 	if undated := len(days) - len(dated); undated > 0 {
 		if said != "" {

@@ -9,11 +9,10 @@ import (
 	"strings"
 	"unicode"
 
-	"github.com/charmbracelet/x/ansi"
-
+	"github.com/ask-first/askfirst/internal/page"
 	"github.com/ask-first/askfirst/internal/questionnaire"
-	"github.com/ask-first/askfirst/internal/screening"
 	"github.com/ask-first/askfirst/internal/wording"
+	"github.com/ask-first/askfirst/internal/wrap"
 )
 
 // What she can say at a prompt instead of an answer. Each ends the prompt as an
@@ -39,7 +38,7 @@ type face struct {
 func (f *face) say(lines ...string) {
 	for _, l := range lines {
 		if f.width > 0 {
-			l = ansi.Wordwrap(l, f.width, "")
+			l = strings.Join(wrap.Lines(l, f.width), "\n")
 		}
 		if f.err == nil {
 			_, f.err = fmt.Fprintln(f.out, l)
@@ -89,7 +88,7 @@ func (f *face) prompt(prompt, why string, again func()) (string, error) {
 		case means(line, p.Why):
 			f.say(why)
 		case means(line, p.Lines):
-			f.lines(screening.AllLines(f.region), true)
+			f.lines(questionnaire.AllLines(f.region), true)
 		case means(line, p.Help):
 			f.say(p.How)
 			again()
@@ -145,13 +144,13 @@ func (f *face) lines(lines []*questionnaire.HelpLine, details bool) {
 		if l.Nation != "" {
 			text += " (" + l.Nation + ")"
 		}
-		if ways := f.w.Contacts(&spoken); len(ways) > 0 {
+		if ways := page.Contacts(f.w, &spoken); len(ways) > 0 {
 			text += ": " + strings.Join(ways, "; ")
 		}
 		f.say("- " + text + ".")
 		switch {
 		case details:
-			f.say(f.w.About(&spoken)...)
+			f.say(page.About(f.w, &spoken)...)
 		case l.Note != "":
 			f.say(spoken.Note)
 		}

@@ -4,7 +4,6 @@ import (
 	"fmt"
 
 	"github.com/ask-first/askfirst/internal/questionnaire"
-	"github.com/ask-first/askfirst/internal/screening"
 )
 
 // Check reports, sorted, what is wrong with the questionnaire for some person,
@@ -141,7 +140,7 @@ func checkEmptyHanded(c *checking) {
 // checkLines finds somebody who is shown no help line in this region.
 func (c *checking) checkLines(region *questionnaire.Region) {
 	check := questionnaire.EmptyHanded
-	if len(screening.AlwaysLines(region)) > 0 {
+	if len(questionnaire.AlwaysLines(region)) > 0 {
 		return // they stand on every outcome
 	}
 	var some []lit
@@ -161,7 +160,7 @@ func (c *checking) checkLines(region *questionnaire.Region) {
 	case somebody:
 		who := c.anybody.personIn(w)
 		for _, talk := range replay(c.q, who).Outcome().Conversations {
-			if len(screening.ConversationLines(talk, region)) > 0 {
+			if len(questionnaire.ConversationLines(talk.Clinician, talk.CertainRules(), region)) > 0 {
 				c.disagree(check, region.Subject(), region.At)
 				return
 			}

@@ -3,7 +3,6 @@ package questionnaire
 import (
 	"reflect"
 	"slices"
-	"strings"
 )
 
 // Retold is the questionnaire in another language: the same ids, places and
@@ -13,12 +12,14 @@ import (
 func (q *Questionnaire) Retold(language string, say func(OneText) string) *Questionnaire {
 	fresh := q.copied()
 	fresh.Language = language
-	fresh.eachText(func(text OneText, place *string) {
-		text.Text = strings.TrimSpace(*place)
-		if said := say(text); said != "" {
-			*place = said
+	for p := range fresh.Passages() {
+		if !p.Use.Translated {
+			continue
 		}
-	})
+		if said := say(p.One()); said != "" {
+			*p.Words = said
+		}
+	}
 	for i, m := range fresh.Formulary.Medicines {
 		if own := q.Formulary.Medicines[i].Generic; own != m.Generic {
 			m.Also = append([]string{own}, m.Also...)

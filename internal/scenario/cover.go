@@ -33,7 +33,7 @@ func Untested(q *questionnaire.Questionnaire) []questionnaire.Finding {
 	var findings []questionnaire.Finding
 	for _, r := range NeverFired(q, results) {
 		findings = append(findings, questionnaire.Finding{
-			Check: untestedRule, Severity: questionnaire.Warning, About: questionnaire.Subject{Noun: "rule", ID: r.ID}, At: r.At,
+			Check: untestedRule, Severity: questionnaire.Warning, About: r.Subject(), At: r.At,
 			Message: "no scenario makes rule \"" + r.ID + "\" certain; add a person for whom it is to scenarios.yaml",
 		})
 	}

@@ -79,7 +79,7 @@ func Check(q *questionnaire.Questionnaire, t *questionnaire.Translation) []quest
 }
 
 func about(text questionnaire.OneText) questionnaire.Subject {
-	return questionnaire.Subject{Noun: text.Kind, ID: text.ID}
+	return questionnaire.Subject{Kind: text.Kind, ID: text.ID}
 }
 
 func sorted(list []string) []string { slices.SortFunc(list, cmp.Compare[string]); return list }

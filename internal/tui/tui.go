@@ -8,6 +8,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"github.com/ask-first/askfirst/internal/finder"
+	pages "github.com/ask-first/askfirst/internal/page"
 	"github.com/ask-first/askfirst/internal/questionnaire"
 	"github.com/ask-first/askfirst/internal/screening"
 	"github.com/ask-first/askfirst/internal/wording"
@@ -94,9 +95,9 @@ func (m *model) opened() *model {
 // welcome is the first page. Until the texts are read it says the more careful
 // thing of them: that nobody has reviewed them.
 func (m *model) welcome() page {
-	reviewed := m.w.ReviewedCover(m.cover)
+	reviewed := pages.ReviewedCover(m.w, m.cover)
 	if m.q != nil {
-		reviewed = m.w.Reviewed(m.q)
+		reviewed = pages.Reviewed(m.w, m.q)
 	}
 	missing := ""
 	if m.notices != nil {

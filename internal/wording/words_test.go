@@ -5,12 +5,8 @@ import (
 	"path/filepath"
 	"reflect"
 	"regexp"
-	"slices"
 	"strings"
 	"testing"
-	"time"
-
-	"github.com/ask-first/askfirst/internal/questionnaire"
 )
 
 // fields visits every text of the words by the name that code uses for it.
@@ -75,53 +71,6 @@ func TestNumbersAreSpokenDigitByDigit(t *testing.T) {
 		if got := Spoken(text); got != want {
 			t.Errorf("Spoken(%q) = %q, want %q", text, got, want)
 		}
-	}
-}
-
-func TestANumberStaysOnOneLine(t *testing.T) {
-	text := "call 1-833-852-6262, text 1-833-852-6262  Line, or call 0808 801 0302 and press 2 for a long-awaited answer"
-	for width := 20; width < 100; width++ {
-		lines := Wrap(text, width)
-		for _, number := range []string{"1-833-852-6262", "0808 801 0302"} {
-			if !slices.ContainsFunc(lines, func(l string) bool { return strings.Contains(l, number) }) {
-				t.Errorf("at %d columns %s is broken: %q", width, number, lines)
-			}
-		}
-	}
-	if got := Wrap("a long-awaited answer", 9); got[0] != "a long-" {
-		t.Errorf("a word's hyphen is glued too: %q", got)
-	}
-}
-
-func TestTheActionNamesTheRegionsNumber(t *testing.T) {
-	w := English()
-	region := &questionnaire.Region{Lines: []*questionnaire.HelpLine{
-		{ID: "e", Kind: "emergency", Call: "112"}, {ID: "c", Kind: "crisis", Call: "024"},
-	}}
-	for first, want := range map[string]string{
-		"Call {emergency} now.": "Call 112 now.",
-		"Call {crisis} now.":    "Call 024 now.",
-		"Call {poison} now.":    "Call 112 now.", // no such line: the emergency line
-		"Stay with somebody.":   "Stay with somebody.",
-	} {
-		if got := w.Act(first, region); got != want {
-			t.Errorf("%q became %q, want %q", first, got, want)
-		}
-	}
-	if got := w.Act("Call {crisis} now.", &questionnaire.Region{}); got != "Call your local emergency number now." {
-		t.Errorf("without any number: %q", got)
-	}
-}
-
-func TestAHelpLineSaysWhenItsNumberWasChecked(t *testing.T) {
-	w := English()
-	line := &questionnaire.HelpLine{Name: "A line", Call: "200", Checked: time.Date(2026, 10, 7, 0, 0, 0, 0, time.UTC)}
-	if got := strings.Join(w.About(line), " "); !strings.Contains(got, "2026-10-07") {
-		t.Errorf("no date in %q", got)
-	}
-	line.Checked = time.Time{}
-	if got := strings.Join(w.About(line), " "); !strings.Contains(got, w.Line.Unchecked) {
-		t.Errorf("says nothing of the missing date: %q", got)
 	}
 }
 

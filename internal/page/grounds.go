@@ -1,4 +1,4 @@
-package wording
+package page
 
 import (
 	"slices"
@@ -6,12 +6,13 @@ import (
 
 	"github.com/ask-first/askfirst/internal/questionnaire"
 	"github.com/ask-first/askfirst/internal/screening"
+	"github.com/ask-first/askfirst/internal/wording"
 )
 
 // Sayings are the words to open a conversation with, each once. A possible one
 // has a single neutral sentence: its rules' own words say "I am pregnant" of
 // somebody who may not be.
-func (w *Words) Sayings(c screening.Conversation) []string {
+func Sayings(w *wording.Words, c screening.Conversation) []string {
 	if !c.Certain {
 		return []string{w.Card.SayPossible}
 	}
@@ -24,44 +25,44 @@ func (w *Words) Sayings(c screening.Conversation) []string {
 	return all
 }
 
-// Why is one certain reason for a conversation and the answers that led to it.
-type Why struct {
+// Ground is one certain reason for a conversation and the answers that led to it.
+type Ground struct {
 	Reason  string
 	Because []string
 }
 
-// Whys are a conversation's certain reasons. Several rules may say the same
+// Grounds are a conversation's certain reasons. Several rules may say the same
 // sentence and rest on the same answer; on one card each is said once.
-func (w *Words) Whys(f *questionnaire.Formulary, c screening.Conversation) []Why {
-	said := map[string]bool{}
+func Grounds(w *wording.Words, f *questionnaire.Formulary, c screening.Conversation) []Ground {
+	told := map[string]bool{}
 	fresh := func(text string) bool {
-		if said[text] {
+		if told[text] {
 			return false
 		}
-		said[text] = true
+		told[text] = true
 		return true
 	}
-	var all []Why
+	var all []Ground
 	for _, r := range c.Reasons {
 		if !r.Certain {
 			continue
 		}
-		var why Why
+		var ground Ground
 		var kept []string
 		for _, s := range strings.SplitAfter(r.Rule.Reason, ". ") {
 			if fresh(strings.TrimSpace(s)) {
 				kept = append(kept, strings.TrimSpace(s))
 			}
 		}
-		why.Reason = strings.Join(kept, " ")
+		ground.Reason = strings.Join(kept, " ")
 		for _, b := range r.Because() {
 			// What she left open led here too, but it is nothing that she said.
-			if line := w.said(f, b); !b.Reply.Open() && fresh(line) {
-				why.Because = append(why.Because, line)
+			if line := said(w, f, b); !b.Reply.Open() && fresh(line) {
+				ground.Because = append(ground.Because, line)
 			}
 		}
-		if why.Reason != "" || len(why.Because) > 0 {
-			all = append(all, why)
+		if ground.Reason != "" || len(ground.Because) > 0 {
+			all = append(all, ground)
 		}
 	}
 	return all

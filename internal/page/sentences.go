@@ -1,4 +1,4 @@
-package wording
+package page
 
 import (
 	"regexp"
@@ -10,10 +10,11 @@ import (
 	"github.com/ask-first/askfirst/internal/finder"
 	"github.com/ask-first/askfirst/internal/questionnaire"
 	"github.com/ask-first/askfirst/internal/screening"
+	"github.com/ask-first/askfirst/internal/wording"
 )
 
 // Urgent is how soon, in words.
-func (w *Words) Urgent(u questionnaire.Urgency) string {
+func Urgent(w *wording.Words, u questionnaire.Urgency) string {
 	switch u {
 	case questionnaire.Now:
 		return w.Urgency.Now
@@ -26,7 +27,7 @@ func (w *Words) Urgent(u questionnaire.Urgency) string {
 }
 
 // Replied is a reply in the words of the answers that she chose.
-func (w *Words) Replied(f *questionnaire.Formulary, q *questionnaire.Question, r questionnaire.Reply) string {
+func Replied(w *wording.Words, f *questionnaire.Formulary, q *questionnaire.Question, r questionnaire.Reply) string {
 	switch r.Kind {
 	case questionnaire.NoReply:
 		return w.Answer.Skipped
@@ -41,7 +42,7 @@ func (w *Words) Replied(f *questionnaire.Formulary, q *questionnaire.Question, r
 		}
 		var names []string
 		for _, t := range r.Taken {
-			names = append(names, w.Taken(f, q, t))
+			names = append(names, Taken(w, f, q, t))
 		}
 		return strings.Join(names, "; ")
 	}
@@ -53,7 +54,7 @@ func (w *Words) Replied(f *questionnaire.Formulary, q *questionnaire.Question, r
 }
 
 // Medicine is what a medicine is called, with the brand that helps to know it.
-func (w *Words) Medicine(f *questionnaire.Formulary, medicine int) string {
+func Medicine(w *wording.Words, f *questionnaire.Formulary, medicine int) string {
 	if medicine == questionnaire.UnlistedMedicine {
 		return w.Answer.UnlistedShort
 	}
@@ -61,12 +62,12 @@ func (w *Words) Medicine(f *questionnaire.Formulary, medicine int) string {
 	if len(m.Brands) == 0 {
 		return m.Generic
 	}
-	return Fill(w.Answer.Brand, "generic", m.Generic, "brand", m.Brands[0])
+	return wording.Fill(w.Answer.Brand, "generic", m.Generic, "brand", m.Brands[0])
 }
 
 // Match is a name that was found, with what it is for: that is what tells
 // look-alikes apart.
-func (w *Words) Match(m finder.Match) string {
+func Match(w *wording.Words, m finder.Match) string {
 	text := w.Medicines.For
 	if m.Name != m.Medicine.Generic {
 		text = w.Medicines.KnownAs
@@ -74,12 +75,12 @@ func (w *Words) Match(m finder.Match) string {
 	if m.Medicine.For == "" {
 		text, _, _ = strings.Cut(text, ":")
 	}
-	return Fill(text, "name", m.Name, "generic", m.Medicine.Generic, "for", m.Medicine.For)
+	return wording.Fill(text, "name", m.Name, "generic", m.Medicine.Generic, "for", m.Medicine.For)
 }
 
 // Taken is a medicine and, if she was asked, whether she still takes it.
-func (w *Words) Taken(f *questionnaire.Formulary, q *questionnaire.Question, t questionnaire.Taken) string {
-	name := w.Medicine(f, t.Medicine)
+func Taken(w *wording.Words, f *questionnaire.Formulary, q *questionnaire.Question, t questionnaire.Taken) string {
+	name := Medicine(w, f, t.Medicine)
 	if len(q.States) == 0 {
 		return name
 	}
@@ -87,13 +88,13 @@ func (w *Words) Taken(f *questionnaire.Formulary, q *questionnaire.Question, t q
 	if t.State != questionnaire.UnsureState {
 		state = q.States[t.State].Label
 	}
-	return Fill(w.Answer.Taken, "medicine", name, "state", state)
+	return wording.Fill(w.Answer.Taken, "medicine", name, "state", state)
 }
 
-// Open is why a conversation's possible reasons are possible: what she was not
+// LeftOpen is why a conversation's possible reasons are possible: what she was not
 // sure about, and what she left out, each once. Reasons that share an open
 // question say nothing more by saying it again.
-func (w *Words) Open(f *questionnaire.Formulary, c screening.Conversation) (unsure, declined []string) {
+func LeftOpen(w *wording.Words, f *questionnaire.Formulary, c screening.Conversation) (unsure, declined []string) {
 	add := func(list *[]string, line string) {
 		if !slices.Contains(*list, line) {
 			*list = append(*list, line)
@@ -110,15 +111,15 @@ func (w *Words) Open(f *questionnaire.Formulary, c screening.Conversation) (unsu
 			case b.Reply.Kind == questionnaire.Declined:
 				add(&declined, b.Question.Ask)
 			case leavesOpen(b.Reply):
-				add(&unsure, w.said(f, b))
+				add(&unsure, said(w, f, b))
 			}
 		}
 	}
 	return unsure, declined
 }
 
-func (w *Words) said(f *questionnaire.Formulary, b screening.Because) string {
-	return Fill(w.Card.YouSaid, "question", b.Question.Ask, "answer", sentence(w.Replied(f, b.Question, b.Reply)))
+func said(w *wording.Words, f *questionnaire.Formulary, b screening.Because) string {
+	return wording.Fill(w.Card.YouSaid, "question", b.Question.Ask, "answer", sentence(Replied(w, f, b.Question, b.Reply)))
 }
 
 // leavesOpen tells a list of medicines on which something is not known: whether
@@ -130,17 +131,17 @@ func leavesOpen(r questionnaire.Reply) bool {
 }
 
 // Contacts are the ways to reach a help line, the quickest first: "call 988".
-func (w *Words) Contacts(l *questionnaire.HelpLine) []string {
+func Contacts(w *wording.Words, l *questionnaire.HelpLine) []string {
 	var ways []string
 	if l.Call != "" {
-		ways = append(ways, Fill(w.Line.Call, "number", l.Call))
+		ways = append(ways, wording.Fill(w.Line.Call, "number", l.Call))
 	}
 	switch {
 	case l.Text == "":
 	case l.TextWord != "":
-		ways = append(ways, Fill(w.Line.TextWord, "word", l.TextWord, "number", l.Text))
+		ways = append(ways, wording.Fill(w.Line.TextWord, "word", l.TextWord, "number", l.Text))
 	default:
-		ways = append(ways, Fill(w.Line.Text, "number", l.Text))
+		ways = append(ways, wording.Fill(w.Line.Text, "number", l.Text))
 	}
 	if l.URL != "" && len(ways) == 0 {
 		ways = append(ways, strings.TrimPrefix(l.URL, "https://"))
@@ -150,7 +151,7 @@ func (w *Words) Contacts(l *questionnaire.HelpLine) []string {
 
 // About are the details of a help line, each a sentence: what it is for, where,
 // when, in which languages, its limits, and when the number was checked.
-func (w *Words) About(l *questionnaire.HelpLine) []string {
+func About(w *wording.Words, l *questionnaire.HelpLine) []string {
 	var lines []string
 	add := func(s string) {
 		if s != "" {
@@ -159,51 +160,51 @@ func (w *Words) About(l *questionnaire.HelpLine) []string {
 	}
 	add(l.For)
 	if l.Nation != "" {
-		add(Fill(w.Line.Nation, "nation", l.Nation))
+		add(wording.Fill(w.Line.Nation, "nation", l.Nation))
 	}
 	if l.Hours != "" {
-		add(Fill(w.Line.Hours, "hours", l.Hours))
+		add(wording.Fill(w.Line.Hours, "hours", l.Hours))
 	}
 	if len(l.Languages) > 0 {
 		var names []string
 		for _, code := range l.Languages {
-			names = append(names, w.languageName(code))
+			names = append(names, languageName(w, code))
 		}
-		add(Fill(w.Line.Languages, "languages", strings.Join(names, ", ")))
+		add(wording.Fill(w.Line.Languages, "languages", strings.Join(names, ", ")))
 	}
 	add(l.Note)
-	return append(lines, w.Checked(l)...)
+	return append(lines, Checked(w, l)...)
 }
 
 var digits = regexp.MustCompile(`[0-9]+`)
 
 // languageName is what a language of a help line is called, or what stands there
 // instead, such as "53 languages". What the words do not know stays as it is.
-func (w *Words) languageName(code string) string {
+func languageName(w *wording.Words, code string) string {
 	n := digits.FindString(code)
 	if name, ok := w.Languages[digits.ReplaceAllLiteralString(code, "{n}")]; ok {
-		return Fill(name, "n", n)
+		return wording.Fill(name, "n", n)
 	}
 	return code
 }
 
 // Checked is when a line's number was checked, in a sentence; none for a line
 // without a number.
-func (w *Words) Checked(l *questionnaire.HelpLine) []string {
+func Checked(w *wording.Words, l *questionnaire.HelpLine) []string {
 	switch {
 	case l.Call == "" && l.Text == "":
 		return nil
 	case l.Checked.IsZero():
 		return []string{sentence(w.Line.Unchecked)}
 	}
-	return []string{sentence(Fill(w.Line.Checked, "on", w.Day(l.Checked)))}
+	return []string{sentence(wording.Fill(w.Line.Checked, "on", Day(w, l.Checked)))}
 }
 
 // Day is a date as people read it in every country.
-func (w *Words) Day(t time.Time) string { return t.Format(time.DateOnly) }
+func Day(w *wording.Words, t time.Time) string { return t.Format(time.DateOnly) }
 
 // Reviewed says how far clinicians have reviewed the questionnaire's texts.
-func (w *Words) Reviewed(q *questionnaire.Questionnaire) string {
+func Reviewed(w *wording.Words, q *questionnaire.Questionnaire) string {
 	done := 0
 	for _, e := range q.Education {
 		if len(e.Reviewed) > 0 {
@@ -212,20 +213,20 @@ func (w *Words) Reviewed(q *questionnaire.Questionnaire) string {
 	}
 	said := w.Review.None
 	if done > 0 {
-		said = Fill(w.Review.Some, "done", strconv.Itoa(done), "all", strconv.Itoa(len(q.Education)))
+		said = wording.Fill(w.Review.Some, "done", strconv.Itoa(done), "all", strconv.Itoa(len(q.Education)))
 	}
-	return said + w.translation(q.Translated)
+	return said + reviewedTranslation(w, q.Translated)
 }
 
 // ReviewedCover says the more careful thing while the texts are not read yet:
 // that nobody has reviewed them.
-func (w *Words) ReviewedCover(c questionnaire.Cover) string {
-	return w.Review.None + w.translation(c.Translated)
+func ReviewedCover(w *wording.Words, c questionnaire.Cover) string {
+	return w.Review.None + reviewedTranslation(w, c.Translated)
 }
 
-// translation says who has reviewed a translation; "" of what was written in
+// reviewedTranslation says who has reviewed a translation; "" of what was written in
 // this language.
-func (w *Words) translation(t *questionnaire.Translation) string {
+func reviewedTranslation(w *wording.Words, t *questionnaire.Translation) string {
 	switch {
 	case t == nil:
 		return ""
@@ -233,20 +234,20 @@ func (w *Words) translation(t *questionnaire.Translation) string {
 		return " " + w.Review.TranslationNone
 	}
 	last := t.Reviewed[len(t.Reviewed)-1]
-	return " " + Fill(w.Review.TranslationBy, "by", last.By, "on", w.Day(last.On))
+	return " " + wording.Fill(w.Review.TranslationBy, "by", last.By, "on", Day(w, last.On))
 }
 
 // ReviewedText says who has reviewed one text.
-func (w *Words) ReviewedText(e *questionnaire.Education) string {
+func ReviewedText(w *wording.Words, e *questionnaire.Education) string {
 	if len(e.Reviewed) == 0 {
 		return w.Review.TextNone
 	}
 	last := e.Reviewed[len(e.Reviewed)-1]
-	return Fill(w.Review.TextBy, "by", last.By, "on", w.Day(last.On))
+	return wording.Fill(w.Review.TextBy, "by", last.By, "on", Day(w, last.On))
 }
 
 // Source is one source, with how much of it was read.
-func (w *Words) Source(s *questionnaire.Source) string {
+func Source(w *wording.Words, s *questionnaire.Source) string {
 	read := w.Education.ReadNo
 	switch s.Read {
 	case "whole":
@@ -265,27 +266,27 @@ func (w *Words) Source(s *questionnaire.Source) string {
 	return strings.Join(parts, ". ") + " (" + read + ")."
 }
 
-// Act fills the places of an interrupt's first sentence, such as {emergency},
+// FirstAct fills the places of an interrupt's first sentence, such as {emergency},
 // with the region's number of that kind, or says it in words.
-func (w *Words) Act(first string, region *questionnaire.Region) string {
+func FirstAct(w *wording.Words, first string, region *questionnaire.Region) string {
 	for _, kind := range questionnaire.LineKinds {
-		number := screening.NumberOf(region, kind)
+		number := questionnaire.NumberOf(region, kind)
 		if number == "" {
 			number = w.Interrupt.EmergencyWord
 		}
-		first = Fill(first, kind, number)
+		first = wording.Fill(first, kind, number)
 	}
 	return first
 }
 
 // Farewell is what stays when she has finished: nothing of hers, and whom to
 // reach at any time.
-func (w *Words) Farewell(region *questionnaire.Region) []string {
+func Farewell(w *wording.Words, region *questionnaire.Region) []string {
 	lines := []string{w.Goodbye.Text + " " + w.Goodbye.Nothing}
-	for _, l := range screening.AlwaysLines(region) {
+	for _, l := range questionnaire.AlwaysLines(region) {
 		if l.Kind == "crisis" {
-			if ways := w.Contacts(l); len(ways) > 0 {
-				lines = append(lines, Fill(w.Goodbye.Line, "line", l.Name+", "+ways[0]))
+			if ways := Contacts(w, l); len(ways) > 0 {
+				lines = append(lines, wording.Fill(w.Goodbye.Line, "line", l.Name+", "+ways[0]))
 			}
 			break
 		}

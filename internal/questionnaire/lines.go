@@ -1,10 +1,8 @@
-package screening
+package questionnaire
 
 import (
 	"slices"
 	"strings"
-
-	"github.com/ask-first/askfirst/internal/questionnaire"
 )
 
 // Which help lines stand where is a matter of safety, not of looks, so it is
@@ -13,7 +11,7 @@ import (
 // AlwaysLines stand on every outcome and at every leaving: the emergency line,
 // one crisis line, one for pregnancy and after birth, and those for safety at
 // home, which differ between the nations of a region.
-func AlwaysLines(region *questionnaire.Region) []*questionnaire.HelpLine {
+func AlwaysLines(region *Region) []*HelpLine {
 	return distinct(
 		firstOf(region, "emergency"), firstOf(region, "crisis"), firstOf(region, "maternal"),
 		region.LinesOf("violence"),
@@ -21,9 +19,9 @@ func AlwaysLines(region *questionnaire.Region) []*questionnaire.HelpLine {
 }
 
 // OtherLines are those of [AlwaysLines] that are not for when it gets worse.
-func OtherLines(region *questionnaire.Region) []*questionnaire.HelpLine {
+func OtherLines(region *Region) []*HelpLine {
 	urgent := UrgentLines(region)
-	return slices.DeleteFunc(AlwaysLines(region), func(l *questionnaire.HelpLine) bool { return slices.Contains(urgent, l) })
+	return slices.DeleteFunc(AlwaysLines(region), func(l *HelpLine) bool { return slices.Contains(urgent, l) })
 }
 
 // urgentKinds are those that can help at once. Others, such as a line about
@@ -37,7 +35,7 @@ const maxCrisisLines = 2
 // InterruptLines stand on an interrupt page: the emergency line, what the
 // clinicians of its rules call for, and crisis lines. A line that says of itself
 // that it is for no crisis can never stand there alone.
-func InterruptLines(rules []*questionnaire.Rule, region *questionnaire.Region) []*questionnaire.HelpLine {
+func InterruptLines(rules []*Rule, region *Region) []*HelpLine {
 	var kinds []string
 	for _, rule := range rules {
 		for _, who := range rule.TalkTo {
@@ -45,7 +43,7 @@ func InterruptLines(rules []*questionnaire.Rule, region *questionnaire.Region) [
 		}
 		kinds = append(kinds, rule.Lines...)
 	}
-	var lines []*questionnaire.HelpLine
+	var lines []*HelpLine
 	if len(rules) > 0 {
 		// What the page says to call first stands first.
 		for _, kind := range urgentKinds {
@@ -67,9 +65,9 @@ func InterruptLines(rules []*questionnaire.Rule, region *questionnaire.Region) [
 }
 
 // crisisLines are the region's first few, and those of its nations.
-func crisisLines(region *questionnaire.Region) []*questionnaire.HelpLine {
+func crisisLines(region *Region) []*HelpLine {
 	whole := 0
-	return slices.DeleteFunc(region.LinesOf("crisis"), func(l *questionnaire.HelpLine) bool {
+	return slices.DeleteFunc(region.LinesOf("crisis"), func(l *HelpLine) bool {
 		if l.Nation == "" {
 			whole++
 		}
@@ -77,36 +75,34 @@ func crisisLines(region *questionnaire.Region) []*questionnaire.HelpLine {
 	})
 }
 
-// ConversationLines stand on a conversation's card: those that its certain
-// reasons and the clinician call for. [UrgentLines] stand beside them, for when
+// ConversationLines stand beside a conversation with a clinician: those that its
+// certain reasons and the clinician call for. [UrgentLines] stand beside them, for when
 // it cannot wait, and are not said twice.
-func ConversationLines(c Conversation, region *questionnaire.Region) []*questionnaire.HelpLine {
-	var lines []*questionnaire.HelpLine
-	for _, r := range c.Reasons {
-		if r.Certain {
-			lines = append(lines, region.LinesOf(r.Rule.Lines...)...)
-		}
+func ConversationLines(who *Clinician, certain []*Rule, region *Region) []*HelpLine {
+	var lines []*HelpLine
+	for _, r := range certain {
+		lines = append(lines, region.LinesOf(r.Lines...)...)
 	}
 	urgent := UrgentLines(region)
-	return slices.DeleteFunc(distinct(lines, region.LinesOf(c.Clinician.Lines...)), func(l *questionnaire.HelpLine) bool {
+	return slices.DeleteFunc(distinct(lines, region.LinesOf(who.Lines...)), func(l *HelpLine) bool {
 		return slices.Contains(urgent, l)
 	})
 }
 
 // UrgentLines are for when it gets worse: an emergency line and a crisis line,
 // and nothing that would say of itself that it is for neither.
-func UrgentLines(region *questionnaire.Region) []*questionnaire.HelpLine {
+func UrgentLines(region *Region) []*HelpLine {
 	return distinct(firstOf(region, "emergency"), firstOf(region, "crisis"))
 }
 
 // AllLines are all lines of a region, in the order of their kinds.
-func AllLines(region *questionnaire.Region) []*questionnaire.HelpLine {
-	return region.LinesOf(questionnaire.LineKinds...)
+func AllLines(region *Region) []*HelpLine {
+	return region.LinesOf(LineKinds...)
 }
 
 // NumberOf is the number to call for a kind of line: of the region's first such
 // line, else of its emergency line; "" where the region has neither.
-func NumberOf(region *questionnaire.Region, kind string) string {
+func NumberOf(region *Region, kind string) string {
 	for _, k := range []string{kind, "emergency"} {
 		for _, l := range firstOf(region, k) {
 			if l.Call != "" && l.Nation == "" { // she may be in another nation
@@ -119,16 +115,16 @@ func NumberOf(region *questionnaire.Region, kind string) string {
 
 // firstOf is the first line of a kind that serves the whole region, or all of
 // them where each serves a part of it.
-func firstOf(region *questionnaire.Region, kind string) []*questionnaire.HelpLine {
+func firstOf(region *Region, kind string) []*HelpLine {
 	all := region.LinesOf(kind)
-	if i := slices.IndexFunc(all, func(l *questionnaire.HelpLine) bool { return l.Nation == "" }); i >= 0 {
+	if i := slices.IndexFunc(all, func(l *HelpLine) bool { return l.Nation == "" }); i >= 0 {
 		return all[i : i+1]
 	}
 	return all
 }
 
-func distinct(lists ...[]*questionnaire.HelpLine) []*questionnaire.HelpLine {
-	var all []*questionnaire.HelpLine
+func distinct(lists ...[]*HelpLine) []*HelpLine {
+	var all []*HelpLine
 	for _, l := range slices.Concat(lists...) {
 		if !slices.Contains(all, l) {
 			all = append(all, l)

@@ -15,10 +15,9 @@ var webAddress = regexp.MustCompile(`(?i)\b(?:https?|ftp)\s*:\s*//\S*|\bwww\.\S+
 // checkAddresses finds addresses outside help-lines.yaml and sources.yaml, where
 // nobody would check where they lead.
 func checkAddresses(r *report) {
-	const id = "web-address"
 	lines := r.helpLines()
 	for _, p := range r.passages {
-		if p.May(id, "") {
+		if p.May(addressElsewhere.ID(), "") {
 			continue
 		}
 		// Not in sentences, because an address has dots in it.
@@ -26,7 +25,7 @@ func checkAddresses(r *report) {
 			if l := lines[p.Of]; l != nil && strings.Contains(l.URL, found) {
 				continue // some services are called by their address
 			}
-			r.add(id, questionnaire.Error, p.at, "%q in %v is an address; leave it out: addresses stand in help-lines.yaml and sources.yaml only", strings.TrimRight(found, ".,;:)"), p)
+			r.add(addressElsewhere, questionnaire.Error, p.at, "%q in %v is an address; leave it out: addresses stand in help-lines.yaml and sources.yaml only", strings.TrimRight(found, ".,;:)"), p)
 		}
 	}
 }

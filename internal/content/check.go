@@ -53,8 +53,8 @@ func newReport(q *questionnaire.Questionnaire) *report {
 	return &report{q: q, passages: passages(q), names: newNames(q), language: l}
 }
 
-func (r *report) add(check string, severity questionnaire.Severity, at questionnaire.Position, format string, args ...any) {
-	if r.moved != nil && !inTranslation(at) {
+func (r *report) add(check *questionnaire.Check, severity questionnaire.Severity, at questionnaire.Position, format string, args ...any) {
+	if r.moved != nil && !at.InTranslation() {
 		to, translated := r.moved.nouns[at]
 		if !translated {
 			return

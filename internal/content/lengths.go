@@ -17,7 +17,7 @@ const (
 
 // checkLengths measures questions, answers and education texts.
 func checkLengths(r *report) {
-	const id = "too-long"
+	id := tooLong
 	if r.language == nil {
 		return
 	}
@@ -62,7 +62,7 @@ func checkLabels(r *report, x *questionnaire.Question, answers []*questionnaire.
 		}
 		begin := string(label[:sameStart])
 		if other, taken := first[begin]; taken {
-			r.add("too-long", questionnaire.Warning, a.At, "answers %q and %q of question %q begin with the same %d letters, %q; begin with what tells them apart", other, a.ID, x.ID, sameStart, begin)
+			r.add(tooLong, questionnaire.Warning, a.At, "answers %q and %q of question %q begin with the same %d letters, %q; begin with what tells them apart", other, a.ID, x.ID, sameStart, begin)
 			continue
 		}
 		first[begin] = a.ID

@@ -20,7 +20,7 @@ var (
 // another alphabet among Latin ones, or with letters that nobody sees. The other
 // checks read through them; a screen reader, or a search, does not.
 func checkLetters(r *report) {
-	const id = "look-alike-letters"
+	id := lookAlikeLetters
 	for _, p := range r.passages {
 		text := string(p.text)
 		if isASCII(text) {

@@ -22,7 +22,7 @@ const (
 // are read by facilitators, and names of people and medicines are not the
 // author's to shorten, so neither is measured.
 func checkReadability(r *report) {
-	const id = "hard-to-read"
+	id := hardToReadText
 	if r.language == nil {
 		return
 	}
@@ -71,7 +71,7 @@ func checkScore(r *report, p passage) {
 	if formula.Harder(score, measure.Error) {
 		severity = questionnaire.Error
 	}
-	r.add("hard-to-read", severity, p.at, "%v %s; write shorter words and sentences, %s", p, fmt.Sprintf(formula.Says, score), fmt.Sprintf(formula.Write, measure.Warning))
+	r.add(hardToReadText, severity, p.at, "%v %s; write shorter words and sentences, %s", p, fmt.Sprintf(formula.Says, score), fmt.Sprintf(formula.Write, measure.Warning))
 }
 
 func measured(p passage) bool {
@@ -159,7 +159,7 @@ func checkHardWords(r *report) {
 			}
 		}
 		if len(hard) > 0 {
-			r.add("hard-to-read", questionnaire.Warning, p.at, "%v: %s: %d syllables or more; write shorter words, or add them to the glossary", p, strings.Join(hard, ", "), atMost)
+			r.add(hardToReadText, questionnaire.Warning, p.at, "%v: %s: %d syllables or more; write shorter words, or add them to the glossary", p, strings.Join(hard, ", "), atMost)
 		}
 	}
 }

@@ -61,9 +61,9 @@ func foundIn(language string, rows []row) map[string][]string {
 	}
 	found := map[string][]string{}
 	for _, f := range Check(q, today) {
-		if slices.Contains([]string{"dose", "stop-medicine", "banned-word", "telephone-number", "look-alike-letters"}, f.Check) && f.At.Line > 0 {
+		if slices.Contains([]string{"dose", "stop-medicine", "banned-word", "telephone-number", "look-alike-letters"}, f.Check.ID()) && f.At.Line > 0 {
 			id := rows[f.At.Line-1].id
-			found[id] = append(found[id], fmt.Sprintf("%s: %s", f.Check, f.Message))
+			found[id] = append(found[id], fmt.Sprintf("%s: %s", f.Check.ID(), f.Message))
 		}
 	}
 	return found

@@ -18,7 +18,7 @@ func CheckTranslation(q *questionnaire.Questionnaire, t *questionnaire.Translati
 	r.moved = movedTo(q, said, t)
 	r.passages = slices.DeleteFunc(r.passages, func(p passage) bool {
 		_, translated := r.moved.of(p.at, string(p.text))
-		return !translated && !inTranslation(p.at)
+		return !translated && !p.at.InTranslation()
 	})
 	for i, p := range r.passages {
 		if to, moved := r.moved.of(p.at, string(p.text)); moved {
@@ -68,9 +68,6 @@ func (m *moved) of(at questionnaire.Position, text string) (questionnaire.Positi
 	to, ok := m.texts[placed{at, strings.TrimSpace(text)}]
 	return to, ok
 }
-
-// inTranslation reports whether a place is in a translation already.
-func inTranslation(at questionnaire.Position) bool { return strings.Contains(at.File, "/") }
 
 // place is where a text stands in the translation that is checked.
 func (r *report) place(at questionnaire.Position, text string) (questionnaire.Position, bool) {

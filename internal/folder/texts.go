@@ -71,7 +71,7 @@ func (r *reader) settleEntries() {
 }
 
 func (v value) reportCut(what string) {
-	v.r.report("lost-comment", v.at(), "%s ends before %q, because # begins a comment there; put the whole text into quotes, or the comment on a line of its own", what, v.node.LineComment)
+	v.r.report(lostComment, v.at(), "%s ends before %q, because # begins a comment there; put the whole text into quotes, or the comment on a line of its own", what, v.node.LineComment)
 }
 
 // reportBraces reports what stands in braces and is not filled in.
@@ -80,7 +80,7 @@ func (v value) reportBraces(what string, filled []string) {
 	slices.Sort(found)
 	for _, inBraces := range slices.Compact(found) {
 		if wrong := questionnaire.NotFilled(inBraces, filled); wrong != "" {
-			v.r.report("unknown-brace", v.at(), "%s: %s", what, wrong)
+			v.r.report(unknownBrace, v.at(), "%s: %s", what, wrong)
 		}
 	}
 }

@@ -35,7 +35,7 @@ var noTexts = map[string]string{
 	"Questionnaire.ID": anID, "Topic.ID": anID, "Question.ID": anID, "Answer.ID": anID, "Rule.ID": anID, "Clinician.ID": anID, "Education.ID": anID,
 	"Region.ID": anID, "HelpLine.ID": anID, "Source.ID": anID, "Class.ID": anID, "Promise.ID": anID, "Scenario.ID": anID, "Saying.ID": anID,
 	"Plan.ID": anID, "PlanStep.ID": anID, "DistressStep.ID": anID, "Disclosure.ID": anID,
-	"Test.Of": aReference, "Person.Others": aReference, "Expected.ID": aReference, "Formulary.LookAlikes": ofANameOnly,
+	"Test.Of": aReference, "Person.Others": aReference, "Formulary.LookAlikes": ofANameOnly,
 	"HelpLine.Kind": aChoice, "Source.Read": aChoice, "Rule.Lines": aChoice, "Clinician.Lines": aChoice,
 	"Position.File":  aPlace,
 	"Translated.Key": aReference, "Translated.Of": "a mark, which the reader compares with the original", "Translated.From": "the original as it was; nobody is shown it",

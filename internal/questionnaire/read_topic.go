@@ -158,6 +158,7 @@ func (r *reader) readRule(t *Topic, v value) {
 			r.report("duplicate-id", w.at, "%q is named twice", w.text)
 		} else if c != nil {
 			rule.TalkTo = append(rule.TalkTo, c)
+			rule.Needs = append(rule.Needs, NeedOf(c))
 		}
 	}
 	r.later = append(r.later, func() {

@@ -18,6 +18,8 @@ func (w *Words) Urgent(u questionnaire.Urgency) string {
 		return w.Urgency.Now
 	case questionnaire.Today:
 		return w.Urgency.Today
+	case questionnaire.Soon:
+		return w.Urgency.Soon
 	case questionnaire.BeforeDeciding:
 		return w.Urgency.BeforeDeciding
 	}

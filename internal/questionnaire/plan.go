@@ -26,7 +26,7 @@ func NeedOf(who *Clinician) Need { return Need{AnyOf: []*Clinician{who}} }
 const (
 	// MaxClinicians is how many clinicians a questionnaire can have. The plan is
 	// the smallest of all sets of them, so their number has to be small.
-	MaxClinicians = 32
+	MaxClinicians = 24
 	// MaxAlternatives is how many clinicians can meet one need.
 	MaxAlternatives = 8
 )
@@ -44,6 +44,9 @@ const (
 var weightWords = []string{"usual", "grave", "life"}
 
 func (w Weight) String() string { return weightWords[w] }
+
+// NamesBrace stands for medicines in what is said of them: "I take {names}."
+const NamesBrace = "{names}"
 
 // Ask is what a rule has her request of the clinician, in her voice.
 type Ask struct {

@@ -49,3 +49,13 @@ func BenchmarkBecause(b *testing.B) {
 		}
 	}
 }
+
+// BenchmarkPlan is the whole evaluation: which rules hold, and the fewest steps
+// that carry them.
+func BenchmarkPlan(b *testing.B) {
+	s := unsureOfEverything(b)
+	region := s.Questionnaire().Region("us")
+	for b.Loop() {
+		s.Plan(region)
+	}
+}

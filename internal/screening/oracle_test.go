@@ -166,7 +166,7 @@ func TestTheEngineAgreesWithANaiveOne(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		q := questionnairetest.Draw(t, questionnairetest.Shape{})
 		seen := map[*questionnaire.Rule]bool{}
-		walk(t, screening.Start(q), func(s screening.State, step screening.Step) {
+		walk(t, screening.Start(q), func(s screening.State, step screening.Coming) {
 			agree(t, s, step, seen)
 			for _, rule := range step.Interrupt {
 				seen[rule] = true
@@ -176,7 +176,7 @@ func TestTheEngineAgreesWithANaiveOne(t *testing.T) {
 }
 
 // agree compares all that the engine says about one state.
-func agree(t *rapid.T, s screening.State, step screening.Step, seen map[*questionnaire.Rule]bool) {
+func agree(t *rapid.T, s screening.State, step screening.Coming, seen map[*questionnaire.Rule]bool) {
 	q := s.Questionnaire()
 	var replies []questionnaire.Reply
 	for _, question := range q.Questions {

@@ -148,7 +148,7 @@ func TestQuestionsComeInTheirOrder(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		q := questionnairetest.Draw(t, questionnairetest.Shape{})
 		last := -1
-		walk(t, screening.Start(q), func(_ screening.State, step screening.Step) {
+		walk(t, screening.Start(q), func(_ screening.State, step screening.Coming) {
 			if step.Question == nil {
 				return
 			}
@@ -292,7 +292,7 @@ func TestInterruptComesAsSoonAsItIsCertain(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		q := questionnairetest.Draw(t, questionnairetest.Shape{})
 		var shown []*questionnaire.Rule
-		end := walk(t, screening.Start(q), func(_ screening.State, step screening.Step) { shown = append(shown, step.Interrupt...) })
+		end := walk(t, screening.Start(q), func(_ screening.State, step screening.Coming) { shown = append(shown, step.Interrupt...) })
 		o := end.Outcome()
 		for _, rule := range q.Rules {
 			if due := rule.Interrupt && truthIn(o, rule) == yes; due != slices.Contains(shown, rule) {
@@ -381,7 +381,7 @@ func TestPrivateQuestionsOnASharedScreenCountAsDeclined(t *testing.T) {
 		q := questionnairetest.Draw(t, questionnairetest.Shape{})
 		replies := everythingSaid(t, q)
 		shared := with(screening.StartShared(q), replies)
-		walk(t, screening.StartShared(q), func(_ screening.State, step screening.Step) {
+		walk(t, screening.StartShared(q), func(_ screening.State, step screening.Coming) {
 			if step.Question != nil && step.Question.Private {
 				t.Fatalf("%s is shown", step.Question.ID)
 			}
@@ -474,9 +474,9 @@ func TestGoingBackIsTheEarlierState(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		q := questionnairetest.Draw(t, questionnairetest.Shape{})
 		var states []screening.State
-		var steps []screening.Step
+		var steps []screening.Coming
 		var outcomes []string
-		walk(t, screening.Start(q), func(s screening.State, step screening.Step) {
+		walk(t, screening.Start(q), func(s screening.State, step screening.Coming) {
 			states, steps, outcomes = append(states, s), append(steps, step), append(outcomes, plain(s.Outcome()))
 			// Nothing that is done to a state may change it.
 			s.Enough().Seen(q.Rules)
@@ -664,7 +664,7 @@ func TestLeftCountsWhatIsStillToCome(t *testing.T) {
 		s := someSaid(t, q)
 		sure, perhaps := s.Left()
 		asked := 0
-		walk(t, s, func(_ screening.State, step screening.Step) {
+		walk(t, s, func(_ screening.State, step screening.Coming) {
 			if step.Question != nil {
 				asked++
 			}

@@ -156,7 +156,7 @@ func someSaid(t *rapid.T, q *questionnaire.Questionnaire) screening.State {
 
 // walk goes through what is left as a person would, and calls each with every
 // state on the way and what comes next in it.
-func walk(t *rapid.T, s screening.State, each func(screening.State, screening.Step)) screening.State {
+func walk(t *rapid.T, s screening.State, each func(screening.State, screening.Coming)) screening.State {
 	for range 1000 {
 		step := s.Next()
 		if each != nil {

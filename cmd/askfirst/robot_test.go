@@ -10,6 +10,7 @@ import (
 
 	"github.com/charmbracelet/x/ansi"
 
+	"github.com/ask-first/askfirst/internal/folder"
 	"github.com/ask-first/askfirst/internal/questionnaire"
 	"github.com/ask-first/askfirst/internal/scenario"
 	"github.com/ask-first/askfirst/internal/screening"
@@ -35,7 +36,7 @@ type robot struct {
 
 func maternal(t *testing.T) *questionnaire.Questionnaire {
 	t.Helper()
-	q, findings, err := questionnaire.Read(questionnaires.Maternal(), nil)
+	q, findings, err := folder.Read(questionnaires.Maternal(), nil)
 	if err != nil || q == nil {
 		t.Fatalf("the maternal questionnaire cannot be read: %v %v", err, findings)
 	}

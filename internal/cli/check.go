@@ -7,9 +7,11 @@ import (
 	"time"
 
 	"github.com/ask-first/askfirst/internal/content"
+	"github.com/ask-first/askfirst/internal/folder"
 	"github.com/ask-first/askfirst/internal/prove"
 	"github.com/ask-first/askfirst/internal/questionnaire"
 	"github.com/ask-first/askfirst/internal/scenario"
+	"github.com/ask-first/askfirst/internal/translation"
 )
 
 type checkCmd struct {
@@ -84,12 +86,12 @@ func (o opened) check(asOf time.Time) ([]questionnaire.Finding, error) {
 
 // translations is what is wrong with the questionnaire in its other languages.
 func (o opened) translations() ([]questionnaire.Finding, error) {
-	all := questionnaire.UnreadTranslations(o.q, o.files)
-	for _, language := range questionnaire.Languages(o.files) {
+	all := folder.UnreadTranslations(o.q, o.files)
+	for _, language := range folder.Languages(o.files) {
 		if language == o.q.Language {
 			continue
 		}
-		t, findings, err := questionnaire.ReadTranslation(o.files, o.defaults, language)
+		t, findings, err := folder.ReadTranslation(o.files, o.defaults, language)
 		if err != nil {
 			return nil, fmt.Errorf("%s: %w", o.folder, err)
 		}
@@ -97,7 +99,7 @@ func (o opened) translations() ([]questionnaire.Finding, error) {
 		if t == nil {
 			continue
 		}
-		all = append(all, t.Check(o.q)...)
+		all = append(all, translation.Check(o.q, t)...)
 		all = append(all, content.CheckTranslation(o.q, t)...)
 	}
 	return all, nil

@@ -10,14 +10,16 @@ import (
 	"sync"
 	"time"
 
+	"github.com/ask-first/askfirst/internal/folder"
 	"github.com/ask-first/askfirst/internal/questionnaire"
+	"github.com/ask-first/askfirst/internal/translation"
 	"github.com/ask-first/askfirst/internal/wording"
 	"github.com/ask-first/askfirst/questionnaires"
 )
 
 // languagesOf are the languages of a folder, the questionnaire's own first.
 func languagesOf(own string, files fs.FS) []string {
-	others := slices.DeleteFunc(questionnaire.Languages(files), func(l string) bool { return l == own })
+	others := slices.DeleteFunc(folder.Languages(files), func(l string) bool { return l == own })
 	return append([]string{own}, others...)
 }
 
@@ -44,11 +46,11 @@ func choose(asked string, all []string) (string, error) {
 func (o opened) in(s streams, language string) (*questionnaire.Questionnaire, error) {
 	// A questionnaire written in a language of the default one takes what it
 	// inherits from there in that language too.
-	inherits := o.defaults != nil && slices.Contains(questionnaire.Languages(o.defaults), language)
+	inherits := o.defaults != nil && slices.Contains(folder.Languages(o.defaults), language)
 	if language == o.q.Language && !inherits {
 		return o.q, nil
 	}
-	t, findings, err := questionnaire.ReadTranslation(o.files, o.defaults, language)
+	t, findings, err := folder.ReadTranslation(o.files, o.defaults, language)
 	if err != nil {
 		return nil, err
 	}
@@ -56,7 +58,7 @@ func (o opened) in(s streams, language string) (*questionnaire.Questionnaire, er
 		o.print(s, findings)
 		return nil, failed(exitFindings)
 	}
-	return o.q.In(t), nil
+	return translation.Of(o.q, t), nil
 }
 
 // tongues is every language of a questionnaire, and which is spoken.
@@ -111,18 +113,18 @@ func embedded(language string) *tongues {
 			}
 			// One after the other, so that the first screen keeps a processor.
 			q := open().q
-			t, _, _ := questionnaire.ReadTranslation(files, nil, l)
+			t, _, _ := folder.ReadTranslation(files, nil, l)
 			if t == nil {
 				panic("a translation that comes with the program has errors") // cannot be: a test reads the same bytes
 			}
-			return q.In(t)
+			return translation.Of(q, t)
 		})
 	}
 	return newTongues(all, language, func(l string) (questionnaire.Cover, func() *questionnaire.Questionnaire) {
 		if l == questionnaires.Language {
-			return questionnaire.ReadCover(files), loads[l]
+			return folder.ReadCover(files), loads[l]
 		}
-		return questionnaire.ReadCoverIn(files, l), loads[l]
+		return translation.Cover(files, l), loads[l]
 	})
 }
 

@@ -11,6 +11,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/ask-first/askfirst/internal/folder"
 	"github.com/ask-first/askfirst/internal/questionnaire"
 	"github.com/ask-first/askfirst/internal/wording"
 	"github.com/ask-first/askfirst/questionnaires"
@@ -29,23 +30,23 @@ type opened struct {
 
 // open reads a folder; "" stands for the questionnaire that comes with the
 // program.
-func open(folder string) (opened, error) {
+func open(dir string) (opened, error) {
 	o := opened{name: questionnaires.Default, folder: questionnaires.Default, files: questionnaires.Maternal()}
-	if folder != "" {
-		if err := nameable(folder); err != nil {
+	if dir != "" {
+		if err := nameable(dir); err != nil {
 			return o, err
 		}
-		info, err := os.Stat(folder)
+		info, err := os.Stat(dir)
 		if err != nil {
-			return o, fmt.Errorf("%s: %w", folder, questionnaire.Cause(err))
+			return o, fmt.Errorf("%s: %w", dir, folder.Cause(err))
 		}
 		if !info.IsDir() {
-			return o, isFile{folder}
+			return o, isFile{dir}
 		}
-		o.name, o.folder, o.files, o.defaults = filepath.Base(folder), folder, os.DirFS(folder), questionnaires.Maternal()
+		o.name, o.folder, o.files, o.defaults = filepath.Base(dir), dir, os.DirFS(dir), questionnaires.Maternal()
 	}
 	var err error
-	o.q, o.findings, err = questionnaire.Read(o.files, questionnaires.Maternal())
+	o.q, o.findings, err = folder.Read(o.files, questionnaires.Maternal())
 	if err != nil {
 		return o, fmt.Errorf("%s: %w", o.folder, err)
 	}
@@ -90,7 +91,7 @@ func openFor(w *wording.Words, folder string) (opened, error) {
 // nameable refuses a path that would speak to the terminal. It is typed by nobody,
 // but whoever unpacks a stranger's archive completes it with one key.
 func nameable(path string) error {
-	if !questionnaire.IsLegible(path) {
+	if !folder.IsLegible(path) {
 		return fmt.Errorf("%q: this name has characters that do not belong into one; rename it first", path)
 	}
 	return nil

@@ -9,6 +9,7 @@ import (
 	"testing/fstest"
 	"time"
 
+	"github.com/ask-first/askfirst/internal/folder"
 	"github.com/ask-first/askfirst/internal/questionnaire"
 )
 
@@ -130,7 +131,7 @@ func read(t *testing.T, texts map[string]string, changes ...[2]string) *question
 	t.Helper()
 	all := maps.Clone(places)
 	maps.Copy(all, texts)
-	folder := fstest.MapFS{}
+	files := fstest.MapFS{}
 	for name, data := range sound {
 		for place, text := range all {
 			data = strings.ReplaceAll(data, ": "+place+"\n", ": "+strconv.Quote(text)+"\n")
@@ -140,9 +141,9 @@ func read(t *testing.T, texts map[string]string, changes ...[2]string) *question
 		for _, change := range changes {
 			data = strings.ReplaceAll(data, change[0], change[1])
 		}
-		folder[name] = &fstest.MapFile{Data: []byte(data)}
+		files[name] = &fstest.MapFile{Data: []byte(data)}
 	}
-	q, findings, err := questionnaire.Read(folder, nil)
+	q, findings, err := folder.Read(files, nil)
 	if q == nil {
 		t.Fatalf("reading: %v %v", err, findings)
 	}
@@ -211,7 +212,7 @@ func TestMessagesAreLowerCaseWithoutFullStop(t *testing.T) {
 // A sentence is searched only for the patterns of whose words it has one. In no
 // sentence may that hide a pattern.
 func TestNoPatternIsOverlooked(t *testing.T) {
-	q, _, err := questionnaire.Read(os.DirFS("../../questionnaires/maternal"), nil)
+	q, _, err := folder.Read(os.DirFS("../../questionnaires/maternal"), nil)
 	if q == nil {
 		t.Fatal(err)
 	}
@@ -244,7 +245,7 @@ func TestNoPatternIsOverlooked(t *testing.T) {
 // reads the folder and not the embedded copy, so that it needs no build of
 // package questionnaires.
 func TestOwnQuestionnaire(t *testing.T) {
-	q, findings, err := questionnaire.Read(os.DirFS("../../questionnaires/maternal"), nil)
+	q, findings, err := folder.Read(os.DirFS("../../questionnaires/maternal"), nil)
 	if q == nil {
 		t.Fatalf("it cannot be read: %v %v", err, findings)
 	}

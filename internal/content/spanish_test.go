@@ -8,6 +8,7 @@ import (
 	"testing"
 	"testing/fstest"
 
+	"github.com/ask-first/askfirst/internal/folder"
 	"github.com/ask-first/askfirst/internal/questionnaire"
 )
 
@@ -50,7 +51,7 @@ func inSpanish(t *testing.T, place, text string) []questionnaire.Finding {
 		}
 		in := strings.Repeat(" ", len(parts))
 		fmt.Fprintf(&b, "%sof: %q\n%sfrom: %q\n%sto: %q\n", in, original.Hash(), in, original.Text, in, text)
-		tr, findings, err := questionnaire.ReadTranslation(fstest.MapFS{"translations/es.yaml": {Data: []byte(b.String())}}, nil, "es")
+		tr, findings, err := folder.ReadTranslation(fstest.MapFS{"translations/es.yaml": {Data: []byte(b.String())}}, nil, "es")
 		if tr == nil {
 			t.Fatal(err, findings)
 		}
@@ -147,17 +148,17 @@ func TestTheScaleForSpanish(t *testing.T) {
 
 // TestOwnTranslations holds that the Spanish that we ship has no error.
 func TestOwnTranslations(t *testing.T) {
-	folder := os.DirFS("../../questionnaires/maternal")
-	q, findings, err := questionnaire.Read(folder, nil)
+	files := os.DirFS("../../questionnaires/maternal")
+	q, findings, err := folder.Read(files, nil)
 	if q == nil {
 		t.Fatal(err, findings)
 	}
-	languages := questionnaire.Languages(folder)
+	languages := folder.Languages(files)
 	if !slices.Contains(languages, "es") {
 		t.Fatal("no Spanish")
 	}
 	for _, language := range languages {
-		tr, findings, err := questionnaire.ReadTranslation(folder, nil, language)
+		tr, findings, err := folder.ReadTranslation(files, nil, language)
 		if tr == nil {
 			t.Fatal(err, findings)
 		}

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/ask-first/askfirst/internal/questionnaire"
+	"github.com/ask-first/askfirst/internal/translation"
 )
 
 // CheckTranslation reads what a questionnaire says in another language, and
@@ -12,7 +13,7 @@ import (
 // What is the same in every language, such as sources and numbers of help lines,
 // and what is not translated yet are left to others.
 func CheckTranslation(q *questionnaire.Questionnaire, t *questionnaire.Translation) []questionnaire.Finding {
-	said := q.In(t)
+	said := translation.Of(q, t)
 	r := &report{q: said, names: newNames(said), moved: movedTo(q, said, t)}
 	r.passages = slices.DeleteFunc(passages(said), func(p passage) bool {
 		_, translated := r.moved.of(p.at, string(p.text))

@@ -13,6 +13,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/ask-first/askfirst/internal/folder"
 	"github.com/ask-first/askfirst/internal/prove"
 	"github.com/ask-first/askfirst/internal/questionnaire"
 	"github.com/ask-first/askfirst/internal/screening"
@@ -22,9 +23,9 @@ import (
 
 var update = flag.Bool("update", false, "write the golden papers anew; look at each before keeping it")
 
-func read(t testing.TB, folder fs.FS) *questionnaire.Questionnaire {
+func read(t testing.TB, files fs.FS) *questionnaire.Questionnaire {
 	t.Helper()
-	q, findings, err := questionnaire.Read(folder, questionnaires.Maternal())
+	q, findings, err := folder.Read(files, questionnaires.Maternal())
 	if q == nil || err != nil {
 		t.Fatalf("%v %v", findings, err)
 	}

@@ -8,8 +8,10 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/ask-first/askfirst/internal/folder"
 	"github.com/ask-first/askfirst/internal/prove"
 	"github.com/ask-first/askfirst/internal/questionnaire"
+	"github.com/ask-first/askfirst/internal/translation"
 	"github.com/ask-first/askfirst/internal/wording"
 	"github.com/ask-first/askfirst/internal/wording/wordingtest"
 	"github.com/ask-first/askfirst/questionnaires"
@@ -54,12 +56,12 @@ func namesOnPaper(q *questionnaire.Questionnaire) map[string]bool {
 func TestPapersSayTheSameInEveryLanguage(t *testing.T) {
 	original := read(t, questionnaires.Maternal())
 	findings := prove.Check(original)
-	for _, language := range questionnaire.Languages(questionnaires.Maternal()) {
-		translation, problems, err := questionnaire.ReadTranslation(questionnaires.Maternal(), nil, language)
-		if translation == nil {
+	for _, language := range folder.Languages(questionnaires.Maternal()) {
+		tr, problems, err := folder.ReadTranslation(questionnaires.Maternal(), nil, language)
+		if tr == nil {
 			t.Fatal(problems, err)
 		}
-		q := original.In(translation)
+		q := translation.Of(original, tr)
 		for i, region := range original.Regions {
 			one := Source{Questionnaire: original, Words: wording.English(), Region: region, Findings: findings}
 			other := Source{Questionnaire: q, Words: wording.In(language), Region: q.Regions[i], Findings: findings}

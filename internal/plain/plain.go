@@ -8,6 +8,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/ask-first/askfirst/internal/finder"
 	"github.com/ask-first/askfirst/internal/questionnaire"
 	"github.com/ask-first/askfirst/internal/screening"
 	"github.com/ask-first/askfirst/internal/wording"
@@ -35,7 +36,7 @@ type Options struct {
 type walk struct {
 	*face
 	q        *questionnaire.Questionnaire
-	finder   *questionnaire.Finder
+	finder   *finder.Index
 	state    screening.State
 	notice   func(*wording.Words) string
 	language string
@@ -54,7 +55,7 @@ func Run(o Options) (*questionnaire.Region, error) {
 	if r := q.Region(o.Region); r != nil {
 		f.region = r
 	}
-	w := &walk{face: f, q: q, state: screening.Start(q), finder: questionnaire.NewFinder(q.Formulary), notice: o.Notice, language: o.Language, tongues: o.Tongues, speech: o.Speak}
+	w := &walk{face: f, q: q, state: screening.Start(q), finder: finder.New(q.Formulary), notice: o.Notice, language: o.Language, tongues: o.Tongues, speech: o.Speak}
 	err := w.whole(o.Region == "")
 	w.state.Forget()
 	if o.Wipe != nil {
@@ -128,7 +129,7 @@ func (w *walk) speak(language string) {
 	said := w.speech(language)
 	w.w, w.q, w.language = said.Words, said.Load(), language
 	w.state = w.state.In(w.q)
-	w.finder = questionnaire.NewFinder(w.q.Formulary)
+	w.finder = finder.New(w.q.Formulary)
 	if r := w.q.Region(w.region.ID); r != nil {
 		w.region = r
 	}

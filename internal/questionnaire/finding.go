@@ -31,6 +31,14 @@ type Finding struct {
 	Stale    *Stale // of a translation that is missing or outdated
 }
 
+// Stale tells what has become of a translation since its original was written.
+type Stale struct {
+	Language string
+	Key      string
+	Old, New string // the original, as it was translated and as it is
+	Now      string // what the translation says
+}
+
 func (f Finding) String() string {
 	return fmt.Sprintf("%s: %s: %s [%s]", f.At, f.Severity, f.Message, f.Check)
 }
@@ -53,4 +61,24 @@ func SortFindings(findings []Finding) {
 // HasErrors reports whether any finding must not ship.
 func HasErrors(findings []Finding) bool {
 	return slices.ContainsFunc(findings, func(f Finding) bool { return f.Severity == Error })
+}
+
+// Message is a finding's message, its quotations no longer than anybody reads.
+func Message(format string, args ...any) string {
+	for i, arg := range args {
+		if s, ok := arg.(string); ok {
+			args[i] = shortened(s)
+		}
+	}
+	return fmt.Sprintf(format, args...)
+}
+
+// shortened keeps a whole page that stands where a word should from filling
+// the message.
+func shortened(s string) string {
+	const most = 200
+	if letters := []rune(s); len(letters) > most {
+		return string(letters[:most]) + "…"
+	}
+	return s
 }

@@ -1,9 +1,12 @@
 package questionnaire
 
-import "time"
+import (
+	"slices"
+	"time"
+)
 
 // Questionnaire is a folder of YAML files, read and checked as a whole. It is
-// never changed after [Read] returns it, so any number of goroutines may use it.
+// never changed after it is read, so any number of goroutines may use it.
 type Questionnaire struct {
 	ID       string
 	Title    string
@@ -37,6 +40,19 @@ type Questionnaire struct {
 	Conditions []*Named
 }
 
+// Cover is what a questionnaire shows before anything else.
+type Cover struct {
+	Language   string
+	Title      string
+	Welcome    Text
+	Translated *Translation // nil: as it was written
+}
+
+// Cover is what the questionnaire shows before anything else.
+func (q *Questionnaire) Cover() Cover {
+	return Cover{Language: q.Language, Title: q.Title, Welcome: q.Welcome, Translated: q.Translated}
+}
+
 // Topic is one file of a questionnaire: a subject's questions, rules and
 // education together.
 type Topic struct {
@@ -63,6 +79,9 @@ const (
 var chooseWords = []string{"one", "many", "medicines"}
 
 func (c Choose) String() string { return chooseWords[c] }
+
+// ChooseWords are the words for them, in their order.
+func ChooseWords() []string { return slices.Clone(chooseWords) }
 
 // Question is what is asked. Every question can also be answered with "not
 // sure" and "prefer not to say"; they are not among its Answers.
@@ -107,6 +126,9 @@ const (
 var urgencyWords = []string{"next-visit", "before-deciding", "soon", "today", "now"}
 
 func (u Urgency) String() string { return urgencyWords[u] }
+
+// UrgencyWords are the urgencies, the least urgent first.
+func UrgencyWords() []string { return slices.Clone(urgencyWords) }
 
 // AtLeast reports whether u is as soon as other, or sooner.
 func (u Urgency) AtLeast(other Urgency) bool { return u >= other }

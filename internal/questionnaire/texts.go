@@ -17,13 +17,11 @@ type OneText struct {
 }
 
 // Key is the text's name among all: "question/feeding/answer/all-milk".
-func (t OneText) Key() string { return keyOf(t.Kind, t.ID, t.Field) }
-
-func keyOf(kind, id, field string) string {
-	if id == "" {
-		return kind + "/" + field
+func (t OneText) Key() string {
+	if t.ID == "" {
+		return t.Kind + "/" + t.Field
 	}
-	return kind + "/" + id + "/" + field
+	return t.Kind + "/" + t.ID + "/" + t.Field
 }
 
 // Hash is short and changes when the text does.

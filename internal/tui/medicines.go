@@ -11,6 +11,7 @@ import (
 	"github.com/charmbracelet/lipgloss"
 	"github.com/charmbracelet/x/ansi"
 
+	"github.com/ask-first/askfirst/internal/finder"
 	"github.com/ask-first/askfirst/internal/questionnaire"
 	"github.com/ask-first/askfirst/internal/wording"
 )
@@ -25,7 +26,7 @@ type medicinesPage struct {
 	w      *wording.Words
 	q      *questionnaire.Question
 	f      *questionnaire.Formulary
-	finder *questionnaire.Finder
+	finder *finder.Index
 	field  *huh.Input
 	typed  string
 	taken  []questionnaire.Taken
@@ -36,8 +37,8 @@ type medicinesPage struct {
 	notice string
 }
 
-func newMedicinesPage(w *wording.Words, q *questionnaire.Question, f *questionnaire.Formulary, finder *questionnaire.Finder, said questionnaire.Reply) page {
-	p := medicinesPage{w: w, q: q, f: f, finder: finder, taken: said.Taken}
+func newMedicinesPage(w *wording.Words, q *questionnaire.Question, f *questionnaire.Formulary, index *finder.Index, said questionnaire.Reply) page {
+	p := medicinesPage{w: w, q: q, f: f, finder: index, taken: said.Taken}
 	p = p.forget()
 	switch said.Kind {
 	case questionnaire.Unsure:

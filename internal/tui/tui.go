@@ -7,6 +7,7 @@ import (
 	"github.com/charmbracelet/bubbles/key"
 	tea "github.com/charmbracelet/bubbletea"
 
+	"github.com/ask-first/askfirst/internal/finder"
 	"github.com/ask-first/askfirst/internal/questionnaire"
 	"github.com/ask-first/askfirst/internal/screening"
 	"github.com/ask-first/askfirst/internal/wording"
@@ -18,7 +19,7 @@ type model struct {
 	load     func() *questionnaire.Questionnaire
 	q        *questionnaire.Questionnaire // nil until something but the cover is needed
 	w        *wording.Words
-	finder   *questionnaire.Finder
+	finder   *finder.Index
 	wanted   string                      // a region's id, given at the start
 	notices  func(*wording.Words) string // what this system cannot enforce; said on the first screen
 	language string
@@ -75,7 +76,7 @@ func (m *model) opened() *model {
 		return m
 	}
 	m.q = m.load()
-	m.finder = questionnaire.NewFinder(m.q.Formulary)
+	m.finder = finder.New(m.q.Formulary)
 	if m.region != nil { // the language was changed on the way
 		m.state = m.state.In(m.q)
 		m.region = m.regionCalled(m.region.ID)

@@ -7,6 +7,7 @@ import (
 	"strings"
 	"time"
 
+	"github.com/ask-first/askfirst/internal/finder"
 	"github.com/ask-first/askfirst/internal/questionnaire"
 	"github.com/ask-first/askfirst/internal/screening"
 )
@@ -67,7 +68,7 @@ func (w *Words) Medicine(f *questionnaire.Formulary, medicine int) string {
 
 // Match is a name that was found, with what it is for: that is what tells
 // look-alikes apart.
-func (w *Words) Match(m questionnaire.Match) string {
+func (w *Words) Match(m finder.Match) string {
 	text := w.Medicines.For
 	if m.Name != m.Medicine.Generic {
 		text = w.Medicines.KnownAs

@@ -1,4 +1,4 @@
-package questionnaire
+package finder
 
 import (
 	"cmp"
@@ -6,6 +6,8 @@ import (
 	"sort"
 	"strings"
 	"unicode/utf8"
+
+	"github.com/ask-first/askfirst/internal/questionnaire"
 )
 
 // The ways in which a medicine may be meant, best first. What she typed right
@@ -41,7 +43,7 @@ const (
 
 // search collects the best way in which each medicine may be meant.
 type search struct {
-	*Finder
+	*Index
 	best    []hit           // by medicine
 	mixedUp []bool          // by medicine: it was added with what it is mistaken for
 	grouped map[int]bool    // the groups that were added
@@ -167,13 +169,13 @@ func (s *search) mistakes(r reading) {
 // mistakesIn is how many a word of that many letters may have.
 func mistakesIn(length int) int { return min(length/4, maxMistakes) }
 
-// distance is editDistance for many words: most are told apart by their letters.
+// distance is [questionnaire.EditDistance] for many words: most are told apart by their letters.
 // Each mistake puts at most one letter in and takes one out.
 func distance(a string, inA letterSet, b string, inB letterSet, limit int) int {
 	if inA.without(inB) > limit || inB.without(inA) > limit {
 		return limit + 1
 	}
-	return editDistance(a, b, limit)
+	return questionnaire.EditDistance(a, b, limit)
 }
 
 // sounds finds the names that are written otherwise but sound like what was
@@ -183,7 +185,7 @@ func (s *search) sounds(r reading) {
 	for _, key := range r.keys {
 		for _, name := range s.sounding[soundOf(key)] {
 			allowed := 1 + utf8.RuneCountInString(key)/3
-			if d := editDistance(key, name, allowed); d <= allowed {
+			if d := questionnaire.EditDistance(key, name, allowed); d <= allowed {
 				s.addName(name, soundsLike, d)
 			}
 		}

@@ -1,15 +1,17 @@
-package questionnaire
+package folder
 
 import (
 	"slices"
 	"strings"
+
+	"github.com/ask-first/askfirst/internal/questionnaire"
 )
 
 // reservedQuestions are the words that join conditions; a question of that
 // name could not be asked about.
 var reservedQuestions = []string{"all", "any", "not"}
 
-func (r *reader) readTopic(t *Topic, names []string) {
+func (r *reader) readTopic(t *questionnaire.Topic, names []string) {
 	file := t.ID + ".yaml"
 	if !slices.Contains(names, file) {
 		var topics []string
@@ -47,40 +49,40 @@ func (r *reader) each(o object, key string, read func(value)) {
 	}
 }
 
-func (r *reader) readQuestion(t *Topic, v value) {
+func (r *reader) readQuestion(t *questionnaire.Topic, v value) {
 	o, _ := v.object(&questionKeys)
-	q := &Question{ID: o.id("id"), Index: len(r.q.Questions), Topic: t, At: v.at()}
+	q := &questionnaire.Question{ID: o.id("id"), Index: len(r.q.Questions), Topic: t, At: v.at()}
 	if slices.Contains(reservedQuestions, q.ID) {
 		r.report("bad-id", o.fields["id"].at(), "a question cannot be called %q, because conditions use that word; give it another id", q.ID)
 	}
 	q.Ask, q.Why, q.Private = o.line("ask"), o.line("why"), o.flag("private")
 	q.Before, q.After = o.line("before"), o.line("after")
-	choose, chosen := o.choice("choose", chooseWords)
-	q.Choose = Choose(choose)
+	choose, chosen := o.choice("choose", questionnaire.ChooseWords())
+	q.Choose = questionnaire.Choose(choose)
 	before := r.reported
 	r.each(o, "answers", func(v value) { r.readAnswer(q, v, chosen) })
 	r.each(o, "states", func(v value) {
 		s, _ := v.object(&stateKeys)
-		state := &Answer{ID: s.id("id"), Label: s.line("label"), At: v.at()}
-		if state.ID == NotSure || state.ID == PreferNotToSay {
+		state := &questionnaire.Answer{ID: s.id("id"), Label: s.line("label"), At: v.at()}
+		if state.ID == questionnaire.NotSure || state.ID == questionnaire.PreferNotToSay {
 			r.report("bad-id", s.place("id"), "every medicine offers %q by itself; remove it here", state.ID)
 			return
 		}
-		if state.ID != "" && slices.ContainsFunc(q.States, func(other *Answer) bool { return other.ID == state.ID }) {
+		if state.ID != "" && slices.ContainsFunc(q.States, func(other *questionnaire.Answer) bool { return other.ID == state.ID }) {
 			r.report("duplicate-id", s.place("id"), "%q has two states %q", q.ID, state.ID)
 		}
 		q.States = append(q.States, state)
 	})
 	switch {
 	case !chosen:
-	case q.Choose == Medicines && o.has("answers"):
+	case q.Choose == questionnaire.Medicines && o.has("answers"):
 		r.report("unknown-key", o.keys["answers"], "a medicines question has no answers of its own: they are found by name; remove them")
-	case q.Choose != Medicines && len(q.Answers) == 0 && r.reported == before:
+	case q.Choose != questionnaire.Medicines && len(q.Answers) == 0 && r.reported == before:
 		r.report("missing-key", o.place("answers"), "question %q offers no answers; write answers: and a list of {id: …, label: …}", q.ID)
-	case q.Choose == One && len(q.Answers) == 1 && r.reported == before:
+	case q.Choose == questionnaire.One && len(q.Answers) == 1 && r.reported == before:
 		r.report("missing-key", q.Answers[0].At, "question %q offers a single answer; a question with choose: one needs two", q.ID)
 	}
-	if chosen && q.Choose != Medicines && o.has("states") {
+	if chosen && q.Choose != questionnaire.Medicines && o.has("states") {
 		r.report("unknown-key", o.keys["states"], "only a question with choose: medicines has states; remove them")
 	}
 	if !r.claim("question", q.ID, o.place("id")) {
@@ -91,7 +93,7 @@ func (r *reader) readQuestion(t *Topic, v value) {
 	if when, ok := o.fields["ask-when"]; ok {
 		r.later = append(r.later, func() {
 			q.AskWhen = r.condition(when)
-			q.AskWhen.Atoms(func(atom *Condition) {
+			q.AskWhen.Atoms(func(atom *questionnaire.Condition) {
 				if about := atom.Atom.Question; about == q {
 					r.report("order", atom.At, "question %q looks at its own answer; ask-when can only look at questions before it", q.ID)
 				} else if about.Index > q.Index {
@@ -102,38 +104,38 @@ func (r *reader) readQuestion(t *Topic, v value) {
 	}
 }
 
-func (r *reader) readAnswer(q *Question, v value, chosen bool) {
+func (r *reader) readAnswer(q *questionnaire.Question, v value, chosen bool) {
 	o, _ := v.object(&answerKeys)
-	a := &Answer{ID: o.id("id"), Label: o.line("label"), Exclusive: o.flag("exclusive"), At: v.at()}
-	if chosen && q.Choose == One && a.Exclusive {
+	a := &questionnaire.Answer{ID: o.id("id"), Label: o.line("label"), Exclusive: o.flag("exclusive"), At: v.at()}
+	if chosen && q.Choose == questionnaire.One && a.Exclusive {
 		r.report("unknown-key", o.keys["exclusive"], "with choose: one every answer stands alone; remove exclusive")
 	}
-	if a.ID == NotSure || a.ID == PreferNotToSay {
+	if a.ID == questionnaire.NotSure || a.ID == questionnaire.PreferNotToSay {
 		r.report("bad-id", o.place("id"), "every question offers %q by itself; remove it here", a.ID)
 		return
 	}
-	if a.Exclusive && slices.ContainsFunc(q.Answers, func(other *Answer) bool { return other.Exclusive }) {
+	if a.Exclusive && slices.ContainsFunc(q.Answers, func(other *questionnaire.Answer) bool { return other.Exclusive }) {
 		r.report("duplicate-id", o.keys["exclusive"], "question %q has two answers that are exclusive; one is enough", q.ID)
 	}
-	if slices.ContainsFunc(q.Answers, func(other *Answer) bool { return other.ID == a.ID }) && a.ID != "" {
+	if slices.ContainsFunc(q.Answers, func(other *questionnaire.Answer) bool { return other.ID == a.ID }) && a.ID != "" {
 		r.report("duplicate-id", o.place("id"), "question %q has two answers %q", q.ID, a.ID)
 	}
 	q.Answers = append(q.Answers, a)
 }
 
-func (r *reader) readRule(t *Topic, v value) {
+func (r *reader) readRule(t *questionnaire.Topic, v value) {
 	o, _ := v.object(&ruleKeys)
-	rule := &Rule{ID: o.id("id"), Index: len(r.q.Rules), Topic: t, At: v.at()}
-	urgency, urgencyKnown := o.choice("urgency", urgencyWords)
-	rule.Urgency = Urgency(urgency)
+	rule := &questionnaire.Rule{ID: o.id("id"), Index: len(r.q.Rules), Topic: t, At: v.at()}
+	urgency, urgencyKnown := o.choice("urgency", questionnaire.UrgencyWords())
+	rule.Urgency = questionnaire.Urgency(urgency)
 	rule.PossibleUrgency = rule.Urgency
 	if o.has("possible-urgency") {
-		possible, _ := o.choice("possible-urgency", urgencyWords)
-		rule.PossibleUrgency = Urgency(possible)
+		possible, _ := o.choice("possible-urgency", questionnaire.UrgencyWords())
+		rule.PossibleUrgency = questionnaire.Urgency(possible)
 		if urgencyKnown && rule.PossibleUrgency > rule.Urgency {
 			r.report("order", o.fields["possible-urgency"].at(), "the possible form cannot be sooner (%s) than the certain one (%s)", rule.PossibleUrgency, rule.Urgency)
 		}
-	} else if rule.Urgency == Now {
+	} else if rule.Urgency == questionnaire.Now {
 		r.report("missing-key", o.fields["urgency"].at(), "rule %q has urgency now, so it must say how soon it is when an answer is unsure; write possible-urgency: today", rule.ID)
 	}
 	rule.Interrupt, rule.First = o.flag("interrupt"), o.line("first")
@@ -158,7 +160,7 @@ func (r *reader) readRule(t *Topic, v value) {
 			r.report("duplicate-id", w.at, "%q is named twice", w.text)
 		} else if c != nil {
 			rule.TalkTo = append(rule.TalkTo, c)
-			rule.Needs = append(rule.Needs, NeedOf(c))
+			rule.Needs = append(rule.Needs, questionnaire.NeedOf(c))
 		}
 	}
 	r.later = append(r.later, func() {
@@ -173,17 +175,17 @@ func (r *reader) readRule(t *Topic, v value) {
 	})
 }
 
-func (r *reader) readEducation(t *Topic, v value) {
+func (r *reader) readEducation(t *questionnaire.Topic, v value) {
 	o, _ := v.object(&educationKeys)
-	e := &Education{ID: o.id("id"), Topic: t, Title: o.line("title"), Text: Text(o.text("text")), Checked: o.date("checked"), At: v.at()}
+	e := &questionnaire.Education{ID: o.id("id"), Topic: t, Title: o.line("title"), Text: questionnaire.Text(o.text("text")), Checked: o.date("checked"), At: v.at()}
 	for _, w := range o.list("sources") {
-		if s := lookUp(r, "source", w, func(id string) *Source { return find(r.q.Sources, func(s *Source) bool { return s.ID == id }) }); s != nil {
+		if s := lookUp(r, "source", w, r.q.Source); s != nil {
 			e.Sources = append(e.Sources, s)
 		}
 	}
 	r.each(o, "reviewed", func(v value) {
 		by, _ := v.object(&reviewKeys)
-		e.Reviewed = append(e.Reviewed, Review{By: by.line("by"), On: by.date("on"), At: v.at()})
+		e.Reviewed = append(e.Reviewed, questionnaire.Review{By: by.line("by"), On: by.date("on"), At: v.at()})
 	})
 	if r.claim("education text", e.ID, o.place("id")) {
 		t.Education = append(t.Education, e)
@@ -191,9 +193,9 @@ func (r *reader) readEducation(t *Topic, v value) {
 	}
 }
 
-func (r *reader) readPromise(t *Topic, v value) {
+func (r *reader) readPromise(t *questionnaire.Topic, v value) {
 	o, _ := v.object(&promiseKeys)
-	p := &Promise{ID: o.id("id"), Topic: t, At: v.at()}
+	p := &questionnaire.Promise{ID: o.id("id"), Topic: t, At: v.at()}
 	if !r.claim("promise", p.ID, o.place("id")) {
 		return
 	}
@@ -213,7 +215,7 @@ func (r *reader) readPromise(t *Topic, v value) {
 
 // readThen reads what a promise says. It must say something, and "at-least"
 // and "or-possible" say nothing by themselves.
-func (r *reader) readThen(p *Promise, then value) {
+func (r *reader) readThen(p *questionnaire.Promise, then value) {
 	before := r.reported
 	to, _ := then.object(&thenKeys)
 	if r.reported > before {
@@ -233,8 +235,8 @@ func (r *reader) readThen(p *Promise, then value) {
 			p.TalkTo = lookUp(r, "clinician", word{id, to.fields["talk-to"].at()}, r.q.Clinician)
 		}
 	}
-	atLeast, _ := to.choice("at-least", urgencyWords)
-	p.AtLeast = Urgency(atLeast)
+	atLeast, _ := to.choice("at-least", questionnaire.UrgencyWords())
+	p.AtLeast = questionnaire.Urgency(atLeast)
 	p.OrPossible = to.flag("or-possible")
 	p.Asks = those(r, to, "asks", "question", r.q.Question)
 	p.Learn = those(r, to, "learn", "education text", r.q.Text)

@@ -1,4 +1,4 @@
-package questionnaire
+package folder
 
 import (
 	"fmt"
@@ -10,7 +10,9 @@ import (
 
 	"gopkg.in/yaml.v3"
 
+	"github.com/ask-first/askfirst/internal/folder/foldertest"
 	"github.com/ask-first/askfirst/internal/fuzztest"
+	"github.com/ask-first/askfirst/internal/questionnaire"
 )
 
 // conditionQuestions have every kind of question and test, and rules and promises
@@ -73,41 +75,41 @@ func FuzzCondition(f *testing.F) {
 					t.Errorf("%s\nis read as %s and, written out, as %s", text, want, got)
 				}
 			case !mayStandInARule(c):
-			case slices.ContainsFunc(findings, func(f Finding) bool { return f.Check != "too-large" }):
-				t.Errorf("%s\nwritten out is refused:\n%s", asWritten(c), listed(findings))
+			case slices.ContainsFunc(findings, func(f questionnaire.Finding) bool { return f.Check != "too-large" }):
+				t.Errorf("%s\nwritten out is refused:\n%s", asWritten(c), foldertest.Listed(findings))
 			}
 		}
 		if want := joinsOf(t, before+text+"\n"); !slices.Equal(joined, want) {
 			t.Errorf("%s\njoins %q, not %q", text, joined, want)
 		}
 		if len(findings) > 0 {
-			t.Errorf("it is accepted, with findings:\n%s", listed(findings))
+			t.Errorf("it is accepted, with findings:\n%s", foldertest.Listed(findings))
 		}
 	})
 }
 
-func fuzzRead(t *testing.T, topic string) (*Questionnaire, []Finding) {
+func fuzzRead(t *testing.T, topic string) (*questionnaire.Questionnaire, []questionnaire.Finding) {
 	t.Helper()
-	folder := folderOf("one.yaml", topic)
+	folder := foldertest.With("one.yaml", topic)
 	folder[medicinesFile] = &fstest.MapFile{Data: []byte(conditionMedicines)}
 	if isBinary([]byte(topic)) {
 		return nil, nil
 	}
 	q, findings, err := Read(folder, nil)
-	if err != nil || (q == nil) != HasErrors(findings) {
-		t.Fatalf("a questionnaire and errors, or neither: %v\n%s", err, listed(findings))
+	if err != nil || (q == nil) != questionnaire.HasErrors(findings) {
+		t.Fatalf("a questionnaire and errors, or neither: %v\n%s", err, foldertest.Listed(findings))
 	}
 	hold(t, folder, findings)
-	areLines(t, findings)
+	foldertest.AreLines(t, findings)
 	return q, findings
 }
 
 // conditionsOf are all conditions of a questionnaire: the text may have closed its
 // own and opened others.
-func conditionsOf(t *testing.T, q *Questionnaire) (all []*Condition) {
+func conditionsOf(t *testing.T, q *questionnaire.Questionnaire) (all []*questionnaire.Condition) {
 	for _, x := range q.Questions {
 		all = append(all, x.AskWhen)
-		x.AskWhen.Atoms(func(c *Condition) {
+		x.AskWhen.Atoms(func(c *questionnaire.Condition) {
 			if c.Atom.Question.Index >= x.Index {
 				t.Errorf("%s looks at %s, which is not asked before it", x.ID, c.Atom.Question.ID)
 			}
@@ -119,14 +121,14 @@ func conditionsOf(t *testing.T, q *Questionnaire) (all []*Condition) {
 	for _, p := range q.Promises {
 		all = append(all, p.If)
 	}
-	return slices.DeleteFunc(all, func(c *Condition) bool { return c == nil })
+	return slices.DeleteFunc(all, func(c *questionnaire.Condition) bool { return c == nil })
 }
 
 // mayStandInARule tells a condition on the questions that a rule of the first
 // place finds; a text may bring questions of its own.
-func mayStandInARule(c *Condition) bool {
+func mayStandInARule(c *questionnaire.Condition) bool {
 	may := true
-	c.Atoms(func(c *Condition) {
+	c.Atoms(func(c *questionnaire.Condition) {
 		x := c.Atom.Question
 		may = may && (x.ID == "feeding" || x.ID == "feelings" || x.ID == "medicines") && x.Index < 3
 	})
@@ -141,10 +143,10 @@ var conditionWords = map[string][]bool{
 
 // meansItsWords holds a condition against the words that it was written with, and
 // against what package screening relies on.
-func meansItsWords(t *testing.T, q *Questionnaire, c *Condition) {
+func meansItsWords(t *testing.T, q *questionnaire.Questionnaire, c *questionnaire.Condition) {
 	t.Helper()
-	if c.Op != Atom {
-		if c.Atom != nil || len(c.Parts) == 0 || c.Op == Not && len(c.Parts) != 1 {
+	if c.Op != questionnaire.Atom {
+		if c.Atom != nil || len(c.Parts) == 0 || c.Op == questionnaire.Not && len(c.Parts) != 1 {
 			t.Fatalf("%s has %d parts", shape(q, c), len(c.Parts))
 		}
 		for _, p := range c.Parts {
@@ -158,7 +160,7 @@ func meansItsWords(t *testing.T, q *Questionnaire, c *Condition) {
 	}
 	want := make([]bool, len(a.Want))
 	for _, word := range a.Of {
-		if a.Question.Choose == Medicines {
+		if a.Question.Choose == questionnaire.Medicines {
 			for i, in := range conditionWords[word] {
 				want[i] = want[i] || in
 			}
@@ -168,11 +170,11 @@ func meansItsWords(t *testing.T, q *Questionnaire, c *Condition) {
 			want[i] = want[i] || answer.ID == word
 		}
 	}
-	isMedicines := a.Question.Choose == Medicines
+	isMedicines := a.Question.Choose == questionnaire.Medicines
 	for _, open := range []struct {
 		word     string
 		got, may bool
-	}{{NotSure, a.WantNotSure, true}, {PreferNotToSay, a.WantPreferNotToSay, true}, {None, a.WantNone, isMedicines}, {Unlisted, a.WantUnlisted, isMedicines}} {
+	}{{questionnaire.NotSure, a.WantNotSure, true}, {questionnaire.PreferNotToSay, a.WantPreferNotToSay, true}, {questionnaire.None, a.WantNone, isMedicines}, {questionnaire.Unlisted, a.WantUnlisted, isMedicines}} {
 		if open.got != (open.may && slices.Contains(a.Of, open.word)) {
 			t.Errorf("%s: %s counts: %v", shape(q, c), open.word, open.got)
 		}
@@ -189,8 +191,8 @@ func meansItsWords(t *testing.T, q *Questionnaire, c *Condition) {
 }
 
 // joins is a condition without what is asked of each question.
-func joins(c *Condition) string {
-	if c.Op == Atom {
+func joins(c *questionnaire.Condition) string {
+	if c.Op == questionnaire.Atom {
 		return c.Atom.Question.ID
 	}
 	var parts []string
@@ -253,8 +255,8 @@ func joinsIn(n *yaml.Node) string {
 }
 
 // asWritten is a condition as somebody may write it who has read it.
-func asWritten(c *Condition) string {
-	if c.Op == Atom {
+func asWritten(c *questionnaire.Condition) string {
+	if c.Op == questionnaire.Atom {
 		test := fmt.Sprintf("at-least: %d, of: [%s]", c.Atom.AtLeast, quoted(c.Atom.Of))
 		var states []string
 		for i, want := range c.Atom.WantState {
@@ -272,9 +274,9 @@ func asWritten(c *Condition) string {
 		parts = append(parts, asWritten(p))
 	}
 	switch c.Op {
-	case Not:
+	case questionnaire.Not:
 		return "{not: " + parts[0] + "}"
-	case Any:
+	case questionnaire.Any:
 		return "{any: [" + strings.Join(parts, ", ") + "]}"
 	}
 	return "{all: [" + strings.Join(parts, ", ") + "]}"

@@ -1,9 +1,11 @@
-package questionnaire
+package folder
 
 import (
 	"slices"
 
 	"gopkg.in/yaml.v3"
+
+	"github.com/ask-first/askfirst/internal/questionnaire"
 )
 
 func (r *reader) readScenarios(root value) {
@@ -13,7 +15,7 @@ func (r *reader) readScenarios(root value) {
 
 func (r *reader) readScenario(v value) {
 	o, _ := v.object(&scenarioKeys)
-	s := &Scenario{ID: o.id("id"), Title: o.line("title"), Story: o.line("story"), Point: o.line("point"), Workshop: o.flag("workshop"), Discuss: texts(o.list("discuss")), At: v.at()}
+	s := &questionnaire.Scenario{ID: o.id("id"), Title: o.line("title"), Story: o.line("story"), Point: o.line("point"), Workshop: o.flag("workshop"), Discuss: texts(o.list("discuss")), At: v.at()}
 	s.Tenderness = o.number("tenderness")
 	if !r.claim("scenario", s.ID, o.place("id")) {
 		return
@@ -32,7 +34,7 @@ func (r *reader) readScenario(v value) {
 	})
 }
 
-func (r *reader) readPerson(s *Scenario, o object) {
+func (r *reader) readPerson(s *questionnaire.Scenario, o object) {
 	s.Person.At = o.at()
 	if o.has("others") {
 		s.Person.At = o.fields["others"].at()
@@ -62,7 +64,7 @@ func (r *reader) readPerson(s *Scenario, o object) {
 			continue
 		}
 		if reply, ok := r.readReply(q, val); ok {
-			s.Person.Answers = append(s.Person.Answers, Given{Question: q, Reply: reply, At: key.at()})
+			s.Person.Answers = append(s.Person.Answers, questionnaire.Given{Question: q, Reply: reply, At: key.at()})
 		}
 	}
 }
@@ -70,9 +72,9 @@ func (r *reader) readPerson(s *Scenario, o object) {
 // isOffered tells whether any question offers the answer.
 func (r *reader) isOffered(id string) bool {
 	if r.offered == nil {
-		r.offered = map[string]bool{NotSure: true, PreferNotToSay: true}
+		r.offered = map[string]bool{questionnaire.NotSure: true, questionnaire.PreferNotToSay: true}
 		for _, q := range r.q.Questions {
-			for _, id := range q.answerIDs() {
+			for _, id := range q.AnswerIDs() {
 				r.offered[id] = true
 			}
 		}
@@ -80,11 +82,11 @@ func (r *reader) isOffered(id string) bool {
 	return r.offered[id]
 }
 
-func (r *reader) readReply(q *Question, v value) (Reply, bool) {
+func (r *reader) readReply(q *questionnaire.Question, v value) (questionnaire.Reply, bool) {
 	items := v.items("the answer to "+q.ID, true)
 	before := r.reported
-	if q.Choose == Medicines && !isSpecial(items) {
-		var taken []Taken
+	if q.Choose == questionnaire.Medicines && !isSpecial(items) {
+		var taken []questionnaire.Taken
 		for _, item := range items {
 			if t, ok := r.readTaken(q, item); ok {
 				taken = append(taken, t)
@@ -99,18 +101,18 @@ func (r *reader) readReply(q *Question, v value) (Reply, bool) {
 	var ids []string
 	for _, item := range items {
 		id, ok := item.text("an answer")
-		if ok && q.Choose != Medicines && !slices.Contains(q.answerIDs(), id) {
-			r.report("dangling", item.at(), "question %q has no answer %q%s", q.ID, id, r.didYouMean(id, q.answerIDs()))
+		if ok && q.Choose != questionnaire.Medicines && !slices.Contains(q.AnswerIDs(), id) {
+			r.report("dangling", item.at(), "question %q has no answer %q%s", q.ID, id, r.didYouMean(id, q.AnswerIDs()))
 		}
 		ids = append(ids, id)
 	}
 	if r.reported > before {
-		return Reply{}, false
+		return questionnaire.Reply{}, false
 	}
 	reply, err := q.Reply(ids...)
 	if err != nil {
 		r.report("wrong-type", v.at(), "%v", err)
-		return Reply{}, false
+		return questionnaire.Reply{}, false
 	}
 	return reply, true
 }
@@ -118,59 +120,59 @@ func (r *reader) readReply(q *Question, v value) (Reply, bool) {
 // isSpecial tells the single words that answer a medicines question as a whole.
 func isSpecial(items []value) bool {
 	return len(items) == 1 && items[0].node.Kind == yaml.ScalarNode &&
-		slices.Contains([]string{None, NotSure, PreferNotToSay}, items[0].node.Value)
+		slices.Contains([]string{questionnaire.None, questionnaire.NotSure, questionnaire.PreferNotToSay}, items[0].node.Value)
 }
 
 // readTaken reads one medicine: its name, or {name: …, state: …}. A bare name
 // of a question with states stands for the first of them.
-func (r *reader) readTaken(q *Question, v value) (Taken, bool) {
+func (r *reader) readTaken(q *questionnaire.Question, v value) (questionnaire.Taken, bool) {
 	name, state := v, 0
 	if v.node.Kind == yaml.MappingNode {
 		o, ok := v.object(&takenKeys)
 		if !ok {
-			return Taken{}, false
+			return questionnaire.Taken{}, false
 		}
 		name = o.fields["name"]
 		if o.has("state") {
-			ids := []string{NotSure, PreferNotToSay}
+			ids := []string{questionnaire.NotSure, questionnaire.PreferNotToSay}
 			for _, s := range q.States {
 				ids = append(ids, s.ID)
 			}
 			// The two open answers come first and both mean "unsure".
 			word, _ := o.choice("state", ids)
-			state = max(word-2, UnsureState)
+			state = max(word-2, questionnaire.UnsureState)
 		}
 	}
 	text, ok := name.text("a medicine")
 	if !ok {
-		return Taken{}, false
+		return questionnaire.Taken{}, false
 	}
-	if text == Unlisted {
-		return Taken{Medicine: UnlistedMedicine, State: state}, true
+	if text == questionnaire.Unlisted {
+		return questionnaire.Taken{Medicine: questionnaire.UnlistedMedicine, State: state}, true
 	}
 	if slices.Contains(reservedMedicines, text) {
 		r.report("wrong-type", name.at(), "%q stands alone: it cannot be given together with medicines", text)
-		return Taken{}, false
+		return questionnaire.Taken{}, false
 	}
 	called := r.q.Formulary.Called(text)
 	if generic := r.q.Formulary.ByGeneric(text); generic != nil {
-		called = []*Medicine{generic}
+		called = []*questionnaire.Medicine{generic}
 	}
 	switch len(called) {
 	case 1:
-		return Taken{Medicine: called[0].Index, State: state}, true
+		return questionnaire.Taken{Medicine: called[0].Index, State: state}, true
 	case 0:
 		if r.unread["medicine"] {
-			return Taken{}, false
+			return questionnaire.Taken{}, false
 		}
 		r.report("dangling", name.at(), "no medicine is called %q%s", text, r.didYouMean(text, r.medicineNames()))
 	default:
 		r.report("dangling", name.at(), "%q is the name of %d medicines; write the generic name: %s or %s", text, len(called), called[0].Generic, called[1].Generic)
 	}
-	return Taken{}, false
+	return questionnaire.Taken{}, false
 }
 
-func (r *reader) readExpect(s *Scenario, v value) {
+func (r *reader) readExpect(s *questionnaire.Scenario, v value) {
 	o, _ := v.object(&expectKeys)
 	if c, ok := o.fields["conversations"]; ok {
 		if c.node.Kind != yaml.MappingNode {
@@ -179,11 +181,11 @@ func (r *reader) readExpect(s *Scenario, v value) {
 			for i := 0; i < len(c.node.Content); i += 2 {
 				key, val := c.with(c.node.Content[i]), c.with(c.node.Content[i+1])
 				who := lookUp(r, "clinician", word{key.node.Value, key.at()}, r.q.Clinician)
-				urgency := slices.Index(urgencyWords, val.node.Value)
+				urgency := slices.Index(questionnaire.UrgencyWords(), val.node.Value)
 				if urgency < 0 {
-					r.report("wrong-type", val.at(), "%q is no urgency%s", val.node.Value, r.didYouMean(val.node.Value, urgencyWords))
+					r.report("wrong-type", val.at(), "%q is no urgency%s", val.node.Value, r.didYouMean(val.node.Value, questionnaire.UrgencyWords()))
 				} else if who != nil {
-					s.Expect.Conversations = append(s.Expect.Conversations, ExpectedConversation{Clinician: who, Urgency: Urgency(urgency), At: key.at()})
+					s.Expect.Conversations = append(s.Expect.Conversations, questionnaire.ExpectedConversation{Clinician: who, Urgency: questionnaire.Urgency(urgency), At: key.at()})
 				}
 			}
 		}
@@ -196,11 +198,11 @@ func (r *reader) readExpect(s *Scenario, v value) {
 	s.Expect.NoMore, s.Expect.NoMoreAt = o.flag("no-more"), o.place("no-more")
 }
 
-func expected[T any](r *reader, o object, key, kind string, get func(string) *T) []Expected {
-	var all []Expected
+func expected[T any](r *reader, o object, key, kind string, get func(string) *T) []questionnaire.Expected {
+	var all []questionnaire.Expected
 	for _, w := range o.list(key) {
 		if lookUp(r, kind, w, get) != nil {
-			all = append(all, Expected{ID: w.text, At: w.at})
+			all = append(all, questionnaire.Expected{ID: w.text, At: w.at})
 		}
 	}
 	return all

@@ -1,16 +1,18 @@
-package questionnaire
+package folder
 
 import (
 	"net/url"
 	"slices"
 	"strings"
+
+	"github.com/ask-first/askfirst/internal/questionnaire"
 )
 
 func (r *reader) readClinicians(root value) {
 	o, _ := root.object(&cliniciansKeys)
 	r.each(o, "clinicians", func(v value) {
 		o, _ := v.object(&clinicianKeys)
-		c := &Clinician{ID: o.id("id"), Index: len(r.q.Clinicians), Name: o.line("name"), Who: o.line("who"), IfNone: o.line("if-none"), At: v.at()}
+		c := &questionnaire.Clinician{ID: o.id("id"), Index: len(r.q.Clinicians), Name: o.line("name"), Who: o.line("who"), IfNone: o.line("if-none"), At: v.at()}
 		c.Lines = r.lineKinds(o)
 		if r.claim("clinician", c.ID, o.place("id")) {
 			r.q.Clinicians = append(r.q.Clinicians, c)
@@ -22,8 +24,8 @@ func (r *reader) readClinicians(root value) {
 func (r *reader) lineKinds(o object) []string {
 	var kinds []string
 	for _, w := range o.list("lines") {
-		if !slices.Contains(LineKinds, w.text) {
-			r.report("dangling", w.at, "no kind of help line is called %q%s", w.text, r.didYouMean(w.text, LineKinds))
+		if !slices.Contains(questionnaire.LineKinds, w.text) {
+			r.report("dangling", w.at, "no kind of help line is called %q%s", w.text, r.didYouMean(w.text, questionnaire.LineKinds))
 			continue
 		}
 		kinds = append(kinds, w.text)
@@ -35,7 +37,7 @@ func (r *reader) readHelpLines(root value) {
 	o, _ := root.object(&helpLinesKeys)
 	r.each(o, "regions", func(v value) {
 		o, _ := v.object(&regionKeys)
-		region := &Region{ID: o.id("id"), Name: o.line("name"), At: v.at()}
+		region := &questionnaire.Region{ID: o.id("id"), Name: o.line("name"), At: v.at()}
 		r.each(o, "lines", func(v value) {
 			if l := r.readHelpLine(v); l != nil {
 				region.Lines = append(region.Lines, l)
@@ -47,17 +49,17 @@ func (r *reader) readHelpLines(root value) {
 	})
 }
 
-func (r *reader) readHelpLine(v value) *HelpLine {
+func (r *reader) readHelpLine(v value) *questionnaire.HelpLine {
 	o, _ := v.object(&helpLineKeys)
-	l := &HelpLine{
+	l := &questionnaire.HelpLine{
 		ID: o.id("id"), Name: o.line("name"), For: o.line("for"),
 		Call: o.line("call"), Text: o.line("text"), TextWord: o.line("text-word"), URL: o.line("url"),
 		Hours: o.line("hours"), Languages: texts(o.list("languages")), Nation: o.line("nation"), Note: o.line("note"),
 		Checked: o.date("checked"), Source: o.line("source"), At: v.at(),
 	}
 	if o.has("kind") {
-		kind, _ := o.choice("kind", LineKinds)
-		l.Kind = LineKinds[kind]
+		kind, _ := o.choice("kind", questionnaire.LineKinds)
+		l.Kind = questionnaire.LineKinds[kind]
 	}
 	for key, number := range map[string]string{"call": l.Call, "text": l.Text} {
 		if number == "" {
@@ -99,7 +101,7 @@ func (r *reader) readSources(root value) {
 	o, _ := root.object(&sourcesKeys)
 	r.each(o, "sources", func(v value) {
 		o, _ := v.object(&sourceKeys)
-		s := &Source{ID: o.id("id"), Title: o.line("title"), By: o.line("by"), Year: o.line("year"), Where: o.line("where"), URL: o.line("url"), At: v.at()}
+		s := &questionnaire.Source{ID: o.id("id"), Title: o.line("title"), By: o.line("by"), Year: o.line("year"), Where: o.line("where"), URL: o.line("url"), At: v.at()}
 		read, _ := o.choice("read", readWords)
 		s.Read = readWords[read]
 		o.webAddress("url", s.URL)

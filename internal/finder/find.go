@@ -1,25 +1,27 @@
-package questionnaire
+package finder
 
 import (
 	"cmp"
 	"slices"
 	"strings"
 	"unicode/utf8"
+
+	"github.com/ask-first/askfirst/internal/questionnaire"
 )
 
 // Match is a medicine that a typed name may mean. It is a proposal: only she
 // can say that it is the one.
 type Match struct {
-	Medicine  *Medicine
+	Medicine  *questionnaire.Medicine
 	Name      string // the name of it that matched, as printed
 	Exact     bool   // Name is what was typed; case, accents, strengths and the like aside
 	LookAlike bool   // another medicine has this name, or one that is mistaken for it
 }
 
-// Finder proposes the medicines that a typed name may mean. It never changes
+// Index proposes the medicines that a typed name may mean. It never changes
 // and keeps nothing of what is typed, so any number of goroutines may use it.
-type Finder struct {
-	medicines []*Medicine
+type Index struct {
+	medicines []*questionnaire.Medicine
 	entries   []entry             // by key, so that one beginning stands together
 	named     map[string][]int    // entries by the key of the whole name
 	sounding  map[string][]string // such keys by what they sound like
@@ -33,15 +35,15 @@ type entry struct {
 	key      string // folded
 	length   int    // of key, in letters
 	letters  letterSet
-	medicine int    // its place in Finder.medicines
+	medicine int    // its place in Index.medicines
 	name     string // as printed
 	order    int    // among the medicine's names; the generic one has 0
 	from     int    // the word that key begins with; 0: it is all of the name
 }
 
-// NewFinder prepares the names of a formulary for finding.
-func NewFinder(f *Formulary) *Finder {
-	finder := &Finder{medicines: f.Medicines, named: map[string][]int{}, sounding: map[string][]string{}, groupsOf: map[string][]int{}, mixing: make([][]int, len(f.Medicines))}
+// New prepares the names of a formulary for finding.
+func New(f *questionnaire.Formulary) *Index {
+	finder := &Index{medicines: f.Medicines, named: map[string][]int{}, sounding: map[string][]string{}, groupsOf: map[string][]int{}, mixing: make([][]int, len(f.Medicines))}
 	for i, m := range f.Medicines {
 		for order, name := range m.Names() {
 			finder.entries = append(finder.entries, entriesOf(entry{medicine: i, name: name, order: order})...)
@@ -85,12 +87,12 @@ func entriesOf(e entry) []entry {
 
 // isFirst reports whether an entry is the first with its key. One that is all of
 // a name stands before those that are not.
-func (f *Finder) isFirst(i int) bool { return i == 0 || f.entries[i-1].key != f.entries[i].key }
+func (f *Index) isFirst(i int) bool { return i == 0 || f.entries[i-1].key != f.entries[i].key }
 
 // group notes which names are mistaken for one another: those listed, and one
 // word that names several medicines. Names of one medicine are left out,
 // because to mistake those does no harm.
-func (f *Finder) group(lookAlikes [][]string) {
+func (f *Index) group(lookAlikes [][]string) {
 	const several = -1
 	owner := map[string]int{}
 	for key, entries := range f.named {
@@ -118,7 +120,7 @@ func (f *Finder) group(lookAlikes [][]string) {
 	}
 }
 
-func (f *Finder) addGroup(keys []string) {
+func (f *Index) addGroup(keys []string) {
 	g := len(f.groups)
 	for _, key := range keys {
 		f.groupsOf[key] = append(f.groupsOf[key], g)
@@ -136,16 +138,16 @@ func (f *Finder) addGroup(keys []string) {
 // Find lists what the letters typed so far may mean, best first, at most eight.
 // After an exact name stand only what it is mistaken for and longer names that
 // begin with it or have a word that does, because she may still be typing.
-func (f *Finder) Find(typed string) []Match { return f.find(typed, false) }
+func (f *Index) Find(typed string) []Match { return f.find(typed, false) }
 
 // Settle lists what a name may mean that she has finished typing. A single
 // match that is Exact and not a LookAlike can be shown as "is this it?";
 // otherwise she must be asked which it is, if it is any of them.
-func (f *Finder) Settle(typed string) []Match { return f.find(typed, true) }
+func (f *Index) Settle(typed string) []Match { return f.find(typed, true) }
 
-func (f *Finder) find(typed string, finished bool) []Match {
+func (f *Index) find(typed string, finished bool) []Match {
 	r := readingOf(typed)
-	s := search{Finder: f, best: make([]hit, len(f.medicines)), mixedUp: make([]bool, len(f.medicines))}
+	s := search{Index: f, best: make([]hit, len(f.medicines)), mixedUp: make([]bool, len(f.medicines))}
 	var names []string
 	for i, key := range r.keys {
 		if f.named[key] != nil {

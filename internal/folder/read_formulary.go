@@ -1,18 +1,20 @@
-package questionnaire
+package folder
 
 import (
 	"slices"
 	"strings"
+
+	"github.com/ask-first/askfirst/internal/questionnaire"
 )
 
 func (r *reader) readFormulary(root value) {
 	f := r.q.Formulary
 	f.At = root.at()
 	o, _ := root.object(&medicinesKeys)
-	includes := map[*Class][]word{}
+	includes := map[*questionnaire.Class][]word{}
 	r.each(o, "classes", func(v value) {
 		o, _ := v.object(&classKeys)
-		c := &Class{ID: o.id("id"), Name: o.line("name"), What: o.line("what"), At: v.at()}
+		c := &questionnaire.Class{ID: o.id("id"), Name: o.line("name"), What: o.line("what"), At: v.at()}
 		if slices.Contains(reservedMedicines, c.ID) {
 			r.report("bad-id", o.place("id"), "a class cannot be called %q, because conditions use that word", c.ID)
 		}
@@ -29,13 +31,13 @@ func (r *reader) readFormulary(root value) {
 			r.report("bad-id", r.ids["medicine"][strings.ToLower(m.Generic)], "there is a class %q too, and this medicine is not in it; add it to its classes, or call the class something else", m.Generic)
 		}
 	}
-	f.gather()
+	f.Gather()
 	r.each(o, "look-alikes", func(v value) { r.readLookAlikes(v) })
 }
 
 // readIncludes resolves which classes each class includes, and reports each
 // ring where it closes.
-func (r *reader) readIncludes(includes map[*Class][]word) {
+func (r *reader) readIncludes(includes map[*questionnaire.Class][]word) {
 	f := r.q.Formulary
 	for _, c := range f.Classes {
 		for _, w := range includes[c] {
@@ -43,9 +45,9 @@ func (r *reader) readIncludes(includes map[*Class][]word) {
 			c.Includes = append(c.Includes, lookUp(r, "class of medicines", w, f.Class))
 		}
 	}
-	open, done := map[*Class]bool{}, map[*Class]bool{}
-	var visit func(*Class)
-	visit = func(c *Class) {
+	open, done := map[*questionnaire.Class]bool{}, map[*questionnaire.Class]bool{}
+	var visit func(*questionnaire.Class)
+	visit = func(c *questionnaire.Class) {
 		open[c] = true
 		for i, part := range c.Includes {
 			switch {
@@ -65,19 +67,19 @@ func (r *reader) readIncludes(includes map[*Class][]word) {
 		if !done[c] {
 			visit(c)
 		}
-		c.Includes = slices.DeleteFunc(c.Includes, func(part *Class) bool { return part == nil })
+		c.Includes = slices.DeleteFunc(c.Includes, func(part *questionnaire.Class) bool { return part == nil })
 	}
 }
 
 // reservedMedicines are words that answer a medicines question as a whole; no
 // class and no medicine can have them for a name.
-var reservedMedicines = []string{None, Unlisted, NotSure, PreferNotToSay}
+var reservedMedicines = []string{questionnaire.None, questionnaire.Unlisted, questionnaire.NotSure, questionnaire.PreferNotToSay}
 
 func (r *reader) readMedicine(v value) {
 	o, _ := v.object(&medicineKeys)
 	f := r.q.Formulary
 	also, brands := o.list("also"), o.list("brands")
-	m := &Medicine{Index: len(f.Medicines), Generic: o.line("generic"), Also: texts(also), Brands: texts(brands), For: o.line("for"), At: v.at()}
+	m := &questionnaire.Medicine{Index: len(f.Medicines), Generic: o.line("generic"), Also: texts(also), Brands: texts(brands), For: o.line("for"), At: v.at()}
 	for _, w := range o.list("classes") {
 		if c := lookUp(r, "class of medicines", w, f.Class); c != nil {
 			m.Classes = append(m.Classes, c)
@@ -87,7 +89,7 @@ func (r *reader) readMedicine(v value) {
 		r.report("bad-id", o.place("generic"), "a medicine cannot be called %q, because conditions use that word", m.Generic)
 	}
 	for _, name := range slices.Concat([]word{{m.Generic, o.place("generic")}}, also, brands) {
-		if name.text != "" && Fold(name.text) == "" {
+		if name.text != "" && questionnaire.Fold(name.text) == "" {
 			r.report("bad-id", name.at, "the name %q has neither letters nor digits, so nobody could find it", name.text)
 		}
 	}

@@ -1,4 +1,6 @@
-package questionnaire
+package folder
+
+import "github.com/ask-first/askfirst/internal/questionnaire"
 
 var workshopKeys = Keys{"the file of the workshop", []Key{
 	{Name: "agreements", Form: Nouns, Of: &sayingKeys, Needed: true, Help: "What the group agrees on, read aloud at the start."},
@@ -30,7 +32,7 @@ var planStepKeys = Keys{"a step of a plan", []Key{
 	{Name: "id", Form: Name, Needed: true, Help: "What the step is called."},
 	{Name: "title", Needed: true, Help: "Its heading."},
 	{Name: "minutes", Form: Whole, Least: 1, Most: 600, Needed: true, Help: "How long it takes."},
-	{Name: "show", Form: Choice, Words: showWords, Needed: true, Help: "What stands on the wall meanwhile."},
+	{Name: "show", Form: Choice, Words: questionnaire.ShowWords(), Needed: true, Help: "What stands on the wall meanwhile."},
 	{Name: "tenderness", Form: Whole, Least: 1, Most: 3, Help: "Of a vignette: the most tender that belongs here, 1 gentle to 3 tender."},
 	{Name: "do", Help: "What the facilitator does."},
 }}

@@ -1,4 +1,4 @@
-package questionnaire
+package folder
 
 import (
 	"fmt"
@@ -10,10 +10,13 @@ import (
 	"testing/fstest"
 
 	"golang.org/x/tools/txtar"
+
+	"github.com/ask-first/askfirst/internal/folder/foldertest"
+	"github.com/ask-first/askfirst/internal/questionnaire"
 )
 
 // TestBrokenQuestionnaires reads each archive of testdata/broken: a sound small
-// questionnaire ([folderOf]) with the archive's files in place of its own. Its
+// questionnaire ([foldertest.With]) with the archive's files in place of its own. Its
 // last file lists what must be found, all of it and nothing else: a finding
 // that only follows from another one would send a nurse to the wrong line.
 //
@@ -36,14 +39,14 @@ func TestBrokenQuestionnaires(t *testing.T) {
 				t.Errorf("the questionnaire was read, or could not be (%v); it must be refused", err)
 			}
 			if !found(findings, want) {
-				t.Errorf("found\n%s\nwant\n%s", listed(findings), strings.Join(want, "\n"))
+				t.Errorf("found\n%s\nwant\n%s", foldertest.Listed(findings), strings.Join(want, "\n"))
 			}
 			hold(t, folder, findings)
 		})
 	}
 }
 
-func found(findings []Finding, want []string) bool {
+func found(findings []questionnaire.Finding, want []string) bool {
 	if len(findings) != len(want) {
 		return false
 	}
@@ -61,7 +64,7 @@ func found(findings []Finding, want []string) bool {
 
 // hold fails unless each finding points into a file that exists, as an editor
 // that jumps there needs it.
-func hold(t *testing.T, folder fstest.MapFS, findings []Finding) {
+func hold(t *testing.T, folder fstest.MapFS, findings []questionnaire.Finding) {
 	t.Helper()
 	for _, f := range findings {
 		file, ok := folder[f.At.File]
@@ -76,23 +79,15 @@ func hold(t *testing.T, folder fstest.MapFS, findings []Finding) {
 				t.Errorf("%v: that is outside the file", f)
 			}
 		}
-		if f.Message == "" || f.Severity != Error {
+		if f.Message == "" || f.Severity != questionnaire.Error {
 			t.Errorf("%v: a refusal without a message", f)
 		}
 	}
 }
 
-func listed(findings []Finding) string {
-	var lines []string
-	for _, f := range findings {
-		lines = append(lines, f.String())
-	}
-	return strings.Join(lines, "\n")
-}
-
 // unpack lays the archive's files over the sound questionnaire.
 func unpack(archive *txtar.Archive) (folder fstest.MapFS, want []string) {
-	folder = folderOf("", "")
+	folder = foldertest.With("", "")
 	delete(folder, "")
 	for _, f := range archive.Files {
 		if f.Name == "findings" {

@@ -1,4 +1,4 @@
-package questionnaire
+package folder
 
 import (
 	"errors"
@@ -8,6 +8,8 @@ import (
 	"slices"
 	"strings"
 	"unicode/utf8"
+
+	"github.com/ask-first/askfirst/internal/questionnaire"
 )
 
 // The files of a folder that are not topics.
@@ -26,20 +28,20 @@ var ownFiles = []string{mainFile, cliniciansFile, helpLinesFile, medicinesFile, 
 // reader gathers everything that is wrong while it reads, so that a maintainer
 // sees all of it at once.
 type reader struct {
-	q        *Questionnaire
+	q        *questionnaire.Questionnaire
 	folder   fs.FS
 	bytes    int // read so far
 	marks    int // in what was read so far
 	wanted   int // entries of Test.Want so far
 	compared int // words compared so far, in search of what was meant
-	findings []Finding
-	reported int               // all findings, also those beyond maxFindings
-	members  map[*Class][]bool // worked out so far; see membersOf
-	offered  map[string]bool   // every answer of every question; see isOffered
-	unread   map[string]bool   // kinds of which some are unknown, because their file is broken
+	findings []questionnaire.Finding
+	reported int                             // all findings, also those beyond maxFindings
+	members  map[*questionnaire.Class][]bool // worked out so far; see membersOf
+	offered  map[string]bool                 // every answer of every question; see isOffered
+	unread   map[string]bool                 // kinds of which some are unknown, because their file is broken
 	err      error
 	later    []func() // what can only be read once everything that it may refer to is known
-	ids      map[string]map[string]Position
+	ids      map[string]map[string]questionnaire.Position
 }
 
 // Read reads a folder. Positions name its files relative to it. A folder
@@ -47,10 +49,10 @@ type reader struct {
 //
 // The questionnaire is nil when any finding is an error. The error is for what
 // is not the questionnaire's fault: a folder or file that cannot be read.
-func Read(folder, defaults fs.FS) (*Questionnaire, []Finding, error) {
-	r := newReader(&Questionnaire{Formulary: &Formulary{}, Workshop: &Workshop{}}, folder)
+func Read(folder, defaults fs.FS) (*questionnaire.Questionnaire, []questionnaire.Finding, error) {
+	r := newReader(&questionnaire.Questionnaire{Formulary: &questionnaire.Formulary{}, Workshop: &questionnaire.Workshop{}}, folder)
 	names := r.names()
-	if r.err != nil || HasErrors(r.findings) && len(names) > maxFiles {
+	if r.err != nil || questionnaire.HasErrors(r.findings) && len(names) > maxFiles {
 		return r.result()
 	}
 	r.readMain()
@@ -68,43 +70,30 @@ func Read(folder, defaults fs.FS) (*Questionnaire, []Finding, error) {
 		r.readOwn(scenariosFile, r.readScenarios)
 	}
 	for _, name := range names {
-		isTopic := slices.ContainsFunc(r.q.Topics, func(t *Topic) bool { return t.ID+".yaml" == name })
+		isTopic := slices.ContainsFunc(r.q.Topics, func(t *questionnaire.Topic) bool { return t.ID+".yaml" == name })
 		if !isTopic && !slices.Contains(ownFiles, name) && !r.unread["topic"] {
-			r.report("dangling", Position{File: name}, "this file is not read: no topic of %s is called %q; add it there or move the file away", mainFile, strings.TrimSuffix(name, path.Ext(name)))
+			r.report("dangling", questionnaire.Position{File: name}, "this file is not read: no topic of %s is called %q; add it there or move the file away", mainFile, strings.TrimSuffix(name, path.Ext(name)))
 		}
 	}
 	r.resolve()
 	return r.result()
 }
 
-func newReader(q *Questionnaire, folder fs.FS) *reader {
-	return &reader{q: q, folder: folder, ids: map[string]map[string]Position{}, unread: map[string]bool{}, members: map[*Class][]bool{}}
-}
-
-// Cover is what a questionnaire shows before anything else.
-type Cover struct {
-	Language   string
-	Title      string
-	Welcome    Text
-	Translated *Translation // nil: as it was written
+func newReader(q *questionnaire.Questionnaire, folder fs.FS) *reader {
+	return &reader{q: q, folder: folder, ids: map[string]map[string]questionnaire.Position{}, unread: map[string]bool{}, members: map[*questionnaire.Class][]bool{}}
 }
 
 // ReadCover reads only what the first screen needs, so that it need not wait for
 // the rest. It reports nothing: what is wrong with the folder is for [Read].
-func ReadCover(folder fs.FS) Cover {
-	r := newReader(&Questionnaire{}, folder)
+func ReadCover(folder fs.FS) questionnaire.Cover {
+	r := newReader(&questionnaire.Questionnaire{}, folder)
 	r.readMain()
 	return r.q.Cover()
 }
 
-// Cover is what the questionnaire shows before anything else.
-func (q *Questionnaire) Cover() Cover {
-	return Cover{Language: q.Language, Title: q.Title, Welcome: q.Welcome, Translated: q.Translated}
-}
-
 // ReadScenarios reads a file that holds only scenarios, for a questionnaire
 // that is already read.
-func ReadScenarios(q *Questionnaire, folder fs.FS, name string) ([]*Scenario, []Finding, error) {
+func ReadScenarios(q *questionnaire.Questionnaire, folder fs.FS, name string) ([]*questionnaire.Scenario, []questionnaire.Finding, error) {
 	with := *q
 	with.Scenarios = nil
 	r := newReader(&with, folder)
@@ -133,51 +122,31 @@ func (r *reader) resolve() {
 	}
 }
 
-func (r *reader) result() (*Questionnaire, []Finding, error) {
-	SortFindings(r.findings)
+func (r *reader) result() (*questionnaire.Questionnaire, []questionnaire.Finding, error) {
+	questionnaire.SortFindings(r.findings)
 	if r.reported > maxFindings {
-		r.findings = append(r.findings, Finding{Check: "too-large", Severity: Error, At: Position{File: mainFile}, Message: fmt.Sprintf("more than %d problems; mend these first", maxFindings)})
+		r.findings = append(r.findings, questionnaire.Finding{Check: "too-large", Severity: questionnaire.Error, At: questionnaire.Position{File: mainFile}, Message: fmt.Sprintf("more than %d problems; mend these first", maxFindings)})
 	}
 	if r.err != nil {
 		return nil, r.findings, r.err
 	}
-	if HasErrors(r.findings) {
+	if questionnaire.HasErrors(r.findings) {
 		return nil, r.findings, nil
 	}
 	return r.q, r.findings, nil
 }
 
-func (r *reader) report(check string, at Position, format string, args ...any) {
+func (r *reader) report(check string, at questionnaire.Position, format string, args ...any) {
 	r.reported++
 	if r.full() {
 		return
 	}
-	r.findings = append(r.findings, Finding{Check: check, Severity: Error, At: at, Message: shortly(format, args...)})
+	r.findings = append(r.findings, questionnaire.Finding{Check: check, Severity: questionnaire.Error, At: at, Message: questionnaire.Message(format, args...)})
 }
 
 // full tells that there are more findings than anybody would read, so that
 // nothing more needs to be looked at.
 func (r *reader) full() bool { return r.reported > maxFindings }
-
-// shortly is a message whose quotations are no longer than anybody reads.
-func shortly(format string, args ...any) string {
-	for i, arg := range args {
-		if s, ok := arg.(string); ok {
-			args[i] = shortened(s)
-		}
-	}
-	return fmt.Sprintf(format, args...)
-}
-
-// shortened keeps a whole page that stands where a word should from filling
-// the message.
-func shortened(s string) string {
-	const most = 200
-	if letters := []rune(s); len(letters) > most {
-		return string(letters[:most]) + "…"
-	}
-	return s
-}
 
 func (r *reader) fail(err error) {
 	if r.err == nil {
@@ -199,9 +168,9 @@ func (r *reader) names() []string {
 		switch {
 		case strings.HasPrefix(name, ".") || e.IsDir() || !isYAML(name):
 		case !IsLegible(name):
-			r.report("control-character", Position{File: mainFile}, "%s", illegible(name))
+			r.report("control-character", questionnaire.Position{File: mainFile}, "%s", illegible(name))
 		case strings.HasSuffix(name, ".yml"):
-			r.report("dangling", Position{File: name}, "this file is not read; rename it to %s", strings.TrimSuffix(name, "yml")+"yaml")
+			r.report("dangling", questionnaire.Position{File: name}, "this file is not read; rename it to %s", strings.TrimSuffix(name, "yml")+"yaml")
 		default:
 			names = append(names, name)
 		}
@@ -210,7 +179,7 @@ func (r *reader) names() []string {
 		r.fail(fmt.Errorf("no %s in this folder, so it is not a questionnaire", mainFile))
 	}
 	if len(names) > maxFiles {
-		r.report("too-large", Position{File: mainFile}, "%d files; a questionnaire has %d at most", len(names), maxFiles)
+		r.report("too-large", questionnaire.Position{File: mainFile}, "%d files; a questionnaire has %d at most", len(names), maxFiles)
 	}
 	return names
 }
@@ -233,7 +202,7 @@ func IsText(text string) bool {
 // illegible says of a file with another name what to do. The finding stands at
 // another file, because its own cannot be named.
 func illegible(name string) string {
-	return shortly("a file of this folder is called %q, with characters that do not belong into a name; give it another", name)
+	return questionnaire.Message("a file of this folder is called %q, with characters that do not belong into a name; give it another", name)
 }
 
 // readOwn parses one of the folder's files and hands it on. Of a file that
@@ -293,12 +262,12 @@ func (r *reader) readInherited(name string, defaults fs.FS, names []string, read
 
 // claim reports an id that was given twice among things of one kind, and
 // whether there is an id at all.
-func (r *reader) claim(kind, id string, at Position) bool {
+func (r *reader) claim(kind, id string, at questionnaire.Position) bool {
 	if id == "" {
 		return false
 	}
 	if r.ids[kind] == nil {
-		r.ids[kind] = map[string]Position{}
+		r.ids[kind] = map[string]questionnaire.Position{}
 	}
 	if first, taken := r.ids[kind][id]; taken {
 		r.report("duplicate-id", at, "another %s is called %q already, at %s; give this one another id", kind, id, first)
@@ -338,13 +307,13 @@ func (r *reader) dangling(kind string, w word, more ...string) {
 	}
 }
 
-// didYouMean is [DidYouMean] as long as there have not been too many: a search
+// didYouMean is [questionnaire.DidYouMean] as long as there have not been too many: a search
 // for each of thousands of words would take minutes.
 func (r *reader) didYouMean(word string, words []string) string {
 	if r.compared += len(words); r.compared > maxComparisons {
 		return ""
 	}
-	return DidYouMean(word, words)
+	return questionnaire.DidYouMean(word, words)
 }
 
 func (r *reader) readMain() {
@@ -354,7 +323,7 @@ func (r *reader) readMain() {
 		q := r.q
 		q.At = root.at()
 		q.ID, q.Title, q.Version, q.Language = o.id("questionnaire"), o.line("title"), o.line("version"), o.line("language")
-		q.Welcome, q.Consent = Text(o.text("welcome")), Text(o.text("consent"))
+		q.Welcome, q.Consent = questionnaire.Text(o.text("welcome")), questionnaire.Text(o.text("consent"))
 		r.later = append(r.later, func() {
 			for _, w := range o.list("handout") {
 				if e := lookUp(r, "education text", w, q.Text); e != nil && !slices.Contains(q.Handout, e) {
@@ -377,7 +346,7 @@ func (r *reader) readMain() {
 				continue
 			}
 			if r.claim("topic", w.text, w.at) {
-				q.Topics = append(q.Topics, &Topic{ID: w.text, At: w.at})
+				q.Topics = append(q.Topics, &questionnaire.Topic{ID: w.text, At: w.at})
 			}
 		}
 	})

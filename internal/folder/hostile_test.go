@@ -1,4 +1,4 @@
-package questionnaire
+package folder
 
 import (
 	"fmt"
@@ -10,6 +10,9 @@ import (
 	"testing"
 	"testing/fstest"
 	"time"
+
+	"github.com/ask-first/askfirst/internal/folder/foldertest"
+	"github.com/ask-first/askfirst/internal/questionnaire"
 )
 
 // mostMemory is what a stranger's folder may cost; see the limits in file.go.
@@ -19,10 +22,10 @@ const mostMemory = 64 << 20
 // limit allows, or much larger. They are a function because most are big.
 func hostile() map[string]func() fstest.MapFS {
 	topic := func(text string) func() fstest.MapFS {
-		return func() fstest.MapFS { return folderOf("one.yaml", text) }
+		return func() fstest.MapFS { return foldertest.With("one.yaml", text) }
 	}
 	whole := func(mark string) func() fstest.MapFS {
-		return func() fstest.MapFS { return folderOf("one.yaml", strings.Repeat(mark, maxFileBytes/len(mark))) }
+		return func() fstest.MapFS { return foldertest.With("one.yaml", strings.Repeat(mark, maxFileBytes/len(mark))) }
 	}
 	// allowed is as often as a file may say this.
 	allowed := func(mark string) func() fstest.MapFS {
@@ -30,7 +33,7 @@ func hostile() map[string]func() fstest.MapFS {
 		return topic(strings.Repeat(mark, n))
 	}
 	inRule := func(when string) func() fstest.MapFS {
-		return func() fstest.MapFS { return folderOf("one.yaml", minimalTopic+"    when: "+when+"\n") }
+		return func() fstest.MapFS { return foldertest.With("one.yaml", foldertest.Topic+"    when: "+when+"\n") }
 	}
 	return map[string]func() fstest.MapFS{
 		"a megabyte of opening brackets":  whole("["),
@@ -55,29 +58,29 @@ func hostile() map[string]func() fstest.MapFS {
 		"as many [ as allowed":            allowed("["),
 		"as many {a: as allowed":          allowed("{a: "),
 		"as many - as allowed":            allowed("- "),
-		"as many items as allowed":        func() fstest.MapFS { return folderOf("one.yaml", "["+strings.Repeat("a,", maxMarks-10)+"]") },
+		"as many items as allowed":        func() fstest.MapFS { return foldertest.With("one.yaml", "["+strings.Repeat("a,", maxMarks-10)+"]") },
 		"as many keys as allowed": func() fstest.MapFS {
-			return folderOf("one.yaml", keys(maxMarks/2-10))
+			return foldertest.With("one.yaml", keys(maxMarks/2-10))
 		},
-		"100,000 keys":           func() fstest.MapFS { return folderOf("one.yaml", keys(100_000)) },
+		"100,000 keys":           func() fstest.MapFS { return foldertest.With("one.yaml", keys(100_000)) },
 		"as many comments":       allowed("#\n"),
 		"as many long comments":  allowed("# 345678\n"),
 		"comments after a key":   topic("topic: one\n" + strings.Repeat("# 345678\n", maxMarks/2-10)),
 		"comments after items":   topic("a:\n" + strings.Repeat("- b # c\n", maxMarks/4)),
 		"as many documents":      allowed("---\n"),
-		"as many tag directives": func() fstest.MapFS { return folderOf("one.yaml", tagDirectives(maxFileBytes/16)) },
+		"as many tag directives": func() fstest.MapFS { return foldertest.With("one.yaml", tagDirectives(maxFileBytes/16)) },
 		"items of items": func() fstest.MapFS {
-			return folderOf("one.yaml", "a: ["+strings.Repeat("[a,a],", maxMarks/3-10)+"]")
+			return foldertest.With("one.yaml", "a: ["+strings.Repeat("[a,a],", maxMarks/3-10)+"]")
 		},
 		"empty maps in lists": func() fstest.MapFS {
-			return folderOf("one.yaml", "a: ["+strings.Repeat("["+strings.Repeat("{},", 1990)+"],", maxMarks/(2*1990)-1)+"]")
+			return foldertest.With("one.yaml", "a: ["+strings.Repeat("["+strings.Repeat("{},", 1990)+"],", maxMarks/(2*1990)-1)+"]")
 		},
 		"9,999 levels of brackets":         topic(strings.Repeat("[", 9_999) + strings.Repeat("]", 9_999)),
 		"9,999 levels of braces":           topic(strings.Repeat("{a: ", 9_999) + strings.Repeat("}", 9_999)),
 		"9,999 levels of dashes":           topic(strings.Repeat("- ", 9_999)),
 		"20,000 levels of dashes":          topic(strings.Repeat("- ", 20_000)),
 		"9,999 levels of blanks":           topic(stairs(1_000)),
-		"a text of 20 MB":                  func() fstest.MapFS { return folderOf("one.yaml", "topic: "+strings.Repeat("a", 20<<20)) },
+		"a text of 20 MB":                  func() fstest.MapFS { return foldertest.With("one.yaml", "topic: "+strings.Repeat("a", 20<<20)) },
 		"a text of a megabyte":             topic("topic: " + strings.Repeat("a", maxFileBytes-100)),
 		"a quoted text of escapes":         topic("topic: \"" + strings.Repeat(`\u00e9`, maxFileBytes/6-10) + "\""),
 		"a text of many lines":             topic("topic: |\n" + strings.Repeat(" a\n", maxMarks-10)),
@@ -103,7 +106,7 @@ func hostile() map[string]func() fstest.MapFS {
 				}
 			}
 			b.WriteString("medicines: [{generic: a, classes: [c14-0]}, {generic: c0-0, classes: []}]\n")
-			return folderOf("medicines.yaml", b.String())
+			return foldertest.With("medicines.yaml", b.String())
 		},
 		"many classes that include one another": func() fstest.MapFS {
 			var b strings.Builder
@@ -119,28 +122,28 @@ func hostile() map[string]func() fstest.MapFS {
 			for i := range 300 {
 				fmt.Fprintf(&b, "- {generic: c%d, classes: []}\n", i)
 			}
-			return folderOf("medicines.yaml", b.String())
+			return foldertest.With("medicines.yaml", b.String())
 		},
 		"wrong words as long as texts": func() fstest.MapFS {
-			folder := folderOf("medicines.yaml", manyMedicines(45, strings.Repeat("a", 19_000)))
-			folder["one.yaml"] = &fstest.MapFile{Data: []byte(minimalTopic + "    when: {medicines: [" + strings.Repeat(strings.Repeat("b", 19_000)+",", 50) + "]}\n" + medicinesQuestion)}
+			folder := foldertest.With("medicines.yaml", manyMedicines(45, strings.Repeat("a", 19_000)))
+			folder["one.yaml"] = &fstest.MapFile{Data: []byte(foldertest.Topic + "    when: {medicines: [" + strings.Repeat(strings.Repeat("b", 19_000)+",", 50) + "]}\n" + medicinesQuestion)}
 			return folder
 		},
 		"a wrong word in thousands of conditions": func() fstest.MapFS {
-			folder := folderOf("medicines.yaml", manyMedicines(2_000, strings.Repeat("a", 40)))
+			folder := foldertest.With("medicines.yaml", manyMedicines(2_000, strings.Repeat("a", 40)))
 			when := "{all: [" + strings.Repeat("{all: ["+strings.Repeat("{medicines: aaaaaaaaaabbbbbbbbbbaaaaaaaaaabbbbbbbbbb},", 1_000)+"]},", 20) + "]}"
-			folder["one.yaml"] = &fstest.MapFile{Data: []byte(minimalTopic + "    when: " + when + "\n" + medicinesQuestion)}
+			folder["one.yaml"] = &fstest.MapFile{Data: []byte(foldertest.Topic + "    when: " + when + "\n" + medicinesQuestion)}
 			return folder
 		},
 		"thousands of conditions on thousands of medicines": func() fstest.MapFS {
-			folder := folderOf("medicines.yaml", manyMedicines(2_000, "a"))
+			folder := foldertest.With("medicines.yaml", manyMedicines(2_000, "a"))
 			when := "{all: [" + strings.Repeat("{all: ["+strings.Repeat("{medicines: none},", 1_000)+"]},", 30) + "]}"
-			folder["one.yaml"] = &fstest.MapFile{Data: []byte(minimalTopic + "    when: " + when + "\n" + medicinesQuestion)}
+			folder["one.yaml"] = &fstest.MapFile{Data: []byte(foldertest.Topic + "    when: " + when + "\n" + medicinesQuestion)}
 			return folder
 		},
 		"thousands of look-alikes among thousands of names": func() fstest.MapFS {
 			text := manyMedicines(2_000, strings.Repeat("a", 200)) + "look-alikes:\n" + strings.Repeat("- ["+strings.Repeat("b,", 1_000)+"]\n", 60)
-			return folderOf("medicines.yaml", text)
+			return foldertest.With("medicines.yaml", text)
 		},
 		"others that thousands of questions do not offer": func() fstest.MapFS {
 			var b strings.Builder
@@ -148,25 +151,25 @@ func hostile() map[string]func() fstest.MapFS {
 			for i := range 1_900 {
 				fmt.Fprintf(&b, "- {id: q%d, ask: A, why: B, choose: one, answers: [{id: a, label: A}, {id: b, label: B}]}\n", i)
 			}
-			folder := folderOf("one.yaml", b.String())
+			folder := foldertest.With("one.yaml", b.String())
 			folder["scenarios.yaml"] = &fstest.MapFile{Data: []byte("scenarios:\n" + strings.Repeat("- {id: s, answers: {}, expect: {}, others: ["+strings.Repeat("x,", 1_500)+"]}\n", 40))}
 			return folder
 		},
 		"eight files that are all kept": func() fstest.MapFS {
 			topics := []string{"one"}
 			when := "{all: [" + strings.Repeat("{all: ["+strings.Repeat("{x: []},", 1_900)+"]},", 15) + "]}"
-			folder := folderOf("one.yaml", minimalTopic+"    when: "+when+"\n")
+			folder := foldertest.With("one.yaml", foldertest.Topic+"    when: "+when+"\n")
 			for i := range 7 {
 				name := fmt.Sprintf("t%d", i)
 				topics = append(topics, name)
-				folder[name+".yaml"] = &fstest.MapFile{Data: []byte(strings.ReplaceAll(minimalTopic, "one", name) + "    when: " + when + "\n")}
+				folder[name+".yaml"] = &fstest.MapFile{Data: []byte(strings.ReplaceAll(foldertest.Topic, "one", name) + "    when: " + when + "\n")}
 			}
 			folder["questionnaire.yaml"].Data = []byte(strings.Replace(string(folder["questionnaire.yaml"].Data), "[one]", "["+strings.Join(topics, ", ")+"]", 1))
 			return folder
 		},
 		"a wrong indentation at the end of a megabyte": topic("a:\n" + strings.Repeat("  - abcdefghijklmnop\n", 45_000) + " - b\n"),
 		"a folder of a thousand files": func() fstest.MapFS {
-			folder := folderOf("one.yaml", minimalTopic)
+			folder := foldertest.With("one.yaml", foldertest.Topic)
 			for i := range 1_000 {
 				folder[fmt.Sprintf("t%d.yaml", i)] = &fstest.MapFile{Data: []byte("a: b\n")}
 			}
@@ -186,7 +189,7 @@ func TestHostileFoldersStaySmall(t *testing.T) {
 // staysSmall reads the folder and fails if the heap grew beyond what a
 // stranger's folder may cost. It asserts no time: that is what the timeout of
 // go test is for.
-func staysSmall(t *testing.T, folder fs.FS) []Finding {
+func staysSmall(t *testing.T, folder fs.FS) []questionnaire.Finding {
 	t.Helper()
 	// A small GC percentage keeps dead memory from being counted with the living.
 	defer debug.SetGCPercent(debug.SetGCPercent(10))
@@ -270,25 +273,3 @@ func manyMedicines(n int, name string) string {
 }
 
 const medicinesQuestion = "questions: [{id: medicines, ask: A, why: B, choose: medicines}]\n"
-
-const minimalTopic = `topic: one
-title: One
-rules:
-  - id: always
-    talk-to: doctor
-    urgency: today
-    reason: Because.
-`
-
-// folderOf is the smallest sound questionnaire with one file of it exchanged.
-func folderOf(name, text string) fstest.MapFS {
-	folder := fstest.MapFS{
-		"questionnaire.yaml": {Data: []byte("questionnaire: tiny\ntitle: Tiny\nversion: 1.0.0\nlanguage: en\ntopics: [one]\nwelcome: Hello.\nconsent: Yes.\n")},
-		"clinicians.yaml":    {Data: []byte("clinicians:\n  - {id: doctor, name: Your doctor, who: A doctor.}\n")},
-		"help-lines.yaml":    {Data: []byte("regions:\n  - id: us\n    name: United States\n    lines:\n      - {id: us-emergency, kind: emergency, name: Emergency, call: \"911\"}\n")},
-		"medicines.yaml":     {Data: []byte("classes:\n  - {id: ssri, name: SSRIs}\nmedicines:\n  - {generic: sertraline, brands: [Zoloft], classes: [ssri]}\n")},
-		"one.yaml":           {Data: []byte(minimalTopic)},
-	}
-	folder[name] = &fstest.MapFile{Data: []byte(text)}
-	return folder
-}

@@ -1,6 +1,10 @@
-package questionnaire
+package folder
 
-import "slices"
+import (
+	"slices"
+
+	"github.com/ask-first/askfirst/internal/questionnaire"
+)
 
 // This file is the one list of what may be written where. The reader looks up
 // here which keys a noun has, and package schema makes of the same list what an
@@ -115,7 +119,7 @@ var questionKeys = Keys{"a question", []Key{
 	{Name: "id", Form: Name, Needed: true, Help: "What conditions call the question."},
 	{Name: "ask", Needed: true, Help: "The question itself."},
 	{Name: "why", Needed: true, Help: "Why it is asked, in words for her."},
-	{Name: "choose", Form: Choice, Words: chooseWords, Needed: true, Help: "one answer, many answers, or medicines found by name."},
+	{Name: "choose", Form: Choice, Words: questionnaire.ChooseWords(), Needed: true, Help: "one answer, many answers, or medicines found by name."},
 	{Name: "answers", Form: Nouns, Of: &answerKeys, Help: "What she can choose. \"Not sure\" and \"prefer not to say\" are offered by themselves."},
 	{Name: "ask-when", Form: When, Help: "Ask only if this holds, or may hold. It can look at questions before this one."},
 	{Name: "private", Form: Flag, Help: "true: never shown on a shared screen."},
@@ -138,15 +142,15 @@ var stateKeys = Keys{"a state", []Key{
 var ruleKeys = Keys{"a rule", []Key{
 	{Name: "id", Form: Name, Needed: true, Help: "What the rule is called."},
 	{Name: "talk-to", Form: Words, Needed: true, NotEmpty: true, Help: "Clinicians, by their ids."},
-	{Name: "urgency", Form: Choice, Words: urgencyWords, Needed: true, Help: "How soon the conversation should be had."},
+	{Name: "urgency", Form: Choice, Words: questionnaire.UrgencyWords(), Needed: true, Help: "How soon the conversation should be had."},
 	{Name: "reason", Needed: true, Help: "Why, in words for her: \"You feed a baby with your milk.\""},
 	{Name: "when", Form: When, Help: "When the rule holds. Left out: for everyone."},
-	{Name: "possible-urgency", Form: Choice, Words: urgencyWords, Help: "How soon when an answer is unsure. Needed with urgency: now; otherwise as urgency."},
+	{Name: "possible-urgency", Form: Choice, Words: questionnaire.UrgencyWords(), Help: "How soon when an answer is unsure. Needed with urgency: now; otherwise as urgency."},
 	{Name: "interrupt", Form: Flag, Help: "true: shows a page of its own as soon as the rule is certain."},
 	{Name: "first", Help: "What to do first, on that page. Only with interrupt: true."},
 	{Name: "say", Help: "Words to open the conversation with."},
 	{Name: "learn", Form: Words, Help: "Education texts, by their ids."},
-	{Name: "lines", Form: Words, Words: LineKinds, Help: "Kinds of help line that belong to the subject."},
+	{Name: "lines", Form: Words, Words: questionnaire.LineKinds, Help: "Kinds of help line that belong to the subject."},
 }}
 
 var educationKeys = Keys{"an education text", []Key{
@@ -171,7 +175,7 @@ var promiseKeys = Keys{"a promise", []Key{
 
 var thenKeys = Keys{"\"then\" of a promise", []Key{
 	{Name: "talk-to", Form: Line, Help: "One clinician, by its id: she is led there for certain."},
-	{Name: "at-least", Form: Choice, Words: urgencyWords, Help: "This soon or sooner. Only with talk-to."},
+	{Name: "at-least", Form: Choice, Words: questionnaire.UrgencyWords(), Help: "This soon or sooner. Only with talk-to."},
 	{Name: "or-possible", Form: Flag, Help: "true: a possible conversation is enough. Only with talk-to."},
 	{Name: "asks", Form: Words, NotEmpty: true, Help: "Questions that she is asked."},
 	{Name: "learn", Form: Words, NotEmpty: true, Help: "Education texts that she is offered, certainly or possibly."},
@@ -193,7 +197,7 @@ var clinicianKeys = Keys{"a clinician", []Key{
 	{Name: "name", Needed: true, Help: "As she reads it: \"Your pharmacist\"."},
 	{Name: "who", Needed: true, Help: "Who that is."},
 	{Name: "if-none", Help: "What to do without one."},
-	{Name: "lines", Form: Words, Words: LineKinds, Help: "Kinds of help line that are shown with it."},
+	{Name: "lines", Form: Words, Words: questionnaire.LineKinds, Help: "Kinds of help line that are shown with it."},
 }}
 
 var helpLinesKeys = Keys{"the file of help lines", []Key{
@@ -208,7 +212,7 @@ var regionKeys = Keys{"a region", []Key{
 
 var helpLineKeys = Keys{"a help line", []Key{
 	{Name: "id", Form: Name, Needed: true, Help: "What the line is called."},
-	{Name: "kind", Form: Choice, Words: LineKinds, Needed: true, Help: "What kind of help it gives."},
+	{Name: "kind", Form: Choice, Words: questionnaire.LineKinds, Needed: true, Help: "What kind of help it gives."},
 	{Name: "name", Needed: true, Help: "Its name as it gives it itself."},
 	{Name: "for", Help: "What it is for, in a few words."},
 	{Name: "call", Help: "The number, in quotes, as the operator prints it."},
@@ -291,7 +295,7 @@ var expectKeys = Keys{"\"expect\" of a scenario", []Key{
 	{Name: "no-more", Form: Flag, Help: "true: nobody else for certain, and none of the conversations sooner for a certain reason."},
 }}
 
-// translationKeys name the kinds of text in the order of [Questionnaire.Texts].
+// translationKeys name the kinds of text in the order of [questionnaire.Questionnaire.Texts].
 var translationKeys = Keys{"a translation", []Key{
 	{Name: "language", Form: Name, Needed: true, Help: "The language, such as es; the file has the same name."},
 	{Name: "reviewed", Form: Nouns, Of: &reviewKeys, Needed: true, Help: "Clinicians who grew up with the language and have read it all; [] until one has."},
@@ -323,6 +327,3 @@ func TestKeys() *Keys { return &testKeys }
 
 // TakenKeys are the keys of a medicine's answer with its state.
 func TakenKeys() *Keys { return &takenKeys }
-
-// UrgencyWords are the urgencies, the least urgent first.
-func UrgencyWords() []string { return slices.Clone(urgencyWords) }

@@ -1,22 +1,24 @@
-package questionnaire
+package folder
+
+import "github.com/ask-first/askfirst/internal/questionnaire"
 
 func (r *reader) readWorkshop(root value) {
 	o, _ := root.object(&workshopKeys)
-	w := &Workshop{ReportingSentence: o.line("reporting-sentence"), At: root.at()}
+	w := &questionnaire.Workshop{ReportingSentence: o.line("reporting-sentence"), At: root.at()}
 	w.Agreements, w.Parked, w.Thinking = r.sayings(o, "agreements"), r.sayings(o, "parked"), r.sayings(o, "thinking")
 	w.Sentences, w.Closing = r.sayings(o, "sentences"), r.sayings(o, "closing")
 	w.Reporting, w.Laptop = r.sayings(o, "reporting"), r.sayings(o, "laptop")
 	r.each(o, "plans", func(v value) { r.readPlan(w, v) })
 	r.each(o, "distress", func(v value) {
 		o, _ := v.object(&distressKeys)
-		s := &DistressStep{ID: o.id("id"), Title: o.line("title"), Do: Text(o.text("do")), At: v.at()}
+		s := &questionnaire.DistressStep{ID: o.id("id"), Title: o.line("title"), Do: questionnaire.Text(o.text("do")), At: v.at()}
 		if r.claim("step in distress", s.ID, o.place("id")) {
 			w.Distress = append(w.Distress, s)
 		}
 	})
 	r.each(o, "disclosures", func(v value) {
 		o, _ := v.object(&disclosureKeys)
-		d := &Disclosure{ID: o.id("id"), What: o.line("what"), WeDo: Text(o.text("we-do")), WeDoNot: Text(o.text("we-do-not")), At: v.at()}
+		d := &questionnaire.Disclosure{ID: o.id("id"), What: o.line("what"), WeDo: questionnaire.Text(o.text("we-do")), WeDoNot: questionnaire.Text(o.text("we-do-not")), At: v.at()}
 		if r.claim("disclosure", d.ID, o.place("id")) {
 			w.Disclosures = append(w.Disclosures, d)
 		}
@@ -25,11 +27,11 @@ func (r *reader) readWorkshop(root value) {
 }
 
 // sayings reads the lines under a key; two lists may use the same id.
-func (r *reader) sayings(o object, key string) []*Saying {
-	var all []*Saying
+func (r *reader) sayings(o object, key string) []*questionnaire.Saying {
+	var all []*questionnaire.Saying
 	r.each(o, key, func(v value) {
 		o, _ := v.object(&sayingKeys)
-		s := &Saying{ID: o.id("id"), Say: o.line("say"), At: v.at()}
+		s := &questionnaire.Saying{ID: o.id("id"), Say: o.line("say"), At: v.at()}
 		if r.claim("line of "+key, s.ID, o.place("id")) {
 			all = append(all, s)
 		}
@@ -37,15 +39,15 @@ func (r *reader) sayings(o object, key string) []*Saying {
 	return all
 }
 
-func (r *reader) readPlan(w *Workshop, v value) {
+func (r *reader) readPlan(w *questionnaire.Workshop, v value) {
 	o, _ := v.object(&planKeys)
-	p := &Plan{ID: o.id("id"), Title: o.line("title"), Minutes: o.number("minutes"), At: v.at()}
+	p := &questionnaire.Plan{ID: o.id("id"), Title: o.line("title"), Minutes: o.number("minutes"), At: v.at()}
 	before, together := r.reported, 0
 	r.each(o, "steps", func(v value) {
 		o, _ := v.object(&planStepKeys)
-		s := &PlanStep{ID: o.id("id"), Title: o.line("title"), Minutes: o.number("minutes"), Tenderness: o.number("tenderness"), Do: Text(o.text("do")), At: v.at()}
-		show, _ := o.choice("show", showWords)
-		s.Show = Show(show)
+		s := &questionnaire.PlanStep{ID: o.id("id"), Title: o.line("title"), Minutes: o.number("minutes"), Tenderness: o.number("tenderness"), Do: questionnaire.Text(o.text("do")), At: v.at()}
+		show, _ := o.choice("show", questionnaire.ShowWords())
+		s.Show = questionnaire.Show(show)
 		together += s.Minutes
 		if r.claim("step of plan "+p.ID, s.ID, o.place("id")) {
 			p.Steps = append(p.Steps, s)

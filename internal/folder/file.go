@@ -1,4 +1,4 @@
-package questionnaire
+package folder
 
 import (
 	"bytes"
@@ -15,6 +15,8 @@ import (
 	"unicode/utf8"
 
 	"gopkg.in/yaml.v3"
+
+	"github.com/ask-first/askfirst/internal/questionnaire"
 )
 
 // What a questionnaire may weigh. A stranger's folder must not be able to eat
@@ -51,7 +53,7 @@ var errNotReadable = errors.New("cannot be read")
 // readFile reads a file that must not be larger than the limits allow. Of a
 // larger one no more than the limit is read.
 func (r *reader) readFile(folder fs.FS, name string) ([]byte, bool) {
-	at := Position{File: name}
+	at := questionnaire.Position{File: name}
 	// Asked before opening, because merely to open a pipe may wait for ever.
 	switch info, err := fs.Stat(folder, name); {
 	case err != nil: // opening says why
@@ -139,30 +141,30 @@ func (r *reader) parse(name string, data []byte) (value, bool) {
 	r.marks += n
 	switch {
 	case n > maxMarks:
-		r.report("too-large", Position{File: name}, "the file has too many entries; split it into several topics")
+		r.report("too-large", questionnaire.Position{File: name}, "the file has too many entries; split it into several topics")
 		return value{}, false
 	case r.marks > maxFolderMarks:
-		r.report("too-large", Position{File: name}, "the folder's files have too many entries together; remove what is not needed")
+		r.report("too-large", questionnaire.Position{File: name}, "the folder's files have too many entries together; remove what is not needed")
 		return value{}, false
 	}
 	dec := yaml.NewDecoder(bytes.NewReader(data))
 	var doc, second yaml.Node
 	if err := dec.Decode(&doc); err != nil {
 		if errors.Is(err, io.EOF) {
-			r.report("yaml", Position{File: name, Line: 1, Column: 1}, "the file is empty")
+			r.report("yaml", questionnaire.Position{File: name, Line: 1, Column: 1}, "the file is empty")
 		} else {
 			r.reportSyntax(name, data, err)
 		}
 		return value{}, false
 	}
 	if err := dec.Decode(&second); err == nil {
-		r.report("yaml", Position{File: name, Line: second.Line, Column: second.Column}, "a second document begins here; remove the line \"---\" or move what follows to a file of its own")
+		r.report("yaml", questionnaire.Position{File: name, Line: second.Line, Column: second.Column}, "a second document begins here; remove the line \"---\" or move what follows to a file of its own")
 	} else if !errors.Is(err, io.EOF) {
 		r.reportSyntax(name, data, err)
 	}
 	root := value{r: r, node: doc.Content[0], file: name}
 	if root.isEmpty() {
-		r.report("yaml", Position{File: name, Line: 1, Column: 1}, "the file is empty")
+		r.report("yaml", questionnaire.Position{File: name, Line: 1, Column: 1}, "the file is empty")
 		return value{}, false
 	}
 	root.refuse(0)
@@ -175,7 +177,7 @@ func (r *reader) checkBytes(name string, data []byte) {
 	line, column := 1, 1
 	for len(data) > 0 {
 		c, size := utf8.DecodeRune(data)
-		at := Position{File: name, Line: line, Column: column}
+		at := questionnaire.Position{File: name, Line: line, Column: column}
 		switch {
 		case c == utf8.RuneError && size == 1:
 			r.report("yaml", at, "the file is not UTF-8 text here; save it as UTF-8 (in your editor: save as, encoding UTF-8)")
@@ -244,7 +246,7 @@ func (r *reader) reportSyntax(name string, data []byte, err error) {
 	}
 	// An error at the end of the file is counted as one line behind it.
 	last := 1 + bytes.Count(bytes.TrimRight(data, "\n"), []byte("\n"))
-	at := Position{File: name, Line: min(max(1, line), last), Column: 1}
+	at := questionnaire.Position{File: name, Line: min(max(1, line), last), Column: 1}
 	for theirs, ours := range syntaxHints {
 		if strings.Contains(text, theirs) {
 			text = ours

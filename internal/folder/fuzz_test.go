@@ -1,4 +1,4 @@
-package questionnaire
+package folder_test
 
 import (
 	"bytes"
@@ -7,12 +7,16 @@ import (
 	"testing"
 	"testing/fstest"
 
+	"github.com/ask-first/askfirst/internal/folder"
+	"github.com/ask-first/askfirst/internal/folder/foldertest"
 	"github.com/ask-first/askfirst/internal/fuzztest"
+	"github.com/ask-first/askfirst/internal/questionnaire"
+	"github.com/ask-first/askfirst/internal/translation"
 )
 
 // readings are the ways in which FuzzRead has a text read: as each kind of file
 // of the smallest questionnaire, and as a translation of it.
-var readings = []string{"one.yaml", mainFile, cliniciansFile, helpLinesFile, medicinesFile, sourcesFile, scenariosFile, workshopFile, TranslationFile("es")}
+var readings = []string{"one.yaml", "questionnaire.yaml", "clinicians.yaml", "help-lines.yaml", "medicines.yaml", "sources.yaml", "scenarios.yaml", "workshop.yaml", folder.TranslationFile("es")}
 
 // FuzzRead reads any bytes as any kind of file. Nothing may panic, a finding must
 // point into the file, and neither a finding nor any text of what is accepted may
@@ -22,9 +26,9 @@ var readings = []string{"one.yaml", mainFile, cliniciansFile, helpLinesFile, med
 // long.
 func FuzzRead(f *testing.F) {
 	fuzztest.Hurry(f)
-	seeds := []string{"", "\x00", "{00", "\ufeff", "a: &a [*a]", "---\n---", "? [a]\n: b", "'", "\"\\x", "- - - a", "{a: b, c}", "!!binary YQ==", "!%1B]0;title%07 a", "!%E2%80%AE a", "a: |\n  b\n c", "\xff", minimalTopic, conditionTopic, oneTranslation}
+	seeds := []string{"", "\x00", "{00", "\ufeff", "a: &a [*a]", "---\n---", "? [a]\n: b", "'", "\"\\x", "- - - a", "{a: b, c}", "!!binary YQ==", "!%1B]0;title%07 a", "!%E2%80%AE a", "a: |\n  b\n c", "\xff", foldertest.Topic, folder.ConditionTopic, foldertest.Spanish}
 	for _, escaped := range []string{`"\u202eright"`, `"\e]0;title\a"`, `"a\Nb"`, `"a\Lb"`, `"a\tb"`, `"a\nb"`, `"\ufeff"`, `"\0"`, `"\x9b31m"`} {
-		seeds = append(seeds, strings.Replace(minimalTopic, "One", escaped, 1))
+		seeds = append(seeds, strings.Replace(foldertest.Topic, "One", escaped, 1))
 	}
 	files, err := os.ReadDir("testdata/small")
 	if err != nil {
@@ -47,55 +51,44 @@ func FuzzRead(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, kind uint8, data []byte) {
 		name := readings[int(kind)%len(readings)]
-		folder := folderOf(name, string(data))
-		var findings []Finding
-		if name == TranslationFile("es") {
-			findings = fuzzTranslation(t, folder)
+		files := foldertest.With(name, string(data))
+		var findings []questionnaire.Finding
+		if name == folder.TranslationFile("es") {
+			findings = fuzzTranslation(t, files)
 		} else {
-			findings = fuzzFile(t, folder, isBinary(data))
+			findings = fuzzFile(t, files, folder.IsBinary(data))
 		}
 		if bytes.HasPrefix(data, []byte("\ufeff")) {
 			// Positions do not count the mark, as editors do not show it.
-			folder[name].Data = data[len("\ufeff"):]
+			files[name].Data = data[len("\ufeff"):]
 		}
-		hold(t, folder, findings)
-		areLines(t, findings)
+		folder.Hold(t, files, findings)
+		foldertest.AreLines(t, findings)
 	})
 }
 
-// areLines fails unless each finding is one line, which no terminal obeys and
-// which cannot be taken for two.
-func areLines(t *testing.T, findings []Finding) {
-	t.Helper()
-	for _, f := range findings {
-		if bad := fuzztest.Speaks(f.String()); bad != "" || strings.Contains(f.String(), "\n") {
-			t.Errorf("a finding is no line: %q", f)
-		}
-	}
-}
-
-func fuzzFile(t *testing.T, folder fstest.MapFS, binary bool) []Finding {
-	q, findings, err := Read(folder, nil)
+func fuzzFile(t *testing.T, files fstest.MapFS, binary bool) []questionnaire.Finding {
+	q, findings, err := folder.Read(files, nil)
 	switch {
 	case binary && err == nil:
 		t.Fatal("a file that is no text was read")
 	case !binary && err != nil:
 		t.Fatalf("a file in memory could not be read: %v", err)
-	case !binary && (q == nil) != HasErrors(findings):
-		t.Fatalf("a questionnaire and errors, or neither:\n%s", listed(findings))
+	case !binary && (q == nil) != questionnaire.HasErrors(findings):
+		t.Fatalf("a questionnaire and errors, or neither:\n%s", foldertest.Listed(findings))
 	}
 	onlyLegible(t, q)
 	return findings
 }
 
 // onlyLegible goes through all texts that a questionnaire holds.
-func onlyLegible(t *testing.T, q *Questionnaire) {
+func onlyLegible(t *testing.T, q *questionnaire.Questionnaire) {
 	t.Helper()
 	for _, place := range fuzztest.PlacesIn(q) {
 		text := place.Text()
 		// A translation's entries are kept as they were written, also their keys.
 		asWritten := strings.HasPrefix(place.Name, "Translated.")
-		if text != "" && !asWritten && (!IsText(text) || text != place.Legible(text)) {
+		if text != "" && !asWritten && (!folder.IsText(text) || text != place.Legible(text)) {
 			t.Errorf("%s is %q", place.Name, text)
 		}
 		if bad := fuzztest.Speaks(text); bad != "" {
@@ -104,19 +97,19 @@ func onlyLegible(t *testing.T, q *Questionnaire) {
 	}
 }
 
-func fuzzTranslation(t *testing.T, folder fstest.MapFS) []Finding {
-	translation, findings, err := ReadTranslation(folder, nil, "es")
+func fuzzTranslation(t *testing.T, files fstest.MapFS) []questionnaire.Finding {
+	tr, findings, err := folder.ReadTranslation(files, nil, "es")
 	if err != nil {
 		return findings // no text
 	}
-	if (translation == nil) != HasErrors(findings) {
-		t.Fatalf("a translation and errors, or neither:\n%s", listed(findings))
+	if (tr == nil) != questionnaire.HasErrors(findings) {
+		t.Fatalf("a translation and errors, or neither:\n%s", foldertest.Listed(findings))
 	}
-	if translation != nil {
-		q := mustRead(t, folder, nil)
-		areLines(t, translation.Check(q))
-		onlyLegible(t, q.In(translation))
+	if tr != nil {
+		q, _, _ := folder.Read(files, nil)
+		foldertest.AreLines(t, translation.Check(q, tr))
+		onlyLegible(t, translation.Of(q, tr))
 	}
-	ReadCoverIn(folder, "es")
+	translation.Cover(files, "es")
 	return findings
 }

@@ -1,34 +1,61 @@
-package questionnaire
+package folder
 
 import (
 	"bytes"
 	"fmt"
 	"io/fs"
+	"path"
 	"slices"
 	"strings"
+
+	"github.com/ask-first/askfirst/internal/questionnaire"
 )
+
+// TranslationsFolder holds a file for each other language that a questionnaire
+// speaks.
+const TranslationsFolder = "translations"
+
+// Languages lists the other languages of a folder's questionnaire, by the names
+// of their files alone, which takes no time.
+func Languages(folder fs.FS) []string {
+	var all []string
+	entries, err := fs.ReadDir(folder, TranslationsFolder)
+	if err != nil {
+		return nil // a folder without translations
+	}
+	for _, e := range entries {
+		if name, ok := strings.CutSuffix(e.Name(), ".yaml"); ok && kebab.MatchString(name) && len(all) < maxFiles {
+			all = append(all, name)
+		}
+	}
+	slices.Sort(all)
+	return all
+}
+
+// TranslationFile is where a language's texts stand in the folder.
+func TranslationFile(language string) string { return path.Join(TranslationsFolder, language+".yaml") }
 
 // ReadTranslation reads the file of one language. Texts that the folder takes
 // from the defaults are translated there; defaults may be nil. Whether it
-// translates what the questionnaire says is for [Translation.Check].
+// translates what the questionnaire says is for package translation.
 //
 // The translation is nil when any finding is an error.
-func ReadTranslation(folder, defaults fs.FS, language string) (*Translation, []Finding, error) {
+func ReadTranslation(folder, defaults fs.FS, language string) (*questionnaire.Translation, []questionnaire.Finding, error) {
 	t := BeginTranslation(folder, language)
 	if defaults == nil {
-		t.own = nil
+		t.Own = nil
 	}
 	if defaults != nil && slices.Contains(Languages(defaults), language) {
 		inherited, _, err := ReadTranslation(defaults, nil, language)
 		if err != nil {
 			return nil, nil, err
 		}
-		t.inherited = inherited
+		t.Inherited = inherited
 	}
-	if t.inherited != nil && !slices.Contains(Languages(folder), language) {
+	if t.Inherited != nil && !slices.Contains(Languages(folder), language) {
 		return t, nil, nil // only what is taken from the defaults is in this language
 	}
-	r := newReader(&Questionnaire{}, folder)
+	r := newReader(&questionnaire.Questionnaire{}, folder)
 	name := TranslationFile(language)
 	r.readOwn(name, func(root value) { r.readTranslation(t, root) })
 	q, findings, err := r.result()
@@ -42,25 +69,25 @@ func ReadTranslation(folder, defaults fs.FS, language string) (*Translation, []F
 }
 
 // BeginTranslation is one without any entries yet, for the folder's own texts.
-func BeginTranslation(folder fs.FS, language string) *Translation {
-	t := &Translation{Language: language, byKey: map[string]*Translated{}, own: map[string]bool{}}
+func BeginTranslation(folder fs.FS, language string) *questionnaire.Translation {
+	t := &questionnaire.Translation{Language: language, Own: map[string]bool{}}
 	entries, err := fs.ReadDir(folder, ".")
 	if err != nil {
 		return t // of a folder that was just read
 	}
 	for _, e := range entries {
-		t.own[e.Name()] = true
+		t.Own[e.Name()] = true
 	}
 	return t
 }
 
 // ParseTranslation reads a translation from bytes, as a translator's filled-in
 // list is.
-func ParseTranslation(name string, data []byte) (*Translation, []Finding) {
-	t := &Translation{byKey: map[string]*Translated{}}
-	r := newReader(&Questionnaire{}, nil)
+func ParseTranslation(name string, data []byte) (*questionnaire.Translation, []questionnaire.Finding) {
+	t := &questionnaire.Translation{}
+	r := newReader(&questionnaire.Questionnaire{}, nil)
 	if len(data) > maxTranslationBytes {
-		r.report("too-large", Position{File: name}, "the file is larger than 2 MiB; a translation is not that long")
+		r.report("too-large", questionnaire.Position{File: name}, "the file is larger than 2 MiB; a translation is not that long")
 	} else if root, ok := r.parse(name, data); ok {
 		r.readEntries(t, root)
 	}
@@ -70,7 +97,7 @@ func ParseTranslation(name string, data []byte) (*Translation, []Finding) {
 	return t, nil
 }
 
-func (r *reader) readTranslation(t *Translation, root value) {
+func (r *reader) readTranslation(t *questionnaire.Translation, root value) {
 	o := r.readEntries(t, root)
 	language := o.id("language")
 	if language != "" && language != t.Language {
@@ -78,7 +105,7 @@ func (r *reader) readTranslation(t *Translation, root value) {
 	}
 }
 
-func (r *reader) readEntries(t *Translation, root value) object {
+func (r *reader) readEntries(t *questionnaire.Translation, root value) object {
 	o, _ := root.object(&translationKeys)
 	t.At = root.at()
 	if t.Language == "" {
@@ -86,7 +113,7 @@ func (r *reader) readEntries(t *Translation, root value) object {
 	}
 	r.each(o, "reviewed", func(v value) {
 		by, _ := v.object(&reviewKeys)
-		t.Reviewed = append(t.Reviewed, Review{By: by.line("by"), On: by.date("on"), At: v.at()})
+		t.Reviewed = append(t.Reviewed, questionnaire.Review{By: by.line("by"), On: by.date("on"), At: v.at()})
 	})
 	for _, key := range o.Keys.Keys {
 		kind, ok := o.fields[key.Name]
@@ -104,37 +131,34 @@ func (r *reader) readEntries(t *Translation, root value) object {
 }
 
 // readFields reads the entries of one noun.
-func (r *reader) readFields(t *Translation, kind, id string, v value) {
+func (r *reader) readFields(t *questionnaire.Translation, kind, id string, v value) {
 	for name, entry := range v.each(fmt.Sprintf("%q of a translation", strings.TrimSuffix(kind+"/"+id, "/"))) {
 		o, ok := entry.object(&entryKeys)
-		e := &Translated{Key: keyOf(kind, id, name.Value), Of: o.line("of"), From: o.text("from"), At: v.with(name).at()}
+		e := &questionnaire.Translated{Key: questionnaire.OneText{Kind: kind, ID: id, Field: name.Value}.Key(), Of: o.line("of"), From: o.text("from"), At: v.with(name).at()}
 		if to, ok := o.fields["to"]; ok && !to.isEmpty() && strings.TrimSpace(to.node.Value) != "" {
 			e.To = o.text("to")
 		}
-		if ok && e.Of != HashOf(e.From) && e.Of != "" && e.From != "" {
-			r.report("translation-hash", o.place("of"), "%q is not the mark of this original (%s is); write it with askfirst translate --accept, and leave \"from\" as it was", e.Of, HashOf(e.From))
+		if ok && e.Of != questionnaire.HashOf(e.From) && e.Of != "" && e.From != "" {
+			r.report("translation-hash", o.place("of"), "%q is not the mark of this original (%s is); write it with askfirst translate --accept, and leave \"from\" as it was", e.Of, questionnaire.HashOf(e.From))
 		}
 		// Kinds, ids and fields have no / where it could make two keys one, but a
 		// stranger's may.
-		if t.byKey[e.Key] != nil {
+		if !t.Add(e) {
 			r.report("duplicate-id", e.At, "%q stands here for the second time", e.Key)
-			continue
 		}
-		t.byKey[e.Key] = e
-		t.Entries = append(t.Entries, e)
 	}
 }
 
 // UnreadTranslations finds what stands in the folder of translations and is not
 // read, because of its name or because the questionnaire is in that language.
-func UnreadTranslations(q *Questionnaire, folder fs.FS) []Finding {
+func UnreadTranslations(q *questionnaire.Questionnaire, folder fs.FS) []questionnaire.Finding {
 	entries, err := fs.ReadDir(folder, TranslationsFolder)
 	if err != nil {
 		return nil // a folder without translations
 	}
-	var found []Finding
+	var found []questionnaire.Finding
 	report := func(name, format string, args ...any) {
-		found = append(found, Finding{Check: "dangling", Severity: Error, At: Position{File: TranslationsFolder + "/" + name}, Message: shortly(format, args...)})
+		found = append(found, questionnaire.Finding{Check: "dangling", Severity: questionnaire.Error, At: questionnaire.Position{File: TranslationsFolder + "/" + name}, Message: questionnaire.Message(format, args...)})
 	}
 	for _, e := range entries {
 		name := e.Name()
@@ -142,7 +166,7 @@ func UnreadTranslations(q *Questionnaire, folder fs.FS) []Finding {
 		switch {
 		case strings.HasPrefix(name, "."):
 		case (isYAML || strings.HasSuffix(name, ".yml")) && !IsLegible(name):
-			found = append(found, Finding{Check: "control-character", Severity: Error, At: Position{File: mainFile}, Message: illegible(TranslationsFolder + "/" + name)})
+			found = append(found, questionnaire.Finding{Check: "control-character", Severity: questionnaire.Error, At: questionnaire.Position{File: mainFile}, Message: illegible(TranslationsFolder + "/" + name)})
 		case strings.HasSuffix(name, ".yml"):
 			report(name, "this file is not read; rename it to %s", strings.TrimSuffix(name, "yml")+"yaml")
 		case isYAML && !kebab.MatchString(language):
@@ -154,24 +178,22 @@ func UnreadTranslations(q *Questionnaire, folder fs.FS) []Finding {
 	return found
 }
 
-// ReadCoverIn is [ReadCover] in another language. It reads only the beginning of
-// the translation, up to the first text that is not the questionnaire's own;
-// should those stand farther down, the cover is in the original language.
-func ReadCoverIn(folder fs.FS, language string) Cover {
-	cover := ReadCover(folder)
-	r := newReader(&Questionnaire{}, folder)
+// ReadCoverTranslation reads of a translation what a cover needs: only its
+// beginning, up to the first text that is not the questionnaire's own. It is nil
+// if that cannot be read, and reports nothing.
+func ReadCoverTranslation(folder fs.FS, language string) *questionnaire.Translation {
+	r := newReader(&questionnaire.Questionnaire{}, folder)
 	data, ok := r.readFile(folder, TranslationFile(language))
 	if !ok {
-		return cover
+		return nil
 	}
 	root, ok := r.parse(TranslationFile(language), beginning(data))
 	if !ok {
-		return cover
+		return nil
 	}
-	t := &Translation{Language: language, byKey: map[string]*Translated{}}
+	t := &questionnaire.Translation{Language: language}
 	r.readEntries(t, root)
-	q := (&Questionnaire{Language: cover.Language, Title: cover.Title, Welcome: cover.Welcome, Formulary: &Formulary{}}).In(t)
-	return q.Cover()
+	return t
 }
 
 // beginning is the part of a translation before the texts of topics, questions

@@ -1,4 +1,4 @@
-package questionnaire
+package folder
 
 import (
 	"fmt"
@@ -10,6 +10,8 @@ import (
 	"time"
 
 	"gopkg.in/yaml.v3"
+
+	"github.com/ask-first/askfirst/internal/questionnaire"
 )
 
 // value is a YAML node that knows its file and where to report.
@@ -19,8 +21,8 @@ type value struct {
 	file string
 }
 
-func (v value) at() Position {
-	return Position{File: v.file, Line: v.node.Line, Column: v.node.Column}
+func (v value) at() questionnaire.Position {
+	return questionnaire.Position{File: v.file, Line: v.node.Line, Column: v.node.Column}
 }
 
 func (v value) with(node *yaml.Node) value { return value{r: v.r, node: node, file: v.file} }
@@ -153,14 +155,14 @@ type object struct {
 	value
 	*Keys
 	fields map[string]value
-	keys   map[string]Position
+	keys   map[string]questionnaire.Position
 }
 
 // object reads a mapping and reports keys that nobody knows and keys that are
 // missing.
 func (v value) object(noun *Keys) (object, bool) {
 	what := noun.What
-	o := object{value: v, Keys: noun, fields: map[string]value{}, keys: map[string]Position{}}
+	o := object{value: v, Keys: noun, fields: map[string]value{}, keys: map[string]questionnaire.Position{}}
 	if v.node.Kind != yaml.MappingNode {
 		v.r.report("wrong-type", v.at(), "%s must be keys with values (key: value), not %s", what, kindWord(v.node))
 		return o, false
@@ -197,7 +199,7 @@ func (o object) has(key string) bool {
 
 // place is where a key's value stands, or where the object does if it has no
 // such key.
-func (o object) place(key string) Position {
+func (o object) place(key string) questionnaire.Position {
 	if v, ok := o.fields[key]; ok {
 		return v.at()
 	}
@@ -234,7 +236,7 @@ func (o object) list(key string) []word {
 // word is a name in the YAML with its place.
 type word struct {
 	text string
-	at   Position
+	at   questionnaire.Position
 }
 
 func (v value) words(what string) []word {
@@ -267,8 +269,8 @@ func (o object) id(key string) string {
 	if !ok {
 		return ""
 	}
-	if len(id) > maxMeant {
-		v.r.report("bad-id", v.at(), "%q is too long for an id; %d letters are enough", id, maxMeant)
+	if len(id) > questionnaire.MaxMeant {
+		v.r.report("bad-id", v.at(), "%q is too long for an id; %d letters are enough", id, questionnaire.MaxMeant)
 		return ""
 	}
 	if !kebab.MatchString(id) {
@@ -281,7 +283,7 @@ func (o object) id(key string) string {
 // kebabOf turns what somebody wrote into the id that she probably meant.
 func kebabOf(s string) string {
 	parts := strings.FieldsFunc(strings.ToLower(s), func(c rune) bool { return !(c >= 'a' && c <= 'z' || c >= '0' && c <= '9') })
-	if s := strings.Join(parts, "-"); s != "" && len(s) <= maxMeant {
+	if s := strings.Join(parts, "-"); s != "" && len(s) <= questionnaire.MaxMeant {
 		return s
 	}
 	return "my-id"

@@ -1,4 +1,4 @@
-package questionnaire
+package finder
 
 import (
 	"fmt"
@@ -10,6 +10,7 @@ import (
 	"golang.org/x/text/unicode/norm"
 
 	"github.com/ask-first/askfirst/internal/fuzztest"
+	"github.com/ask-first/askfirst/internal/questionnaire"
 )
 
 // aFormulary has the medicines that the tests are about and those that they
@@ -136,11 +137,11 @@ var aLookAlikes = [][]string{
 }
 
 // formularyOf reads lines like those of aFormulary.
-func formularyOf(lines string, lookAlikes [][]string) *Formulary {
-	f := &Formulary{LookAlikes: lookAlikes}
+func formularyOf(lines string, lookAlikes [][]string) *questionnaire.Formulary {
+	f := &questionnaire.Formulary{LookAlikes: lookAlikes}
 	for line := range strings.Lines(strings.TrimSpace(lines)) {
 		parts := strings.Split(strings.TrimSpace(line), "; ")
-		f.Medicines = append(f.Medicines, &Medicine{
+		f.Medicines = append(f.Medicines, &questionnaire.Medicine{
 			Index:   len(f.Medicines),
 			Generic: parts[0],
 			Brands:  strings.Split(parts[1], ", "),
@@ -154,7 +155,7 @@ func formularyOf(lines string, lookAlikes [][]string) *Formulary {
 // the medicine that must be proposed first and those that must be asked about
 // beside it. What names no medicine must find none.
 func TestFindWhatPeopleType(t *testing.T) {
-	finder := NewFinder(formularyOf(aFormulary, aLookAlikes))
+	finder := New(formularyOf(aFormulary, aLookAlikes))
 	for _, c := range []struct{ typed, want string }{
 		{"zolof, zoloft, sertralin, setraline, sertaline", "sertraline"},
 		{"prozack, prosac, fluoxitine, floxetine", "fluoxetine"},
@@ -239,8 +240,8 @@ func TestFindWhatPeopleType(t *testing.T) {
 
 // Only the list of look-alikes may put a second name beside an exact one.
 func TestFindNeverMistakesAnExactName(t *testing.T) {
-	alone := NewFinder(formularyOf(aFormulary, nil))
-	listed := NewFinder(formularyOf(aFormulary, aLookAlikes))
+	alone := New(formularyOf(aFormulary, nil))
+	listed := New(formularyOf(aFormulary, aLookAlikes))
 	for _, c := range []struct{ name, want string }{
 		{"Zoloft", "sertraline, ondansetron"},
 		{"Zofran", "ondansetron, sertraline"},
@@ -272,7 +273,7 @@ func TestFindNeverMistakesAnExactName(t *testing.T) {
 }
 
 func TestFindAsksWhenOneWordNamesTwoMedicines(t *testing.T) {
-	finder := NewFinder(formularyOf(aFormulary, nil))
+	finder := New(formularyOf(aFormulary, nil))
 	for word, want := range map[string][]string{
 		"sominex":    {"promethazine", "diphenhydramine"},
 		"Unisom":     {"doxylamine", "diphenhydramine"},
@@ -289,7 +290,7 @@ func TestFindAsksWhenOneWordNamesTwoMedicines(t *testing.T) {
 // What stands on a pack beside the name says nothing of which medicine it is;
 // a number that belongs to the name does.
 func TestFindIgnoresWhatIsNotTheName(t *testing.T) {
-	finder := NewFinder(formularyOf(aFormulary, nil))
+	finder := New(formularyOf(aFormulary, nil))
 	for typed, want := range map[string]string{
 		"my lustral 7mg tablets":       "sertraline",
 		"LUSTRAL 7.7 mg once daily":    "sertraline",
@@ -333,7 +334,7 @@ func TestFindIgnoresWhatIsNotTheName(t *testing.T) {
 
 // The label has more words than the name; that finds it, but never as exact.
 func TestFindNamesAmongOtherWords(t *testing.T) {
-	finder := NewFinder(formularyOf(aFormulary, aLookAlikes))
+	finder := New(formularyOf(aFormulary, aLookAlikes))
 	for typed, want := range map[string]string{
 		"quetiapine fumarate":          "quetiapine",
 		"sertraline hydrochloride USP": "sertraline",
@@ -348,7 +349,7 @@ func TestFindNamesAmongOtherWords(t *testing.T) {
 }
 
 func TestFindPutsTheNearestFirst(t *testing.T) {
-	finder := NewFinder(formularyOf(aFormulary, aLookAlikes))
+	finder := New(formularyOf(aFormulary, aLookAlikes))
 	for typed, want := range map[string]string{
 		"olanzapin": "olanzapine", // not the mixture that comes before it in the list
 		"5-hy":      "5-htp",      // not hypericum
@@ -370,7 +371,7 @@ func TestFindPutsTheNearestFirst(t *testing.T) {
 // has the same name.
 func TestFindEveryNameInEveryForm(t *testing.T) {
 	f := formularyOf(aFormulary, aLookAlikes)
-	finder := NewFinder(f)
+	finder := New(f)
 	forms := map[string]func(string) string{
 		"as printed": func(s string) string { return s },
 		"lower":      strings.ToLower,
@@ -408,13 +409,13 @@ func TestFindEveryNameInEveryForm(t *testing.T) {
 // third letter on, unless the list is full of others that fit as well.
 func TestFindKeepsAMedicineWhileItsNameIsTyped(t *testing.T) {
 	f := formularyOf(aFormulary, aLookAlikes)
-	finder := NewFinder(f)
+	finder := New(f)
 	for _, m := range f.Medicines {
 		for _, name := range m.Names() {
 			letters := []rune(name)
 			for n := 3; n <= len(letters); n++ {
 				typed := string(letters[:n])
-				if len(Fold(typed)) < 3 {
+				if len(questionnaire.Fold(typed)) < 3 {
 					continue
 				}
 				found := finder.Find(typed)
@@ -423,7 +424,7 @@ func TestFindKeepsAMedicineWhileItsNameIsTyped(t *testing.T) {
 				}
 				if len(found) == maxMatches && !slices.Contains(generics(found), m.Generic) {
 					for _, o := range found {
-						fits := slices.ContainsFunc(o.Medicine.Names(), func(n string) bool { return strings.HasPrefix(Fold(n), Fold(typed)) })
+						fits := slices.ContainsFunc(o.Medicine.Names(), func(n string) bool { return strings.HasPrefix(questionnaire.Fold(n), questionnaire.Fold(typed)) })
 						if !fits && !o.LookAlike {
 							t.Errorf("%q, on the way to %q, finds %q, which fits less", typed, name, o.Name)
 						}
@@ -437,7 +438,7 @@ func TestFindKeepsAMedicineWhileItsNameIsTyped(t *testing.T) {
 func FuzzFind(f *testing.F) {
 	fuzztest.Hurry(f)
 	formulary := formularyOf(aFormulary, aLookAlikes)
-	finder := NewFinder(formulary)
+	finder := New(formulary)
 	for _, seed := range []string{"", "zolof", "5-HTP", "hipérico", "st. john's wort 7 mg", "\xff\xfe", "é\u0301", "1,000 mg mg", "xr", "İ", "x'x", "٣", "\x1b[2J"} {
 		f.Add(seed)
 	}
@@ -446,7 +447,7 @@ func FuzzFind(f *testing.F) {
 			if len(found) > maxMatches {
 				t.Errorf("%d matches", len(found))
 			}
-			seen := map[*Medicine]bool{}
+			seen := map[*questionnaire.Medicine]bool{}
 			for i, m := range found {
 				if !slices.Contains(formulary.Medicines, m.Medicine) || !slices.Contains(m.Medicine.Names(), m.Name) {
 					t.Errorf("%q is no name in the formulary", m.Name)
@@ -464,25 +465,25 @@ func FuzzFind(f *testing.F) {
 }
 
 // A stranger's formulary must not be able to keep her waiting.
-func TestNewFinderBearsAHostileFormulary(t *testing.T) {
-	f := &Formulary{}
+func TestNewBearsAHostileFormulary(t *testing.T) {
+	f := &questionnaire.Formulary{}
 	words := strings.Repeat("ab ", 10_000)
 	var alike []string
 	for i := range 2_000 {
-		f.Medicines = append(f.Medicines, &Medicine{Index: i, Generic: "same", Also: []string{words, fmt.Sprint("name ", i), ""}})
+		f.Medicines = append(f.Medicines, &questionnaire.Medicine{Index: i, Generic: "same", Also: []string{words, fmt.Sprint("name ", i), ""}})
 		alike = append(alike, "same", "same")
 	}
 	f.LookAlikes = [][]string{alike, {"nobody", ""}, nil}
 	for i := range 20_000 {
 		f.LookAlikes = append(f.LookAlikes, []string{"same", fmt.Sprint("name ", i%2_000)})
 	}
-	finder := NewFinder(f)
+	finder := New(f)
 	for _, typed := range []string{"same", "sam", "sane", "ab ab", words, ""} {
 		if found := finder.Find(typed); len(found) > maxMatches {
 			t.Errorf("%.9q: %d matches", typed, len(found))
 		}
 	}
-	if found := NewFinder(&Formulary{}).Find("zoloft"); len(found) > 0 {
+	if found := New(&questionnaire.Formulary{}).Find("zoloft"); len(found) > 0 {
 		t.Errorf("an empty formulary finds %v", found)
 	}
 }
@@ -503,16 +504,16 @@ func sameMembers(a, b []string) bool { return len(a) == len(b) && containsAll(a,
 
 // fiveHundred is a formulary of a real one's size: 500 medicines with five
 // names each, made of syllables so that they resemble one another.
-func fiveHundred() *Formulary {
+func fiveHundred() *questionnaire.Formulary {
 	begin := []string{"ser", "flu", "cita", "par", "ven", "dul", "mir", "tra", "bus", "lam"}
 	middle := []string{"tra", "oxe", "lo", "vo", "lafa", "zo", "ta", "pi", "mo", "ri"}
 	end := []string{"line", "tine", "pram", "xamine", "done"}
-	f := &Formulary{}
+	f := &questionnaire.Formulary{}
 	for _, b := range begin {
 		for _, m := range middle {
 			for _, e := range end {
 				generic := b + m + e
-				f.Medicines = append(f.Medicines, &Medicine{
+				f.Medicines = append(f.Medicines, &questionnaire.Medicine{
 					Index:   len(f.Medicines),
 					Generic: generic,
 					Also:    []string{generic + "a", e + b + " acid"},
@@ -527,15 +528,15 @@ func fiveHundred() *Formulary {
 	return f
 }
 
-func BenchmarkNewFinder(b *testing.B) {
+func BenchmarkNew(b *testing.B) {
 	f := fiveHundred()
 	for b.Loop() {
-		NewFinder(f)
+		New(f)
 	}
 }
 
 func BenchmarkFindKeystroke(b *testing.B) {
-	finder := NewFinder(fiveHundred())
+	finder := New(fiveHundred())
 	for name, typed := range map[string]string{
 		"two letters": "se",
 		"unfinished":  "sertra",

@@ -1,15 +1,17 @@
-package questionnaire
+package folder
 
 import (
 	"slices"
 
 	"gopkg.in/yaml.v3"
+
+	"github.com/ask-first/askfirst/internal/questionnaire"
 )
 
 // condition reads a map of question to answers, which may also hold "all",
 // "any" and "not". All its entries are joined by all. After a report it returns
 // a condition without the part that is wrong; no such questionnaire is used.
-func (r *reader) condition(v value) *Condition {
+func (r *reader) condition(v value) *questionnaire.Condition {
 	if v.node.Kind != yaml.MappingNode {
 		r.report("wrong-type", v.at(), "a condition must be questions with answers, such as {feeding: [all-milk]}, not %s", kindWord(v.node))
 		return nil
@@ -18,15 +20,15 @@ func (r *reader) condition(v value) *Condition {
 		r.report("missing-key", v.at(), "an empty condition; write a question and its answers, or leave the condition out if it always holds")
 		return nil
 	}
-	c := &Condition{Op: All, At: v.at()}
+	c := &questionnaire.Condition{Op: questionnaire.All, At: v.at()}
 	for i := 0; i < len(v.node.Content); i += 2 {
 		key, val := v.with(v.node.Content[i]), v.with(v.node.Content[i+1])
-		var part *Condition
+		var part *questionnaire.Condition
 		switch word := key.node.Value; word {
 		case "all", "any":
-			part = &Condition{Op: All, At: key.at()}
+			part = &questionnaire.Condition{Op: questionnaire.All, At: key.at()}
 			if word == "any" {
-				part.Op = Any
+				part.Op = questionnaire.Any
 			}
 			items := val.items("\""+word+"\" of a condition", false)
 			if val.node.Kind == yaml.SequenceNode && len(items) == 0 {
@@ -42,7 +44,7 @@ func (r *reader) condition(v value) *Condition {
 			if p == nil {
 				continue
 			}
-			part = &Condition{Op: Not, Parts: []*Condition{p}, At: key.at()}
+			part = &questionnaire.Condition{Op: questionnaire.Not, Parts: []*questionnaire.Condition{p}, At: key.at()}
 		default:
 			part = r.atom(key, val)
 		}
@@ -56,13 +58,13 @@ func (r *reader) condition(v value) *Condition {
 	return c
 }
 
-func (r *reader) atom(key, val value) *Condition {
+func (r *reader) atom(key, val value) *questionnaire.Condition {
 	q := r.q.Question(key.node.Value)
 	if q == nil {
 		r.dangling("question", word{key.node.Value, key.at()}, reservedQuestions...)
 		return nil
 	}
-	t := &Test{Question: q, AtLeast: 1}
+	t := &questionnaire.Test{Question: q, AtLeast: 1}
 	of, atLeast := val, val.at()
 	if val.node.Kind == yaml.MappingNode {
 		o, ok := val.object(testKeys.called("a test of " + q.ID))
@@ -79,7 +81,7 @@ func (r *reader) atom(key, val value) *Condition {
 		}
 	}
 	size := len(q.Answers)
-	if q.Choose == Medicines {
+	if q.Choose == questionnaire.Medicines {
 		size = len(r.q.Formulary.Medicines)
 	}
 	if r.wanted += size; r.wanted > maxWanted {
@@ -96,21 +98,21 @@ func (r *reader) atom(key, val value) *Condition {
 	switch {
 	case len(words) == 0 && of.node.Kind == yaml.SequenceNode:
 		r.report("missing-key", of.at(), "a test of %q without any answer; name at least one", q.ID)
-	case q.Choose == One && t.AtLeast > 1:
+	case q.Choose == questionnaire.One && t.AtLeast > 1:
 		r.report("wrong-type", atLeast, "%q takes a single answer, so at-least: %d can never be", q.ID, t.AtLeast)
 	case t.AtLeast > 1 && (t.WantNotSure || t.WantPreferNotToSay):
-		r.report("wrong-type", atLeast, "at-least counts chosen answers, and %s or %s is given alone; write it into a condition of its own and join the two with any", NotSure, PreferNotToSay)
+		r.report("wrong-type", atLeast, "at-least counts chosen answers, and %s or %s is given alone; write it into a condition of its own and join the two with any", questionnaire.NotSure, questionnaire.PreferNotToSay)
 	case t.AtLeast > 1 && t.AtLeast > mostOf(t) && r.reported == before:
 		r.report("wrong-type", atLeast, "at-least: %d of these can never be; only %d of them can be chosen together", t.AtLeast, mostOf(t))
 	}
-	return &Condition{Op: Atom, Atom: t, At: key.at()}
+	return &questionnaire.Condition{Op: questionnaire.Atom, Atom: t, At: key.at()}
 }
 
 // mostOf is how many of an atom's answers one reply can have at once.
-func mostOf(t *Test) int {
+func mostOf(t *questionnaire.Test) int {
 	most := 0
 	for i, want := range t.Want {
-		if want && (t.Question.Choose == Medicines || !t.Question.Answers[i].Exclusive) {
+		if want && (t.Question.Choose == questionnaire.Medicines || !t.Question.Answers[i].Exclusive) {
 			most++
 		}
 	}
@@ -124,26 +126,26 @@ func mostOf(t *Test) int {
 }
 
 // want marks what one word of an atom stands for.
-func (r *reader) want(t *Test, w word) {
+func (r *reader) want(t *questionnaire.Test, w word) {
 	switch {
-	case w.text == NotSure:
+	case w.text == questionnaire.NotSure:
 		t.WantNotSure = true
 		return
-	case w.text == PreferNotToSay:
+	case w.text == questionnaire.PreferNotToSay:
 		t.WantPreferNotToSay = true
 		return
-	case t.Question.Choose != Medicines:
-		i := slices.IndexFunc(t.Question.Answers, func(a *Answer) bool { return a.ID == w.text })
+	case t.Question.Choose != questionnaire.Medicines:
+		i := slices.IndexFunc(t.Question.Answers, func(a *questionnaire.Answer) bool { return a.ID == w.text })
 		if i < 0 {
-			r.report("dangling", w.at, "question %q has no answer %q%s", t.Question.ID, w.text, r.didYouMean(w.text, t.Question.answerIDs()))
+			r.report("dangling", w.at, "question %q has no answer %q%s", t.Question.ID, w.text, r.didYouMean(w.text, t.Question.AnswerIDs()))
 			return
 		}
 		t.Want[i] = true
 		return
-	case w.text == None:
+	case w.text == questionnaire.None:
 		t.WantNone = true
 		return
-	case w.text == Unlisted:
+	case w.text == questionnaire.Unlisted:
 		t.WantUnlisted = true
 		return
 	}
@@ -166,7 +168,7 @@ func (r *reader) want(t *Test, w word) {
 		r.report("dangling", w.at, "a condition names medicines by their generic names; write %q instead of %q", called[0].Generic, w.text)
 		return
 	}
-	words := []string{None, Unlisted}
+	words := []string{questionnaire.None, questionnaire.Unlisted}
 	if r.compared <= maxComparisons {
 		for _, c := range f.Classes {
 			words = append(words, c.ID)
@@ -180,21 +182,21 @@ func (r *reader) want(t *Test, w word) {
 
 // membersOf tells for each medicine whether it is in the class. It is worked
 // out once for each class: many conditions ask for the same few.
-func (r *reader) membersOf(class *Class) []bool {
+func (r *reader) membersOf(class *questionnaire.Class) []bool {
 	members, ok := r.members[class]
 	if !ok {
-		within := class.within()
+		within := class.Within()
 		members = make([]bool, len(r.q.Formulary.Medicines))
 		for i, m := range r.q.Formulary.Medicines {
-			members[i] = slices.ContainsFunc(m.Classes, func(c *Class) bool { return within[c] })
+			members[i] = slices.ContainsFunc(m.Classes, func(c *questionnaire.Class) bool { return within[c] })
 		}
 		r.members[class] = members
 	}
 	return members
 }
 
-func (r *reader) wantStates(t *Test, o object) {
-	if t.Question.Choose != Medicines || len(t.Question.States) == 0 {
+func (r *reader) wantStates(t *questionnaire.Test, o object) {
+	if t.Question.Choose != questionnaire.Medicines || len(t.Question.States) == 0 {
 		r.report("unknown-key", o.keys["state"], "question %q has no states; remove state", t.Question.ID)
 		return
 	}

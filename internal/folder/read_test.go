@@ -1,4 +1,4 @@
-package questionnaire
+package folder
 
 import (
 	"fmt"
@@ -11,20 +11,22 @@ import (
 	"testing/fstest"
 	"time"
 
+	"github.com/ask-first/askfirst/internal/folder/foldertest"
 	"github.com/ask-first/askfirst/internal/fuzztest"
+	"github.com/ask-first/askfirst/internal/questionnaire"
 )
 
 // small is a questionnaire that uses every key of the format once.
-func small(t testing.TB) *Questionnaire {
+func small(t testing.TB) *questionnaire.Questionnaire {
 	t.Helper()
 	return mustRead(t, os.DirFS("testdata/small"), nil)
 }
 
-func mustRead(t testing.TB, folder, defaults fs.FS) *Questionnaire {
+func mustRead(t testing.TB, folder, defaults fs.FS) *questionnaire.Questionnaire {
 	t.Helper()
 	q, findings, err := Read(folder, defaults)
 	if q == nil || len(findings) > 0 || err != nil {
-		t.Fatalf("the questionnaire was not read: %v\n%s", err, listed(findings))
+		t.Fatalf("the questionnaire was not read: %v\n%s", err, foldertest.Listed(findings))
 	}
 	return q
 }
@@ -45,20 +47,20 @@ func TestEveryKeyIsRead(t *testing.T) {
 	workshop := q.Workshop
 	plan := workshop.Plans[0]
 	for _, c := range []struct{ what, got, want any }{
-		{"questionnaire", []any{q.ID, q.Title, q.Version, q.Language, q.Consent}, []any{"small", "Ask First, small", "1.0.0", "en", Text("You choose what you answer.")}},
+		{"questionnaire", []any{q.ID, q.Title, q.Version, q.Language, q.Consent}, []any{"small", "Ask First, small", "1.0.0", "en", questionnaire.Text("You choose what you answer.")}},
 		{"welcome", q.Welcome.Plain(), "Hello. This is small.\n- It stores nothing.\n- It sends nothing, anywhere."},
 		{"topics", []any{q.Topics[0].ID, q.Topics[0].Title, q.Topics[0].About, q.Topics[1].ID, q.Topics[1].About}, []any{"feeding", "Breastfeeding", "How you feed your baby.", "your-medicines", ""}},
 		{"order of questions", []any{feeding.Index, milkAge.Index, medicines.Index, medicines.Topic.ID}, []any{0, 1, 2, "your-medicines"}},
-		{"question", []any{feeding.Before, feeding.Ask, feeding.Why, feeding.Choose, feeding.Private, feeding.AskWhen == nil}, []any{"The next question is about milk.", "Are you breastfeeding?", "A medicine can reach a baby through milk.", One, false, true}},
+		{"question", []any{feeding.Before, feeding.Ask, feeding.Why, feeding.Choose, feeding.Private, feeding.AskWhen == nil}, []any{"The next question is about milk.", "Are you breastfeeding?", "A medicine can reach a baby through milk.", questionnaire.One, false, true}},
 		{"answer", []any{feeding.Answers[0].ID, feeding.Answers[0].Label, feeding.Answers[0].Exclusive}, []any{"all-milk", "Yes", false}},
-		{"many", []any{milkAge.Choose, milkAge.Private, milkAge.Answers[2].Exclusive}, []any{Many, true, true}},
-		{"states", []any{medicines.Choose, medicines.States[1].ID, medicines.States[1].Label}, []any{Medicines, "stopped-by-myself", "I stopped by myself"}},
-		{"rule", []any{milk.Urgency, milk.PossibleUrgency, milk.Interrupt, milk.First, milk.Reason, milk.Say}, []any{Now, BeforeDeciding, true, "Call your baby's doctor.", "You feed a baby with your milk.", "I feed my baby my own milk."}},
-		{"rule's references", []any{milk.TalkTo, milk.Learn, milk.Lines}, []any{[]*Clinician{doctor, prescriber}, []*Education{text}, []string{"feeding"}}},
-		{"possible urgency left out", []any{q.Rule("stopped").Urgency, q.Rule("stopped").PossibleUrgency}, []any{Today, Today}},
+		{"many", []any{milkAge.Choose, milkAge.Private, milkAge.Answers[2].Exclusive}, []any{questionnaire.Many, true, true}},
+		{"states", []any{medicines.Choose, medicines.States[1].ID, medicines.States[1].Label}, []any{questionnaire.Medicines, "stopped-by-myself", "I stopped by myself"}},
+		{"rule", []any{milk.Urgency, milk.PossibleUrgency, milk.Interrupt, milk.First, milk.Reason, milk.Say}, []any{questionnaire.Now, questionnaire.BeforeDeciding, true, "Call your baby's doctor.", "You feed a baby with your milk.", "I feed my baby my own milk."}},
+		{"rule's references", []any{milk.TalkTo, milk.Learn, milk.Lines}, []any{[]*questionnaire.Clinician{doctor, prescriber}, []*questionnaire.Education{text}, []string{"feeding"}}},
+		{"possible urgency left out", []any{q.Rule("stopped").Urgency, q.Rule("stopped").PossibleUrgency}, []any{questionnaire.Today, questionnaire.Today}},
 		{"rule for everyone", q.Rule("everyone").When == nil, true},
 		{"clinician", []any{prescriber.Name, prescriber.Who, prescriber.IfNone, prescriber.Lines, doctor.Index}, []any{"Your prescriber", "Whoever prescribed your medicine.", "Ask any pharmacist whom to see.", []string{"crisis", "medicines"}, 1}},
-		{"education", []any{text.Title, text.Text, text.Sources, text.Checked, text.Reviewed[0].By, text.Reviewed[0].On}, []any{"What is known about milk", Text("Little is known."), []*Source{lactmed}, day("2026-11-24"), "A. Nurse, RN", day("2026-11-25")}},
+		{"education", []any{text.Title, text.Text, text.Sources, text.Checked, text.Reviewed[0].By, text.Reviewed[0].On}, []any{"What is known about milk", questionnaire.Text("Little is known."), []*questionnaire.Source{lactmed}, day("2026-11-24"), "A. Nurse, RN", day("2026-11-25")}},
 		{"source", []any{lactmed.ID, lactmed.Title, lactmed.By, lactmed.Year, lactmed.Where, lactmed.URL, lactmed.Read}, []any{"lactmed", "LactMed", "NLM", "2024", "Bethesda", "https://example.org/lactmed", "abstract"}},
 		{"line", []any{line.ID, line.Kind, line.Name, line.For, line.Call, line.Text, line.TextWord, line.URL}, []any{"us-emergency", "emergency", "Emergency services", "danger to life", "911", "911", "HELP", "https://example.org/"}},
 		{"line's limits", []any{line.Hours, line.Languages, line.Nation, line.Note, line.Checked, line.Source}, []any{"always", []string{"en", "es"}, "everywhere", "Not for advice.", day("2026-11-24"), "https://example.org/source"}},
@@ -67,20 +69,20 @@ func TestEveryKeyIsRead(t *testing.T) {
 		{"class within a class", sertraline.In(q.Formulary.Class("not-to-be-stopped-suddenly")), true},
 		{"class it is not in", sertraline.In(q.Formulary.Class("lithium")), false},
 		{"name in other letters", q.Formulary.Called("ZOLOFT")[0] == sertraline, true},
-		{"promise", []any{promise.TalkTo == doctor, promise.AtLeast, promise.OrPossible, promise.If.Atom.Question == feeding}, []any{true, Today, true, true}},
-		{"promise of a question and a text", []any{q.Promises[1].TalkTo == nil, q.Promises[1].Asks, q.Promises[1].Learn}, []any{true, []*Question{milkAge}, []*Education{text}}},
-		{"promise of nobody", q.Promises[2].NoneOf, []*Clinician{doctor}},
+		{"promise", []any{promise.TalkTo == doctor, promise.AtLeast, promise.OrPossible, promise.If.Atom.Question == feeding}, []any{true, questionnaire.Today, true, true}},
+		{"promise of a question and a text", []any{q.Promises[1].TalkTo == nil, q.Promises[1].Asks, q.Promises[1].Learn}, []any{true, []*questionnaire.Question{milkAge}, []*questionnaire.Education{text}}},
+		{"promise of nobody", q.Promises[2].NoneOf, []*questionnaire.Clinician{doctor}},
 		{"scenario", []any{scenario.Story, scenario.Discuss, scenario.Point, scenario.Workshop, scenario.Tenderness}, []any{"A mother takes sertraline.", []string{"What would help her say this?"}, "Milk comes first.", true, 2}},
-		{"person", []any{scenario.Person.Others, scenario.Person.Answers[1].Reply}, []any{[]string{"none", "prefer-not-to-say"}, Reply{Kind: Definite, Answers: []int{0, 1}}}},
-		{"her medicines", scenario.Person.Answers[2].Reply.Taken, []Taken{{Medicine: sertraline.Index}, {Medicine: 2, State: UnsureState}, {Medicine: UnlistedMedicine}}},
+		{"person", []any{scenario.Person.Others, scenario.Person.Answers[1].Reply}, []any{[]string{"none", "prefer-not-to-say"}, questionnaire.Reply{Kind: questionnaire.Definite, Answers: []int{0, 1}}}},
+		{"her medicines", scenario.Person.Answers[2].Reply.Taken, []questionnaire.Taken{{Medicine: sertraline.Index, State: 0}, {Medicine: 2, State: questionnaire.UnsureState}, {Medicine: questionnaire.UnlistedMedicine, State: 0}}},
 		{"workshop's scenario", []any{scenario.Title, scenario.PairsWith == scenario}, []any{"Milk and a medicine", true}},
 		{"agreements", []any{workshop.Agreements[0].ID, workshop.Agreements[0].Say, workshop.At.String()}, []any{"made-up", "We use made-up people.", "workshop.yaml:1:1"}},
 		{"lines to say", []any{workshop.Parked[0].Say, workshop.Thinking[0].Say, workshop.Sentences[0].Say, workshop.Closing[0].Say, workshop.Reporting[0].Say, workshop.Laptop[0].Say}, []any{"Where it comes from.", "Unknown counts.", "May I ask you something?", "One word each.", "Find out before.", "A guest account."}},
 		{"plan", []any{plan.ID, plan.Title, plan.Minutes, len(plan.Steps)}, []any{"brief", "Brief", 10, 2}},
-		{"plan's steps", []any{plan.Steps[0].Title, plan.Steps[0].Minutes, plan.Steps[0].Do, plan.Steps[1].Show, plan.Steps[1].Tenderness}, []any{"Welcome", 3, "Read them.", ShowVignette, 2}},
+		{"plan's steps", []any{plan.Steps[0].Title, plan.Steps[0].Minutes, plan.Steps[0].Do, plan.Steps[1].Show, plan.Steps[1].Tenderness}, []any{"Welcome", 3, "Read them.", questionnaire.ShowVignette, 2}},
 		{"distress", []any{workshop.Distress[0].Title, workshop.Distress[0].Do}, []any{"Pause", "Blank the screen."}},
 		{"disclosure", []any{workshop.Disclosures[0].What, workshop.Disclosures[0].WeDo, workshop.Disclosures[0].WeDoNot, workshop.ReportingSentence}, []any{"A partner", "Ask alone.", "Call him.", "I have to tell … if I hear …."}},
-		{"expected", []any{scenario.Expect.Conversations[0].Urgency, scenario.Expect.Possible[0].ID, scenario.Expect.Asks[0].ID}, []any{Now, "prescriber", "milk-age"}},
+		{"expected", []any{scenario.Expect.Conversations[0].Urgency, scenario.Expect.Possible[0].ID, scenario.Expect.Asks[0].ID}, []any{questionnaire.Now, "prescriber", "milk-age"}},
 		{"expected exactly", []any{scenario.Expect.Learn[0].ID, scenario.Expect.NoMore, scenario.Expect.NoMoreAt.String()}, []any{"milk-data", true, "scenarios.yaml:16:16"}},
 	} {
 		if fmt.Sprint(c.got) != fmt.Sprint(c.want) {
@@ -104,7 +106,7 @@ func TestConditionsKeepTheirShape(t *testing.T) {
 		{"{medicines: {of: [lithium, none], state: stopped}}", "medicines[lithium none?]in[stopped]"},
 	} {
 		topic := conditionTopic + "    when: " + c.when + "\n"
-		folder := folderOf("one.yaml", topic)
+		folder := foldertest.With("one.yaml", topic)
 		folder["medicines.yaml"] = &fstest.MapFile{Data: []byte(`classes:
   - {id: ssri, name: A}
   - {id: mood, name: B, includes: [ssri]}
@@ -133,8 +135,8 @@ rules:
     reason: Because.
 `
 
-func shape(q *Questionnaire, c *Condition) string {
-	if c.Op != Atom {
+func shape(q *questionnaire.Questionnaire, c *questionnaire.Condition) string {
+	if c.Op != questionnaire.Atom {
 		var parts []string
 		for _, p := range c.Parts {
 			parts = append(parts, shape(q, p))
@@ -145,7 +147,7 @@ func shape(q *Questionnaire, c *Condition) string {
 	for i, want := range c.Atom.Want {
 		switch {
 		case !want:
-		case c.Atom.Question.Choose == Medicines:
+		case c.Atom.Question.Choose == questionnaire.Medicines:
 			words = append(words, q.Formulary.Medicines[i].Generic)
 		default:
 			words = append(words, c.Atom.Question.Answers[i].ID)
@@ -196,7 +198,7 @@ func TestPositionsAreThoseOfTheWords(t *testing.T) {
 
 func TestAFolderWithoutItsOwnPeopleAndMedicinesInheritsThem(t *testing.T) {
 	defaults := os.DirFS("testdata/small")
-	folder := fstest.MapFS{"questionnaire.yaml": folderOf("", "")["questionnaire.yaml"], "one.yaml": {Data: []byte(strings.Replace(minimalTopic, "doctor", "babys-doctor", 1))}}
+	folder := fstest.MapFS{"questionnaire.yaml": foldertest.With("", "")["questionnaire.yaml"], "one.yaml": {Data: []byte(strings.Replace(foldertest.Topic, "doctor", "babys-doctor", 1))}}
 	q := mustRead(t, folder, defaults)
 	if len(q.Clinicians) != 2 || len(q.Regions) != 2 || len(q.Formulary.Medicines) != 4 || len(q.Workshop.Plans) != 1 {
 		t.Errorf("%d clinicians, %d regions, %d medicines", len(q.Clinicians), len(q.Regions), len(q.Formulary.Medicines))
@@ -206,8 +208,8 @@ func TestAFolderWithoutItsOwnPeopleAndMedicinesInheritsThem(t *testing.T) {
 	}
 
 	// Its own file takes the place of the whole inherited one.
-	folder["clinicians.yaml"] = folderOf("", "")["clinicians.yaml"]
-	folder["one.yaml"] = &fstest.MapFile{Data: []byte(minimalTopic)}
+	folder["clinicians.yaml"] = foldertest.With("", "")["clinicians.yaml"]
+	folder["one.yaml"] = &fstest.MapFile{Data: []byte(foldertest.Topic)}
 	if q := mustRead(t, folder, defaults); len(q.Clinicians) != 1 || q.Clinicians[0].ID != "doctor" {
 		t.Errorf("its own clinicians are %v", q.Clinicians)
 	}
@@ -225,7 +227,7 @@ func TestFilesFromOtherEditorsAreRead(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			text := "# the topic\n" + strings.Replace(conditionTopic, "Because.", "Für Mütter. 你好 👩‍🍼", 1)
-			q := mustRead(t, folderOf("one.yaml", change(text)), nil)
+			q := mustRead(t, foldertest.With("one.yaml", change(text)), nil)
 			if rule := q.Rules[0]; rule.Reason != "Für Mütter. 你好 👩‍🍼" || rule.At.String() != "one.yaml:9:5" {
 				t.Errorf("%q at %s", rule.Reason, rule.At)
 			}
@@ -235,28 +237,28 @@ func TestFilesFromOtherEditorsAreRead(t *testing.T) {
 
 // TestNoMoreThanAThousandProblemsAreTold, and that there are more is said.
 func TestNoMoreThanAThousandProblemsAreTold(t *testing.T) {
-	_, findings, _ := Read(folderOf("one.yaml", "topic: one\ntitle: One\nrules: ["+strings.Repeat("{},", 1_500)+"]\n"), nil)
-	if len(findings) != maxFindings+1 || !strings.Contains(listed(findings), "more than 1000 problems; mend these first") {
+	_, findings, _ := Read(foldertest.With("one.yaml", "topic: one\ntitle: One\nrules: ["+strings.Repeat("{},", 1_500)+"]\n"), nil)
+	if len(findings) != maxFindings+1 || !strings.Contains(foldertest.Listed(findings), "more than 1000 problems; mend these first") {
 		t.Errorf("%d findings", len(findings))
 	}
 }
 
 func TestFindingsAreTheSameEachTime(t *testing.T) {
-	folder := folderOf("one.yaml", "topic: two\nquestions: [{}]\nrules: [{talk-to: nobody}]\n")
+	folder := foldertest.With("one.yaml", "topic: two\nquestions: [{}]\nrules: [{talk-to: nobody}]\n")
 	folder["help-lines.yaml"] = &fstest.MapFile{Data: []byte("regions: [{lines: [{call: x, text: y, url: z, source: 'http:'}]}]\n")}
 	_, first, _ := Read(folder, nil)
 	for range 20 {
-		if _, again, _ := Read(folder, nil); listed(again) != listed(first) {
-			t.Fatalf("first\n%s\nthen\n%s", listed(first), listed(again))
+		if _, again, _ := Read(folder, nil); foldertest.Listed(again) != foldertest.Listed(first) {
+			t.Fatalf("first\n%s\nthen\n%s", foldertest.Listed(first), foldertest.Listed(again))
 		}
 	}
-	if !slices.IsSortedFunc(first, func(a, b Finding) int {
+	if !slices.IsSortedFunc(first, func(a, b questionnaire.Finding) int {
 		if a.At.Before(b.At) {
 			return -1
 		}
 		return 1
 	}) {
-		t.Errorf("not in the order of reading:\n%s", listed(first))
+		t.Errorf("not in the order of reading:\n%s", foldertest.Listed(first))
 	}
 }
 
@@ -278,7 +280,7 @@ func TestAFolderThatIsNoQuestionnaireIsNotItsAuthorsMistake(t *testing.T) {
 
 // TestHiddenFilesAndFoldersAreLeftAlone: an editor's leavings are no topics.
 func TestHiddenFilesAndFoldersAreLeftAlone(t *testing.T) {
-	folder := folderOf("one.yaml", minimalTopic)
+	folder := foldertest.With("one.yaml", foldertest.Topic)
 	for _, name := range []string{".one.yaml.swp", ".hidden.yaml", "one.yaml~", "README.md", "translations/es.yaml"} {
 		folder[name] = &fstest.MapFile{Data: []byte("\x00")}
 	}
@@ -289,8 +291,8 @@ func TestHiddenFilesAndFoldersAreLeftAlone(t *testing.T) {
 // and a stranger may have given it.
 func TestAFileNameDoesNotSpeakToTheTerminal(t *testing.T) {
 	for _, name := range []string{"a\x1b]0;title\a.yaml", "a\nb.yaml", "a\u202eb.yml", "a\xff.yaml", "translations/a\x1b[2J.yaml", "translations/\u2066.yml"} {
-		folder := folderOf(name, minimalTopic)
-		var findings []Finding
+		folder := foldertest.With(name, foldertest.Topic)
+		var findings []questionnaire.Finding
 		if strings.Contains(name, "/") {
 			findings = UnreadTranslations(mustRead(t, folder, nil), folder)
 		} else {
@@ -319,8 +321,8 @@ func TestScenariosOfTheirOwnAreReadForAQuestionnaire(t *testing.T) {
 	_, findings, _ = ReadScenarios(q, folder, "bad.yaml")
 	want := `bad.yaml:2:23: error: no question is called "feding"; did you mean "feeding"? [dangling]
 bad.yaml:2:58: error: no clinician is called "prescribers"; did you mean "prescriber"? [dangling]`
-	if listed(findings) != want {
-		t.Errorf("got\n%s\nwant\n%s", listed(findings), want)
+	if foldertest.Listed(findings) != want {
+		t.Errorf("got\n%s\nwant\n%s", foldertest.Listed(findings), want)
 	}
 	if _, _, err := ReadScenarios(q, folder, "missing.yaml"); !IsNotExist(err) {
 		t.Errorf("a missing file is told as %v", err)
@@ -333,7 +335,7 @@ func TestReadingMakesNoReplyThatNobodyCouldGive(t *testing.T) {
 	q := small(t)
 	one, many, medicines := q.Question("feeding"), q.Question("milk-age"), q.Question("medicines")
 	for _, c := range []struct {
-		question *Question
+		question *questionnaire.Question
 		ids      string
 		ok       bool
 	}{
@@ -349,12 +351,12 @@ func TestReadingMakesNoReplyThatNobodyCouldGive(t *testing.T) {
 		}
 	}
 	for name, c := range map[string]struct {
-		question *Question
-		taken    []Taken
+		question *questionnaire.Question
+		taken    []questionnaire.Taken
 	}{
-		"medicines for another question": {one, []Taken{{}}},
-		"a medicine twice":               {medicines, []Taken{{}, {State: 1}}},
-		"a state too many":               {medicines, []Taken{{State: 2}}},
+		"medicines for another question": {one, []questionnaire.Taken{{Medicine: 0, State: 0}}},
+		"a medicine twice":               {medicines, []questionnaire.Taken{{Medicine: 0, State: 0}, {Medicine: 0, State: 1}}},
+		"a state too many":               {medicines, []questionnaire.Taken{{Medicine: 0, State: 2}}},
 	} {
 		if _, err := c.question.ReplyTaken(c.taken...); err == nil {
 			t.Errorf("%s: no error", name)

@@ -1,9 +1,11 @@
-package questionnaire
+package finder
 
 import (
 	"math/bits"
 	"strings"
 	"unicode"
+
+	"github.com/ask-first/askfirst/internal/questionnaire"
 )
 
 // formWords stand on a pack or before a name, and say nothing of which medicine
@@ -20,7 +22,7 @@ var units = setOf("mg mcg ug µg μg g ml iu ui x h hr hrs hour hours")
 func setOf(words string) map[string]bool {
 	set := map[string]bool{}
 	for _, w := range strings.Fields(words) {
-		set[Fold(w)] = true
+		set[questionnaire.Fold(w)] = true
 	}
 	return set
 }
@@ -79,7 +81,7 @@ func wordsOf(name string) []string {
 	})
 	folded := words[:0]
 	for _, w := range words {
-		if w = Fold(w); w != "" {
+		if w = questionnaire.Fold(w); w != "" {
 			folded = append(folded, w)
 		}
 	}

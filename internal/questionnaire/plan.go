@@ -1,5 +1,7 @@
 package questionnaire
 
+import "slices"
+
 // The nouns of the plan: what makes the conversations few and their words true.
 
 // Need is somebody to talk to: one clinician, or several of whom any one will do.
@@ -42,6 +44,9 @@ const (
 )
 
 var weightWords = []string{"usual", "grave", "life"}
+
+// WeightWords are the weights, the lightest first.
+func WeightWords() []string { return slices.Clone(weightWords) }
 
 func (w Weight) String() string { return weightWords[w] }
 

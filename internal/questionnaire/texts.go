@@ -68,17 +68,23 @@ func (q *Questionnaire) eachText(visit func(t OneText, text *string)) {
 			line("question", x.ID, "ask", x.At, &x.Ask)
 			line("question", x.ID, "why", x.At, &x.Why)
 			line("question", x.ID, "after", x.At, &x.After)
+			line("question", x.ID, "said", x.At, &x.Said)
 			for _, a := range x.Answers {
 				line("question", x.ID, "answer/"+a.ID, a.At, &a.Label)
+				line("question", x.ID, "answer-said/"+a.ID, a.At, &a.Said)
 			}
 			for _, s := range x.States {
 				line("question", x.ID, "state/"+s.ID, s.At, &s.Label)
+				line("question", x.ID, "state-said/"+s.ID, s.At, &s.Said)
 			}
 		}
 		for _, r := range t.Rules {
 			line("rule", r.ID, "first", r.At, &r.First)
 			line("rule", r.ID, "reason", r.At, &r.Reason)
 			line("rule", r.ID, "say", r.At, &r.Say)
+			for i := range r.Ask {
+				line("rule", r.ID, fmt.Sprintf("ask/%d", i+1), r.Ask[i].At, &r.Ask[i].Text)
+			}
 		}
 		for _, e := range t.Education {
 			line("education", e.ID, "title", e.At, &e.Title)

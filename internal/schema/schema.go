@@ -65,7 +65,7 @@ func (b builder) key(key folder.Key) *jsonschema.Schema {
 	switch key.Form {
 	case folder.Name:
 		return b.define("id", id)
-	case folder.Words, folder.Names:
+	case folder.Words, folder.Names, folder.Needs:
 		return b.words(key)
 	case folder.Flag:
 		return &jsonschema.Schema{Type: "boolean"}
@@ -91,6 +91,21 @@ func (b builder) key(key folder.Key) *jsonschema.Schema {
 		return &jsonschema.Schema{Type: "object", AdditionalProperties: b.entries(key)}
 	case folder.EntriesOfOne:
 		return b.entries(key)
+	case folder.Variants:
+		variants := list(&jsonschema.Schema{AnyOf: []*jsonschema.Schema{b.text(), b.noun(key.Of)}})
+		if key.NotEmpty {
+			variants.MinItems = ptr(1)
+		}
+		return &jsonschema.Schema{AnyOf: []*jsonschema.Schema{b.text(), variants}}
+	case folder.Ranks:
+		equals := list(b.define("id", id))
+		equals.MinItems = ptr(1)
+		ranks := list(&jsonschema.Schema{AnyOf: []*jsonschema.Schema{b.define("id", id), equals}})
+		ranks.MinItems = ptr(2)
+		return ranks
+	case folder.Tongues:
+		words := b.words(folder.Key{NotEmpty: true})
+		return &jsonschema.Schema{Type: "object", MinProperties: ptr(1), AdditionalProperties: words}
 	case folder.Urgencies:
 		return &jsonschema.Schema{Type: "object", AdditionalProperties: oneOf(questionnaire.UrgencyWords())}
 	}
@@ -144,7 +159,7 @@ func (b builder) condition() *jsonschema.Schema {
 	answers := b.words(folder.Key{NotEmpty: true})
 	answers.AnyOf = append(answers.AnyOf, b.define("test", func() *jsonschema.Schema { return b.noun(folder.TestKeys()) }))
 	s := &jsonschema.Schema{
-		Type: "object", MinProperties: ptr(1),
+		Types: []string{"object", "string"}, Pattern: kebab, MinProperties: ptr(1),
 		Properties:           map[string]*jsonschema.Schema{"all": several(), "any": several(), "not": again()},
 		PropertyOrder:        []string{"all", "any", "not"},
 		AdditionalProperties: answers,
@@ -152,7 +167,7 @@ func (b builder) condition() *jsonschema.Schema {
 	s.Properties["all"].Description = "Each of these conditions must hold."
 	s.Properties["any"].Description = "At least one of these conditions must hold."
 	s.Properties["not"].Description = "This condition must not hold."
-	s.Description = "Questions with the answers that count; several are joined by all."
+	s.Description = "Questions with the answers that count; several are joined by all. Or the name of a condition."
 	return s
 }
 

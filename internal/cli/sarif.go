@@ -139,6 +139,7 @@ var checkTexts = map[string]string{
 	"missing-key":          "a key or value that must be there",
 	"wrong-type":           "a value of another kind than the key takes",
 	"bad-id":               "an id that cannot be one",
+	"unknown-brace":        "something in braces that the program does not fill in",
 	"duplicate-id":         "an id that was given twice",
 	"dangling":             "a name that leads nowhere",
 	"too-large":            "more than the program reads",

@@ -31,7 +31,8 @@ const (
 	MedicineName             // a name, as she would say it
 	Entries                  // ids with fields with a Key.Of each
 	EntriesOfOne             // fields with a Key.Of each
-	Needs                    // clinicians with "or" between those of whom any one will do, or a list of these
+	NeedOf                   // a clinician, or several with "or" between them of whom any one will do
+	Needs                    // one of these, or a list of them
 	Variants                 // a text, or a list of texts and of Key.Of
 	Ranks                    // a list of ids and of lists of ids
 	Tongues                  // languages with lists of words
@@ -108,7 +109,7 @@ var mainKeys = Keys{"the questionnaire", []Key{
 	{Name: "welcome", Needed: true, Help: "The text of the first screen."},
 	{Name: "consent", Needed: true, Help: "What a person agrees to by going on."},
 	{Name: "handout", Form: Names, Help: "The education texts that stand on the paper for participants: what to ask, and what is not known."},
-	{Name: "open-with", Help: "Who can go through with her what she left open: clinicians, such as primary-care or pharmacist."},
+	{Name: "open-with", Form: NeedOf, Help: "Who can go through with her what she left open: clinicians, such as primary-care or pharmacist."},
 	{Name: "limits", Form: Noun, Of: &limitsKeys, Help: "What nobody's plan may exceed; askfirst check proves it."},
 }}
 

@@ -38,7 +38,7 @@ medicines:
   - {generic: sertraline, brands: [Zoloft], classes: [ssri]}
   - {generic: lithium, classes: []}
 `),
-		"sources.yaml": file("sources:\n  - {id: lactmed, title: LactMed, read: whole}\n"),
+		"sources.yaml":  file("sources:\n  - {id: lactmed, title: LactMed, read: whole}\n"),
 		"workshop.yaml": file("agreements: []\n"),
 		"phrases.yaml": file(`phrases:
   - {id: feeds, words: {en: [I feed, my milk], es: [mi leche]}, true-when: feeds}

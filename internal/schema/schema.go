@@ -67,6 +67,8 @@ func (b builder) key(key folder.Key) *jsonschema.Schema {
 		return b.define("id", id)
 	case folder.Words, folder.Names, folder.Needs:
 		return b.words(key)
+	case folder.NeedOf:
+		return b.define("need", need)
 	case folder.Flag:
 		return &jsonschema.Schema{Type: "boolean"}
 	case folder.Day:
@@ -128,6 +130,12 @@ func (b builder) text() *jsonschema.Schema {
 	})
 }
 
+// need is one clinician, or several of whom any one will do.
+func need() *jsonschema.Schema {
+	one := kebab[1 : len(kebab)-1]
+	return &jsonschema.Schema{Types: []string{"string", "integer", "boolean"}, Pattern: `^\s*` + one + `(\s+or\s+` + one + `)*\s*$`, Minimum: ptr(0.0)}
+}
+
 func id() *jsonschema.Schema {
 	return &jsonschema.Schema{Types: []string{"string", "integer", "boolean"}, Pattern: kebab, MaxLength: ptr(longest), Minimum: ptr(0.0)}
 }
@@ -140,6 +148,8 @@ func (b builder) words(key folder.Key) *jsonschema.Schema {
 		one = oneOf(key.Words)
 	case key.Form == folder.Names:
 		one = b.define("id", id)
+	case key.Form == folder.Needs:
+		one = b.define("need", need)
 	}
 	several := list(one)
 	if key.NotEmpty {

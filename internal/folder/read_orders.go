@@ -62,14 +62,27 @@ func (r *reader) readRanks(order *questionnaire.Order, o object) {
 		r.report("missing-key", v.at(), "order %q ranks nothing; write at least two entries, the gravest first", order.ID)
 		return
 	}
-	states := 0
-	for _, g := range grades(order) {
-		if g.Kind == questionnaire.GradeState {
-			states++
-		}
+	r.checkStates(order, v)
+}
+
+// checkStates holds an order that ranks a state to states alone. "Not sure" is
+// one of them there: that she does not know the state.
+func (r *reader) checkStates(order *questionnaire.Order, v value) {
+	isState := func(g questionnaire.Grade) bool { return g.Kind == questionnaire.GradeState }
+	if !slices.ContainsFunc(grades(order), isState) {
+		return
 	}
-	if states > 0 && states < len(grades(order)) {
-		r.report("wrong-type", v.at(), "order %q ranks states and something else; write an order for each", order.ID)
+	for _, rank := range order.Ranks {
+		for i := range rank {
+			switch g := &rank[i]; g.Kind {
+			case questionnaire.GradeState:
+			case questionnaire.GradeNotSure, questionnaire.GradeDeclined:
+				g.Kind, g.Place = questionnaire.GradeState, questionnaire.UnsureState
+			default:
+				r.report("order", v.at(), "order %q ranks states and something else (%q); write an order for each", order.ID, g.ID)
+				return
+			}
+		}
 	}
 }
 
@@ -113,11 +126,16 @@ func (r *reader) readOf(order *questionnaire.Order, o object) {
 		return
 	}
 	if len(grades(order)) > 0 && grades(order)[0].Kind != questionnaire.GradeState {
-		r.report("unknown-key", o.keys["of"], "only an order of states is about some medicines; remove it")
+		r.report("order", o.keys["of"], "only an order of states is about some medicines; remove it")
 		return
 	}
 	order.Of = make([]bool, len(r.q.Formulary.Medicines))
-	for _, w := range o.list("of") {
+	before := r.reported
+	words := o.list("of")
+	if len(words) == 0 && r.reported == before {
+		r.report("missing-key", o.keys["of"], "%s names nothing; name at least one class or medicine, or remove it", o.name("of"))
+	}
+	for _, w := range words {
 		r.medicinesNamed(order.Of, w)
 	}
 }

@@ -101,7 +101,7 @@ type Order struct {
 type Grade struct {
 	ID        string // as the author wrote it
 	Kind      GradeKind
-	Place     int    // among the question's answers or states; of the other kinds 0
+	Place     int    // among the question's answers or states, or UnsureState; of the other kinds 0
 	Medicines []bool // by their places in the formulary; only of GradeMedicines
 	At        Position
 }

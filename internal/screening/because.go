@@ -73,8 +73,12 @@ func (b *becauses) supportAtom(t *questionnaire.Test, negated bool) {
 // about is the part of a definite reply that an atom asks for.
 func about(t *questionnaire.Test, reply questionnaire.Reply) questionnaire.Reply {
 	part := questionnaire.Reply{Kind: reply.Kind}
-	// An unknown answer is what an atom rests on that is only unknown because of it.
-	open := replied(t, reply) < Yes
+	wantedOf := 0
+	for _, a := range reply.Answers {
+		wantedOf += btoi(t.Want[a])
+	}
+	// Where those wanted are not enough, the atom rests on what she does not know.
+	open := wantedOf < t.AtLeast
 	for _, a := range reply.Answers {
 		if t.Want[a] || open && t.Question.Answers[a].Unknown {
 			part.Answers = append(part.Answers, a)

@@ -61,7 +61,7 @@ func carryReply(from, to *questionnaire.Questionnaire, old, new *questionnaire.Q
 			lost.Kind, lost.Answers = questionnaire.Definite, append(lost.Answers, a)
 		}
 	}
-	if reply.RestUnsure {
+	if reply.RestUnsure && len(ids) > 0 {
 		ids = append(ids, questionnaire.NotSure)
 	}
 	if kept, err := new.Reply(ids...); err == nil {

@@ -209,7 +209,7 @@ func medicines(t *questionnaire.Test, reply questionnaire.Reply) Truth {
 // asksOfMore tells an atom to which a medicine that she did not name could make
 // a difference: any but that she takes none.
 func asksOfMore(t *questionnaire.Test) bool {
-	return t.WantUnlisted || t.WantNotSure || t.WantPreferNotToSay || slices.Contains(t.Want, true)
+	return len(t.Of) > btoi(t.WantNone)
 }
 
 // wanted is the smaller of two: whether it is such a medicine, and whether it

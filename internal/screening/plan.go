@@ -152,11 +152,12 @@ func (p *planner) choicesOf(anyOf []*questionnaire.Clinician) choices {
 
 // certainWants puts together the certain needs that have the same choices.
 func certainWants(needs []Need) []want {
-	wants := make([]want, 0, len(needs))
-	for _, n := range needs {
-		if !n.Certain {
-			break // certain ones stand first
-		}
+	certain := slices.IndexFunc(needs, func(n Need) bool { return !n.Certain }) // certain ones stand first
+	if certain < 0 {
+		certain = len(needs)
+	}
+	wants := make([]want, 0, certain)
+	for _, n := range needs[:certain] {
 		if i := slices.IndexFunc(wants, func(w want) bool { return w.choices == n.choices }); i >= 0 {
 			wants[i].times++
 			continue

@@ -56,9 +56,20 @@ func (s Step) Words() Words {
 		}
 	}
 	var w Words
-	w.Facts, w.MoreFacts = within(facts, s.q.Limits.Facts)
+	w.Facts, w.MoreFacts = within(eachOnce(facts), s.q.Limits.Facts)
 	w.Requests, w.MoreRequests = within(requests, s.q.Limits.Requests)
 	return w
+}
+
+// eachOnce leaves out a sentence that another question has made true already.
+func eachOnce(facts []Fact) []Fact {
+	var all []Fact
+	for _, f := range facts {
+		if !slices.ContainsFunc(all, func(o Fact) bool { return o.Text() == f.Text() }) {
+			all = append(all, f)
+		}
+	}
+	return all
 }
 
 // within parts a list where the limit is; 0 is no limit.

@@ -81,7 +81,7 @@ func (o opened) check(asOf time.Time) ([]questionnaire.Finding, error) {
 	findings = append(findings, scenario.Untested(o.q)...)
 	findings = append(findings, prove.Check(o.q)...)
 	said, err := o.translations()
-	return o.withoutInherited(append(findings, said...)), err
+	return withoutInherited(append(findings, said...)), err
 }
 
 // translations is what is wrong with the questionnaire in its other languages.

@@ -60,9 +60,9 @@ func fuzzed(f *testing.F) func(text, file string) (opened, []questionnaire.Findi
 		medicine.Generic = strings.Join(strings.Fields(text), " ")
 		at := questionnaire.Position{File: file, Line: 3, Column: 7}
 		return opened{q: q, name: "small", folder: "folder"}, []questionnaire.Finding{
-			{Check: "dangling", Severity: questionnaire.Error, At: at, Message: text},
-			{Check: "stale", Severity: questionnaire.Warning, At: questionnaire.Position{File: file}, Message: text, Stale: &questionnaire.Stale{Language: "es", Key: text, Old: text, New: text, Now: text}},
-			{Check: "promise", Severity: questionnaire.Note, At: at, Message: text, Example: example},
+			{Check: questionnaire.CheckCalled("dangling"), Severity: questionnaire.Error, At: at, Message: text},
+			{Check: questionnaire.CheckCalled("stale"), Severity: questionnaire.Warning, At: questionnaire.Position{File: file}, Message: text, Stale: &questionnaire.Stale{Language: "es", Key: text, Old: text, New: text, Now: text}},
+			{Check: questionnaire.CheckCalled("promise"), Severity: questionnaire.Note, At: at, Message: text, Example: example},
 		}, func() { medicine.Generic = was }
 	}
 }

@@ -99,35 +99,27 @@ func nameable(path string) error {
 
 // at is a position with its folder, as an editor can jump to it.
 func (o opened) at(p questionnaire.Position) questionnaire.Position {
-	folder := filepath.ToSlash(o.folder)
-	if o.inherits(p.File) {
-		folder = questionnaires.Default
-	}
-	p.File = path.Join(folder, p.File)
+	p.File = path.Join(filepath.ToSlash(o.folderOf(p)), p.File)
 	if strings.HasPrefix(p.File, ":") {
 		p.File = "./" + p.File // a build server takes a line that begins with :: for a command
 	}
 	return p
 }
 
-// inherits reports whether a file is not the folder's own but comes with the
-// program.
-func (o opened) inherits(file string) bool {
-	if o.defaults == nil {
-		return false
+// folderOf is the folder in which something stands: this one, or that of the
+// questionnaire that comes with the program.
+func (o opened) folderOf(p questionnaire.Position) string {
+	if p.Inherited() {
+		return questionnaires.Default
 	}
-	if _, err := fs.Stat(o.files, file); err == nil {
-		return false
-	}
-	_, err := fs.Stat(o.defaults, file)
-	return err == nil
+	return o.folder
 }
 
 // withoutInherited leaves out the warnings about what comes with the program:
 // they are for those who keep that, and this folder's keeper could mend nothing.
-func (o opened) withoutInherited(findings []questionnaire.Finding) []questionnaire.Finding {
+func withoutInherited(findings []questionnaire.Finding) []questionnaire.Finding {
 	return slices.DeleteFunc(findings, func(f questionnaire.Finding) bool {
-		return f.Severity != questionnaire.Error && o.inherits(f.At.File)
+		return f.Severity != questionnaire.Error && f.At.Inherited()
 	})
 }
 

@@ -13,7 +13,7 @@ func checkBannedWords(r *report) {
 	}
 	for _, p := range r.passages {
 		for _, h := range words.search(p, r.names) {
-			r.add("banned-word", questionnaire.Error, p.at, "%q in %v %s (%s)", h.words, p, h.entry.says, h.entry.group)
+			r.add(bannedWord, questionnaire.Error, p.at, "%q in %v %s (%s)", h.words, p, h.entry.says, h.entry.group)
 		}
 	}
 }

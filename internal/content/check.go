@@ -53,8 +53,8 @@ func (r *report) language() string {
 // in reports whether the texts are in a language.
 func (r *report) in(language string) bool { return r.language() == language }
 
-func (r *report) add(check string, severity questionnaire.Severity, at questionnaire.Position, format string, args ...any) {
-	if r.moved != nil && !inTranslation(at) {
+func (r *report) add(check *questionnaire.Check, severity questionnaire.Severity, at questionnaire.Position, format string, args ...any) {
+	if r.moved != nil && !at.InTranslation() {
 		to, translated := r.moved.nouns[at]
 		if !translated {
 			return

@@ -154,7 +154,7 @@ func read(t *testing.T, texts map[string]string, changes ...[2]string) *question
 func of(findings []questionnaire.Finding, check string) []questionnaire.Finding {
 	var some []questionnaire.Finding
 	for _, f := range findings {
-		if f.Check == check {
+		if f.Check.ID() == check {
 			some = append(some, f)
 		}
 	}
@@ -191,7 +191,7 @@ func TestFindingsAreSortedAndPlaced(t *testing.T) {
 	found := Check(read(t, map[string]string{"LABEL": "Take 5 mg", "SAY": "I took 3 drops.", "WELCOME": "Two drops."}), today)
 	var at []string
 	for _, f := range found {
-		at = append(at, f.At.String()+" "+f.Check)
+		at = append(at, f.At.String()+" "+f.Check.ID())
 	}
 	want := "milk.yaml:11:9 dose, milk.yaml:14:5 dose, questionnaire.yaml:1:1 dose"
 	if got := strings.Join(at, ", "); got != want {

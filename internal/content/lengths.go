@@ -29,7 +29,7 @@ func (r *report) longer(limit int) int {
 
 // checkLengths measures questions, answers and education texts.
 func checkLengths(r *report) {
-	const id = "too-long"
+	id := tooLong
 	letters := func(at questionnaire.Position, what, owner, text string, limit int) {
 		limit = r.longer(limit)
 		if moved, ok := r.place(at, text); ok {
@@ -71,7 +71,7 @@ func checkLabels(r *report, x *questionnaire.Question, answers []*questionnaire.
 		}
 		begin := string(label[:sameStart])
 		if other, taken := first[begin]; taken {
-			r.add("too-long", questionnaire.Warning, a.At, "answers %q and %q of question %q begin with the same %d letters, %q; begin with what tells them apart", other, a.ID, x.ID, sameStart, begin)
+			r.add(tooLong, questionnaire.Warning, a.At, "answers %q and %q of question %q begin with the same %d letters, %q; begin with what tells them apart", other, a.ID, x.ID, sameStart, begin)
 			continue
 		}
 		first[begin] = a.ID

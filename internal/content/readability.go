@@ -27,7 +27,7 @@ const (
 // are read by facilitators, and names of people and medicines are not the
 // author's to shorten, so neither is measured. Grades are for English.
 func checkReadability(r *report) {
-	const id = "hard-to-read"
+	id := hardToReadText
 	for _, p := range r.passages {
 		if !measured(p) {
 			continue
@@ -74,7 +74,7 @@ func checkGrade(r *report, p passage) {
 	if g > gradeError {
 		severity = questionnaire.Error
 	}
-	r.add("hard-to-read", severity, p.at, "%v reads like school grade %.1f; write shorter words and sentences, for grade %.0f", p, g, gradeWarning)
+	r.add(hardToReadText, severity, p.at, "%v reads like school grade %.1f; write shorter words and sentences, for grade %.0f", p, g, gradeWarning)
 }
 
 func measured(p passage) bool {
@@ -175,7 +175,7 @@ func checkHardWords(r *report) {
 			}
 		}
 		if len(hard) > 0 {
-			r.add("hard-to-read", questionnaire.Warning, p.at, "%v: %s: %d syllables or more; write shorter words, or add them to the glossary", p, strings.Join(hard, ", "), language.hard)
+			r.add(hardToReadText, questionnaire.Warning, p.at, "%v: %s: %d syllables or more; write shorter words, or add them to the glossary", p, strings.Join(hard, ", "), language.hard)
 		}
 	}
 }

@@ -22,7 +22,7 @@ func checkInflesz(r *report, p passage) {
 	if score < infleszError {
 		severity = questionnaire.Error
 	}
-	r.add("hard-to-read", severity, p.at, "%v has %.1f points on the INFLESZ scale; write shorter words and sentences, for %.0f", p, score, infleszWarning)
+	r.add(hardToReadText, severity, p.at, "%v has %.1f points on the INFLESZ scale; write shorter words and sentences, for %.0f", p, score, infleszWarning)
 }
 
 // inflesz is the Szigriszt score of a Spanish text that is long enough to have

@@ -15,7 +15,7 @@ func checkStopMedicine(r *report) {
 	words := stopWords().group(stopGroup)
 	for _, p := range r.passages {
 		for _, h := range words.search(p, r.names) {
-			r.add("stop-medicine", questionnaire.Error, p.at, "%q in %v %s", h.words, p, h.entry.says)
+			r.add(stopMedicine, questionnaire.Error, p.at, "%q in %v %s", h.words, p, h.entry.says)
 		}
 	}
 }
@@ -47,7 +47,7 @@ func checkNearMedicine(r *report) {
 
 	for _, rule := range r.q.Rules {
 		if looksAtMedicines(rule.When) && !says(rule.First, rule.Reason, rule.Say) {
-			r.add("stop-medicine", questionnaire.Error, rule.At, "rule %q: %s", rule.ID, message)
+			r.add(stopMedicine, questionnaire.Error, rule.At, "rule %q: %s", rule.ID, message)
 		}
 	}
 	for _, t := range r.q.Topics {
@@ -56,7 +56,7 @@ func checkNearMedicine(r *report) {
 		}
 		for _, e := range t.Education {
 			if !says(string(e.Text)) {
-				r.add("stop-medicine", questionnaire.Error, e.At, "education %q: %s", e.ID, message)
+				r.add(stopMedicine, questionnaire.Error, e.At, "education %q: %s", e.ID, message)
 			}
 		}
 	}

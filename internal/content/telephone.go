@@ -88,9 +88,9 @@ func checkTelephoneNumbers(r *report) {
 				switch {
 				case slices.Contains(telephone().Counted, after) && !dialed:
 				case line != "":
-					r.add("telephone-number", questionnaire.Error, p.at, "%q in %v is the number of help line %q; leave it out: numbers stand in help-lines.yaml only", run, p, line)
+					r.add(telephoneNumber, questionnaire.Error, p.at, "%q in %v is the number of help line %q; leave it out: numbers stand in help-lines.yaml only", run, p, line)
 				case dialed || looksDialed(run):
-					r.add("telephone-number", questionnaire.Error, p.at, "%q in %v looks like a telephone number; leave it out: numbers stand in help-lines.yaml only", run, p)
+					r.add(telephoneNumber, questionnaire.Error, p.at, "%q in %v looks like a telephone number; leave it out: numbers stand in help-lines.yaml only", run, p)
 				}
 			}
 		}
@@ -141,7 +141,7 @@ func checkRefusedNumbers(r *report) {
 		for _, m := range numberRun.FindAllString(text, -1) {
 			for _, refused := range telephone().Refused {
 				if sameNumber(onlyDigits(m), onlyDigits(refused.Number)) {
-					r.add("refused-number", questionnaire.Error, at, "%q in %s must not be printed: %s; remove it", m, where, refused.Why)
+					r.add(refusedNumber, questionnaire.Error, at, "%q in %s must not be printed: %s; remove it", m, where, refused.Why)
 				}
 			}
 		}
@@ -160,7 +160,7 @@ func checkRefusedNumbers(r *report) {
 			report(l.Hours, "\"hours\" of "+owner, l.At)
 			for _, closed := range telephone().Closed {
 				if strings.Contains(strings.ToLower(l.Name), closed.Name) && (l.Call != "" || l.Text != "") {
-					r.add("refused-number", questionnaire.Error, l.At, "%s has a number, and %s; remove it", owner, closed.Why)
+					r.add(refusedNumber, questionnaire.Error, l.At, "%s has a number, and %s; remove it", owner, closed.Why)
 				}
 			}
 		}
@@ -199,7 +199,7 @@ func checkVanityNumbers(r *report) {
 				for _, letters := range vanity.FindAllString(text, -1) {
 					spelled := onlyDigits(keypad.Replace(letters))
 					if !spells(spelled, l.Call) && !spells(spelled, l.Text) {
-						r.add("telephone-number", questionnaire.Error, l.At, "%q of help line %q spells %s, which is not its number; write the letters of its number, or none", letters, l.ID, spelled)
+						r.add(telephoneNumber, questionnaire.Error, l.At, "%q of help line %q spells %s, which is not its number; write the letters of its number, or none", letters, l.ID, spelled)
 					}
 				}
 			}

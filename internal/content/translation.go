@@ -65,9 +65,6 @@ func (m *moved) of(at questionnaire.Position, text string) (questionnaire.Positi
 	return to, ok
 }
 
-// inTranslation reports whether a place is in a translation already.
-func inTranslation(at questionnaire.Position) bool { return strings.Contains(at.File, "/") }
-
 // place is where a text stands in the translation that is checked.
 func (r *report) place(at questionnaire.Position, text string) (questionnaire.Position, bool) {
 	if r.moved == nil {

@@ -54,7 +54,7 @@ func found(findings []questionnaire.Finding, want []string) bool {
 		// Everything before the message and after it must agree; of the message, a part.
 		got, frame := f.String(), fmt.Sprintf("%s: %s: ", f.At, f.Severity)
 		part, isFramed := strings.CutPrefix(want[i], frame)
-		part, isChecked := strings.CutSuffix(part, " ["+f.Check+"]")
+		part, isChecked := strings.CutSuffix(part, " ["+f.Check.ID()+"]")
 		if !isFramed || !isChecked || part == "" || !strings.Contains(got, part) {
 			return false
 		}

@@ -15,8 +15,6 @@ import (
 	"unicode/utf8"
 
 	"gopkg.in/yaml.v3"
-
-	"github.com/ask-first/askfirst/internal/questionnaire"
 )
 
 // What a questionnaire may weigh. A stranger's folder must not be able to eat
@@ -56,7 +54,7 @@ var errNotReadable = errors.New("cannot be read")
 // readFile reads a file that must not be larger than the limits allow. Of a
 // larger one no more than the limit is read.
 func (r *reader) readFile(folder fs.FS, name string) ([]byte, bool) {
-	at := questionnaire.Position{File: name}
+	at := r.in(name)
 	// Asked before opening, because merely to open a pipe may wait for ever.
 	switch info, err := fs.Stat(folder, name); {
 	case err != nil: // opening says why
@@ -85,10 +83,10 @@ func (r *reader) readFile(folder fs.FS, name string) ([]byte, bool) {
 	r.bytes += len(data)
 	switch {
 	case len(data) > most:
-		r.report("too-large", at, "%s", advice)
+		r.report(tooLarge, at, "%s", advice)
 		return nil, false
 	case r.bytes > maxFolderBytes:
-		r.report("too-large", at, "the folder's files are larger than 8 MiB together; remove what is not needed")
+		r.report(tooLarge, at, "the folder's files are larger than 8 MiB together; remove what is not needed")
 		return nil, false
 	case isBinary(data):
 		r.fail(fmt.Errorf("%s: %w: this is no plain text, but a picture, a program or a word processor's document; write it in a text editor, or save it as plain text (UTF-8)", name, errNotReadable))
@@ -144,30 +142,30 @@ func (r *reader) parse(name string, data []byte) (value, bool) {
 	r.marks += n
 	switch {
 	case n > maxMarks:
-		r.report("too-large", questionnaire.Position{File: name}, "the file has too many entries; split it into several topics")
+		r.report(tooLarge, r.in(name), "the file has too many entries; split it into several topics")
 		return value{}, false
 	case r.marks > maxFolderMarks:
-		r.report("too-large", questionnaire.Position{File: name}, "the folder's files have too many entries together; remove what is not needed")
+		r.report(tooLarge, r.in(name), "the folder's files have too many entries together; remove what is not needed")
 		return value{}, false
 	}
 	dec := yaml.NewDecoder(bytes.NewReader(data))
 	var doc, second yaml.Node
 	if err := dec.Decode(&doc); err != nil {
 		if errors.Is(err, io.EOF) {
-			r.report("yaml", questionnaire.Position{File: name, Line: 1, Column: 1}, "the file is empty")
+			r.report(notYAML, r.at(name, 1, 1), "the file is empty")
 		} else {
 			r.reportSyntax(name, data, err)
 		}
 		return value{}, false
 	}
 	if err := dec.Decode(&second); err == nil {
-		r.report("yaml", questionnaire.Position{File: name, Line: second.Line, Column: second.Column}, "a second document begins here; remove the line \"---\" or move what follows to a file of its own")
+		r.report(notYAML, r.at(name, second.Line, second.Column), "a second document begins here; remove the line \"---\" or move what follows to a file of its own")
 	} else if !errors.Is(err, io.EOF) {
 		r.reportSyntax(name, data, err)
 	}
-	root := value{r: r, node: doc.Content[0], file: name}
+	root := value{r: r, node: doc.Content[0], file: r.in(name)}
 	if root.isEmpty() {
-		r.report("yaml", questionnaire.Position{File: name, Line: 1, Column: 1}, "the file is empty")
+		r.report(notYAML, r.at(name, 1, 1), "the file is empty")
 		return value{}, false
 	}
 	root.refuse(0)
@@ -180,21 +178,21 @@ func (r *reader) checkBytes(name string, data []byte) {
 	line, column := 1, 1
 	for len(data) > 0 {
 		c, size := utf8.DecodeRune(data)
-		at := questionnaire.Position{File: name, Line: line, Column: column}
+		at := r.at(name, line, column)
 		switch {
 		case c == utf8.RuneError && size == 1:
-			r.report("yaml", at, "the file is not UTF-8 text here; save it as UTF-8 (in your editor: save as, encoding UTF-8)")
+			r.report(notYAML, at, "the file is not UTF-8 text here; save it as UTF-8 (in your editor: save as, encoding UTF-8)")
 			return
 		case c == '%' && column == 1:
-			r.report("yaml", at, "a line cannot begin with %%; put the text into quotes")
+			r.report(notYAML, at, "a line cannot begin with %%; put the text into quotes")
 			return
 		case c == '\t':
-			r.report("control-character", at, "a tab stands here; delete it and type spaces")
+			r.report(controlCharacter, at, "a tab stands here; delete it and type spaces")
 			return
 		case c == '\r' && bytes.HasPrefix(data, []byte("\r\n")):
 			// A file from Windows is fine.
 		case c != '\n' && forbidden(c):
-			r.report("control-character", at, "the character U+%04X does not belong into a text; remove it (where it cannot be seen, type the word again)", c)
+			r.report(controlCharacter, at, "the character U+%04X does not belong into a text; remove it (where it cannot be seen, type the word again)", c)
 			return
 		}
 		if c == '\n' {
@@ -249,14 +247,14 @@ func (r *reader) reportSyntax(name string, data []byte, err error) {
 	}
 	// An error at the end of the file is counted as one line behind it.
 	last := 1 + bytes.Count(bytes.TrimRight(data, "\n"), []byte("\n"))
-	at := questionnaire.Position{File: name, Line: min(max(1, line), last), Column: 1}
+	at := r.at(name, min(max(1, line), last), 1)
 	for theirs, ours := range syntaxHints {
 		if strings.Contains(text, theirs) {
 			text = ours
 			break
 		}
 	}
-	r.report("yaml", at, "%s", text)
+	r.report(notYAML, at, "%s", text)
 }
 
 func splitSyntax(err error) (text string, line int) {

@@ -14,28 +14,29 @@ import (
 type Form uint8
 
 const (
-	Line         Form = iota // a text
-	Name                     // an id: small letters, digits and single hyphens
-	Words                    // one text, or a list of them
-	Names                    // one id, or a list of them
-	Flag                     // true or false
-	Day                      // a date, such as 2026-11-24
-	Whole                    // a whole number, from Key.Least to Key.Most
-	Choice                   // one of Key.Words
-	Nouns                    // a list of Key.Of
-	Lists                    // a list, each entry of which is like Words
-	Noun                     // a Key.Of
-	When                     // a condition
-	Replies                  // questions with their answers
-	Urgencies                // clinicians with urgencies
-	MedicineName             // a name, as she would say it
-	Entries                  // ids with fields with a Key.Of each
-	EntriesOfOne             // fields with a Key.Of each
-	NeedOf                   // a clinician, or several with "or" between them of whom any one will do
-	Needs                    // one of these, or a list of them
-	Variants                 // a text, or a list of texts and of Key.Of
-	Ranks                    // a list of ids and of lists of ids
-	Tongues                  // languages with lists of words
+	Line             Form = iota // a text
+	Name                         // an id: small letters, digits and single hyphens
+	Words                        // one text, or a list of them
+	Names                        // one id, or a list of them
+	Flag                         // true or false
+	Day                          // a date, such as 2026-11-24
+	Whole                        // a whole number, from Key.Least to Key.Most
+	Choice                       // one of Key.Words
+	Nouns                        // a list of Key.Of
+	Lists                        // a list, each entry of which is like Words
+	Noun                         // a Key.Of
+	When                         // a condition
+	Replies                      // questions with their answers
+	Urgencies                    // clinicians with urgencies
+	PerhapsUrgencies             // clinicians, with urgencies or without
+	MedicineName                 // a name, as she would say it
+	Entries                      // ids with fields with a Key.Of each
+	EntriesOfOne                 // fields with a Key.Of each
+	NeedOf                       // a clinician, or several with "or" between them of whom any one will do
+	Needs                        // one of these, or a list of them
+	Variants                     // a text, or a list of texts and of Key.Of
+	Ranks                        // a list of ids and of lists of ids
+	Tongues                      // languages with lists of words
 )
 
 // Key is a key of a [Keys].
@@ -211,18 +212,24 @@ var reviewKeys = Keys{"a review", []Key{
 
 var promiseKeys = Keys{"a promise", []Key{
 	{Name: "id", Form: Name, Needed: true, Help: "What the promise is called."},
-	{Name: "then", Form: Noun, Of: &thenKeys, Needed: true, Help: "What must come of it: a conversation, a question, a text, or nobody of some. Several are all promised."},
+	{Name: "then", Form: Noun, Of: &thenKeys, Needed: true, Help: "What must come of it: conversations, pages that interrupt, questions, texts, or none of these people. Several are all promised."},
 	{Name: "if", Form: When, Help: "For whom it is promised. Left out: for everyone."},
 }}
 
-var thenKeys = Keys{"\"then\" of a promise", []Key{
-	{Name: "talk-to", Form: Line, Help: "One clinician, by its id: she is led there for certain."},
-	{Name: "at-least", Form: Choice, Words: questionnaire.UrgencyWords(), Help: "This soon or sooner. Only with talk-to."},
-	{Name: "or-possible", Form: Flag, Help: "true: a possible conversation is enough. Only with talk-to."},
-	{Name: "asks", Form: Words, NotEmpty: true, Help: "Questions that she is asked."},
-	{Name: "learn", Form: Words, NotEmpty: true, Help: "Education texts that she is offered, certainly or possibly."},
+var thenKeys = Keys{"\"then\" of a promise", expectationKeys}
+
+// expectationKeys are those of a promise and of a scenario: one is about
+// everybody and the other about one person, and they say the same things.
+var expectationKeys = []Key{
+	{Name: "conversations", Form: Urgencies, NotEmpty: true, Help: "Certain ones: clinicians with urgencies, each this urgent or more. One of several will do: prescriber or pharmacist."},
+	{Name: "possible", Form: PerhapsUrgencies, NotEmpty: true, Help: "The same of those that may be only possible. A list of clinicians will do where it does not matter how soon."},
 	{Name: "none-of", Form: Words, NotEmpty: true, Help: "Clinicians that are not among the certain ones: nobody is alarmed without need."},
-}}
+	{Name: "interrupts", Form: Words, NotEmpty: true, Help: "Rules whose page is shown before anything else."},
+	{Name: "asks", Form: Words, NotEmpty: true, Help: "Questions that she is asked."},
+	{Name: "does-not-ask", Form: Words, NotEmpty: true, Help: "Questions that she is not asked."},
+	{Name: "learn", Form: Words, NotEmpty: true, Help: "Education texts that she is offered, certainly or possibly."},
+	{Name: "no-more", Form: Flag, Help: "true: nobody else for certain, and none of the conversations sooner for a certain reason."},
+}
 
 var testKeys = Keys{"a test", []Key{
 	{Name: "of", Form: Words, Needed: true, NotEmpty: true, Help: "The answers that count."},
@@ -340,15 +347,7 @@ var takenKeys = Keys{"a medicine's answer", []Key{
 	{Name: "typed", Help: "What she calls it, where the name is unlisted."},
 }}
 
-var expectKeys = Keys{"\"expect\" of a scenario", []Key{
-	{Name: "conversations", Form: Urgencies, Help: "Certain ones: clinicians with urgencies. Each this urgent or more."},
-	{Name: "possible", Form: Words, Help: "Clinicians that she is led to, certainly or possibly."},
-	{Name: "none-of", Form: Words, Help: "Clinicians that are not among the certain ones."},
-	{Name: "asks", Form: Words, Help: "Questions that she is asked."},
-	{Name: "does-not-ask", Form: Words, Help: "Questions that she is not asked."},
-	{Name: "learn", Form: Words, Help: "Education texts that she is offered, certainly or possibly."},
-	{Name: "no-more", Form: Flag, Help: "true: nobody else for certain, and none of the conversations sooner for a certain reason."},
-}}
+var expectKeys = Keys{"\"expect\" of a scenario", expectationKeys}
 
 // translationKeys name the kinds of text in the order of [questionnaire.Questionnaire.Texts].
 var translationKeys = Keys{"a translation", []Key{

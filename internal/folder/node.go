@@ -18,11 +18,13 @@ import (
 type value struct {
 	r    *reader
 	node *yaml.Node
-	file string
+	file questionnaire.Position // as a whole
 }
 
 func (v value) at() questionnaire.Position {
-	return questionnaire.Position{File: v.file, Line: v.node.Line, Column: v.node.Column}
+	at := v.file
+	at.Line, at.Column = v.node.Line, v.node.Column
+	return at
 }
 
 func (v value) with(node *yaml.Node) value { return value{r: v.r, node: node, file: v.file} }
@@ -33,18 +35,18 @@ func (v value) refuse(depth int) {
 	n := v.node
 	switch {
 	case depth > maxDepth:
-		v.r.report("too-large", v.at(), "too many things inside one another; nothing here needs more than %d levels", maxDepth)
+		v.r.report(tooLarge, v.at(), "too many things inside one another; nothing here needs more than %d levels", maxDepth)
 		return
 	case n.Kind == yaml.AliasNode:
-		v.r.report("yaml", v.at(), "an alias (*%s) is not allowed; write the text out, or put it into quotes if it begins with *", n.Value)
+		v.r.report(notYAML, v.at(), "an alias (*%s) is not allowed; write the text out, or put it into quotes if it begins with *", n.Value)
 		return
 	case n.Anchor != "":
-		v.r.report("yaml", v.at(), "an anchor (&%s) is not allowed; remove it", n.Anchor)
+		v.r.report(notYAML, v.at(), "an anchor (&%s) is not allowed; remove it", n.Anchor)
 	case n.Style&yaml.TaggedStyle != 0:
-		v.r.report("yaml", v.at(), "a tag (%s) is not allowed; put a text that begins with ! into quotes", legible(n.Tag))
+		v.r.report(notYAML, v.at(), "a tag (%s) is not allowed; put a text that begins with ! into quotes", legible(n.Tag))
 	}
 	if entries := len(n.Content); entries > maxEntries*2 || n.Kind == yaml.SequenceNode && entries > maxEntries {
-		v.r.report("too-large", v.at(), "more than %d entries; split the file", maxEntries)
+		v.r.report(tooLarge, v.at(), "more than %d entries; split the file", maxEntries)
 		return
 	}
 	if n.Kind == yaml.ScalarNode {
@@ -57,11 +59,11 @@ func (v value) refuse(depth int) {
 			key := n.Content[i]
 			switch first := seen[key.Value]; {
 			case key.Kind != yaml.ScalarNode:
-				v.r.report("yaml", v.with(key).at(), "a key must be a single word; a text that begins with [ or { needs quotes")
+				v.r.report(notYAML, v.with(key).at(), "a key must be a single word; a text that begins with [ or { needs quotes")
 			case key.Tag == "!!merge":
-				v.r.report("yaml", v.with(key).at(), "a merge key (<<) is not allowed; write the entries out")
+				v.r.report(notYAML, v.with(key).at(), "a merge key (<<) is not allowed; write the entries out")
 			case first != nil:
-				v.r.report("duplicate-id", v.with(key).at(), "%q stands here for the second time; the first is on line %d", key.Value, first.Line)
+				v.r.report(duplicateID, v.with(key).at(), "%q stands here for the second time; the first is on line %d", key.Value, first.Line)
 			default:
 				seen[key.Value] = key
 			}
@@ -80,12 +82,12 @@ func legible(s string) string { return strings.Trim(strconv.Quote(s), `"`) }
 // harmless in the file and a command in a terminal.
 func (v value) checkText() {
 	if len(v.node.Value) > maxScalarBytes {
-		v.r.report("too-large", v.at(), "a text of more than %d letters; split it", maxScalarBytes)
+		v.r.report(tooLarge, v.at(), "a text of more than %d letters; split it", maxScalarBytes)
 		return
 	}
 	for _, c := range v.node.Value {
 		if c != '\n' && forbidden(c) {
-			v.r.report("control-character", v.at(), "this text contains the character U+%04X, which does not belong into a text; remove it", c)
+			v.r.report(controlCharacter, v.at(), "this text contains the character U+%04X, which does not belong into a text; remove it", c)
 			return
 		}
 	}
@@ -94,12 +96,12 @@ func (v value) checkText() {
 // text is the value as a single text; anything else is reported.
 func (v value) text(what string) (string, bool) {
 	if v.node.Kind != yaml.ScalarNode {
-		v.r.report("wrong-type", v.at(), "%s must be a text, not %s", what, kindWord(v.node))
+		v.r.report(wrongType, v.at(), "%s must be a text, not %s", what, kindWord(v.node))
 		return "", false
 	}
 	text := strings.TrimSpace(v.node.Value)
 	if text == "" || v.isEmpty() {
-		v.r.report("missing-key", v.at(), "%s is empty; write something, or leave it out if it may be left out", what)
+		v.r.report(missingKey, v.at(), "%s is empty; write something, or leave it out if it may be left out", what)
 		return "", false
 	}
 	return text, true
@@ -121,7 +123,7 @@ func (v value) items(what string, single bool) []value {
 	case single && v.node.Kind == yaml.ScalarNode:
 		return []value{v}
 	}
-	v.r.report("wrong-type", v.at(), "%s must be a list, not %s; write each entry on a line of its own, after \"- \"", what, kindWord(v.node))
+	v.r.report(wrongType, v.at(), "%s must be a list, not %s; write each entry on a line of its own, after \"- \"", what, kindWord(v.node))
 	return nil
 }
 
@@ -139,7 +141,7 @@ func kindWord(n *yaml.Node) string {
 func (v value) each(what string) iter.Seq2[*yaml.Node, value] {
 	return func(yield func(*yaml.Node, value) bool) {
 		if v.node.Kind != yaml.MappingNode {
-			v.r.report("wrong-type", v.at(), "%s must be keys with values (key: value), not %s", what, kindWord(v.node))
+			v.r.report(wrongType, v.at(), "%s must be keys with values (key: value), not %s", what, kindWord(v.node))
 			return
 		}
 		for i := 0; i < len(v.node.Content) && !v.r.full(); i += 2 {
@@ -164,7 +166,7 @@ func (v value) object(noun *Keys) (object, bool) {
 	what := noun.What
 	o := object{value: v, Keys: noun, fields: map[string]value{}, keys: map[string]questionnaire.Position{}}
 	if v.node.Kind != yaml.MappingNode {
-		v.r.report("wrong-type", v.at(), "%s must be keys with values (key: value), not %s", what, kindWord(v.node))
+		v.r.report(wrongType, v.at(), "%s must be keys with values (key: value), not %s", what, kindWord(v.node))
 		return o, false
 	}
 	known := noun.names()
@@ -173,10 +175,10 @@ func (v value) object(noun *Keys) (object, bool) {
 		if !slices.Contains(known, key.Value) {
 			if v.node.Style&yaml.FlowStyle != 0 && v.with(v.node.Content[i+1]).isEmpty() {
 				// {label: Yes, all of it} has the key "all of it".
-				v.r.report("unknown-key", v.with(key).at(), "%s has no key %q; if this belongs to the text before the comma, put that whole text into quotes", what, key.Value)
+				v.r.report(unknownKey, v.with(key).at(), "%s has no key %q; if this belongs to the text before the comma, put that whole text into quotes", what, key.Value)
 				continue
 			}
-			v.r.report("unknown-key", v.with(key).at(), "%s has no key %q%s", what, key.Value, v.r.didYouMean(key.Value, known))
+			v.r.report(unknownKey, v.with(key).at(), "%s has no key %q%s", what, key.Value, v.r.didYouMean(key.Value, known))
 			continue
 		}
 		o.fields[key.Value] = v.with(v.node.Content[i+1])
@@ -185,7 +187,7 @@ func (v value) object(noun *Keys) (object, bool) {
 	complete := true
 	for _, key := range noun.that(true) {
 		if _, ok := o.fields[key]; !ok {
-			v.r.report("missing-key", v.at(), "%s has no %q; write %s: …", what, key, key)
+			v.r.report(missingKey, v.at(), "%s has no %q; write %s: …", what, key, key)
 			complete = false
 		}
 	}
@@ -270,11 +272,11 @@ func (o object) id(key string) string {
 		return ""
 	}
 	if len(id) > questionnaire.MaxMeant {
-		v.r.report("bad-id", v.at(), "%q is too long for an id; %d letters are enough", id, questionnaire.MaxMeant)
+		v.r.report(badID, v.at(), "%q is too long for an id; %d letters are enough", id, questionnaire.MaxMeant)
 		return ""
 	}
 	if !kebab.MatchString(id) {
-		v.r.report("bad-id", v.at(), "%q cannot be an id; write small letters, digits and single hyphens, such as %q", id, kebabOf(id))
+		v.r.report(badID, v.at(), "%q cannot be an id; write small letters, digits and single hyphens, such as %q", id, kebabOf(id))
 		return ""
 	}
 	return id
@@ -301,7 +303,7 @@ func (o object) flag(key string) bool {
 	case "false":
 		return false
 	}
-	o.r.report("wrong-type", v.at(), "%s must be true or false", o.name(key))
+	o.r.report(wrongType, v.at(), "%s must be true or false", o.name(key))
 	return false
 }
 
@@ -313,7 +315,7 @@ func (o object) date(key string) time.Time {
 	}
 	day, err := time.Parse(time.DateOnly, v.node.Value)
 	if err != nil {
-		o.r.report("wrong-type", v.at(), "%s must be a day, such as 2026-11-24", o.name(key))
+		o.r.report(wrongType, v.at(), "%s must be a day, such as 2026-11-24", o.name(key))
 	}
 	return day
 }
@@ -329,7 +331,7 @@ func (o object) number(key string) int {
 	var n int
 	// yaml.v3 would make 2 of 2.5.
 	if err := v.node.Decode(&n); err != nil || v.node.Tag != "!!int" || n < least || n > most {
-		o.r.report("wrong-type", v.at(), "%s must be a whole number from %d to %d", o.name(key), least, most)
+		o.r.report(wrongType, v.at(), "%s must be a whole number from %d to %d", o.name(key), least, most)
 		return 0
 	}
 	return n
@@ -342,12 +344,12 @@ func (o object) choice(key string, words []string) (int, bool) {
 		return 0, false
 	}
 	if v.node.Kind != yaml.ScalarNode {
-		o.r.report("wrong-type", v.at(), "%s must be a single word, not %s; write one of: %s", o.name(key), kindWord(v.node), strings.Join(words, ", "))
+		o.r.report(wrongType, v.at(), "%s must be a single word, not %s; write one of: %s", o.name(key), kindWord(v.node), strings.Join(words, ", "))
 		return 0, false
 	}
 	i := slices.Index(words, v.node.Value)
 	if i < 0 {
-		o.r.report("wrong-type", v.at(), "%s cannot be %q%s", o.name(key), v.node.Value, o.r.didYouMean(v.node.Value, words))
+		o.r.report(wrongType, v.at(), "%s cannot be %q%s", o.name(key), v.node.Value, o.r.didYouMean(v.node.Value, words))
 		return 0, false
 	}
 	return i, true

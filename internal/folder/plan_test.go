@@ -170,7 +170,7 @@ func TestNamesOfNamesCannotGrowWithoutEnd(t *testing.T) {
 	b.WriteString("questions:\n  - {id: feeding, ask: A, why: B, choose: one, answers: [{id: a, label: A}, {id: b, label: B}]}\nrules:\n  - {id: r, when: c60, talk-to: pharmacist, urgency: today, reason: R}\n")
 	files["one.yaml"] = &fstest.MapFile{Data: []byte(b.String())}
 	_, findings, _ := Read(files, nil)
-	if !slices.ContainsFunc(findings, func(f questionnaire.Finding) bool { return f.Check == "too-large" }) {
+	if !slices.ContainsFunc(findings, func(f questionnaire.Finding) bool { return f.Check == tooLarge }) {
 		t.Errorf("nobody minds: %v", findings)
 	}
 }

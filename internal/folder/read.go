@@ -31,11 +31,12 @@ var ownFiles = []string{mainFile, cliniciansFile, helpLinesFile, medicinesFile, 
 type reader struct {
 	q        *questionnaire.Questionnaire
 	folder   fs.FS
-	bytes    int // read so far
-	marks    int // in what was read so far
-	wanted   int // entries of Test.Want so far
-	atoms    int // that the names in conditions stand for so far
-	compared int // words compared so far, in search of what was meant
+	origin   questionnaire.Origin // of what is read now
+	bytes    int                  // read so far
+	marks    int                  // in what was read so far
+	wanted   int                  // entries of Test.Want so far
+	atoms    int                  // that the names in conditions stand for so far
+	compared int                  // words compared so far, in search of what was meant
 	findings []questionnaire.Finding
 	reported int                             // all findings, also those beyond maxFindings
 	members  map[*questionnaire.Class][]bool // worked out so far; see membersOf
@@ -46,10 +47,7 @@ type reader struct {
 	named    int      // how many of them are read, or may be used now
 	weights  map[*questionnaire.Named]int
 	later    []func() // what can only be read once everything that it may refer to is known
-	// inherited: what is read comes from the defaults, and may refer to what this
-	// folder does not have.
-	inherited bool
-	ids       map[string]map[string]questionnaire.Position
+	ids      map[string]map[string]questionnaire.Position
 }
 
 // Read reads a folder. Positions name its files relative to it. A folder
@@ -83,7 +81,7 @@ func Read(folder, defaults fs.FS) (*questionnaire.Questionnaire, []questionnaire
 	for _, name := range names {
 		isTopic := slices.ContainsFunc(r.q.Topics, func(t *questionnaire.Topic) bool { return t.ID+".yaml" == name })
 		if !isTopic && !slices.Contains(ownFiles, name) && !r.unread["topic"] {
-			r.report("dangling", questionnaire.Position{File: name}, "this file is not read: no topic of %s is called %q; add it there or move the file away", mainFile, strings.TrimSuffix(name, path.Ext(name)))
+			r.report(questionnaire.Dangling, r.in(name), "this file is not read: no topic of %s is called %q; add it there or move the file away", mainFile, strings.TrimSuffix(name, path.Ext(name)))
 		}
 	}
 	r.resolve()
@@ -114,6 +112,12 @@ func ReadScenarios(q *questionnaire.Questionnaire, folder fs.FS, name string) ([
 	for _, x := range q.Clinicians {
 		r.claim("clinician", x.ID, x.At)
 	}
+	for _, x := range q.Rules {
+		r.claim("rule", x.ID, x.At)
+	}
+	for _, x := range q.Education {
+		r.claim("education text", x.ID, x.At)
+	}
 	r.readOwn(name, r.readScenarios)
 	r.resolve()
 	read, findings, err := r.result()
@@ -139,7 +143,7 @@ func (r *reader) resolve() {
 func (r *reader) result() (*questionnaire.Questionnaire, []questionnaire.Finding, error) {
 	questionnaire.SortFindings(r.findings)
 	if r.reported > maxFindings {
-		r.findings = append(r.findings, questionnaire.Finding{Check: "too-large", Severity: questionnaire.Error, At: questionnaire.Position{File: mainFile}, Message: fmt.Sprintf("more than %d problems; mend these first", maxFindings)})
+		r.findings = append(r.findings, questionnaire.Finding{Check: tooLarge, Severity: questionnaire.Error, At: r.in(mainFile), Message: fmt.Sprintf("more than %d problems; mend these first", maxFindings)})
 	}
 	if r.err != nil {
 		return nil, r.findings, r.err
@@ -150,7 +154,16 @@ func (r *reader) result() (*questionnaire.Questionnaire, []questionnaire.Finding
 	return r.q, r.findings, nil
 }
 
-func (r *reader) report(check string, at questionnaire.Position, format string, args ...any) {
+// in is a file as a whole; at is a place in it.
+func (r *reader) in(file string) questionnaire.Position {
+	return questionnaire.Position{File: file, Origin: r.origin}
+}
+
+func (r *reader) at(file string, line, column int) questionnaire.Position {
+	return questionnaire.Position{File: file, Line: line, Column: column, Origin: r.origin}
+}
+
+func (r *reader) report(check *questionnaire.Check, at questionnaire.Position, format string, args ...any) {
 	r.reported++
 	if r.full() {
 		return
@@ -182,9 +195,9 @@ func (r *reader) names() []string {
 		switch {
 		case strings.HasPrefix(name, ".") || e.IsDir() || !isYAML(name):
 		case !IsLegible(name):
-			r.report("control-character", questionnaire.Position{File: mainFile}, "%s", illegible(name))
+			r.report(controlCharacter, r.in(mainFile), "%s", illegible(name))
 		case strings.HasSuffix(name, ".yml"):
-			r.report("dangling", questionnaire.Position{File: name}, "this file is not read; rename it to %s", strings.TrimSuffix(name, "yml")+"yaml")
+			r.report(questionnaire.Dangling, r.in(name), "this file is not read; rename it to %s", strings.TrimSuffix(name, "yml")+"yaml")
 		default:
 			names = append(names, name)
 		}
@@ -193,7 +206,7 @@ func (r *reader) names() []string {
 		r.fail(fmt.Errorf("no %s in this folder, so it is not a questionnaire", mainFile))
 	}
 	if len(names) > maxFiles {
-		r.report("too-large", questionnaire.Position{File: mainFile}, "%d files; a questionnaire has %d at most", len(names), maxFiles)
+		r.report(tooLarge, r.in(mainFile), "%d files; a questionnaire has %d at most", len(names), maxFiles)
 	}
 	return names
 }
@@ -269,9 +282,9 @@ func (r *reader) readInherited(name string, defaults fs.FS, names []string, read
 		return
 	}
 	own := r.folder
-	r.folder, r.inherited = defaults, true
+	r.folder, r.origin = defaults, questionnaire.FromDefault
 	r.readOwn(name, read)
-	r.folder, r.inherited = own, false
+	r.folder, r.origin = own, 0
 }
 
 // claim reports an id that was given twice among things of one kind, and
@@ -284,7 +297,7 @@ func (r *reader) claim(kind, id string, at questionnaire.Position) bool {
 		r.ids[kind] = map[string]questionnaire.Position{}
 	}
 	if first, taken := r.ids[kind][id]; taken {
-		r.report("duplicate-id", at, "another %s is called %q already, at %s; give this one another id", kind, id, first)
+		r.report(duplicateID, at, "another %s is called %q already, at %s; give this one another id", kind, id, first)
 		return false
 	}
 	r.ids[kind][id] = at
@@ -317,7 +330,7 @@ func lookUp[T any](r *reader, kind string, w word, get func(string) *T) *T {
 // or may be in a file that could not be read.
 func (r *reader) dangling(kind string, w word, more ...string) {
 	if _, broken := r.ids[kind][w.text]; !broken && !r.unread[kind] {
-		r.report("dangling", w.at, "no %s is called %q%s", kind, w.text, r.didYouMean(w.text, append(r.known(kind), more...)))
+		r.report(questionnaire.Dangling, w.at, "no %s is called %q%s", kind, w.text, r.didYouMean(w.text, append(r.known(kind), more...)))
 	}
 }
 
@@ -351,16 +364,16 @@ func (r *reader) readMain() {
 		})
 		topics := o.list("topics")
 		if o.has("topics") && len(topics) == 0 && r.reported == before {
-			r.report("missing-key", o.keys["topics"], "the questionnaire has no topics; name at least one, such as [feeding], and write feeding.yaml")
+			r.report(missingKey, o.keys["topics"], "the questionnaire has no topics; name at least one, such as [feeding], and write feeding.yaml")
 		}
 		for _, w := range topics {
 			if !kebab.MatchString(w.text) {
 				r.missTopic()
-				r.report("bad-id", w.at, "%q cannot be a topic; write the file's name without .yaml, such as %q", w.text, kebabOf(strings.TrimSuffix(w.text, ".yaml")))
+				r.report(badID, w.at, "%q cannot be a topic; write the file's name without .yaml, such as %q", w.text, kebabOf(strings.TrimSuffix(w.text, ".yaml")))
 				continue
 			}
 			if slices.Contains(ownFiles, w.text+".yaml") {
-				r.report("bad-id", w.at, "%q cannot be a topic: %s.yaml is one of the questionnaire's own files; give the topic another name", w.text, w.text)
+				r.report(badID, w.at, "%q cannot be a topic: %s.yaml is one of the questionnaire's own files; give the topic another name", w.text, w.text)
 				continue
 			}
 			if r.claim("topic", w.text, w.at) {

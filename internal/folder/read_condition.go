@@ -16,11 +16,11 @@ func (r *reader) condition(v value) *questionnaire.Condition {
 		return r.reference(v)
 	}
 	if v.node.Kind != yaml.MappingNode {
-		r.report("wrong-type", v.at(), "a condition must be questions with answers, such as {feeding: [all-milk]}, not %s", kindWord(v.node))
+		r.report(wrongType, v.at(), "a condition must be questions with answers, such as {feeding: [all-milk]}, not %s", kindWord(v.node))
 		return nil
 	}
 	if len(v.node.Content) == 0 {
-		r.report("missing-key", v.at(), "an empty condition; write a question and its answers, or leave the condition out if it always holds")
+		r.report(missingKey, v.at(), "an empty condition; write a question and its answers, or leave the condition out if it always holds")
 		return nil
 	}
 	c := &questionnaire.Condition{Op: questionnaire.All, At: v.at()}
@@ -35,7 +35,7 @@ func (r *reader) condition(v value) *questionnaire.Condition {
 			}
 			items := val.items("\""+word+"\" of a condition", false)
 			if val.node.Kind == yaml.SequenceNode && len(items) == 0 {
-				r.report("missing-key", val.at(), "%q joins nothing; list at least one condition", word)
+				r.report(missingKey, val.at(), "%q joins nothing; list at least one condition", word)
 			}
 			for _, item := range items {
 				if p := r.condition(item); p != nil {
@@ -64,7 +64,7 @@ func (r *reader) condition(v value) *questionnaire.Condition {
 func (r *reader) atom(key, val value) *questionnaire.Condition {
 	q := r.q.Question(key.node.Value)
 	if q == nil && r.q.Condition(key.node.Value) != nil {
-		r.report("dangling", key.at(), "%q is the name of a condition; write it alone, or among others: {all: [%s, …]}", key.node.Value, key.node.Value)
+		r.report(questionnaire.Dangling, key.at(), "%q is the name of a condition; write it alone, or among others: {all: [%s, …]}", key.node.Value, key.node.Value)
 		return nil
 	}
 	if q == nil {
@@ -92,7 +92,7 @@ func (r *reader) atom(key, val value) *questionnaire.Condition {
 		size = len(r.q.Formulary.Medicines)
 	}
 	if r.wanted += size; r.wanted > maxWanted {
-		r.report("too-large", key.at(), "the conditions together look at too many answers and medicines; remove what is not needed")
+		r.report(tooLarge, key.at(), "the conditions together look at too many answers and medicines; remove what is not needed")
 		return nil
 	}
 	t.Want = make([]bool, size)
@@ -104,13 +104,13 @@ func (r *reader) atom(key, val value) *questionnaire.Condition {
 	}
 	switch {
 	case len(words) == 0 && of.node.Kind == yaml.SequenceNode:
-		r.report("missing-key", of.at(), "a test of %q without any answer; name at least one", q.ID)
+		r.report(missingKey, of.at(), "a test of %q without any answer; name at least one", q.ID)
 	case q.Choose == questionnaire.One && t.AtLeast > 1:
-		r.report("wrong-type", atLeast, "%q takes a single answer, so at-least: %d can never be", q.ID, t.AtLeast)
+		r.report(wrongType, atLeast, "%q takes a single answer, so at-least: %d can never be", q.ID, t.AtLeast)
 	case t.AtLeast > 1 && (t.WantNotSure || t.WantPreferNotToSay):
-		r.report("wrong-type", atLeast, "at-least counts chosen answers, and %s or %s is given alone; write it into a condition of its own and join the two with any", questionnaire.NotSure, questionnaire.PreferNotToSay)
+		r.report(wrongType, atLeast, "at-least counts chosen answers, and %s or %s is given alone; write it into a condition of its own and join the two with any", questionnaire.NotSure, questionnaire.PreferNotToSay)
 	case t.AtLeast > 1 && t.AtLeast > mostOf(t) && r.reported == before:
-		r.report("wrong-type", atLeast, "at-least: %d of these can never be; only %d of them can be chosen together", t.AtLeast, mostOf(t))
+		r.report(wrongType, atLeast, "at-least: %d of these can never be; only %d of them can be chosen together", t.AtLeast, mostOf(t))
 	}
 	return &questionnaire.Condition{Op: questionnaire.Atom, Atom: t, At: key.at()}
 }
@@ -144,7 +144,7 @@ func (r *reader) want(t *questionnaire.Test, w word) {
 	case t.Question.Choose != questionnaire.Medicines:
 		i := slices.IndexFunc(t.Question.Answers, func(a *questionnaire.Answer) bool { return a.ID == w.text })
 		if i < 0 {
-			r.report("dangling", w.at, "question %q has no answer %q%s", t.Question.ID, w.text, r.didYouMean(w.text, t.Question.AnswerIDs()))
+			r.report(questionnaire.Dangling, w.at, "question %q has no answer %q%s", t.Question.ID, w.text, r.didYouMean(w.text, t.Question.AnswerIDs()))
 			return
 		}
 		t.Want[i] = true
@@ -178,7 +178,7 @@ func (r *reader) medicinesNamed(marks []bool, w word) bool {
 	}
 	if called := f.Called(w.text); len(called) > 0 {
 		// A brand is not the same medicine everywhere.
-		r.report("dangling", w.at, "a condition names medicines by their generic names; write %q instead of %q", called[0].Generic, w.text)
+		r.report(questionnaire.Dangling, w.at, "a condition names medicines by their generic names; write %q instead of %q", called[0].Generic, w.text)
 		return false
 	}
 	words := []string{questionnaire.None, questionnaire.Unlisted}
@@ -190,7 +190,7 @@ func (r *reader) medicinesNamed(marks []bool, w word) bool {
 			words = append(words, m.Generic)
 		}
 	}
-	r.report("dangling", w.at, "%q is no class of medicines and no generic name%s", w.text, r.didYouMean(w.text, words))
+	r.report(questionnaire.Dangling, w.at, "%q is no class of medicines and no generic name%s", w.text, r.didYouMean(w.text, words))
 	return false
 }
 
@@ -211,7 +211,7 @@ func (r *reader) membersOf(class *questionnaire.Class) []bool {
 
 func (r *reader) wantStates(t *questionnaire.Test, o object) {
 	if t.Question.Choose != questionnaire.Medicines || len(t.Question.States) == 0 {
-		r.report("unknown-key", o.keys["state"], "question %q has no states; remove state", t.Question.ID)
+		r.report(unknownKey, o.keys["state"], "question %q has no states; remove state", t.Question.ID)
 		return
 	}
 	t.WantState = make([]bool, len(t.Question.States))
@@ -222,13 +222,13 @@ func (r *reader) wantStates(t *questionnaire.Test, o object) {
 	before := r.reported
 	states := o.list("state")
 	if len(states) == 0 && r.reported == before {
-		r.report("missing-key", o.keys["state"], "a test without any state; name at least one, or remove state")
+		r.report(missingKey, o.keys["state"], "a test without any state; name at least one, or remove state")
 	}
 	for _, w := range states {
 		if i := slices.Index(ids, w.text); i >= 0 {
 			t.WantState[i] = true
 		} else {
-			r.report("dangling", w.at, "question %q has no state %q%s", t.Question.ID, w.text, r.didYouMean(w.text, ids))
+			r.report(questionnaire.Dangling, w.at, "question %q has no state %q%s", t.Question.ID, w.text, r.didYouMean(w.text, ids))
 		}
 	}
 }

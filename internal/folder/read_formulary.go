@@ -16,7 +16,7 @@ func (r *reader) readFormulary(root value) {
 		o, _ := v.object(&classKeys)
 		c := &questionnaire.Class{ID: o.id("id"), Name: o.line("name"), What: o.line("what"), At: v.at()}
 		if slices.Contains(reservedMedicines, c.ID) {
-			r.report("bad-id", o.place("id"), "a class cannot be called %q, because conditions use that word", c.ID)
+			r.report(badID, o.place("id"), "a class cannot be called %q, because conditions use that word", c.ID)
 		}
 		if r.claim("class of medicines", c.ID, o.place("id")) {
 			f.Classes = append(f.Classes, c)
@@ -28,7 +28,7 @@ func (r *reader) readFormulary(root value) {
 	for _, m := range f.Medicines {
 		// A condition takes the word for the class, which must not leave out the medicine.
 		if class := f.Class(m.Generic); class != nil && !r.membersOf(class)[m.Index] {
-			r.report("bad-id", r.ids["medicine"][strings.ToLower(m.Generic)], "there is a class %q too, and this medicine is not in it; add it to its classes, or call the class something else", m.Generic)
+			r.report(badID, r.ids["medicine"][strings.ToLower(m.Generic)], "there is a class %q too, and this medicine is not in it; add it to its classes, or call the class something else", m.Generic)
 		}
 	}
 	f.Gather()
@@ -53,9 +53,9 @@ func (r *reader) readIncludes(includes map[*questionnaire.Class][]word) {
 			switch {
 			case part == nil || done[part]:
 			case part == c:
-				r.report("order", includes[c][i].at, "class %q includes itself; remove it here", c.ID)
+				r.report(wrongOrder, includes[c][i].at, "class %q includes itself; remove it here", c.ID)
 			case open[part]:
-				r.report("order", includes[c][i].at, "class %q includes %q, which includes it again; remove one of the two", c.ID, part.ID)
+				r.report(wrongOrder, includes[c][i].at, "class %q includes %q, which includes it again; remove one of the two", c.ID, part.ID)
 			default:
 				visit(part)
 			}
@@ -86,11 +86,11 @@ func (r *reader) readMedicine(v value) {
 		}
 	}
 	if slices.Contains(reservedMedicines, m.Generic) {
-		r.report("bad-id", o.place("generic"), "a medicine cannot be called %q, because conditions use that word", m.Generic)
+		r.report(badID, o.place("generic"), "a medicine cannot be called %q, because conditions use that word", m.Generic)
 	}
 	for _, name := range slices.Concat([]word{{m.Generic, o.place("generic")}}, also, brands) {
 		if name.text != "" && questionnaire.Fold(name.text) == "" {
-			r.report("bad-id", name.at, "the name %q has neither letters nor digits, so nobody could find it", name.text)
+			r.report(badID, name.at, "the name %q has neither letters nor digits, so nobody could find it", name.text)
 		}
 	}
 	// The same name in other letters is the same medicine: "Sertraline".
@@ -103,11 +103,11 @@ func (r *reader) readLookAlikes(v value) {
 	before := r.reported
 	names := v.words("a look-alike")
 	if len(names) < 2 && r.reported == before {
-		r.report("missing-key", v.at(), "a look-alike needs two names at least")
+		r.report(missingKey, v.at(), "a look-alike needs two names at least")
 	}
 	for _, w := range names {
 		if len(r.q.Formulary.Called(w.text)) == 0 {
-			r.report("dangling", w.at, "no medicine is called %q%s", w.text, r.didYouMean(w.text, r.medicineNames()))
+			r.report(questionnaire.Dangling, w.at, "no medicine is called %q%s", w.text, r.didYouMean(w.text, r.medicineNames()))
 		}
 	}
 	r.q.Formulary.LookAlikes = append(r.q.Formulary.LookAlikes, texts(names))

@@ -20,14 +20,14 @@ func (r *reader) readNeeds(rule *questionnaire.Rule, o object) {
 	before := r.reported
 	items := v.items(o.name("talk-to"), true)
 	if len(items) == 0 && r.reported == before {
-		r.report("missing-key", o.keys["talk-to"], "rule %q sends nobody anywhere; name at least one clinician", rule.ID)
+		r.report(missingKey, o.keys["talk-to"], "rule %q sends nobody anywhere; name at least one clinician", rule.ID)
 	}
 	for _, item := range items {
 		need, ok := r.need(item, "an entry of "+o.name("talk-to"))
 		switch {
 		case !ok:
 		case slices.ContainsFunc(rule.Needs, func(n questionnaire.Need) bool { return sameClinicians(n, need) }):
-			r.report("duplicate-id", item.at(), "%q is named twice", need.String())
+			r.report(duplicateID, item.at(), "%q is named twice", need.String())
 		default:
 			rule.Needs = append(rule.Needs, need)
 			if first := need.AnyOf[0]; !slices.Contains(rule.TalkTo, first) {
@@ -52,7 +52,7 @@ func (r *reader) need(v value, what string) (questionnaire.Need, bool) {
 	for i, w := range v.parts() {
 		if i%2 == 1 {
 			if w.text != "or" {
-				r.report("wrong-type", w.at, "%q is not one clinician; write several with \"or\" between them (prescriber or pharmacist) if any one will do, or each as an entry of its own if all are needed", text)
+				r.report(wrongType, w.at, "%q is not one clinician; write several with \"or\" between them (prescriber or pharmacist) if any one will do, or each as an entry of its own if all are needed", text)
 				return need, false
 			}
 			continue
@@ -62,18 +62,18 @@ func (r *reader) need(v value, what string) (questionnaire.Need, bool) {
 		case who == nil:
 			ok = false
 		case slices.Contains(need.AnyOf, who):
-			r.report("duplicate-id", w.at, "%q is named twice", w.text)
+			r.report(duplicateID, w.at, "%q is named twice", w.text)
 			ok = false
 		default:
 			need.AnyOf = append(need.AnyOf, who)
 		}
 	}
 	if parts := v.parts(); len(parts)%2 == 0 {
-		r.report("missing-key", v.at(), "%q ends with \"or\"; name the clinician after it, or remove it", text)
+		r.report(missingKey, v.at(), "%q ends with \"or\"; name the clinician after it, or remove it", text)
 		return need, false
 	}
 	if len(need.AnyOf) > questionnaire.MaxAlternatives {
-		r.report("too-large", v.at(), "more than %d clinicians of whom any one will do; keep the best of them", questionnaire.MaxAlternatives)
+		r.report(tooLarge, v.at(), "more than %d clinicians of whom any one will do; keep the best of them", questionnaire.MaxAlternatives)
 		return need, false
 	}
 	return need, ok
@@ -114,14 +114,14 @@ func (r *reader) readAsk(rule *questionnaire.Rule, o object) {
 	before := r.reported
 	items := v.items(o.name("ask"), true)
 	if len(items) == 0 && r.reported == before {
-		r.report("missing-key", o.keys["ask"], "%s asks nothing; write what to request, or remove it", o.name("ask"))
+		r.report(missingKey, o.keys["ask"], "%s asks nothing; write what to request, or remove it", o.name("ask"))
 	}
 	for i, item := range items {
 		if item.node.Kind != yaml.MappingNode {
 			text, _ := item.text("an entry of " + o.name("ask"))
 			rule.Ask = append(rule.Ask, questionnaire.Ask{Text: r.sentence(item, text), At: item.at()})
 			if i < len(items)-1 {
-				r.report("order", item.at(), "a request without a when is for everybody, so nobody sees those after it; give it one: {when: …, ask: …}, or put it last")
+				r.report(wrongOrder, item.at(), "a request without a when is for everybody, so nobody sees those after it; give it one: {when: …, ask: …}, or put it last")
 			}
 			continue
 		}

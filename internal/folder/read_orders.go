@@ -45,13 +45,13 @@ func (r *reader) readRanks(order *questionnaire.Order, o object) {
 			switch {
 			case !ok:
 			case ranks(order, w.text) || slices.ContainsFunc(rank, func(g questionnaire.Grade) bool { return g.ID == w.text }):
-				r.report("duplicate-id", w.at, "%q is ranked twice", w.text)
+				r.report(duplicateID, w.at, "%q is ranked twice", w.text)
 			default:
 				rank = append(rank, grade)
 			}
 		}
 		if item.node.Kind == yaml.SequenceNode && len(item.node.Content) == 0 {
-			r.report("missing-key", item.at(), "a rank without any answer; name at least one, or remove it")
+			r.report(missingKey, item.at(), "a rank without any answer; name at least one, or remove it")
 		}
 		order.Ranks = append(order.Ranks, rank)
 	}
@@ -59,7 +59,7 @@ func (r *reader) readRanks(order *questionnaire.Order, o object) {
 		return
 	}
 	if len(order.Ranks) < 2 {
-		r.report("missing-key", v.at(), "order %q ranks nothing; write at least two entries, the gravest first", order.ID)
+		r.report(missingKey, v.at(), "order %q ranks nothing; write at least two entries, the gravest first", order.ID)
 		return
 	}
 	r.checkStates(order, v)
@@ -79,7 +79,7 @@ func (r *reader) checkStates(order *questionnaire.Order, v value) {
 			case questionnaire.GradeNotSure, questionnaire.GradeDeclined:
 				g.Kind, g.Place = questionnaire.GradeState, questionnaire.UnsureState
 			default:
-				r.report("order", v.at(), "order %q ranks states and something else (%q); write an order for each", order.ID, g.ID)
+				r.report(wrongOrder, v.at(), "order %q ranks states and something else (%q); write an order for each", order.ID, g.ID)
 				return
 			}
 		}
@@ -104,7 +104,7 @@ func (r *reader) grade(q *questionnaire.Question, w word) (questionnaire.Grade, 
 		g.Kind = questionnaire.GradeDeclined
 	case q.Choose != questionnaire.Medicines:
 		if g.Place = slices.IndexFunc(q.Answers, is); g.Place < 0 {
-			r.report("dangling", w.at, "question %q has no answer %q%s", q.ID, w.text, r.didYouMean(w.text, q.AnswerIDs()))
+			r.report(questionnaire.Dangling, w.at, "question %q has no answer %q%s", q.ID, w.text, r.didYouMean(w.text, q.AnswerIDs()))
 			return g, false
 		}
 	case w.text == questionnaire.None:
@@ -126,14 +126,14 @@ func (r *reader) readOf(order *questionnaire.Order, o object) {
 		return
 	}
 	if len(grades(order)) > 0 && grades(order)[0].Kind != questionnaire.GradeState {
-		r.report("order", o.keys["of"], "only an order of states is about some medicines; remove it")
+		r.report(wrongOrder, o.keys["of"], "only an order of states is about some medicines; remove it")
 		return
 	}
 	order.Of = make([]bool, len(r.q.Formulary.Medicines))
 	before := r.reported
 	words := o.list("of")
 	if len(words) == 0 && r.reported == before {
-		r.report("missing-key", o.keys["of"], "%s names nothing; name at least one class or medicine, or remove it", o.name("of"))
+		r.report(missingKey, o.keys["of"], "%s names nothing; name at least one class or medicine, or remove it", o.name("of"))
 	}
 	for _, w := range words {
 		r.medicinesNamed(order.Of, w)

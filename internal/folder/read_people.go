@@ -24,7 +24,7 @@ func (r *reader) readClinicians(root value) {
 		}
 		r.q.Clinicians = append(r.q.Clinicians, c)
 		if len(r.q.Clinicians) == questionnaire.MaxClinicians+1 {
-			r.report("too-large", v.at(), "more than %d clinicians; the fewest of them are looked for among all, so keep to roles that differ for her", questionnaire.MaxClinicians)
+			r.report(tooLarge, v.at(), "more than %d clinicians; the fewest of them are looked for among all, so keep to roles that differ for her", questionnaire.MaxClinicians)
 		}
 		r.readExistence(c, o)
 	})
@@ -38,7 +38,7 @@ func (r *reader) readExistence(c *questionnaire.Clinician, o object) {
 	if !ok {
 		return
 	}
-	inherited := r.inherited
+	inherited := r.origin == questionnaire.FromDefault
 	r.later = append(r.later, func() {
 		findings, reported := len(r.findings), r.reported
 		c.ExistsWhen = r.condition(when)
@@ -53,7 +53,7 @@ func (r *reader) lineKinds(o object) []string {
 	var kinds []string
 	for _, w := range o.list("lines") {
 		if !slices.Contains(questionnaire.LineKinds, w.text) {
-			r.report("dangling", w.at, "no kind of help line is called %q%s", w.text, r.didYouMean(w.text, questionnaire.LineKinds))
+			r.report(questionnaire.Dangling, w.at, "no kind of help line is called %q%s", w.text, r.didYouMean(w.text, questionnaire.LineKinds))
 			continue
 		}
 		kinds = append(kinds, w.text)
@@ -94,18 +94,18 @@ func (r *reader) readHelpLine(v value) *questionnaire.HelpLine {
 			continue
 		}
 		if strings.Trim(number, "0123456789+*# -") != "" || !strings.ContainsAny(number, "0123456789") {
-			r.report("wrong-type", o.fields[key].at(), "%q is no telephone number; write digits, spaces, hyphens, +, * and # only, one number for each line", number)
+			r.report(wrongType, o.fields[key].at(), "%q is no telephone number; write digits, spaces, hyphens, +, * and # only, one number for each line", number)
 		}
 	}
 	if l.TextWord != "" && l.Text == "" {
-		r.report("missing-key", o.keys["text-word"], "a word to send and no number to send it to; write text: …")
+		r.report(missingKey, o.keys["text-word"], "a word to send and no number to send it to; write text: …")
 	}
 	o.webAddress("url", l.URL)
 	if strings.HasPrefix(l.Source, "http") {
 		o.webAddress("source", l.Source)
 	}
 	if l.Call == "" && l.Text == "" && l.URL == "" && l.Note == "" {
-		r.report("missing-key", v.at(), "help line %q says neither whom to call nor where to look; write call, text, url or note", l.ID)
+		r.report(missingKey, v.at(), "help line %q says neither whom to call nor where to look; write call, text, url or note", l.ID)
 	}
 	if !r.claim("help line", l.ID, o.place("id")) {
 		return nil
@@ -119,7 +119,7 @@ func (o object) webAddress(key, text string) {
 		return
 	}
 	if u, err := url.Parse(text); err != nil || u.Scheme != "https" && u.Scheme != "http" || u.Host == "" {
-		o.r.report("wrong-type", o.place(key), "%q is no web address; write it like https://example.org", text)
+		o.r.report(wrongType, o.place(key), "%q is no web address; write it like https://example.org", text)
 	}
 }
 

@@ -30,23 +30,23 @@ func (r *reader) readTongues(p *questionnaire.Phrase, v value, what string) {
 	for key, list := range v.each(what) {
 		at := v.with(key).at()
 		if !kebab.MatchString(key.Value) {
-			r.report("bad-id", at, "%q cannot be a language; write its short name, such as en", key.Value)
+			r.report(badID, at, "%q cannot be a language; write its short name, such as en", key.Value)
 			continue
 		}
 		words := questionnaire.PhraseWords{Language: key.Value, At: at}
 		for _, w := range list.words("the words in " + key.Value) {
 			if slices.Contains(words.Words, w.text) {
-				r.report("duplicate-id", w.at, "%q stands here twice", w.text)
+				r.report(duplicateID, w.at, "%q stands here twice", w.text)
 				continue
 			}
 			words.Words = append(words.Words, w.text)
 		}
 		if len(words.Words) == 0 && r.reported == before {
-			r.report("missing-key", list.at(), "a phrase without words in %s; write at least one, or remove the language", key.Value)
+			r.report(missingKey, list.at(), "a phrase without words in %s; write at least one, or remove the language", key.Value)
 		}
 		p.Words = append(p.Words, words)
 	}
 	if len(p.Words) == 0 && r.reported == before {
-		r.report("missing-key", v.at(), "%s has no language; write en: and a list of words", what)
+		r.report(missingKey, v.at(), "%s has no language; write en: and a list of words", what)
 	}
 }

@@ -32,7 +32,7 @@ func (o object) saidOfMedicines() string {
 		return ""
 	}
 	if o.r.braces(o.fields["said"], text, questionnaire.NamesBrace) && strings.Count(text, questionnaire.NamesBrace) != 1 {
-		o.r.report("unknown-brace", o.place("said"), "this sentence names her medicines; write %s once, where their names belong", questionnaire.NamesBrace)
+		o.r.report(unknownBrace, o.place("said"), "this sentence names her medicines; write %s once, where their names belong", questionnaire.NamesBrace)
 	}
 	return text
 }
@@ -46,7 +46,7 @@ func (r *reader) braces(v value, text string, known ...string) bool {
 			if len(known) > 0 {
 				remedy = "write " + strings.Join(known, " or ")
 			}
-			r.report("unknown-brace", v.at(), "the program fills in nothing for %s here; %s", found, remedy)
+			r.report(unknownBrace, v.at(), "the program fills in nothing for %s here; %s", found, remedy)
 			return false
 		}
 	}

@@ -29,7 +29,8 @@ func (r *reader) readScenario(v value) {
 		}
 		r.readPerson(s, o)
 		if expect, ok := o.fields["expect"]; ok {
-			r.readExpect(s, expect)
+			o, _ := expect.object(&expectKeys)
+			s.Expect = r.readExpectation(o)
 		}
 	})
 }
@@ -44,7 +45,7 @@ func (r *reader) readPerson(s *questionnaire.Scenario, o object) {
 			if r.unread["question"] {
 				continue
 			}
-			r.report("dangling", w.at, "no question offers the answer %q; write not-sure or prefer-not-to-say", w.text)
+			r.report(questionnaire.Dangling, w.at, "no question offers the answer %q; write not-sure or prefer-not-to-say", w.text)
 			continue
 		}
 		s.Person.Others = append(s.Person.Others, w.text)
@@ -54,7 +55,7 @@ func (r *reader) readPerson(s *questionnaire.Scenario, o object) {
 		return
 	}
 	if answers.node.Kind != yaml.MappingNode {
-		r.report("wrong-type", answers.at(), "answers must be questions with answers (feeding: all-milk), not %s", kindWord(answers.node))
+		r.report(wrongType, answers.at(), "answers must be questions with answers (feeding: all-milk), not %s", kindWord(answers.node))
 		return
 	}
 	for i := 0; i < len(answers.node.Content); i += 2 {
@@ -102,7 +103,7 @@ func (r *reader) readReply(q *questionnaire.Question, v value) (questionnaire.Re
 			reply, err = q.AndNotSure(reply)
 		}
 		if err != nil {
-			r.report("wrong-type", v.at(), "%v", err)
+			r.report(wrongType, v.at(), "%v", err)
 		}
 		return reply, r.reported == before
 	}
@@ -110,7 +111,7 @@ func (r *reader) readReply(q *questionnaire.Question, v value) (questionnaire.Re
 	for _, item := range items {
 		id, ok := item.text("an answer")
 		if ok && q.Choose != questionnaire.Medicines && !slices.Contains(q.AnswerIDs(), id) {
-			r.report("dangling", item.at(), "question %q has no answer %q%s", q.ID, id, r.didYouMean(id, q.AnswerIDs()))
+			r.report(questionnaire.Dangling, item.at(), "question %q has no answer %q%s", q.ID, id, r.didYouMean(id, q.AnswerIDs()))
 		}
 		ids = append(ids, id)
 	}
@@ -119,7 +120,7 @@ func (r *reader) readReply(q *questionnaire.Question, v value) (questionnaire.Re
 	}
 	reply, err := q.Reply(ids...)
 	if err != nil {
-		r.report("wrong-type", v.at(), "%v", err)
+		r.report(wrongType, v.at(), "%v", err)
 		return questionnaire.Reply{}, false
 	}
 	return reply, true
@@ -168,7 +169,7 @@ func (r *reader) readTaken(q *questionnaire.Question, v value) (questionnaire.Ta
 		typed = text
 	}
 	if slices.Contains(reservedMedicines, text) {
-		r.report("wrong-type", name.at(), "%q stands alone: it cannot be given together with medicines", text)
+		r.report(wrongType, name.at(), "%q stands alone: it cannot be given together with medicines", text)
 		return questionnaire.Taken{}, false
 	}
 	called := r.q.Formulary.Called(text)
@@ -182,45 +183,9 @@ func (r *reader) readTaken(q *questionnaire.Question, v value) (questionnaire.Ta
 		if r.unread["medicine"] {
 			return questionnaire.Taken{}, false
 		}
-		r.report("dangling", name.at(), "no medicine is called %q%s", text, r.didYouMean(text, r.medicineNames()))
+		r.report(questionnaire.Dangling, name.at(), "no medicine is called %q%s", text, r.didYouMean(text, r.medicineNames()))
 	default:
-		r.report("dangling", name.at(), "%q is the name of %d medicines; write the generic name: %s or %s", text, len(called), called[0].Generic, called[1].Generic)
+		r.report(questionnaire.Dangling, name.at(), "%q is the name of %d medicines; write the generic name: %s or %s", text, len(called), called[0].Generic, called[1].Generic)
 	}
 	return questionnaire.Taken{}, false
-}
-
-func (r *reader) readExpect(s *questionnaire.Scenario, v value) {
-	o, _ := v.object(&expectKeys)
-	if c, ok := o.fields["conversations"]; ok {
-		if c.node.Kind != yaml.MappingNode {
-			r.report("wrong-type", c.at(), "conversations must be clinicians with urgencies (prescriber: before-deciding), not %s", kindWord(c.node))
-		} else {
-			for i := 0; i < len(c.node.Content); i += 2 {
-				key, val := c.with(c.node.Content[i]), c.with(c.node.Content[i+1])
-				who := lookUp(r, "clinician", word{key.node.Value, key.at()}, r.q.Clinician)
-				urgency := slices.Index(questionnaire.UrgencyWords(), val.node.Value)
-				if urgency < 0 {
-					r.report("wrong-type", val.at(), "%q is no urgency%s", val.node.Value, r.didYouMean(val.node.Value, questionnaire.UrgencyWords()))
-				} else if who != nil {
-					s.Expect.Conversations = append(s.Expect.Conversations, questionnaire.ExpectedConversation{Clinician: who, Urgency: questionnaire.Urgency(urgency), At: key.at()})
-				}
-			}
-		}
-	}
-	s.Expect.Possible = expected(r, o, "possible", "clinician", r.q.Clinician)
-	s.Expect.NoneOf = expected(r, o, "none-of", "clinician", r.q.Clinician)
-	s.Expect.Asks = expected(r, o, "asks", "question", r.q.Question)
-	s.Expect.DoesNotAsk = expected(r, o, "does-not-ask", "question", r.q.Question)
-	s.Expect.Learn = expected(r, o, "learn", "education text", r.q.Text)
-	s.Expect.NoMore, s.Expect.NoMoreAt = o.flag("no-more"), o.place("no-more")
-}
-
-func expected[T any](r *reader, o object, key, kind string, get func(string) *T) []questionnaire.Expected {
-	var all []questionnaire.Expected
-	for _, w := range o.list(key) {
-		if lookUp(r, kind, w, get) != nil {
-			all = append(all, questionnaire.Expected{ID: w.text, At: w.at})
-		}
-	}
-	return all
 }

@@ -69,9 +69,9 @@ func TestEveryKeyIsRead(t *testing.T) {
 		{"class within a class", sertraline.In(q.Formulary.Class("not-to-be-stopped-suddenly")), true},
 		{"class it is not in", sertraline.In(q.Formulary.Class("lithium")), false},
 		{"name in other letters", q.Formulary.Called("ZOLOFT")[0] == sertraline, true},
-		{"promise", []any{promise.TalkTo == doctor, promise.AtLeast, promise.OrPossible, promise.If.Atom.Question == feeding}, []any{true, questionnaire.Today, true, true}},
-		{"promise of a question and a text", []any{q.Promises[1].TalkTo == nil, q.Promises[1].Asks, q.Promises[1].Learn}, []any{true, []*questionnaire.Question{milkAge}, []*questionnaire.Education{text}}},
-		{"promise of nobody", q.Promises[2].NoneOf, []*questionnaire.Clinician{doctor}},
+		{"promise", []any{promise.Then.Possible[0].AnyOf[0] == doctor, promise.Then.Possible[0].Urgency, len(promise.Then.Conversations) == 0, promise.If.Atom.Question == feeding}, []any{true, questionnaire.Today, true, true}},
+		{"promise of a question and a text", []any{q.Promises[1].Then.LeadsTo() == nil, q.Promises[1].Then.Asks[0].Of, q.Promises[1].Then.Learn[0].Of}, []any{true, milkAge, text}},
+		{"promise of nobody", q.Promises[2].Then.NoneOf[0].Of, doctor},
 		{"scenario", []any{scenario.Story, scenario.Discuss, scenario.Point, scenario.Workshop, scenario.Tenderness}, []any{"A mother takes sertraline.", []string{"What would help her say this?"}, "Milk comes first.", true, 2}},
 		{"person", []any{scenario.Person.Others, scenario.Person.Answers[1].Reply}, []any{[]string{"none", "prefer-not-to-say"}, questionnaire.Reply{Kind: questionnaire.Definite, Answers: []int{0, 1}}}},
 		{"her medicines", scenario.Person.Answers[2].Reply.Taken, []questionnaire.Taken{{Medicine: sertraline.Index, Typed: questionnaire.NewTyped("Lustral")}, {Medicine: 2, State: questionnaire.UnsureState}, {Medicine: questionnaire.UnlistedMedicine, State: 0}}},
@@ -82,8 +82,8 @@ func TestEveryKeyIsRead(t *testing.T) {
 		{"plan's steps", []any{plan.Steps[0].Title, plan.Steps[0].Minutes, plan.Steps[0].Do, plan.Steps[1].Show, plan.Steps[1].Tenderness}, []any{"Welcome", 3, "Read them.", questionnaire.ShowVignette, 2}},
 		{"distress", []any{workshop.Distress[0].Title, workshop.Distress[0].Do}, []any{"Pause", "Blank the screen."}},
 		{"disclosure", []any{workshop.Disclosures[0].What, workshop.Disclosures[0].WeDo, workshop.Disclosures[0].WeDoNot, workshop.ReportingSentence}, []any{"A partner", "Ask alone.", "Call him.", "I have to tell … if I hear …."}},
-		{"expected", []any{scenario.Expect.Conversations[0].Urgency, scenario.Expect.Possible[0].ID, scenario.Expect.Asks[0].ID}, []any{questionnaire.Now, "prescriber", "milk-age"}},
-		{"expected exactly", []any{scenario.Expect.Learn[0].ID, scenario.Expect.NoMore, scenario.Expect.NoMoreAt.String()}, []any{"milk-data", true, "scenarios.yaml:16:16"}},
+		{"expected", []any{scenario.Expect.Conversations[0].Urgency, scenario.Expect.Possible[0].Who(), scenario.Expect.Asks[0].Of.ID}, []any{questionnaire.Now, "prescriber", "milk-age"}},
+		{"expected exactly", []any{scenario.Expect.Learn[0].Of.ID, scenario.Expect.NoMore, scenario.Expect.NoMoreAt.String()}, []any{"milk-data", true, "scenarios.yaml:16:16"}},
 	} {
 		if fmt.Sprint(c.got) != fmt.Sprint(c.want) {
 			t.Errorf("%s: got %v, want %v", c.what, c.got, c.want)
@@ -298,7 +298,7 @@ func TestAFileNameDoesNotSpeakToTheTerminal(t *testing.T) {
 		} else {
 			_, findings, _ = Read(folder, nil)
 		}
-		if len(findings) != 1 || findings[0].Check != "control-character" || !strings.Contains(findings[0].Message, strconv.Quote(name)) || fuzztest.Speaks(findings[0].String()) != "" {
+		if len(findings) != 1 || findings[0].Check.ID() != "control-character" || !strings.Contains(findings[0].Message, strconv.Quote(name)) || fuzztest.Speaks(findings[0].String()) != "" {
 			t.Errorf("%q: %q", name, findings)
 		}
 	}

@@ -21,13 +21,13 @@ func (r *reader) readTopic(t *questionnaire.Topic, names []string) {
 			}
 		}
 		r.missTopic()
-		r.report("dangling", t.At, "there is no file %s in the folder%s", file, r.didYouMean(t.ID, topics))
+		r.report(questionnaire.Dangling, t.At, "there is no file %s in the folder%s", file, r.didYouMean(t.ID, topics))
 		return
 	}
 	r.readOwn(file, func(root value) {
 		o, _ := root.object(&topicKeys)
 		if id := o.id("topic"); id != "" && id != t.ID {
-			r.report("bad-id", o.fields["topic"].at(), "the topic is called %q and its file %s; give both the same name", id, file)
+			r.report(badID, o.fields["topic"].at(), "the topic is called %q and its file %s; give both the same name", id, file)
 		}
 		t.At = root.at()
 		t.Title, t.About = o.line("title"), o.line("about")
@@ -55,7 +55,7 @@ func (r *reader) readQuestion(t *questionnaire.Topic, v value) {
 	o, _ := v.object(&questionKeys)
 	q := &questionnaire.Question{ID: o.id("id"), Index: len(r.q.Questions), Topic: t, At: v.at()}
 	if slices.Contains(reservedQuestions, q.ID) {
-		r.report("bad-id", o.fields["id"].at(), "a question cannot be called %q, because conditions use that word; give it another id", q.ID)
+		r.report(badID, o.fields["id"].at(), "a question cannot be called %q, because conditions use that word; give it another id", q.ID)
 	}
 	q.Ask, q.Why, q.Private = o.line("ask"), o.line("why"), o.flag("private")
 	q.Before, q.After = o.line("before"), o.line("after")
@@ -67,28 +67,28 @@ func (r *reader) readQuestion(t *questionnaire.Topic, v value) {
 		s, _ := v.object(&stateKeys)
 		state := &questionnaire.Answer{ID: s.id("id"), Label: s.line("label"), Said: s.saidOfMedicines(), At: v.at()}
 		if state.ID == questionnaire.NotSure || state.ID == questionnaire.PreferNotToSay {
-			r.report("bad-id", s.place("id"), "every medicine offers %q by itself; remove it here", state.ID)
+			r.report(badID, s.place("id"), "every medicine offers %q by itself; remove it here", state.ID)
 			return
 		}
 		if state.ID != "" && slices.ContainsFunc(q.States, func(other *questionnaire.Answer) bool { return other.ID == state.ID }) {
-			r.report("duplicate-id", s.place("id"), "%q has two states %q", q.ID, state.ID)
+			r.report(duplicateID, s.place("id"), "%q has two states %q", q.ID, state.ID)
 		}
 		q.States = append(q.States, state)
 	})
 	switch {
 	case !chosen:
 	case q.Choose == questionnaire.Medicines && o.has("answers"):
-		r.report("unknown-key", o.keys["answers"], "a medicines question has no answers of its own: they are found by name; remove them")
+		r.report(unknownKey, o.keys["answers"], "a medicines question has no answers of its own: they are found by name; remove them")
 	case q.Choose != questionnaire.Medicines && len(q.Answers) == 0 && r.reported == before:
-		r.report("missing-key", o.place("answers"), "question %q offers no answers; write answers: and a list of {id: …, label: …}", q.ID)
+		r.report(missingKey, o.place("answers"), "question %q offers no answers; write answers: and a list of {id: …, label: …}", q.ID)
 	case q.Choose == questionnaire.One && len(q.Answers) == 1 && r.reported == before:
-		r.report("missing-key", q.Answers[0].At, "question %q offers a single answer; a question with choose: one needs two", q.ID)
+		r.report(missingKey, q.Answers[0].At, "question %q offers a single answer; a question with choose: one needs two", q.ID)
 	}
 	if q.Said = o.saidOfMedicines(); chosen && q.Choose != questionnaire.Medicines && o.has("said") {
-		r.report("unknown-key", o.keys["said"], "what each answer makes true stands with the answer; move said there")
+		r.report(unknownKey, o.keys["said"], "what each answer makes true stands with the answer; move said there")
 	}
 	if chosen && q.Choose != questionnaire.Medicines && o.has("states") {
-		r.report("unknown-key", o.keys["states"], "only a question with choose: medicines has states; remove them")
+		r.report(unknownKey, o.keys["states"], "only a question with choose: medicines has states; remove them")
 	}
 	if !r.claim("question", q.ID, o.place("id")) {
 		return
@@ -100,9 +100,9 @@ func (r *reader) readQuestion(t *questionnaire.Topic, v value) {
 			q.AskWhen = r.condition(when)
 			atomsIn(q.AskWhen, func(t *questionnaire.Test, at questionnaire.Position) {
 				if about := t.Question; about == q {
-					r.report("order", at, "question %q looks at its own answer; ask-when can only look at questions before it", q.ID)
+					r.report(wrongOrder, at, "question %q looks at its own answer; ask-when can only look at questions before it", q.ID)
 				} else if about.Index > q.Index {
-					r.report("order", at, "question %q looks at %q, which is not asked before it; move it behind %q", q.ID, about.ID, about.ID)
+					r.report(wrongOrder, at, "question %q looks at %q, which is not asked before it; move it behind %q", q.ID, about.ID, about.ID)
 				}
 			})
 		})
@@ -113,17 +113,17 @@ func (r *reader) readAnswer(q *questionnaire.Question, v value, chosen bool) {
 	o, _ := v.object(&answerKeys)
 	a := &questionnaire.Answer{ID: o.id("id"), Label: o.line("label"), Said: o.sentence("said"), Exclusive: o.flag("exclusive"), Unknown: o.flag("unknown"), At: v.at()}
 	if chosen && q.Choose == questionnaire.One && a.Exclusive {
-		r.report("unknown-key", o.keys["exclusive"], "with choose: one every answer stands alone; remove exclusive")
+		r.report(unknownKey, o.keys["exclusive"], "with choose: one every answer stands alone; remove exclusive")
 	}
 	if a.ID == questionnaire.NotSure || a.ID == questionnaire.PreferNotToSay {
-		r.report("bad-id", o.place("id"), "every question offers %q by itself; remove it here", a.ID)
+		r.report(badID, o.place("id"), "every question offers %q by itself; remove it here", a.ID)
 		return
 	}
 	if a.Exclusive && slices.ContainsFunc(q.Answers, func(other *questionnaire.Answer) bool { return other.Exclusive }) {
-		r.report("duplicate-id", o.keys["exclusive"], "question %q has two answers that are exclusive; one is enough", q.ID)
+		r.report(duplicateID, o.keys["exclusive"], "question %q has two answers that are exclusive; one is enough", q.ID)
 	}
 	if slices.ContainsFunc(q.Answers, func(other *questionnaire.Answer) bool { return other.ID == a.ID }) && a.ID != "" {
-		r.report("duplicate-id", o.place("id"), "question %q has two answers %q", q.ID, a.ID)
+		r.report(duplicateID, o.place("id"), "question %q has two answers %q", q.ID, a.ID)
 	}
 	q.Answers = append(q.Answers, a)
 }
@@ -138,10 +138,10 @@ func (r *reader) readRule(t *questionnaire.Topic, v value) {
 		possible, _ := o.choice("possible-urgency", questionnaire.UrgencyWords())
 		rule.PossibleUrgency = questionnaire.Urgency(possible)
 		if urgencyKnown && rule.PossibleUrgency > rule.Urgency {
-			r.report("order", o.fields["possible-urgency"].at(), "the possible form cannot be sooner (%s) than the certain one (%s)", rule.PossibleUrgency, rule.Urgency)
+			r.report(wrongOrder, o.fields["possible-urgency"].at(), "the possible form cannot be sooner (%s) than the certain one (%s)", rule.PossibleUrgency, rule.Urgency)
 		}
 	} else if rule.Urgency == questionnaire.Now {
-		r.report("missing-key", o.fields["urgency"].at(), "rule %q has urgency now, so it must say how soon it is when an answer is unsure; write possible-urgency: today", rule.ID)
+		r.report(missingKey, o.fields["urgency"].at(), "rule %q has urgency now, so it must say how soon it is when an answer is unsure; write possible-urgency: today", rule.ID)
 	}
 	rule.Interrupt, rule.First = o.flag("interrupt"), o.line("first")
 	weight, _ := o.choice("weight", questionnaire.WeightWords())
@@ -149,7 +149,7 @@ func (r *reader) readRule(t *questionnaire.Topic, v value) {
 	rule.Lines = r.lineKinds(o)
 	rule.Reason, rule.Say = o.line("reason"), o.line("say")
 	if rule.First != "" && !rule.Interrupt {
-		r.report("unknown-key", o.keys["first"], "only a rule with interrupt: true has a page with what to do first; remove it")
+		r.report(unknownKey, o.keys["first"], "only a rule with interrupt: true has a page with what to do first; remove it")
 	}
 	if !r.claim("rule", rule.ID, o.place("id")) {
 		return
@@ -205,52 +205,15 @@ func (r *reader) readPromise(t *questionnaire.Topic, v value) {
 	})
 }
 
-// readThen reads what a promise says. It must say something, and "at-least"
-// and "or-possible" say nothing by themselves.
+// readThen reads what a promise expects. It must expect something.
 func (r *reader) readThen(p *questionnaire.Promise, then value) {
 	before := r.reported
-	to, _ := then.object(&thenKeys)
+	o, _ := then.object(&thenKeys)
 	if r.reported > before {
 		return
 	}
-	said := slices.DeleteFunc(thenKeys.names(), func(key string) bool { return key == "at-least" || key == "or-possible" })
-	if !slices.ContainsFunc(said, to.has) {
-		r.report("missing-key", then.at(), "\"then\" of a promise says nothing; write one of: %s", strings.Join(said, ", "))
+	p.Then = r.readExpectation(o)
+	if r.reported == before && !p.Then.Says() {
+		r.report(missingKey, then.at(), "\"then\" of a promise says nothing; write one of: %s", strings.Join(thenKeys.names(), ", "))
 	}
-	for _, key := range []string{"at-least", "or-possible"} {
-		if to.has(key) && !to.has("talk-to") && slices.ContainsFunc(said, to.has) {
-			r.report("unknown-key", to.keys[key], "%q says something of a conversation, and here is none; write talk-to too, or remove it", key)
-		}
-	}
-	if to.has("talk-to") {
-		if id, ok := to.fields["talk-to"].text(to.name("talk-to")); ok {
-			p.TalkTo = lookUp(r, "clinician", word{id, to.fields["talk-to"].at()}, r.q.Clinician)
-		}
-	}
-	atLeast, _ := to.choice("at-least", questionnaire.UrgencyWords())
-	p.AtLeast = questionnaire.Urgency(atLeast)
-	p.OrPossible = to.flag("or-possible")
-	p.Asks = those(r, to, "asks", "question", r.q.Question)
-	p.Learn = those(r, to, "learn", "education text", r.q.Text)
-	p.NoneOf = those(r, to, "none-of", "clinician", r.q.Clinician)
-	if i := slices.Index(p.NoneOf, p.TalkTo); i >= 0 && p.TalkTo != nil {
-		r.report("order", to.keys["none-of"], "the promise leads to %q, whom \"none-of\" rules out; remove one of the two", p.TalkTo.ID)
-	}
-}
-
-// those are the nouns that a key's list names. An empty list is reported: it
-// would promise nothing.
-func those[T any](r *reader, o object, key, kind string, get func(string) *T) []*T {
-	var all []*T
-	before := r.reported
-	words := o.list(key)
-	if o.has(key) && len(words) == 0 && r.reported == before {
-		r.report("missing-key", o.keys[key], "%s names nothing; name at least one %s, or remove it", o.name(key), kind)
-	}
-	for _, w := range words {
-		if x := lookUp(r, kind, w, get); x != nil {
-			all = append(all, x)
-		}
-	}
-	return all
 }

@@ -41,21 +41,27 @@ func TranslationFile(language string) string { return path.Join(TranslationsFold
 //
 // The translation is nil when any finding is an error.
 func ReadTranslation(folder, defaults fs.FS, language string) (*questionnaire.Translation, []questionnaire.Finding, error) {
+	return readTranslation(folder, defaults, language, questionnaire.FromTranslation)
+}
+
+func readTranslation(folder, defaults fs.FS, language string, origin questionnaire.Origin) (*questionnaire.Translation, []questionnaire.Finding, error) {
 	t := BeginTranslation(folder, language)
 	if defaults == nil {
 		t.Own = nil
 	}
 	if defaults != nil && slices.Contains(Languages(defaults), language) {
-		inherited, _, err := ReadTranslation(defaults, nil, language)
+		inherited, _, err := readTranslation(defaults, nil, language, origin|questionnaire.FromDefault)
 		if err != nil {
 			return nil, nil, err
 		}
 		t.Inherited = inherited
 	}
 	if t.Inherited != nil && !slices.Contains(Languages(folder), language) {
+		t.At = t.Inherited.At
 		return t, nil, nil // only what is taken from the defaults is in this language
 	}
 	r := newReader(&questionnaire.Questionnaire{}, folder)
+	r.origin = origin
 	name := TranslationFile(language)
 	r.readOwn(name, func(root value) { r.readTranslation(t, root) })
 	q, findings, err := r.result()
@@ -87,7 +93,7 @@ func ParseTranslation(name string, data []byte) (*questionnaire.Translation, []q
 	t := &questionnaire.Translation{}
 	r := newReader(&questionnaire.Questionnaire{}, nil)
 	if len(data) > maxTranslationBytes {
-		r.report("too-large", questionnaire.Position{File: name}, "the file is larger than 2 MiB; a translation is not that long")
+		r.report(tooLarge, r.in(name), "the file is larger than 2 MiB; a translation is not that long")
 	} else if root, ok := r.parse(name, data); ok {
 		r.readEntries(t, root)
 	}
@@ -101,7 +107,7 @@ func (r *reader) readTranslation(t *questionnaire.Translation, root value) {
 	o := r.readEntries(t, root)
 	language := o.id("language")
 	if language != "" && language != t.Language {
-		r.report("bad-id", o.place("language"), "the language is called %q and its file %q; give both the same name", language, t.Language+".yaml")
+		r.report(badID, o.place("language"), "the language is called %q and its file %q; give both the same name", language, t.Language+".yaml")
 	}
 }
 
@@ -139,12 +145,12 @@ func (r *reader) readFields(t *questionnaire.Translation, kind, id string, v val
 			e.To = o.text("to")
 		}
 		if ok && e.Of != questionnaire.HashOf(e.From) && e.Of != "" && e.From != "" {
-			r.report("translation-hash", o.place("of"), "%q is not the mark of this original (%s is); write it with askfirst translate --accept, and leave \"from\" as it was", e.Of, questionnaire.HashOf(e.From))
+			r.report(translationHash, o.place("of"), "%q is not the mark of this original (%s is); write it with askfirst translate --accept, and leave \"from\" as it was", e.Of, questionnaire.HashOf(e.From))
 		}
 		// Kinds, ids and fields have no / where it could make two keys one, but a
 		// stranger's may.
 		if !t.Add(e) {
-			r.report("duplicate-id", e.At, "%q stands here for the second time", e.Key)
+			r.report(duplicateID, e.At, "%q stands here for the second time", e.Key)
 		}
 	}
 }
@@ -158,7 +164,7 @@ func UnreadTranslations(q *questionnaire.Questionnaire, folder fs.FS) []question
 	}
 	var found []questionnaire.Finding
 	report := func(name, format string, args ...any) {
-		found = append(found, questionnaire.Finding{Check: "dangling", Severity: questionnaire.Error, At: questionnaire.Position{File: TranslationsFolder + "/" + name}, Message: questionnaire.Message(format, args...)})
+		found = append(found, questionnaire.Finding{Check: questionnaire.Dangling, Severity: questionnaire.Error, At: questionnaire.Position{File: TranslationsFolder + "/" + name, Origin: questionnaire.FromTranslation}, Message: questionnaire.Message(format, args...)})
 	}
 	for _, e := range entries {
 		name := e.Name()
@@ -166,7 +172,7 @@ func UnreadTranslations(q *questionnaire.Questionnaire, folder fs.FS) []question
 		switch {
 		case strings.HasPrefix(name, "."):
 		case (isYAML || strings.HasSuffix(name, ".yml")) && !IsLegible(name):
-			found = append(found, questionnaire.Finding{Check: "control-character", Severity: questionnaire.Error, At: questionnaire.Position{File: mainFile}, Message: illegible(TranslationsFolder + "/" + name)})
+			found = append(found, questionnaire.Finding{Check: controlCharacter, Severity: questionnaire.Error, At: questionnaire.Position{File: mainFile}, Message: illegible(TranslationsFolder + "/" + name)})
 		case strings.HasSuffix(name, ".yml"):
 			report(name, "this file is not read; rename it to %s", strings.TrimSuffix(name, "yml")+"yaml")
 		case isYAML && !kebab.MatchString(language):

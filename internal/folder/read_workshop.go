@@ -54,11 +54,11 @@ func (r *reader) readPlan(w *questionnaire.Workshop, v value) {
 		}
 	})
 	if o.has("steps") && p.Minutes > 0 && together != p.Minutes && r.reported == before {
-		r.report("wrong-type", o.place("minutes"), "the minutes of the steps are %d together; write minutes: %[1]d, or change a step", together)
+		r.report(wrongType, o.place("minutes"), "the minutes of the steps are %d together; write minutes: %[1]d, or change a step", together)
 	}
 	for _, other := range w.Plans {
 		if other.Minutes == p.Minutes && p.Minutes > 0 {
-			r.report("wrong-type", o.place("minutes"), "another plan, at %s, takes %d minutes as well, and --plan could not tell them apart; change the minutes of one", other.At, p.Minutes)
+			r.report(wrongType, o.place("minutes"), "another plan, at %s, takes %d minutes as well, and --plan could not tell them apart; change the minutes of one", other.At, p.Minutes)
 			return
 		}
 	}

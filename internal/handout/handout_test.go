@@ -215,9 +215,9 @@ func TestADiscreetPaperNamesNoLineAboutBeingHurt(t *testing.T) {
 
 func TestTheReceiptSaysWhatIsBroken(t *testing.T) {
 	s := small(t)
-	at := s.Questionnaire.Promises[0].At
+	about := s.Questionnaire.Promises[0].Subject()
 	for _, check := range []string{"promise", "undecided"} {
-		s.Findings = []questionnaire.Finding{{Check: check, At: at}}
+		s.Findings = []questionnaire.Finding{{Check: questionnaire.CheckCalled(check), About: about}}
 		got := squeezed(s.Guide().Text())
 		if !strings.Contains(got, "1 promise is not kept for everybody: - danger-reaches-a-line") || !strings.Contains(got, "2 promises are proved") {
 			t.Errorf("%s: %s", check, got)
@@ -227,7 +227,7 @@ func TestTheReceiptSaysWhatIsBroken(t *testing.T) {
 		if s.Findings = nil; !strings.Contains(squeezed(s.Guide().Text()), gone) {
 			t.Errorf("without findings: no %q", gone)
 		}
-		s.Findings = []questionnaire.Finding{{Check: check}}
+		s.Findings = []questionnaire.Finding{{Check: questionnaire.CheckCalled(check)}}
 		if strings.Contains(squeezed(s.Guide().Text()), gone) {
 			t.Errorf("%s: still says %q", check, gone)
 		}
@@ -248,10 +248,10 @@ func TestTheNotesHaveEveryVignetteWithItsConversations(t *testing.T) {
 		for format, got := range shown(t, d) {
 			want := append([]string{v.Story, v.Point}, v.Discuss...)
 			for _, talk := range v.Expect.Conversations {
-				want = append(want, talk.Clinician.Name)
+				want = append(want, talk.AnyOf[0].Name)
 			}
 			for _, talk := range v.Expect.Possible {
-				want = append(want, q.Clinician(talk.ID).Name)
+				want = append(want, talk.AnyOf[0].Name)
 			}
 			for _, text := range want {
 				if !strings.Contains(got, squeezed(text)) {

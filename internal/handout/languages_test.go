@@ -153,7 +153,10 @@ func itemsSaid(items []Item) []string {
 // translated paper says to whom they lead, and leaves none out.
 func TestATranslatedReceiptCountsEveryPromise(t *testing.T) {
 	original := read(t, questionnaires.Maternal())
-	original.Promises = append(original.Promises, &questionnaire.Promise{ID: "asks", Asks: original.Questions[:1], At: questionnaire.Position{File: "new.yaml", Line: 1}})
+	original.Promises = append(original.Promises, &questionnaire.Promise{
+		ID: "asks", At: questionnaire.Position{File: "new.yaml", Line: 1},
+		Then: questionnaire.Expectation{Asks: []questionnaire.Expected[questionnaire.Question]{{Of: original.Questions[0]}}},
+	})
 	s := Source{Questionnaire: wordingtest.Questionnaire(t, original), Words: wording.English(), Region: original.Regions[0], Findings: prove.Check(original)}
 	receipt := s.receipt(true)
 	list := receipt.Blocks[len(receipt.Blocks)-2].(List)
@@ -169,7 +172,7 @@ func TestATranslatedReceiptCountsEveryPromise(t *testing.T) {
 	if sum != len(original.Promises) || sum == 0 {
 		t.Errorf("the receipt counts %d of %d promises", sum, len(original.Promises))
 	}
-	s.Findings = []questionnaire.Finding{{Check: "promise", At: original.Promises[0].At}}
+	s.Findings = []questionnaire.Finding{{Check: questionnaire.CheckCalled("promise"), About: original.Promises[0].Subject()}}
 	if text := s.Guide().Text(); !strings.Contains(text, original.Promises[0].ID) {
 		t.Errorf("the promise that is broken is not named")
 	}

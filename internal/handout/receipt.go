@@ -53,7 +53,7 @@ func (s Source) which(kept []*questionnaire.Promise) []Block {
 	count := func(text string, who *questionnaire.Clinician, name string) {
 		n := 0
 		for _, p := range kept {
-			if p.TalkTo == who {
+			if p.Then.LeadsTo() == who {
 				n++
 			}
 		}
@@ -76,7 +76,7 @@ func (s Source) general() List {
 		{"empty-handed", r.NobodyEmpty}, {"unknown-is-safer", r.UnsureSafe},
 	} {
 		if !slices.ContainsFunc(s.Findings, func(f questionnaire.Finding) bool {
-			return f.Check == fact.check || f.Check == "undecided" || f.Check == "internal"
+			return slices.Contains([]string{fact.check, "undecided", "internal"}, f.Check.ID())
 		}) {
 			l.Items = append(l.Items, Item{Spans: plain(fact.text)})
 		}
@@ -88,7 +88,7 @@ func (s Source) general() List {
 // or not decided, which is no better.
 func (s Source) promises() (kept, broken []*questionnaire.Promise) {
 	for _, p := range s.Questionnaire.Promises {
-		if slices.ContainsFunc(s.Findings, func(f questionnaire.Finding) bool { return f.At == p.At }) {
+		if slices.ContainsFunc(s.Findings, func(f questionnaire.Finding) bool { return f.About == p.Subject() }) {
 			broken = append(broken, p)
 		} else {
 			kept = append(kept, p)

@@ -23,8 +23,9 @@ func (s Severity) String() string { return severityWords[s] }
 // Finding is one thing that is wrong with a questionnaire: a value, made into
 // text, JSON or SARIF only at the edge.
 type Finding struct {
-	Check    string // id of the check: "dangling", "promise" …
-	Severity Severity
+	Check    *Check
+	Severity Severity // the check's, or less
+	About    Subject  // the noun that is wrong; none where the reader could make none
 	At       Position
 	Message  string // lower case, no full stop; what is wrong and what to write instead
 	Example  *Person
@@ -40,7 +41,7 @@ type Stale struct {
 }
 
 func (f Finding) String() string {
-	return fmt.Sprintf("%s: %s: %s [%s]", f.At, f.Severity, f.Message, f.Check)
+	return fmt.Sprintf("%s: %s: %s [%s]", f.At, f.Severity, f.Message, f.Check.ID())
 }
 
 // SortFindings puts findings into the order of a reader's eye: by file, line
@@ -49,10 +50,11 @@ func SortFindings(findings []Finding) {
 	slices.SortStableFunc(findings, func(a, b Finding) int {
 		return cmp.Or(
 			strings.Compare(a.At.File, b.At.File),
+			cmp.Compare(a.At.Origin, b.At.Origin),
 			cmp.Compare(a.At.Line, b.At.Line),
 			cmp.Compare(a.At.Column, b.At.Column),
 			cmp.Compare(b.Severity, a.Severity),
-			strings.Compare(a.Check, b.Check),
+			strings.Compare(a.Check.ID(), b.Check.ID()),
 			strings.Compare(a.Message, b.Message),
 		)
 	})

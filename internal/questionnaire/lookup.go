@@ -14,6 +14,10 @@ func (q *Questionnaire) Rule(id string) *Rule {
 	return find(q.Rules, func(r *Rule) bool { return r.ID == id })
 }
 
+func (q *Questionnaire) Promise(id string) *Promise {
+	return find(q.Promises, func(p *Promise) bool { return p.ID == id })
+}
+
 func (q *Questionnaire) Text(id string) *Education {
 	return find(q.Education, func(e *Education) bool { return e.ID == id })
 }

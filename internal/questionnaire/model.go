@@ -236,18 +236,13 @@ type HelpLine struct {
 }
 
 // Promise is a statement about every possible set of answers: for everybody for
-// whom If is yes, all that it says is so. It says at least one thing.
+// whom If is yes, all that Then expects is so. It expects at least one thing.
 type Promise struct {
-	ID         string
-	Topic      *Topic
-	If         *Condition // nil: it is promised to everyone
-	TalkTo     *Clinician // nil: it leads to nobody in particular
-	AtLeast    Urgency    // how soon, with TalkTo
-	OrPossible bool       // a possible conversation is enough, with TalkTo
-	Asks       []*Question
-	Learn      []*Education // she is offered them, for a certain or a possible reason
-	NoneOf     []*Clinician // she has no certain conversation with any of them
-	At         Position
+	ID    string
+	Topic *Topic
+	If    *Condition // nil: it is promised to everyone
+	Then  Expectation
+	At    Position
 }
 
 // Scenario is a fictional person: a regression test and a workshop vignette at
@@ -257,7 +252,7 @@ type Scenario struct {
 	Title      string // for a workshop to choose by; may be empty
 	Story      string
 	Person     Person
-	Expect     Expect
+	Expect     Expectation
 	Discuss    []string
 	Point      string
 	Workshop   bool
@@ -279,33 +274,4 @@ type Given struct {
 	Question *Question
 	Reply    Reply
 	At       Position
-}
-
-// Expect lists what a scenario must lead to. Each list is a minimum, unless
-// NoMore makes one of Conversations an exact one.
-type Expect struct {
-	Conversations []ExpectedConversation
-	Possible      []Expected
-	NoneOf        []Expected
-	Asks          []Expected
-	DoesNotAsk    []Expected
-	Learn         []Expected // texts that she is offered, for a certain or a possible reason
-	// NoMore: nobody but those of Conversations for certain, and none of them
-	// sooner for a certain reason. What is possible may always be more (rule 1).
-	NoMore bool
-	// NoMoreAt is where that was written.
-	NoMoreAt Position
-}
-
-// ExpectedConversation must be certain, and at least this urgent.
-type ExpectedConversation struct {
-	Clinician *Clinician
-	Urgency   Urgency
-	At        Position
-}
-
-// Expected names a clinician, a question or a text that a scenario is about.
-type Expected struct {
-	ID string
-	At Position
 }

@@ -108,8 +108,16 @@ func (b builder) key(key folder.Key) *jsonschema.Schema {
 	case folder.Tongues:
 		words := b.words(folder.Key{NotEmpty: true})
 		return &jsonschema.Schema{Type: "object", MinProperties: ptr(1), AdditionalProperties: words}
+	case folder.PerhapsUrgencies:
+		words := b.words(key)
+		words.AnyOf = append(words.AnyOf, b.key(folder.Key{Form: folder.Urgencies, NotEmpty: key.NotEmpty}))
+		return words
 	case folder.Urgencies:
-		return &jsonschema.Schema{Type: "object", AdditionalProperties: oneOf(questionnaire.UrgencyWords())}
+		urgencies := &jsonschema.Schema{Type: "object", AdditionalProperties: oneOf(questionnaire.UrgencyWords())}
+		if key.NotEmpty {
+			urgencies.MinProperties = ptr(1)
+		}
+		return urgencies
 	}
 	if key.Blank {
 		return &jsonschema.Schema{Types: []string{"string", "number", "boolean", "null"}}
@@ -230,10 +238,13 @@ var between = map[string]func(*jsonschema.Schema){
 		webAddress(s)
 	},
 	"\"then\" of a promise": func(s *jsonschema.Schema) {
-		for _, key := range []string{"talk-to", "asks", "learn", "none-of"} {
-			s.AnyOf = append(s.AnyOf, &jsonschema.Schema{Required: []string{key}})
+		for _, key := range s.PropertyOrder {
+			says := &jsonschema.Schema{Required: []string{key}}
+			if key == "no-more" {
+				says.Properties = map[string]*jsonschema.Schema{key: {Const: ptr(any(true))}}
+			}
+			s.AnyOf = append(s.AnyOf, says)
 		}
-		s.DependentRequired = map[string][]string{"at-least": {"talk-to"}, "or-possible": {"talk-to"}}
 	},
 	"a source": webAddress,
 }

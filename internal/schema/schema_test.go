@@ -264,7 +264,7 @@ func holdBoth(t *testing.T, files fstest.MapFS, name string, doc *yaml.Node, val
 		}
 		findings = slices.DeleteFunc(findings, func(f questionnaire.Finding) bool { return f.At.File != name })
 		isVisible := slices.ContainsFunc(findings, func(f questionnaire.Finding) bool {
-			return slices.Contains(visible, f.Check) && !unseen.MatchString(f.Message)
+			return slices.Contains(visible, f.Check.ID()) && !unseen.MatchString(f.Message)
 		})
 		var again yaml.Node
 		if err := yaml.Unmarshal(text, &again); err != nil {

@@ -13,6 +13,12 @@ import (
 // place is something in braces that the program fills in.
 var place = regexp.MustCompile(`\{[a-z-]+\}`)
 
+var (
+	missingTranslation  = questionnaire.Declare("missing-translation", questionnaire.Warning, "a text that is not translated")
+	outdatedTranslation = questionnaire.Declare("outdated-translation", questionnaire.Warning, "a translation of a text that has changed")
+	translationDiffers  = questionnaire.Declare("translation-differs", questionnaire.Error, "a translation with other numbers or places to fill in than its original")
+)
+
 // maxComparisons bounds the search for what somebody may have meant.
 const maxComparisons = 100_000
 
@@ -21,7 +27,7 @@ const maxComparisons = 100_000
 // out a place to fill in.
 func Check(q *questionnaire.Questionnaire, t *questionnaire.Translation) []questionnaire.Finding {
 	var found []questionnaire.Finding
-	add := func(check string, severity questionnaire.Severity, at questionnaire.Position, message string) *questionnaire.Finding {
+	add := func(check *questionnaire.Check, severity questionnaire.Severity, at questionnaire.Position, message string) *questionnaire.Finding {
 		found = append(found, questionnaire.Finding{Check: check, Severity: severity, At: at, Message: message})
 		return &found[len(found)-1]
 	}
@@ -33,15 +39,17 @@ func Check(q *questionnaire.Questionnaire, t *questionnaire.Translation) []quest
 	}
 	for _, w := range Work(q, t) {
 		if w.Missing() {
-			at := questionnaire.Position{File: folder.TranslationFile(t.Language)}
+			at := questionnaire.Position{File: folder.TranslationFile(t.Language), Origin: t.At.Origin | questionnaire.FromTranslation}
 			if w.Entry != nil {
 				at = w.Entry.At
 			}
-			f := add("missing-translation", questionnaire.Warning, at, questionnaire.Message("%q is not translated; its original: %q", w.Text.Key(), w.Text.Text))
+			f := add(missingTranslation, questionnaire.Warning, at, questionnaire.Message("%q is not translated; its original: %q", w.Text.Key(), w.Text.Text))
+			f.About = about(w.Text)
 			f.Stale = &questionnaire.Stale{Language: t.Language, Key: w.Text.Key(), New: w.Text.Text}
 			continue
 		}
-		f := add("outdated-translation", questionnaire.Warning, w.Entry.At, questionnaire.Message("the original of %q has changed; read both, mend the translation, and confirm it: askfirst translate --lang %s --accept %s FOLDER", w.Text.Key(), t.Language, w.Text.Key()))
+		f := add(outdatedTranslation, questionnaire.Warning, w.Entry.At, questionnaire.Message("the original of %q has changed; read both, mend the translation, and confirm it: askfirst translate --lang %s --accept %s FOLDER", w.Text.Key(), t.Language, w.Text.Key()))
+		f.About = about(w.Text)
 		f.Stale = &questionnaire.Stale{Language: t.Language, Key: w.Text.Key(), Old: w.Entry.From, New: w.Text.Text, Now: w.Entry.To}
 	}
 	compared := 0
@@ -51,21 +59,27 @@ func Check(q *questionnaire.Questionnaire, t *questionnaire.Translation) []quest
 			if compared += len(keys); compared <= maxComparisons {
 				meant = questionnaire.DidYouMean(e.Key, keys)
 			}
-			add("dangling", questionnaire.Error, e.At, questionnaire.Message("no text of this questionnaire is called %q%s", e.Key, meant))
+			add(questionnaire.Dangling, questionnaire.Error, e.At, questionnaire.Message("no text of this questionnaire is called %q%s", e.Key, meant))
 			continue
 		}
 		if e.To == "" {
 			continue
 		}
 		if !slices.Equal(sorted(place.FindAllString(e.From, -1)), sorted(place.FindAllString(e.To, -1))) {
-			add("translation-differs", questionnaire.Error, e.At, questionnaire.Message("%q must have the same words in braces as its original, which the program fills in: %s", e.Key, strings.Join(place.FindAllString(e.From, -1), " ")))
+			f := add(translationDiffers, questionnaire.Error, e.At, questionnaire.Message("%q must have the same words in braces as its original, which the program fills in: %s", e.Key, strings.Join(place.FindAllString(e.From, -1), " ")))
+			f.About = about(texts[e.Key])
 		}
 		if !slices.Equal(sorted(numbersIn(e.From)), sorted(numbersIn(e.To))) {
-			add("translation-differs", questionnaire.Warning, e.At, questionnaire.Message("%q has other numbers than its original (%s, not %s)", e.Key, strings.Join(numbersIn(e.From), " "), strings.Join(numbersIn(e.To), " ")))
+			f := add(translationDiffers, questionnaire.Warning, e.At, questionnaire.Message("%q has other numbers than its original (%s, not %s)", e.Key, strings.Join(numbersIn(e.From), " "), strings.Join(numbersIn(e.To), " ")))
+			f.About = about(texts[e.Key])
 		}
 	}
 	questionnaire.SortFindings(found)
 	return found
+}
+
+func about(text questionnaire.OneText) questionnaire.Subject {
+	return questionnaire.Subject{Noun: text.Kind, ID: text.ID}
 }
 
 func sorted(list []string) []string { slices.SortFunc(list, cmp.Compare[string]); return list }

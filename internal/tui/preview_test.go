@@ -122,7 +122,7 @@ func (b *bench) seesAside(text string) *bench {
 
 func aWarning() Problem {
 	return Problem{
-		Finding: questionnaire.Finding{Check: "promise", Severity: questionnaire.Error, At: questionnaire.Position{File: "first.yaml", Line: 43, Column: 12}, Message: "promise is broken"},
+		Finding: questionnaire.Finding{Check: questionnaire.CheckCalled("promise"), Severity: questionnaire.Error, At: questionnaire.Position{File: "first.yaml", Line: 43, Column: 12}, Message: "promise is broken"},
 		Line:    "    when: {milk: \"yes\"}",
 		Example: []string{"- id: somebody", "  answers:", "    milk: \"yes\""},
 	}

@@ -28,7 +28,7 @@ type Failure struct {
 func (c Came) Against(e questionnaire.Expectation) []Failure {
 	var all failures
 	for _, talk := range e.Conversations {
-		c.conversation(&all, talk, e.NoMore)
+		c.conversation(&all, talk)
 	}
 	for _, talk := range e.Possible {
 		c.possible(&all, talk)
@@ -66,18 +66,16 @@ func (c Came) Against(e questionnaire.Expectation) []Failure {
 
 // conversation is kept by a certain reason, and as soon as that is by itself: a
 // possible reason does not make up for one that is not urgent enough.
-func (c Came) conversation(all *failures, e questionnaire.ExpectedConversation, noMore bool) {
+func (c Came) conversation(all *failures, e questionnaire.ExpectedConversation) {
 	reasons := c.reasons(e)
 	certain := slices.DeleteFunc(slices.Clone(reasons), func(r screening.Reason) bool { return !r.Certain })
-	switch soonest, because := soonestOf(certain); {
+	switch soonest, _ := soonestOf(certain); {
 	case len(reasons) == 0:
 		all.add(e.At, "no conversation with %s; expected one, %s or sooner", e.Who(), e.Urgency)
 	case len(certain) == 0:
 		all.add(e.At, "the conversation with %s is only possible; expected a certain one", e.Who())
 	case !soonest.AtLeast(e.Urgency):
 		all.add(e.At, "the conversation with %s is %s for certain; expected %s or sooner", e.Who(), soonest, e.Urgency)
-	case noMore && soonest > e.Urgency:
-		all.add(e.At, "the conversation with %s is %s, because of %s; with no-more it is expected no sooner than %s", e.Who(), soonest, strings.Join(because, ", "), e.Urgency)
 	}
 }
 
@@ -91,12 +89,19 @@ func (c Came) possible(all *failures, e questionnaire.ExpectedConversation) {
 	}
 }
 
-// noMore finds the certain conversations that nobody expected. What is only
-// possible may always be more: unknown is never safer than known.
+// noMore finds the certain conversations that nobody expected, or not so soon.
+// What is only possible may always be more: unknown is never safer than known.
 func (c Came) noMore(all *failures, e questionnaire.Expectation) {
 	for _, talk := range c.Outcome.Conversations {
 		if talk.Certain && e.With(talk.Clinician) == nil {
 			all.add(e.NoMoreAt, "a certain conversation with %s (%s), because of %s; with no-more nobody is expected but those under conversations", talk.Clinician.ID, talk.Urgency, strings.Join(certainRules(talk), ", "))
+		}
+		certain := slices.DeleteFunc(slices.Clone(talk.Reasons), func(r screening.Reason) bool { return !r.Certain })
+		soonest, because := soonestOf(certain)
+		for _, expected := range e.Conversations {
+			if slices.Contains(expected.AnyOf, talk.Clinician) && soonest > expected.Urgency {
+				all.add(expected.At, "the conversation with %s is %s, because of %s; with no-more it is expected no sooner than %s", talk.Clinician.ID, soonest, strings.Join(because, ", "), expected.Urgency)
+			}
 		}
 	}
 }

@@ -35,7 +35,8 @@ func (d *drawing) clinicians() string {
 
 func (d *drawing) helpLines() string {
 	if d.Plan {
-		return "regions:\n  - {id: us, name: US, lines: [{id: us-crisis, kind: crisis, name: C, call: \"988\"}]}\n  - {id: nowhere, name: Nowhere, lines: []}\n"
+		return "regions:\n  - {id: us, name: US, lines: [{id: us-emergency, kind: emergency, name: E, call: \"911\"}, {id: us-crisis, kind: crisis, name: C, call: \"988\"}]}\n" +
+			"  - {id: gb, name: GB, lines: [{id: gb-emergency, kind: emergency, name: E, call: \"999\"}]}\n"
 	}
 	return "regions: [{id: us, name: US, lines: [{id: us-emergency, kind: emergency, name: Emergency, call: \"911\"}]}]\n"
 }

@@ -57,6 +57,7 @@ var broken = map[string]struct{ file, text string }{
 	"same-answers":         {"one.yaml", strings.Replace(topic(""), `{id: b, label: "No"}`, `{id: b, label: "No"}, {id: c, label: Perhaps}`, 1)},
 	"repeated-rule":        {"one.yaml", topic("  - {id: again, talk-to: doctor, urgency: today, reason: Because.}\n")},
 	"untested-rule":        {"one.yaml", topic("")},
+	"unknown-brace":        {"one.yaml", foldertest.Topic + "    ask: \"What is {this}?\"\n"},
 	"dose":                 {"one.yaml", strings.Replace(topic(""), "A baby.", "Take 50 mg.", 1)},
 	"stop-medicine":        {"one.yaml", strings.Replace(topic(""), "A baby.", "Stop your medicine.", 1)},
 	"banned-word":          {"one.yaml", strings.Replace(topic(""), "A baby.", "It is totally safe.", 1)},

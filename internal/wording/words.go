@@ -33,6 +33,7 @@ type Words struct {
 	Urgency struct {
 		Now            string `yaml:"now"`
 		Today          string `yaml:"today"`
+		Soon           string `yaml:"soon"`
 		BeforeDeciding string `yaml:"before-deciding"`
 		NextVisit      string `yaml:"next-visit"`
 	} `yaml:"urgency"`

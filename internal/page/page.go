@@ -41,7 +41,7 @@ const NoChoice = -1
 type Kind uint8
 
 // The kinds: first the places of a visit, then what opens over them, then the
-// pages of a shared laptop and of a workshop.
+// pages of a shared laptop, a preview and a workshop.
 const (
 	NoPage Kind = iota
 	WelcomePage
@@ -65,7 +65,10 @@ const (
 	KeysPage
 
 	KioskPage
+	JumpPage
 	WallPage
+	StoriesPage
+	ConfirmPage
 	NotesPage
 )
 

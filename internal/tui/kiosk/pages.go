@@ -48,7 +48,7 @@ func (m *kiosk) show() {
 	if m.screens() {
 		return
 	}
-	p := page.OfShared(m.w, m.moment(), m.region(), int(math.Ceil(m.left.Seconds())))
+	p := m.page()
 	m.view.More = nil
 	if m.stage == choosing || m.stage == repeating {
 		m.view.More = []tui.Hint{tui.HintOf(m.w, page.GoOn), tui.HintOf(m.w, page.Leave)}
@@ -59,6 +59,10 @@ func (m *kiosk) show() {
 		m.view.Show(p)
 	}
 	m.shown, m.view.Notice = m.moment(), m.notice
+}
+
+func (m *kiosk) page() page.Page {
+	return page.OfShared(m.w, m.moment(), m.region(), int(math.Ceil(m.left.Seconds())))
 }
 
 // region is the one whose numbers stay: which one a person chose is hers, and

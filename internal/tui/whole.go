@@ -3,6 +3,7 @@ package tui
 import (
 	"strings"
 
+	tea "github.com/charmbracelet/bubbletea"
 	"github.com/charmbracelet/x/ansi"
 )
 
@@ -45,3 +46,22 @@ func (v *View) Whole() Whole {
 
 // Whole scrolls through the page of the screening.
 func (s *Screening) Whole() Whole { return s.view.Whole() }
+
+// ChooseByKeys makes a choice of the page with keys alone, as anybody would: to
+// it, and Enter. It reports whether the keys lead there.
+func (s *Screening) ChooseByKeys(number int) bool {
+	down := tea.KeyMsg{Type: tea.KeyDown}
+	s.Update(tea.KeyMsg{Type: tea.KeyHome})
+	for range 10_000 { // on a page to read, Down scrolls first
+		if s.view.focus == number {
+			s.Update(tea.KeyMsg{Type: tea.KeyEnter})
+			return true
+		}
+		before := s.view.Place()
+		s.Update(down)
+		if s.view.Place() == before {
+			return false
+		}
+	}
+	return false
+}

@@ -88,6 +88,16 @@ func Key(name string) tea.KeyMsg {
 	return tea.KeyMsg{Type: t}
 }
 
+// Named is the key that Bubble Tea calls by this name.
+func Named(name string) tea.KeyMsg {
+	for t := tea.KeyType(-100); t < 128; t++ {
+		if k := (tea.KeyMsg{Type: t}); t != tea.KeyRunes && k.String() == name {
+			return k
+		}
+	}
+	return tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune(name)}
+}
+
 // Press presses keys.
 func (w *Walk) Press(names ...string) *Walk {
 	w.T.Helper()

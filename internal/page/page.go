@@ -15,6 +15,8 @@ type Page struct {
 	// Alone is what going on means while nothing is chosen; nil: something must
 	// be chosen.
 	Alone *Choice
+	// ToEnd: Alone is meant only by who has had all of the page before her.
+	ToEnd bool
 	// Begin is the number of the choice at which she stands first, from 0: what
 	// she said before, or the first of a list from which nothing is answered;
 	// NoChoice: none. Who ticks a box stays where she is.

@@ -230,3 +230,13 @@ func TestTheFooterSaysWhatEnterDoes(t *testing.T) {
 	w.Sees("space tick").Sees("enter go on")
 	w.Press("1").Sees("enter tick").SeesNo("go on ").Press("enter").Sees("enter go on").Press("enter").Sees("Call 100 now.")
 }
+
+// Consent is given by who has had all of it before her.
+func TestEnterFirstShowsTheWholeConsent(t *testing.T) {
+	w := start(t, tuitest.Size{Width: 40, Height: 8})
+	w.Press("enter").Sees("Before we start").SeesNo("I understand")
+	w.Press("enter").Sees("more above").UntilSees("Where do you live", "enter")
+	if w.s.Page().Kind != page.PlacingPage {
+		t.Errorf("a page of kind %d", w.s.Page().Kind)
+	}
+}

@@ -188,6 +188,8 @@ func (v *View) pressed(k tea.KeyMsg) *page.Choice {
 		return at
 	case v.Page.Alone == nil:
 		v.Notice = v.Words.Question.ChooseFirst
+	case v.Page.ToEnd && v.pageDown():
+		return nil
 	}
 	return v.Page.Alone
 }
@@ -278,6 +280,15 @@ func (v *View) scrolled(c content, k tea.KeyMsg) bool {
 		v.frame.scroll(c, -1)
 		return true
 	}
+	return v.frame.top != before
+}
+
+// pageDown shows what comes next of a page that is longer than the screen; false
+// at its end.
+func (v *View) pageDown() bool {
+	before := v.frame.top
+	height, _ := v.frame.room(v.content())
+	v.Scroll(height - 1)
 	return v.frame.top != before
 }
 

@@ -98,7 +98,7 @@ func (s *Screening) close() {
 // drafted goes on with what she has put together on the page. Who ticks boxes
 // stays where she is; a list of names begins again.
 func (s *Screening) drafted(d page.Draft) {
-	typing := s.view.Page.Typing
+	typing := s.view.page.Typing
 	s.draft = d
 	p := s.page()
 	if typing || p.Typing {
@@ -111,7 +111,7 @@ func (s *Screening) drafted(d page.Draft) {
 
 // retype puts the letters that she typed back into the field.
 func (s *Screening) retype() {
-	if typed := s.draft.Typed(); s.view.Page.Typing && s.view.Typed() != typed {
+	if typed := s.draft.Typed(); s.view.page.Typing && s.view.Typed() != typed {
 		s.view.Type(typed)
 	}
 }

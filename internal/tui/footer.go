@@ -31,10 +31,10 @@ func named(w *wording.Words, name string) string {
 // hints are the footer of the page. Where Enter would tick the box in focus, that
 // is what it says of Enter.
 func (v *View) hints() []Hint {
-	at := v.Page.Choice(v.focus)
+	at := v.page.Choice(v.focus)
 	ticks := at != nil && at.Box && !at.Marked
 	var hints []Hint
-	for _, a := range v.Page.Footer() {
+	for _, a := range v.page.Footer() {
 		h := HintOf(v.Words, a)
 		switch {
 		case a == page.GoOn && ticks:
@@ -42,7 +42,7 @@ func (v *View) hints() []Hint {
 		case a == page.Tick && ticks:
 			h.Key, h.rank = bindings[page.Choose].short, hidden
 		}
-		if way := v.Page.Way(a); way != nil && way.Label != "" && a != page.GoOn {
+		if way := v.page.Way(a); way != nil && way.Label != "" && a != page.GoOn {
 			h.Does = way.Label
 		}
 		if a == page.Leave {

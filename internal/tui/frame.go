@@ -18,13 +18,16 @@ const FullWidth = maxTextWidth + 2*margin
 type content struct {
 	place, progress string // where she is, and how much is left: the head's two sides
 	rows            []row
-	asked           struct{ from, to int } // the rows of the question, which stay in view where there is room
-	focus           int                    // the item with the focus, or noItem
-	column          int                    // where the cursor stands in the focused row
+	asked           rows // the rows of the question, which stay in view where there is room
+	focus           int  // the item with the focus, or noItem
+	column          int  // where the cursor stands in the focused row
 	notice          string
 	hints           []Hint
 	reading         bool // a text to read: the arrows scroll where there is no item near
 }
+
+// rows are some of a page, from the first to before the last.
+type rows struct{ from, to int }
 
 // frame fits content to a screen. It keeps nothing but how far it is scrolled.
 type frame struct {
@@ -70,9 +73,9 @@ func (f frame) covered(c content) int {
 }
 
 // focused are the first and last of the rows with the focus.
-func focused(rows []row, focus int) (first, last int, ok bool) {
+func focused(all []row, focus int) (first, last int, ok bool) {
 	first = -1
-	for i, r := range rows {
+	for i, r := range all {
 		if r.item == focus && focus != noItem {
 			if first < 0 {
 				first = i

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/charmbracelet/lipgloss"
+	"github.com/muesli/termenv"
 
 	"github.com/ask-first/askfirst/internal/page"
 )
@@ -60,44 +61,69 @@ var manners = [...]manner{
 	page.Loud:       {"", headingText},
 }
 
+// laid are the rows of a page, kept as long as nothing changes that they show:
+// each key asks for them more than once.
+type laid struct {
+	of     shown
+	rows   []row
+	asked  rows
+	column int
+}
+
+// shown is all that the rows of a page depend on.
+type shown struct {
+	page, width, height, focus int
+	typed                      string
+	colours                    termenv.Profile
+}
+
 // content lays the page out for the view's room.
 func (v *View) content() content {
-	s := &Sheet{Width: v.frame.textWidth(), height: v.frame.height - 4}
+	of := shown{v.pages, v.frame.textWidth(), v.frame.height - 4, v.focus, v.field.text(), lipgloss.ColorProfile()}
+	if v.laid.rows == nil || v.laid.of != of {
+		v.laid = v.lay(of)
+	}
 	c := content{
-		place: v.Page.Place, progress: v.Page.Left, reading: v.Page.Reading, focus: v.focus, notice: v.Notice,
-		hints: v.hints(),
+		place: v.page.Place, progress: v.page.Left, reading: v.page.Reading, focus: v.focus, notice: v.Notice,
+		rows: v.laid.rows, asked: v.laid.asked, column: v.laid.column, hints: v.hints(),
 	}
 	if v.frame.narrow() {
-		c.progress = v.Page.LeftShort
+		c.progress = v.page.LeftShort
 	}
+	return c
+}
+
+func (v *View) lay(of shown) laid {
+	s := &Sheet{Width: of.width, height: of.height}
 	l := layer{v: v, s: s, digits: len(fmt.Sprint(v.count()))}
-	c.column = len(l.lead(0))
-	for i := 0; i < len(v.Page.Blocks); i++ {
-		b := v.Page.Blocks[i]
+	all := laid{of: of, column: len(l.lead(0))}
+	for i := 0; i < len(v.page.Blocks); i++ {
+		b := v.page.Blocks[i]
 		if b.Apart && !(b.Manner == page.Field && s.height < roomy) {
 			s.Gap()
 		}
+		from := len(s.rows)
 		switch b.Manner {
 		case page.Question:
-			c.asked.from = len(s.rows)
 			l.text(b)
-			c.asked.to = len(s.rows)
+			all.asked = rows{from, len(s.rows)}
 		case page.Field:
 			text, column := v.field.row(s.Width)
-			if s.rows = append(s.rows, row{text: text, item: onField}); c.asked.to == 0 { // the field asks
-				c.asked.from, c.asked.to = len(s.rows)-1, len(s.rows)
+			s.rows = append(s.rows, row{text: text, item: onField})
+			if all.asked.to == 0 { // the field asks
+				all.asked = rows{from, len(s.rows)}
 			}
 			if v.focus == onField {
-				c.column = column
+				all.column = column
 			}
 		case page.Number:
-			i += l.numbers(v.Page.Blocks[i:]) - 1
+			i += l.numbers(v.page.Blocks[i:]) - 1
 		default:
 			l.block(b)
 		}
 	}
-	c.rows = s.rows
-	return c
+	all.rows = s.rows
+	return all
 }
 
 // layer lays blocks on a sheet.
@@ -170,7 +196,7 @@ func (l *layer) lead(n int) string {
 	if n == l.v.focus {
 		mark = "> "
 	}
-	if l.v.Page.Typing {
+	if l.v.page.Typing {
 		return mark
 	}
 	return fmt.Sprintf("%s%*d  ", mark, l.digits, n+1)

@@ -29,7 +29,9 @@ func plantedLeak(m *Screening, msg tea.Msg) tea.Cmd {
 	case "panic":
 		panic(said)
 	case "panic-view":
-		m.view.Page.Blocks = append(m.view.Page.Blocks, page.Block{Manner: 255})
+		broken := m.view.page
+		broken.Blocks = append(broken.Blocks, page.Block{Manner: 255})
+		m.view.turn(broken)
 	case "panic-command":
 		return func() tea.Msg { panic(said) }
 	case "crash":

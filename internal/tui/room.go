@@ -33,7 +33,7 @@ func (s *Screening) Visit() visit.Visit {
 }
 
 // Page is the page that is shown.
-func (s *Screening) Page() page.Page { return s.view.Page }
+func (s *Screening) Page() page.Page { return s.view.page }
 
 // Openings are what is open over the place, the last one on top.
 func (s *Screening) Openings() []page.Opening {

@@ -125,7 +125,7 @@ func (s *Screening) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		s.view.Resize(msg.Width, msg.Height)
 	case readMsg:
 		s.ready()
-		if s.view.Page.Kind == page.WelcomePage { // it says more now
+		if s.view.page.Kind == page.WelcomePage { // it says more now
 			notice := s.view.Notice
 			s.view.Change(s.page())
 			s.view.Notice = notice

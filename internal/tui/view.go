@@ -17,13 +17,15 @@ import (
 // whoever shows the view.
 type View struct {
 	Words  *wording.Words
-	Page   page.Page
 	Notice string // what has just happened, until the next key
 	More   []Hint // keys that somebody else reads on this page, for the footer
 
+	page  page.Page
+	pages int // shown so far, to tell one from the next
 	frame frame
 	focus int // number of a choice, noItem or onField
 	field field
+	laid  laid
 }
 
 // Place is where she stands on a page: what has the focus, and how far it is
@@ -52,9 +54,19 @@ func (v *View) Resize(width, height int) {
 	v.settle()
 }
 
+// Page is the page that is shown.
+func (v *View) Page() page.Page { return v.page }
+
+// turn puts another page in the place of the one that is shown.
+func (v *View) turn(p page.Page) {
+	v.page, v.Notice = p, p.Notice
+	v.pages++
+}
+
 // Show shows a page from its top, with nothing typed.
 func (v *View) Show(p page.Page) {
-	v.Page, v.Notice, v.frame.top = p, p.Notice, 0
+	v.turn(p)
+	v.frame.top = 0
 	v.Type("")
 	v.begin()
 }
@@ -63,9 +75,9 @@ func (v *View) Show(p page.Page) {
 func (v *View) begin() {
 	v.focus = noItem
 	switch {
-	case v.Page.Begin != page.NoChoice:
-		v.focus = v.Page.Begin
-	case v.Page.Typing:
+	case v.page.Begin != page.NoChoice:
+		v.focus = v.page.Begin
+	case v.page.Typing:
 		v.focus = onField
 	}
 	v.settle()
@@ -74,7 +86,7 @@ func (v *View) begin() {
 // Change shows the same page with something more put together on it: she stays
 // where she is.
 func (v *View) Change(p page.Page) {
-	v.Page, v.Notice = p, p.Notice
+	v.turn(p)
 	v.settle()
 }
 
@@ -105,7 +117,7 @@ func (v *View) Return(p page.Page, there Place) {
 // Place is where she stands.
 func (v *View) Place() Place {
 	p := Place{focus: v.focus, top: v.frame.top}
-	if c := v.Page.Choice(v.focus); c != nil {
+	if c := v.page.Choice(v.focus); c != nil {
 		p.label = c.Label
 	}
 	return p
@@ -115,7 +127,7 @@ func (v *View) Place() Place {
 func (v *View) Focus() int { return v.focus }
 
 func (v *View) numberOf(label string) int {
-	for n, c := range v.Page.Choices() {
+	for n, c := range v.page.Choices() {
 		if c.Label == label {
 			return n
 		}
@@ -125,7 +137,7 @@ func (v *View) numberOf(label string) int {
 
 func (v *View) count() int {
 	count := 0
-	for range v.Page.Choices() {
+	for range v.page.Choices() {
 		count++
 	}
 	return count
@@ -136,12 +148,12 @@ func (v *View) Typed() string { return strings.TrimSpace(v.field.text()) }
 
 // Type replaces what is typed.
 func (v *View) Type(text string) {
-	if !v.Page.Typing {
+	if !v.page.Typing {
 		v.field = field{}
 		return
 	}
 	label := ""
-	for _, b := range v.Page.Blocks {
+	for _, b := range v.page.Blocks {
 		if b.Manner == page.Field {
 			label = b.Text()
 		}
@@ -163,7 +175,7 @@ func (v *View) Press(k tea.KeyMsg) (chosen *page.Choice, typed bool) {
 		v.frame.settle(c)
 		return nil, false
 	}
-	if v.Page.Typing {
+	if v.page.Typing {
 		chosen, typed = v.pressTyping(k)
 	} else {
 		chosen = v.pressed(k)
@@ -176,29 +188,29 @@ func (v *View) pressed(k tea.KeyMsg) *page.Choice {
 	if v.moved(k) {
 		return nil
 	}
-	at := v.Page.Choice(v.focus)
+	at := v.page.Choice(v.focus)
 	switch {
 	case at != nil && at.Box && does(k, page.Tick):
 		return at
 	case !does(k, page.Choose):
 		return v.way(k)
 	case at != nil && at.Box && at.Marked:
-		return v.Page.Way(page.GoOn)
+		return v.page.Way(page.GoOn)
 	case at != nil:
 		return at
-	case v.Page.Alone == nil:
+	case v.page.Alone == nil:
 		v.Notice = v.Words.Question.ChooseFirst
-	case v.Page.ToEnd && v.pageDown():
+	case v.page.ToEnd && v.pageDown():
 		return nil
 	}
-	return v.Page.Alone
+	return v.page.Alone
 }
 
 // way is what a key means beside choosing.
 func (v *View) way(k tea.KeyMsg) *page.Choice {
-	for i := range v.Page.Ways {
-		if does(k, v.Page.Ways[i].Action) {
-			return &v.Page.Ways[i].Choice
+	for i := range v.page.Ways {
+		if does(k, v.page.Ways[i].Action) {
+			return &v.page.Ways[i].Choice
 		}
 	}
 	return nil
@@ -246,11 +258,11 @@ func (v *View) pressTyping(k tea.KeyMsg) (chosen *page.Choice, typed bool) {
 	case tea.KeyEnd:
 		v.focus = last
 	case tea.KeyEnter:
-		if chosen = v.Page.Choice(v.focus); chosen == nil {
+		if chosen = v.page.Choice(v.focus); chosen == nil {
 			v.Notice = v.Words.Question.ChooseFirst
 		}
 	case tea.KeyEsc:
-		return v.Page.Way(page.Back), false
+		return v.page.Way(page.Back), false
 	default:
 		if slices.Contains([]tea.KeyType{tea.KeyRunes, tea.KeySpace, tea.KeyBackspace, tea.KeyCtrlU, tea.KeyCtrlW}, k.Type) {
 			v.field.update(k)

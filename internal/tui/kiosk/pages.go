@@ -53,7 +53,7 @@ func (m *kiosk) show() {
 	if m.stage == choosing || m.stage == repeating {
 		m.view.More = []tui.Hint{tui.HintOf(m.w, page.GoOn), tui.HintOf(m.w, page.Leave)}
 	}
-	if m.view.Page.Kind != page.NoPage && m.shown == m.moment() {
+	if m.view.Page().Kind != page.NoPage && m.shown == m.moment() {
 		m.view.Change(p)
 	} else {
 		m.view.Show(p)

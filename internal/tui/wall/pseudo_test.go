@@ -31,7 +31,7 @@ func TestAnyLanguageFitsOnTheWall(t *testing.T) {
 	for _, p := range q.Workshop.Plans {
 		sessions[p.ID] = workshop.Lead(q, p, nil)
 	}
-	for _, s := range []tuitest.Size{{80, 24}, {40, 12}} {
+	for _, s := range tuitest.Sizes[:2] {
 		for name, session := range sessions {
 			m := newWall(Options{Questionnaire: q, Words: wordingtest.Words(), Region: q.Regions[0], Session: &session, Now: time.Now})
 			m.Update(tea.WindowSizeMsg{Width: s.Width, Height: s.Height})

@@ -148,7 +148,7 @@ func (m *wall) kind() page.Kind {
 	if len(m.shelf) == 0 {
 		return page.NoPage
 	}
-	return m.view.Page.Kind
+	return m.view.Page().Kind
 }
 
 func (m *wall) showsNotes() bool { return m.kind() == page.NotesPage }

@@ -40,7 +40,7 @@ func (c *learnCmd) Run(s streams) error {
 		case lines:
 			err = plain.Read(s.out, words, texts)
 		default:
-			left, err = tui.Browse(tui.Options{Cover: q.Cover(), Load: func() *questionnaire.Questionnaire { return q }, Words: words, Theme: c.theme(), In: s.in, Out: s.out}, texts)
+			left, err = tui.Run(tui.Options{Cover: q.Cover(), Load: func() *questionnaire.Questionnaire { return q }, Words: words, Theme: c.theme(), Texts: texts, In: s.in, Out: s.out})
 		}
 		if err != nil && !errors.Is(err, tui.ErrCrashed) {
 			err = because(words.Trouble.Output, err)

@@ -11,6 +11,7 @@ import (
 	"github.com/ask-first/askfirst/internal/privacy"
 	"github.com/ask-first/askfirst/internal/questionnaire"
 	"github.com/ask-first/askfirst/internal/tui"
+	"github.com/ask-first/askfirst/internal/tui/wall"
 	"github.com/ask-first/askfirst/internal/wording"
 	"github.com/ask-first/askfirst/internal/workshop"
 )
@@ -58,7 +59,7 @@ func (c *workshopCmd) Run(s streams) error {
 	}
 	quit := false
 	err = c.whole(s, inWords, func() { tui.Wipe(s.out) }, func(missing []privacy.Protection) (err error) {
-		quit, err = tui.RunWorkshop(tui.WorkshopOptions{
+		quit, err = wall.Run(wall.Options{
 			Questionnaire: q, Words: words, Region: region, Wish: wish, Session: session, Notice: notice(words, missing),
 			Theme: c.theme(), Now: time.Now, In: s.in, Out: s.out,
 		})

@@ -57,6 +57,7 @@ func consent(w *wording.Words, v visit.Visit) Page {
 	m.prose(Text, Item, v.Questionnaire().Consent)
 	m.choose(Choice{Label: w.Welcome.Agree, Means: visit.Agreed{}})
 	m.choose(Choice{Label: w.Welcome.Leave, Means: visit.Left{}})
+	m.Alone, m.ToEnd = &Choice{Means: visit.Agreed{}}, true
 	m.Reading = true
 	return m.onTheWay()
 }

@@ -118,8 +118,7 @@ func (f *face) tell(all []line) (typed string, early bool, err error) {
 	return "", false, nil
 }
 
-// laidOut are the rows of lines that stay together. What is not as wide as a
-// terminal is broken by it all the same, so there it is counted so.
+// laidOut are the rows of lines that stay together.
 func (f *face) laidOut(all []line) []string {
 	width, _ := f.measure()
 	var rows []string

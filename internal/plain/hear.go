@@ -16,6 +16,7 @@ type Heard struct {
 	Choice *page.Choice // a choice of the page, or one of its ways
 	Name   string       // a medicine's name, on a page that looks for them
 	Again  bool         // to hear the page once more
+	List   bool         // to hear all conversations in a list; on other pages as Again
 	Next   bool         // to go on: Enter, or a word for it
 	Undo   bool         // to take back the last thing that counted
 	// Not says why the line means nothing here; filled in with what is there.
@@ -27,7 +28,7 @@ type Heard struct {
 // Hear is what a line means on a page, in a language. A whole label counts first,
 // then the words that work anywhere, then numbers, then the beginning of a label,
 // each only when it can mean one thing. Words of somebody who needs a person lead to
-// the help lines, in any of the languages that are offered; others may be nil.
+// the help lines, in any of the other languages too.
 func Hear(w *wording.Words, p page.Page, region *questionnaire.Region, typed string, others ...*wording.Words) Heard {
 	switch strings.TrimSpace(typed) {
 	case "":
@@ -125,6 +126,8 @@ func (e *ear) command() (Heard, bool) {
 	switch {
 	case is(t.Again):
 		return Heard{Again: true}, true
+	case is(t.List):
+		return Heard{List: true}, true
 	case is(t.Next):
 		return Heard{Next: true}, true
 	case is(t.Undo):

@@ -27,7 +27,7 @@ func (s *session) looksFor(typed string) {
 	if len(not) > 0 {
 		s.say(wording.Fill(s.w.Plain.NotTaken, "typed", strings.Join(not, ", ")))
 	}
-	s.nextName()
+	s.nextName(true)
 }
 
 // several are the names in a line: between commas, or between words such as
@@ -68,8 +68,9 @@ func (s *session) joined(part string) []string {
 	return all
 }
 
-// nextName shows what the next name may mean.
-func (s *session) nextName() {
+// nextName shows what the next name may mean; the first is the one that she has
+// just typed.
+func (s *session) nextName(first bool) {
 	for len(s.names) > 0 {
 		name := s.names[0]
 		s.names = s.names[1:]
@@ -79,11 +80,12 @@ func (s *session) nextName() {
 		found := s.finder.Settle(name)
 		d := s.drafting().Searched(name, found)
 		s.draft, s.still = &d, choices
-		said := s.w.Plain.NameNext
-		if len(found) > 0 {
-			said = s.w.Plain.Which
+		switch {
+		case len(found) > 0:
+			s.say(wording.Fill(s.w.Plain.Which, "name", printable(name)))
+		case !first:
+			s.say(wording.Fill(s.w.Plain.NameNext, "name", printable(name)))
 		}
-		s.say(wording.Fill(said, "name", printable(name)))
 		return
 	}
 }
@@ -107,5 +109,5 @@ func (s *session) drafted(d page.Draft) {
 	if p := s.page(); len(s.names) > 0 && p.Notice != "" {
 		s.say(p.Notice)
 	}
-	s.nextName()
+	s.nextName(false)
 }

@@ -56,7 +56,7 @@ type session struct {
 	v      visit.Visit
 	notice func(*wording.Words) string
 	front  page.Front
-	others []*wording.Words // of the other languages that are offered
+	others []*wording.Words // of every language: a cry for help is understood in each
 	speech func(language string) wording.Speech
 	finder *finder.Index
 
@@ -88,8 +88,8 @@ func newSession(o Options) *session {
 		notice: o.Notice, speech: o.Speak, finder: finder.New(o.Questionnaire.Formulary), story: -1,
 	}
 	s.front = page.Front{Language: o.Language, Languages: o.Tongues}
-	for _, t := range o.Tongues {
-		s.others = append(s.others, wording.In(t.Language))
+	for _, language := range wording.All() {
+		s.others = append(s.others, wording.In(language))
 	}
 	return s
 }
@@ -105,7 +105,7 @@ func (s *session) walk() {
 		if err != nil {
 			return
 		}
-		s.heard(p, Hear(s.w, p, s.v.Region(), typed, s.others...))
+		s.heard(p, typed)
 	}
 }
 
@@ -120,6 +120,11 @@ func (s *session) page() page.Page {
 	if _, asked := s.v.Where().(visit.Asked); asked && s.draft != nil {
 		return page.Drafted(s.w, s.v, *s.draft)
 	}
+	return s.beneath()
+}
+
+// beneath is the page of the place, with nothing over it.
+func (s *session) beneath() page.Page {
 	s.front.Missing = ""
 	if s.notice != nil {
 		s.front.Missing = s.notice(s.w)
@@ -167,7 +172,7 @@ func (s *session) lines(p page.Page) []line {
 	}
 	all = append(all, s.where(p)...)
 	all = append(all, lines(s.w, p, s.titled(p))...)
-	if p.Kind == page.WelcomePage {
+	if p.Kind == page.WelcomePage || p.Kind == page.KeysPage {
 		all = append(all, line{text: s.w.Plain.How})
 	}
 	return all
@@ -191,7 +196,16 @@ func (s *session) where(p page.Page) []line {
 }
 
 // heard does what she meant.
-func (s *session) heard(p page.Page, h Heard) {
+func (s *session) heard(p page.Page, typed string) {
+	h := s.hear(p, typed)
+	if h.Unclear && s.inStory() && len(s.over) > 0 && len(numbers(s.w, typed)) == 0 {
+		// The words of the result are understood on its cards too; numbers are the card's.
+		beneath := s.beneath()
+		if meant := s.hear(beneath, typed); meant.Choice != nil {
+			s.over = nil
+			p, h = beneath, meant
+		}
+	}
 	switch {
 	case h.Choice != nil:
 		s.chose(p, h.Choice)
@@ -199,18 +213,26 @@ func (s *session) heard(p page.Page, h Heard) {
 		s.looksFor(h.Name)
 	case h.Again:
 		s.still = whole
+	case h.List:
+		if s.still = whole; s.inStory() {
+			s.over = nil
+		}
 	case h.Undo:
 		s.undo()
 	case h.Next:
 		s.next(p)
 	case h.Unclear && s.missed > 0: // once long, then short
-		s.say(wording.Fill(s.w.Plain.NotUnderstoodShort, "n", last(p)))
+		s.say(wording.Fill(s.w.Plain.NotUnderstoodShort, "numbers", s.numbers(count(p))))
 	default:
 		if h.Unclear {
 			s.missed++
 		}
 		s.say(h.Not)
 	}
+}
+
+func (s *session) hear(p page.Page, typed string) Heard {
+	return Hear(s.w, p, s.v.Region(), typed, s.others...)
 }
 
 // next is what Enter means on the page.
@@ -226,7 +248,7 @@ func (s *session) next(p page.Page) {
 	case on != nil && on.Means != nil:
 		s.chose(p, on)
 	default:
-		s.say(wording.Fill(s.w.Plain.NothingChosen, "n", last(p)))
+		s.say(wording.Fill(s.w.Plain.NothingChosen, "numbers", s.numbers(count(p))))
 	}
 }
 
@@ -244,7 +266,7 @@ func (s *session) chose(p page.Page, c *page.Choice) {
 	case c.Language != "":
 		s.speak(c.Language)
 	case c.Drafts != nil && p.Question != nil && p.Question.Choose == questionnaire.Many:
-		s.say(wording.Fill(s.w.Plain.NothingChosen, "n", last(p)))
+		s.say(wording.Fill(s.w.Plain.NothingChosen, "numbers", s.numbers(count(p))))
 	case c.Drafts != nil:
 		s.drafted(*c.Drafts)
 	}

@@ -14,7 +14,7 @@ import (
 // be typed.
 func (s *session) ask(p page.Page) string {
 	t := s.w.Plain.Prompt
-	text, n := t.Choice, count(p)
+	text := t.Choice
 	switch {
 	case s.inStory():
 		text = t.Next
@@ -32,10 +32,8 @@ func (s *session) ask(p page.Page) string {
 		if p.Question.Choose == questionnaire.Many {
 			text = t.Many
 		}
-	case n == 1:
-		text = t.Single
 	}
-	return wording.Fill(text, "place", p.Place, "n", strconv.Itoa(n), "all", strconv.Itoa(s.conversations()))
+	return wording.Fill(text, "numbers", s.numbers(count(p)), "place", p.Place, "all", strconv.Itoa(s.conversations()))
 }
 
 func count(p page.Page) int {
@@ -46,7 +44,12 @@ func count(p page.Page) int {
 	return n
 }
 
-// last is the highest number that can be typed.
-func last(p page.Page) string { return strconv.Itoa(count(p)) }
+// numbers says which numbers can be typed.
+func (f *face) numbers(most int) string {
+	if most <= 1 {
+		return "1"
+	}
+	return wording.Fill(f.w.Plain.Prompt.Numbers, "n", strconv.Itoa(most))
+}
 
 func trimmed(text string) string { return strings.TrimSuffix(text, ".") }

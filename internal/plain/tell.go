@@ -121,7 +121,7 @@ func (t *teller) block(b page.Block, at int) {
 			says = t.titled(says)
 		}
 		t.lead(says)
-	case page.Heading, page.Question, page.Before:
+	case page.Heading, page.Question, page.Before, page.Strong:
 		t.lead(says)
 	case page.Notice:
 		if t.p.Kind == page.CardPage {
@@ -194,10 +194,11 @@ func option(w *wording.Words, c *page.Choice) string {
 
 // keyed is the word for an action, with what it does.
 func keyed(w *wording.Words, a page.Action) string {
-	if word := Word(w, a); word != "" {
-		return word + ": " + a.Does(w)
+	word, does := Word(w, a), a.Does(w)
+	if word == "" || means(word, does) { // most words say themselves what they do
+		return word
 	}
-	return ""
+	return word + ": " + does
 }
 
 // Word is what to type for an action; empty where there is no word for it here.

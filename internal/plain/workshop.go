@@ -101,7 +101,7 @@ func (l *leader) choose() (workshop.Session, error) {
 			l.tellAll(all)
 			continue
 		}
-		l.say(wording.Fill(l.w.Plain.NotUnderstoodShort, "n", strconv.Itoa(len(sessions))))
+		l.say(wording.Fill(l.w.Plain.NotUnderstoodShort, "numbers", l.numbers(len(sessions))))
 	}
 }
 

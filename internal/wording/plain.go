@@ -15,12 +15,13 @@ type Plain struct {
 		Many   string `yaml:"many"`
 		Name   string `yaml:"name"`
 		Choice string `yaml:"choice"`
-		Single string `yaml:"single"`
 		On     string `yaml:"on"`
 		Back   string `yaml:"back"`
 		Next   string `yaml:"next"`
 		Rest   string `yaml:"rest"`
 		More   string `yaml:"more"`
+
+		Numbers string `yaml:"numbers"` // of what can be chosen
 	} `yaml:"prompt"`
 
 	Topic  string `yaml:"topic"`
@@ -61,6 +62,7 @@ type Typed struct {
 	Leave  string `yaml:"leave"`
 	Keys   string `yaml:"keys"`
 	Again  string `yaml:"again"`
+	List   string `yaml:"list"` // of the conversations; elsewhere as Again
 	Next   string `yaml:"next"`
 	Undo   string `yaml:"undo"`
 

@@ -50,7 +50,7 @@ func (c *workshopCmd) Run(s streams) error {
 	wish := workshop.Wish{Topic: c.Topic, Tenderness: c.Tenderness, Minutes: c.Minutes}
 	if c.plain(s) {
 		return c.whole(s, inWords, func() {}, func([]privacy.Protection) error {
-			err := plain.Workshop(plain.WorkshopOptions{Questionnaire: q, Words: words, Region: region, Wish: wish, Session: session, Now: time.Now, In: s.in, Out: s.out, Width: width(s.out)})
+			err := plain.Workshop(plain.WorkshopOptions{Questionnaire: q, Words: words, Region: region, Wish: wish, Session: session, Now: time.Now, In: s.in, Out: s.out, Size: size(s.out), Paste: paste(s.in)})
 			if err != nil {
 				return because(words.Trouble.Output, err)
 			}

@@ -89,7 +89,9 @@ func (m *maker) onTheWay() Page {
 // reach at any time.
 func farewell(w *wording.Words, v visit.Visit) Page {
 	m := newMaker(w, FarewellPage, "")
-	m.add(Text, Farewell(w, v.Region())...)
+	said := Farewell(w, v.Region())
+	m.add(Text, said[0])
+	m.add(Act, said[1:]...)
 	m.Reading = true
 	return m.Page
 }

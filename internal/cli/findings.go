@@ -72,7 +72,7 @@ func newExample(o opened, f questionnaire.Finding) *exampleJSON {
 // a scenario.
 func (o opened) printExamples(s streams, findings []questionnaire.Finding) {
 	for _, f := range findings {
-		o.print(s, []questionnaire.Finding{f})
+		o.print(s.out, []questionnaire.Finding{f})
 		if f.Stale != nil && f.Stale.Old != "" {
 			printStale(s, f.Stale)
 		}

@@ -31,7 +31,7 @@ func (c *learnCmd) Run(s streams) error {
 	lines := c.plain(s)
 	wipe := func() {}
 	if !lines {
-		wipe = func() { tui.Wipe(s.out) }
+		wipe = func() { tui.Wipe(s.screen) }
 	}
 	err = c.whole(s, func() *wording.Words { return words }, wipe, func([]privacy.Protection) (err error) {
 		switch {
@@ -40,7 +40,7 @@ func (c *learnCmd) Run(s streams) error {
 		case lines:
 			err = plain.Read(s.out, words, texts)
 		default:
-			left, err = tui.Browse(tui.Options{Cover: q.Cover(), Load: func() *questionnaire.Questionnaire { return q }, Words: words, Theme: c.theme(), In: s.in, Out: s.out}, texts)
+			left, err = tui.Browse(tui.Options{Cover: q.Cover(), Load: func() *questionnaire.Questionnaire { return q }, Words: words, Theme: c.theme(), In: s.in, Out: s.screen}, texts)
 		}
 		if err != nil && !errors.Is(err, tui.ErrCrashed) {
 			err = because(words.Trouble.Output, err)
@@ -74,5 +74,5 @@ func (c *learnCmd) texts(q *questionnaire.Questionnaire, words *wording.Words) (
 			topics = append(topics, t.ID)
 		}
 	}
-	return nil, errors.New(wording.Fill(words.Trouble.Text, "asked", c.Topic, "all", strings.Join(topics, ", ")))
+	return nil, errors.New(wording.Fill(words.Trouble.Text, "asked", quoted(c.Topic), "all", strings.Join(topics, ", ")))
 }

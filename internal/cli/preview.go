@@ -58,16 +58,20 @@ func (c *previewCmd) Run(s streams) error {
 	if first.Err != nil {
 		return first.Err
 	}
-	if !term.IsTerminal(int(s.in.Fd())) || !term.IsTerminal(int(s.out.Fd())) || os.Getenv("TERM") == "dumb" {
+	if !term.IsTerminal(int(s.in.Fd())) || !term.IsTerminal(int(s.screen.Fd())) || os.Getenv("TERM") == "dumb" {
 		return errors.New("preview: this needs a terminal to fill; without one use: askfirst check FOLDER, and askfirst --accessible --questionnaire FOLDER")
 	}
-	if q := first.Questionnaire; q != nil && c.Region != "" && q.Region(c.Region) == nil {
-		return fmt.Errorf("--region %s: no region is called that; write one of: %s", c.Region, regions(q))
+	if q := first.Questionnaire; q != nil && c.Region != "" {
+		region := regionCalled(q, c.Region)
+		if region == nil {
+			return noRegion(wording.English(), q, c.Region)
+		}
+		c.Region = region.ID
 	}
 	privacy.LockToReading() // nothing needs to be granted: there are no answers to guard
 	left, err := tui.Preview(tui.PreviewOptions{
 		Folder: c.name(), First: first, Saved: saved, Read: c.read, Check: c.check,
-		Words: c.words(first), Region: c.Region, Guess: guessRegion(), Theme: f.theme(), In: s.in, Out: s.out,
+		Words: c.words(first), Region: c.Region, Guess: guessRegion(), Theme: f.theme(), In: s.in, Out: s.screen,
 	})
 	if err != nil {
 		return fmt.Errorf("preview: %w", err)

@@ -10,6 +10,8 @@ import (
 
 type schemaCmd struct {
 	Kind string `arg:"" optional:"" complete:"questionnaire,topic,clinicians,help-lines,medicines,sources,scenarios,workshop,translation" help:"questionnaire, topic, clinicians, help-lines, medicines, sources, scenarios, workshop or translation. Without it: what the kinds are and how an editor uses them."`
+
+	document `embed:""`
 }
 
 func (c *schemaCmd) Run(s streams) error {
@@ -23,7 +25,7 @@ func (c *schemaCmd) Run(s streams) error {
 		}
 		names = append(names, kind.Name)
 	}
-	return fmt.Errorf("schema %s: no kind of file is called that; write one of: %s", c.Kind, strings.Join(names, ", "))
+	return fmt.Errorf("schema %s: no kind of file is called that; write one of: %s", quoted(c.Kind), strings.Join(names, ", "))
 }
 
 func (c *schemaCmd) list(s streams) error {

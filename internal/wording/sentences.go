@@ -198,8 +198,10 @@ func (w *Words) Checked(l *questionnaire.HelpLine) []string {
 	return []string{sentence(Fill(w.Line.Checked, "on", w.Day(l.Checked)))}
 }
 
-// Day is a date as people read it in every country.
-func (w *Words) Day(t time.Time) string { return t.Format(time.DateOnly) }
+// Day is a date in words: of 7/10 nobody knows which the month is.
+func (w *Words) Day(t time.Time) string {
+	return Fill(w.Date.Day, "day", strconv.Itoa(t.Day()), "month", w.Date.Months[t.Month()-1], "year", strconv.Itoa(t.Year()))
+}
 
 // Reviewed says how far clinicians have reviewed the questionnaire's texts.
 func (w *Words) Reviewed(q *questionnaire.Questionnaire) string {

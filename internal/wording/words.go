@@ -209,6 +209,11 @@ type Words struct {
 		Why          map[string]string `yaml:"why"` // by what the system said
 	} `yaml:"privacy"`
 
+	Date struct {
+		Day    string   `yaml:"day"`
+		Months []string `yaml:"months"`
+	} `yaml:"date"`
+
 	Keys struct {
 		Move        string `yaml:"move"`
 		Choose      string `yaml:"choose"`
@@ -241,7 +246,6 @@ type Words struct {
 		Prompt            string `yaml:"prompt"`
 		PromptMany        string `yaml:"prompt-many"`
 		PromptName        string `yaml:"prompt-name"`
-		Question          string `yaml:"question"`
 		Topic             string `yaml:"topic"`
 		Choice            string `yaml:"choice"`
 		Chosen            string `yaml:"chosen"`
@@ -259,6 +263,7 @@ type Words struct {
 		NoneOfThese       string `yaml:"none-of-these"`
 		List              string `yaml:"list"`
 		Ended             string `yaml:"ended"`
+		Resumed           string `yaml:"resumed"`
 		Conversation      string `yaml:"conversation"`
 		HowSoon           string `yaml:"how-soon"`
 		Open              string `yaml:"open"`

@@ -5,6 +5,7 @@ package main
 import (
 	"fmt"
 	"os"
+	"runtime"
 	"strings"
 	"syscall"
 	"testing"
@@ -194,6 +195,9 @@ func TestSignalsLeaveAndWipeLineByLine(t *testing.T) {
 // Ctrl+z clears the screen before the program stops. Woken, it says how to go on.
 func TestStoppingWipesLineByLine(t *testing.T) {
 	t.Parallel()
+	if runtime.GOOS != "linux" {
+		t.Skip("asks the kernel through /proc whether the program has stopped")
+	}
 	w := answeredInLines(t)
 	w.Signal(syscall.SIGTSTP)
 	for stopped := time.Now().Add(5 * time.Second); !isStopped(w.Pid()); {

@@ -9,7 +9,7 @@ import (
 )
 
 // findingsJSON is the machine format of "check --format json". Others build on
-// it: names and types change only together with the design.
+// it: names and types change only together with docs/formats.md.
 type findingsJSON struct {
 	Questionnaire string        `json:"questionnaire"`
 	Findings      []findingJSON `json:"findings"`

@@ -125,7 +125,7 @@ func sarifURI(folder, file string) string {
 	return u.String()
 }
 
-// whatItFinds says for each check what it finds, as design.md does.
+// whatItFinds says for each check what it finds.
 func whatItFinds(check string) string {
 	if text, ok := checkTexts[check]; ok {
 		return text

@@ -42,7 +42,7 @@ func (c *schemaCmd) list(s streams) error {
 With its schema, an editor completes keys, explains them and marks mistakes
 while you type. Save the schemas beside the questionnaire once:
 
-  askfirst schema topic > topic.schema.json
+  askfirst schema topic --output topic.schema.json
 
 and write this as the first line of each topic:
 

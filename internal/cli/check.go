@@ -142,6 +142,9 @@ func (c *checkCmd) counts(f questionnaire.Finding) bool {
 	return f.Severity == questionnaire.Error || c.Strict && f.Severity == questionnaire.Warning
 }
 
+// atAGlance is how many findings nobody needs to have sorted.
+const atAGlance = 10
+
 // sum says how much was found, of which kinds, and how much of it is not shown.
 func (c *checkCmd) sum(s streams, o opened, findings []questionnaire.Finding, hidden int) {
 	bySeverity, byCheck := map[questionnaire.Severity]int{}, map[string]int{}
@@ -153,7 +156,7 @@ func (c *checkCmd) sum(s streams, o opened, findings []questionnaire.Finding, hi
 		}
 	}
 	fmt.Fprintf(s.err, "%s: %s, %s\n", o.label(), counted(bySeverity[questionnaire.Error], "error"), counted(bySeverity[questionnaire.Warning], "warning"))
-	if len(kinds) > 1 {
+	if len(kinds) > 1 && len(findings) > atAGlance {
 		for i, kind := range kinds {
 			kinds[i] = fmt.Sprintf("%d %s", byCheck[kind], kind)
 		}

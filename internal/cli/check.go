@@ -17,7 +17,7 @@ import (
 )
 
 type checkCmd struct {
-	Folders       []string `arg:"" optional:"" name:"folder" help:"Folders of questionnaires. Without one: the questionnaire that comes with the program."`
+	Folders       []string `arg:"" optional:"" name:"folder" help:"Folders of questionnaires. Without one: the folder that you are in, if it is one, or else the questionnaire that comes with the program."`
 	Questionnaire string   `help:"The same as naming one folder." placeholder:"FOLDER"`
 	Format        string   `enum:"text,json,sarif" default:"text" help:"text, json or sarif (for code hosts and editors). With several folders json prints one object for each, sarif one run in a single log."`
 	AsOf          string   `help:"The day on which to judge how old a check is, such as 2026-11-24. Today if left out." placeholder:"DATE"`

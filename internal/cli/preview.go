@@ -23,7 +23,7 @@ import (
 )
 
 type previewCmd struct {
-	Folder  string `arg:"" optional:"" help:"The folder of the questionnaire. Without one: the questionnaire that comes with the program, which nobody can save."`
+	Folder  string `arg:"" optional:"" help:"The folder of the questionnaire. Without one: the folder that you are in, if it is one, or else the questionnaire that comes with the program, which nobody can save."`
 	Lang    string `help:"Show it in this language, such as es, from the folder's translations." placeholder:"LANGUAGE"`
 	Region  string `help:"The region whose help lines are shown, such as us or gb. Asked if left out." placeholder:"REGION"`
 	NoColor bool   `help:"No colours. Also: set the environment variable NO_COLOR."`
@@ -40,6 +40,9 @@ It is for maintainers. It must go on reading the folder, so it runs without some
 func (c *previewCmd) Run(s streams) error {
 	f := face{NoColor: c.NoColor, Theme: c.Theme}
 	f.colours()
+	if c.Folder == "" && liesHere() {
+		c.Folder = "."
+	}
 
 	// Watching begins before the first reading, so that no save falls between.
 	ctx, cancel := context.WithCancel(context.Background())

@@ -3,7 +3,8 @@ package questionnaires_test
 import (
 	"testing"
 
-	"github.com/ask-first/askfirst/internal/questionnaire"
+	"github.com/ask-first/askfirst/internal/folder"
+	"github.com/ask-first/askfirst/internal/translation"
 	"github.com/ask-first/askfirst/questionnaires"
 )
 
@@ -13,9 +14,9 @@ func BenchmarkCover(b *testing.B) {
 		b.Run(language, func(b *testing.B) {
 			for b.Loop() {
 				if language == questionnaires.Language {
-					questionnaire.ReadCover(questionnaires.Maternal())
+					folder.ReadCover(questionnaires.Maternal())
 				} else {
-					questionnaire.ReadCoverIn(questionnaires.Maternal(), language)
+					translation.Cover(questionnaires.Maternal(), language)
 				}
 			}
 		})

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/ask-first/askfirst/internal/finder"
 	"github.com/ask-first/askfirst/internal/questionnaire"
 )
 
@@ -128,12 +129,12 @@ func TestEveryMedicineOfTheEvidenceIsInTheListWithItsClassesAndNames(t *testing.
 // However the name is known to her, the medicine comes first, or beside others
 // that have the same name.
 func TestEveryNameOfEveryMedicineIsFound(t *testing.T) {
-	finder := questionnaire.NewFinder(maternal(t).Formulary)
+	index := finder.New(maternal(t).Formulary)
 	forEachClass(t, func(t *testing.T, e evidence) {
 		for _, name := range slices.Concat(e.names, namesBeside[e.generic]) {
 			for _, typed := range []string{name, strings.ToLower(name), strings.ToUpper(name)} {
-				for face, found := range map[string][]questionnaire.Match{"Find": finder.Find(typed), "Settle": finder.Settle(typed)} {
-					i := slices.IndexFunc(found, func(o questionnaire.Match) bool { return o.Medicine == e.m })
+				for face, found := range map[string][]finder.Match{"Find": index.Find(typed), "Settle": index.Settle(typed)} {
+					i := slices.IndexFunc(found, func(o finder.Match) bool { return o.Medicine == e.m })
 					if i < 0 || !found[i].Exact || i > 0 && !(found[i-1].Exact && found[i].LookAlike) {
 						t.Errorf("%s(%q) proposes %q; want %s", face, typed, generics(found), e.generic)
 					}
@@ -144,15 +145,15 @@ func TestEveryNameOfEveryMedicineIsFound(t *testing.T) {
 }
 
 func TestAWordForHowItIsTakenLeadsToWhatMayBeMeant(t *testing.T) {
-	finder := questionnaire.NewFinder(maternal(t).Formulary)
+	index := finder.New(maternal(t).Formulary)
 	for typed, want := range map[string]string{"implant": "etonogestrel", "implante": "etonogestrel", "patch": "estradiol"} {
-		if found := generics(finder.Settle(typed)); !slices.Contains(found, want) {
+		if found := generics(index.Settle(typed)); !slices.Contains(found, want) {
 			t.Errorf("%q proposes %q; want %s among them", typed, found, want)
 		}
 	}
 }
 
-func generics(found []questionnaire.Match) []string {
+func generics(found []finder.Match) []string {
 	var names []string
 	for _, m := range found {
 		names = append(names, m.Medicine.Generic)

@@ -5,14 +5,15 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/ask-first/askfirst/internal/questionnaire"
+	"github.com/ask-first/askfirst/internal/finder"
+	"github.com/ask-first/askfirst/internal/translation"
 )
 
 // TestWhatPeopleTypeLeadsToTheRightMedicine has sixty names that people type,
 // against the real list. The first name is proposed first; what is marked with "?"
 // stands beside it, and she is asked.
 func TestWhatPeopleTypeLeadsToTheRightMedicine(t *testing.T) {
-	finder := questionnaire.NewFinder(maternal(t).Formulary)
+	index := finder.New(maternal(t).Formulary)
 	for _, c := range []struct{ typed, want string }{
 		{"zolof, zoloft, sertralin, setraline, sertaline", "sertraline"},
 		{"prozack, prosac, fluoxitine, floxetine", "fluoxetine"},
@@ -74,7 +75,7 @@ func TestWhatPeopleTypeLeadsToTheRightMedicine(t *testing.T) {
 		for typed := range strings.SplitSeq(c.typed, ", ") {
 			t.Run(typed, func(t *testing.T) {
 				want := strings.Split(c.want, ", ")
-				for face, found := range map[string][]questionnaire.Match{"Find": finder.Find(typed), "Settle": finder.Settle(typed)} {
+				for face, found := range map[string][]finder.Match{"Find": index.Find(typed), "Settle": index.Settle(typed)} {
 					names := generics(found)
 					if len(names) == 0 || names[0] != want[0] || !containsAll(names, want) {
 						t.Errorf("%s proposes %q; want %q first, with %q", face, names, want[0], want[1:])
@@ -91,9 +92,9 @@ func TestWhatPeopleTypeLeadsToTheRightMedicine(t *testing.T) {
 
 // They name no medicine, so that she is asked what the pack says.
 func TestWhatNamesNoMedicineFindsNone(t *testing.T) {
-	finder := questionnaire.NewFinder(maternal(t).Formulary)
+	index := finder.New(maternal(t).Formulary)
 	for _, typed := range []string{"la pastilla para dormir", "the little blue pill", "happy pills", "ssri", "antidepressant"} {
-		for face, found := range map[string][]questionnaire.Match{"Find": finder.Find(typed), "Settle": finder.Settle(typed)} {
+		for face, found := range map[string][]finder.Match{"Find": index.Find(typed), "Settle": index.Settle(typed)} {
 			if len(found) > 0 {
 				t.Errorf("%s(%q) proposes %q", face, typed, generics(found))
 			}
@@ -106,7 +107,7 @@ func TestWhatNamesNoMedicineFindsNone(t *testing.T) {
 func TestNamesTypedRightAreNotConfusedByDistanceAlone(t *testing.T) {
 	withoutLookAlikes := *maternal(t).Formulary
 	withoutLookAlikes.LookAlikes = nil
-	alone, listed := questionnaire.NewFinder(&withoutLookAlikes), questionnaire.NewFinder(maternal(t).Formulary)
+	alone, listed := finder.New(&withoutLookAlikes), finder.New(maternal(t).Formulary)
 	for typed, want := range map[string]string{
 		"Zoloft": "sertraline", "Zofran": "ondansetron",
 		"Celexa": "citalopram", "Celebrex": "celecoxib",
@@ -131,7 +132,7 @@ func containsAll(list, wanted []string) bool {
 // languages: a list may say "sertralina" to somebody who reads English.
 func TestMedicinesAreFoundByTheirSpanishNames(t *testing.T) {
 	original := maternal(t)
-	spanish := original.In(translations(t)["es"])
+	spanish := translation.Of(original, translations(t)["es"])
 	for _, c := range []struct{ typed, want string }{
 		{"sertralina, Sertralina, sertalina, Besitran, Altruline, Zoloft", "sertraline"},
 		{"fluoxetina, fluoxetína, Prozac, Adofen", "fluoxetine"},
@@ -158,18 +159,18 @@ func TestMedicinesAreFoundByTheirSpanishNames(t *testing.T) {
 			continue
 		}
 		for name := range strings.SplitSeq(c.typed, ", ") {
-			found := questionnaire.NewFinder(spanish.Formulary).Find(name)
+			found := finder.New(spanish.Formulary).Find(name)
 			if len(found) == 0 || found[0].Medicine.Index != want.Index {
 				t.Errorf("%q does not find %s first: %v", name, c.want, namesOf(found))
 			}
 		}
-		if name, _, _ := strings.Cut(c.typed, ", "); len(questionnaire.NewFinder(original.Formulary).Find(name)) == 0 {
+		if name, _, _ := strings.Cut(c.typed, ", "); len(finder.New(original.Formulary).Find(name)) == 0 {
 			t.Errorf("in English %q finds nothing", name)
 		}
 	}
 }
 
-func namesOf(found []questionnaire.Match) []string {
+func namesOf(found []finder.Match) []string {
 	var all []string
 	for _, m := range found {
 		all = append(all, m.Medicine.Generic)

@@ -6,6 +6,7 @@ import (
 	"testing"
 	"testing/fstest"
 
+	"github.com/ask-first/askfirst/internal/folder"
 	"github.com/ask-first/askfirst/internal/questionnaire"
 	"github.com/ask-first/askfirst/internal/scenario"
 )
@@ -104,8 +105,8 @@ func findingOf(t *testing.T, q *questionnaire.Questionnaire, key string) finding
 // pasted reads what was printed as the file of scenarios that it is meant for.
 func pasted(t *testing.T, q *questionnaire.Questionnaire, f finding) []*questionnaire.Scenario {
 	t.Helper()
-	folder := fstest.MapFS{"scenarios.yaml": {Data: []byte("scenarios:\n" + f.scenario)}}
-	scenarios, problems, err := questionnaire.ReadScenarios(q, folder, "scenarios.yaml")
+	files := fstest.MapFS{"scenarios.yaml": {Data: []byte("scenarios:\n" + f.scenario)}}
+	scenarios, problems, err := folder.ReadScenarios(q, files, "scenarios.yaml")
 	if err != nil || len(scenarios) == 0 {
 		t.Fatalf("it cannot be pasted: %v %v\n%s", err, problems, f.scenario)
 	}

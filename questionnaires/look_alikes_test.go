@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/ask-first/askfirst/internal/finder"
 	"github.com/ask-first/askfirst/internal/questionnaire"
 )
 
@@ -44,7 +45,7 @@ var misleadingNames = []string{
 
 // Celebrex is found by its generic name here, which looks like Celexa too.
 func TestABeginningOfMisleadingNamesAsks(t *testing.T) {
-	for _, m := range questionnaire.NewFinder(maternal(t).Formulary).Find("cele") {
+	for _, m := range finder.New(maternal(t).Formulary).Find("cele") {
 		if m.Medicine.Generic == "citalopram" || m.Medicine.Generic == "celecoxib" {
 			if !m.LookAlike {
 				t.Errorf("%s is not marked as a look-alike", m.Name)
@@ -57,7 +58,7 @@ func TestABeginningOfMisleadingNamesAsks(t *testing.T) {
 // explain a brand lead to their medicine and need not.
 func TestEveryLineOfMisleadingNamesAsks(t *testing.T) {
 	f := maternal(t).Formulary
-	finder := questionnaire.NewFinder(f)
+	index := finder.New(f)
 	for _, line := range misleadingNames {
 		t.Run(line, func(t *testing.T) {
 			names := strings.Split(line, ", ")
@@ -80,13 +81,13 @@ func TestEveryLineOfMisleadingNamesAsks(t *testing.T) {
 				if explains(f, name, names) {
 					continue
 				}
-				found := finder.Settle(name)
+				found := index.Settle(name)
 				if len(found) == 0 || !found[0].LookAlike {
 					t.Errorf("%s does not ask: %q", name, generics(found))
 					continue
 				}
 				for _, m := range meant {
-					if !slices.ContainsFunc(found, func(o questionnaire.Match) bool { return o.Medicine == m && o.LookAlike }) {
+					if !slices.ContainsFunc(found, func(o finder.Match) bool { return o.Medicine == m && o.LookAlike }) {
 						t.Errorf("%s proposes %q; want %s among them", name, generics(found), m.Generic)
 					}
 				}
@@ -107,7 +108,7 @@ func explains(f *questionnaire.Formulary, name string, line []string) bool {
 // pack. Where the word names one medicine in the list, the others are asked
 // about beside it.
 func TestOneWordForSeveralMedicinesAsksWhichOne(t *testing.T) {
-	finder := questionnaire.NewFinder(maternal(t).Formulary)
+	index := finder.New(maternal(t).Formulary)
 	for typed, want := range map[string]string{
 		"Unisom":               "doxylamine, diphenhydramine",
 		"Sominex":              "promethazine, diphenhydramine",
@@ -123,13 +124,13 @@ func TestOneWordForSeveralMedicinesAsksWhichOne(t *testing.T) {
 		"Bisolvon":             "bromhexine, dextromethorphan",
 		"Robitussin":           "dextromethorphan, guaifenesin",
 	} {
-		found := finder.Settle(typed)
+		found := index.Settle(typed)
 		if len(found) < 2 || !found[0].LookAlike || !containsAll(generics(found), strings.Split(want, ", ")) {
 			t.Errorf("%s proposes %q; want to be asked about %s", typed, generics(found), want)
 		}
 	}
 	for typed, want := range map[string]string{"Dostinex": "cabergoline", "Cabaser": "cabergoline", "Co-codamol": "codeine"} {
-		if found := finder.Settle(typed); len(found) == 0 || found[0].Medicine.Generic != want {
+		if found := index.Settle(typed); len(found) == 0 || found[0].Medicine.Generic != want {
 			t.Errorf("%s proposes %q; want %s first", typed, generics(found), want)
 		}
 	}

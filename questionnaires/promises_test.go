@@ -5,11 +5,11 @@ import (
 	"math/rand/v2"
 	"runtime"
 	"slices"
-	"strings"
 	"sync"
 	"testing"
 
 	"github.com/ask-first/askfirst/internal/questionnaire"
+	"github.com/ask-first/askfirst/internal/scenario"
 	"github.com/ask-first/askfirst/internal/screening"
 )
 
@@ -68,41 +68,8 @@ func (w watch) brokenPromises(state screening.State, o screening.Outcome) (made,
 // kept says again, without the prover, whether somebody was given what a promise
 // says.
 func kept(p *questionnaire.Promise, state screening.State, o screening.Outcome) bool {
-	if p.TalkTo != nil {
-		if c := o.With(p.TalkTo); c == nil || !c.Certain && !p.OrPossible || !c.Urgency.AtLeast(p.AtLeast) {
-			return false
-		}
-	}
-	isAsked := func(question *questionnaire.Question) bool { return slices.Contains(state.Asked(), question) }
-	isOffered := func(text *questionnaire.Education) bool { return slices.Contains(o.Learn(), text) }
-	isSpared := func(who *questionnaire.Clinician) bool { c := o.With(who); return c == nil || !c.Certain }
-	return each(p.Asks, isAsked) && each(p.Learn, isOffered) && each(p.NoneOf, isSpared)
-}
-
-func each[T any](of []T, is func(T) bool) bool {
-	return !slices.ContainsFunc(of, func(x T) bool { return !is(x) })
-}
-
-// expected is what a promise would have somebody expect, for a scenario.
-func expected(p *questionnaire.Promise) string {
-	var parts []string
-	switch {
-	case p.TalkTo == nil:
-	case p.OrPossible:
-		parts = append(parts, fmt.Sprintf("possible: [%s]", p.TalkTo.ID))
-	default:
-		parts = append(parts, fmt.Sprintf("conversations: {%s: %v}", p.TalkTo.ID, p.AtLeast))
-	}
-	for _, question := range p.Asks {
-		parts = append(parts, fmt.Sprintf("asks: [%s]", question.ID))
-	}
-	for _, text := range p.Learn {
-		parts = append(parts, fmt.Sprintf("learn: [%s]", text.ID))
-	}
-	for _, who := range p.NoneOf {
-		parts = append(parts, fmt.Sprintf("none-of: [%s]", who.ID))
-	}
-	return strings.Join(parts, ", ")
+	came := scenario.Came{Asked: state.Asked(), Interrupted: state.Next().Interrupt, Outcome: o}
+	return len(came.Against(p.Then)) == 0
 }
 
 func (w watch) promiseFinding(p *questionnaire.Promise, person somebody) finding {
@@ -114,7 +81,7 @@ func (w watch) promiseFinding(p *questionnaire.Promise, person somebody) finding
 	return finding{
 		key:      "promise " + p.ID,
 		what:     fmt.Sprintf("%v: the promise %s is broken", p.At, p.ID),
-		scenario: small.pasteable(w.Questionnaire, "breaks-"+p.ID, expected(p)),
+		scenario: small.pasteable(w.Questionnaire, "breaks-"+p.ID, p.Then.String()),
 	}
 }
 
@@ -283,7 +250,7 @@ func TestNobodyOfManyIsLetDown(t *testing.T) {
 
 func TestEveryRegionHasLinesForEveryLeaving(t *testing.T) {
 	for _, region := range maternal(t).Regions {
-		lines := screening.AlwaysLines(region)
+		lines := questionnaire.AlwaysLines(region)
 		if !slices.ContainsFunc(lines, func(l *questionnaire.HelpLine) bool { return l.Kind == "crisis" }) ||
 			!slices.ContainsFunc(lines, func(l *questionnaire.HelpLine) bool { return l.Kind == "emergency" }) {
 			t.Errorf("%s: who leaves here has no crisis or no emergency line", region.ID)

@@ -7,6 +7,7 @@ import (
 	"sync"
 	"testing"
 
+	"github.com/ask-first/askfirst/internal/folder"
 	"github.com/ask-first/askfirst/internal/questionnaire"
 	"github.com/ask-first/askfirst/internal/scenario"
 	"github.com/ask-first/askfirst/internal/screening"
@@ -14,7 +15,7 @@ import (
 )
 
 var readMaternal = sync.OnceValues(func() (*questionnaire.Questionnaire, []questionnaire.Finding) {
-	q, findings, err := questionnaire.Read(questionnaires.Maternal(), nil)
+	q, findings, err := folder.Read(questionnaires.Maternal(), nil)
 	if err != nil {
 		panic(err) // cannot be: the folder is in memory
 	}

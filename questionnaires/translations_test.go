@@ -6,9 +6,12 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/ask-first/askfirst/internal/finder"
+	"github.com/ask-first/askfirst/internal/folder"
 	"github.com/ask-first/askfirst/internal/questionnaire"
 	"github.com/ask-first/askfirst/internal/scenario"
 	"github.com/ask-first/askfirst/internal/screening"
+	"github.com/ask-first/askfirst/internal/translation"
 	"github.com/ask-first/askfirst/questionnaires"
 )
 
@@ -16,8 +19,8 @@ import (
 func translations(t testing.TB) map[string]*questionnaire.Translation {
 	t.Helper()
 	all := map[string]*questionnaire.Translation{}
-	for _, language := range questionnaire.Languages(questionnaires.Maternal()) {
-		tr, findings, err := questionnaire.ReadTranslation(questionnaires.Maternal(), nil, language)
+	for _, language := range folder.Languages(questionnaires.Maternal()) {
+		tr, findings, err := folder.ReadTranslation(questionnaires.Maternal(), nil, language)
 		if tr == nil {
 			t.Fatal(err, findings)
 		}
@@ -35,7 +38,7 @@ func translations(t testing.TB) map[string]*questionnaire.Translation {
 func TestAnotherLanguageLeadsToTheSamePeople(t *testing.T) {
 	q := maternal(t)
 	for language, tr := range translations(t) {
-		other := q.In(tr)
+		other := translation.Of(q, tr)
 		crowd := newCrowd(q)
 		for n := range 300 {
 			random := rand.New(rand.NewPCG(uint64(n), 9))
@@ -82,15 +85,15 @@ func led(o screening.Outcome) []string {
 func TestScenariosHoldInEveryLanguage(t *testing.T) {
 	q := maternal(t)
 	for language, tr := range translations(t) {
-		other := q.In(tr)
-		finder := questionnaire.NewFinder(other.Formulary)
+		other := translation.Of(q, tr)
+		index := finder.New(other.Formulary)
 		for _, s := range other.Scenarios {
-			for _, f := range scenario.RunTyped(other, finder, s).Failures {
+			for _, f := range scenario.RunTyped(other, index, s).Failures {
 				t.Errorf("%s: %s: %s", language, s.ID, f.Message)
 			}
 		}
 		for _, m := range other.Formulary.Medicines {
-			for _, typed := range scenario.NotFound(finder, m) {
+			for _, typed := range scenario.NotFound(index, m) {
 				t.Errorf("%s: %q does not find %s", language, typed, m.Generic)
 			}
 		}
@@ -101,15 +104,15 @@ func TestScenariosHoldInEveryLanguage(t *testing.T) {
 // medicine that somebody takes.
 func TestANameThatIsNotFoundFailsTheScenario(t *testing.T) {
 	q := maternal(t)
-	other := q.In(translations(t)["es"])
-	finder := questionnaire.NewFinder(other.Formulary)
+	other := translation.Of(q, translations(t)["es"])
+	index := finder.New(other.Formulary)
 	s := other.Scenario("nadia-sertraline-and-milk")
-	if r := scenario.RunTyped(other, finder, s); !r.Passed() {
+	if r := scenario.RunTyped(other, index, s); !r.Passed() {
 		t.Fatal(r.Failures)
 	}
 	sertraline := other.Formulary.Medicines[q.Formulary.ByGeneric("sertraline").Index]
 	sertraline.Also = append(sertraline.Also, "Ácido inventado")
-	r := scenario.RunTyped(other, finder, s)
+	r := scenario.RunTyped(other, index, s)
 	if len(r.Failures) != 2 || r.Failures[0].At.Line == 0 {
 		t.Fatalf("with its accent and without, and where it stands: %v", r.Failures)
 	}
@@ -125,7 +128,7 @@ func TestANameThatIsNotFoundFailsTheScenario(t *testing.T) {
 func TestTranslationsKeepEveryPart(t *testing.T) {
 	q := maternal(t)
 	for language, tr := range translations(t) {
-		other := q.In(tr)
+		other := translation.Of(q, tr)
 		a, b := q.Texts(), other.Texts()
 		if len(a) != len(b) {
 			t.Fatalf("%s: %d texts, not %d", language, len(b), len(a))

@@ -10,6 +10,8 @@ import (
 
 	"github.com/charmbracelet/x/ansi"
 
+	"github.com/ask-first/askfirst/internal/folder"
+	"github.com/ask-first/askfirst/internal/page"
 	"github.com/ask-first/askfirst/internal/questionnaire"
 	"github.com/ask-first/askfirst/internal/scenario"
 	"github.com/ask-first/askfirst/internal/screening"
@@ -35,7 +37,7 @@ type robot struct {
 
 func maternal(t *testing.T) *questionnaire.Questionnaire {
 	t.Helper()
-	q, findings, err := questionnaire.Read(questionnaires.Maternal(), nil)
+	q, findings, err := folder.Read(questionnaires.Maternal(), nil)
 	if err != nil || q == nil {
 		t.Fatalf("the maternal questionnaire cannot be read: %v %v", err, findings)
 	}
@@ -93,7 +95,7 @@ func (r *robot) step() bool {
 		return false
 	case len(next.Interrupt) > 0:
 		r.Sees(r.w.Interrupt.Heading)
-		r.Sees(r.w.Act(next.Interrupt[0].First, r.region))
+		r.Sees(page.FirstAct(r.w, next.Interrupt[0].First, r.region))
 		r.state = r.state.Seen(next.Interrupt)
 		r.choose(0)
 	default:

@@ -77,9 +77,9 @@ func TestThoughtsOfSuicideInterruptFirst(t *testing.T) {
 		r := startRobot(t, size[0], size[1], fictional(t, map[string][]string{"right-now": {"thoughts-of-suicide"}}, nothingElse...))
 		r.sees(r.q.Questions[0])
 		r.say(r.q.Questions[0], reply(t, r.q.Questions[0], "thoughts-of-suicide"))
-		r.Sees(r.w.Interrupt.Heading).Sees("call " + screening.NumberOf(r.region, "emergency"))
+		r.Sees(r.w.Interrupt.Heading).Sees("call " + questionnaire.NumberOf(r.region, "emergency"))
 		if size[0] == 80 {
-			r.Sees("call " + screening.NumberOf(r.region, "crisis"))
+			r.Sees("call " + questionnaire.NumberOf(r.region, "crisis"))
 		}
 		r.Press("2", "enter").Sees(r.w.Interrupt.Help)
 		r.Press("1", "enter").Sees(r.w.Outcome.Heading)

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/ask-first/askfirst/internal/page"
 	"github.com/ask-first/askfirst/internal/screentest"
 	"github.com/ask-first/askfirst/internal/wording"
 	"github.com/ask-first/askfirst/internal/workshop"
@@ -19,8 +20,11 @@ func TestAStoryIsToldWithAClicker(t *testing.T) {
 	s := screentest.Start(t, program, 80, 24, nil, "workshop", "--region", q.Regions[0].ID, story.ID)
 	session := workshop.Tell(q, story)
 	for {
-		page := w.Wall(session.Step(), q.Formulary, q.Regions[0])
-		s.Sees(firstWords(page.Lines[0].Text))
+		shown := page.Wall(w, session.Step(), q.Formulary, q.Regions[0]).Blocks
+		if shown[0].Manner == page.Heading {
+			shown = shown[1:]
+		}
+		s.Sees(firstWords(shown[0].Text()))
 		if kind := session.Step().Kind; kind == workshop.Guess {
 			// Dark, and back to the same page: nothing is given away.
 			s.Press(".").Sees(w.Covered.Text).SeesNo(w.Workshop.Guess)

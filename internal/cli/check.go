@@ -5,15 +5,16 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
-	"maps"
 	"slices"
 	"strings"
 	"time"
 
 	"github.com/ask-first/askfirst/internal/content"
+	"github.com/ask-first/askfirst/internal/folder"
 	"github.com/ask-first/askfirst/internal/prove"
 	"github.com/ask-first/askfirst/internal/questionnaire"
 	"github.com/ask-first/askfirst/internal/scenario"
+	"github.com/ask-first/askfirst/internal/translation"
 )
 
 type checkCmd struct {
@@ -90,7 +91,10 @@ func (c *checkCmd) day() (time.Time, error) {
 // refuseOnly refuses a check that does not exist: it would find nothing, and that
 // would look as if all were well.
 func (c *checkCmd) refuseOnly() error {
-	all := slices.Sorted(maps.Keys(checkTexts))
+	var all []string
+	for _, check := range questionnaire.Checks() {
+		all = append(all, check.ID())
+	}
 	for _, only := range c.Only {
 		if slices.Contains(all, only) {
 			continue
@@ -130,7 +134,7 @@ func (c *checkCmd) chosen(findings []questionnaire.Finding) []questionnaire.Find
 	}
 	var chosen []questionnaire.Finding
 	for _, f := range findings {
-		if slices.Contains(c.Only, f.Check) {
+		if slices.Contains(c.Only, f.Check.ID()) {
 			chosen = append(chosen, f)
 		}
 	}
@@ -151,8 +155,8 @@ func (c *checkCmd) sum(s streams, o opened, findings []questionnaire.Finding, hi
 	var kinds []string
 	for _, f := range findings {
 		bySeverity[f.Severity]++
-		if byCheck[f.Check]++; byCheck[f.Check] == 1 {
-			kinds = append(kinds, f.Check) // in the order of the findings, errors first
+		if byCheck[f.Check.ID()]++; byCheck[f.Check.ID()] == 1 {
+			kinds = append(kinds, f.Check.ID()) // in the order of the findings, errors first
 		}
 	}
 	fmt.Fprintf(s.err, "%s: %s, %s\n", o.label(), counted(bySeverity[questionnaire.Error], "error"), counted(bySeverity[questionnaire.Warning], "warning"))
@@ -174,17 +178,17 @@ func (o opened) check(asOf time.Time) ([]questionnaire.Finding, error) {
 	findings = append(findings, scenario.Untested(o.q)...)
 	findings = append(findings, prove.Check(o.q)...)
 	said, err := o.translations()
-	return o.withoutInherited(append(findings, said...)), err
+	return withoutInherited(append(findings, said...)), err
 }
 
 // translations is what is wrong with the questionnaire in its other languages.
 func (o opened) translations() ([]questionnaire.Finding, error) {
-	all := questionnaire.UnreadTranslations(o.q, o.files)
-	for _, language := range questionnaire.Languages(o.files) {
+	all := folder.UnreadTranslations(o.q, o.files)
+	for _, language := range folder.Languages(o.files) {
 		if language == o.q.Language {
 			continue
 		}
-		t, findings, err := questionnaire.ReadTranslation(o.files, o.defaults, language)
+		t, findings, err := folder.ReadTranslation(o.files, o.defaults, language)
 		if err != nil {
 			return nil, fmt.Errorf("%s: %w", o.folder, err)
 		}
@@ -192,7 +196,7 @@ func (o opened) translations() ([]questionnaire.Finding, error) {
 		if t == nil {
 			continue
 		}
-		all = append(all, t.Check(o.q)...)
+		all = append(all, translation.Check(o.q, t)...)
 		all = append(all, content.CheckTranslation(o.q, t)...)
 	}
 	return all, nil

@@ -54,7 +54,7 @@ func newFindings(o opened, findings []questionnaire.Finding) findingsJSON {
 	all := findingsJSON{Questionnaire: o.name, Findings: []findingJSON{}}
 	for _, f := range findings {
 		all.Findings = append(all.Findings, findingJSON{
-			Check: f.Check, Severity: f.Severity.String(),
+			Check: f.Check.ID(), Severity: f.Severity.String(),
 			File: f.At.File, Line: f.At.Line, Column: f.At.Column, Message: f.Message, Example: newExample(o, f), Translation: newStale(f),
 		})
 	}

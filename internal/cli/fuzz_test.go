@@ -14,6 +14,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/ask-first/askfirst/internal/folder"
 	"github.com/ask-first/askfirst/internal/fuzztest"
 	"github.com/ask-first/askfirst/internal/prove"
 	"github.com/ask-first/askfirst/internal/questionnaire"
@@ -38,13 +39,13 @@ func reportSeeds(f *testing.F) {
 
 // reported is a text and a file's name of which a report may be made.
 func reported(text, file string) bool {
-	return questionnaire.IsText(text) && questionnaire.IsLegible(file) && file != "" && file == path.Clean(file)
+	return folder.IsText(text) && folder.IsLegible(file) && file != "" && file == path.Clean(file)
 }
 
 // fuzzed is a questionnaire in which a medicine is called by the text, with
 // findings that say it in every part.
 func fuzzed(f *testing.F) func(text, file string) (opened, []questionnaire.Finding, func()) {
-	q, findings, err := questionnaire.Read(os.DirFS("../questionnaire/testdata/small"), nil)
+	q, findings, err := folder.Read(os.DirFS("../folder/testdata/small"), nil)
 	if q == nil || err != nil {
 		f.Fatal(findings, err)
 	}
@@ -59,9 +60,9 @@ func fuzzed(f *testing.F) func(text, file string) (opened, []questionnaire.Findi
 		medicine.Generic = strings.Join(strings.Fields(text), " ")
 		at := questionnaire.Position{File: file, Line: 3, Column: 7}
 		return opened{q: q, name: "small", folder: "folder"}, []questionnaire.Finding{
-			{Check: "dangling", Severity: questionnaire.Error, At: at, Message: text},
-			{Check: "stale", Severity: questionnaire.Warning, At: questionnaire.Position{File: file}, Message: text, Stale: &questionnaire.Stale{Language: "es", Key: text, Old: text, New: text, Now: text}},
-			{Check: "promise", Severity: questionnaire.Note, At: at, Message: text, Example: example},
+			{Check: questionnaire.CheckCalled("dangling"), Severity: questionnaire.Error, At: at, Message: text},
+			{Check: questionnaire.CheckCalled("stale"), Severity: questionnaire.Warning, At: questionnaire.Position{File: file}, Message: text, Stale: &questionnaire.Stale{Language: "es", Key: text, Old: text, New: text, Now: text}},
+			{Check: questionnaire.CheckCalled("promise"), Severity: questionnaire.Note, At: at, Message: text, Example: example},
 		}, func() { medicine.Generic = was }
 	}
 }

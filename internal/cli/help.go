@@ -8,6 +8,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"github.com/ask-first/askfirst/internal/wording"
+	"github.com/ask-first/askfirst/internal/wrap"
 )
 
 // helpPrinter prints help from the parser's model of the commands, in a language.
@@ -104,7 +105,7 @@ func (h *help) paragraphs(text string) {
 }
 
 func (h *help) lines(indent, text string) {
-	for _, line := range wording.Wrap(text, h.width-ansi.StringWidth(indent)) {
+	for _, line := range wrap.Lines(text, h.width-ansi.StringWidth(indent)) {
 		fmt.Fprintf(&h.page, "%s%s\n", indent, line)
 	}
 }
@@ -139,7 +140,7 @@ func (h *help) table(heading string, rows [][2]string) {
 			h.lines(indent, row[1])
 			continue
 		}
-		for i, line := range wording.Wrap(row[1], h.width-len(indent)) {
+		for i, line := range wrap.Lines(row[1], h.width-len(indent)) {
 			name := indent
 			if i == 0 {
 				name = "  " + row[0] + strings.Repeat(" ", left-n+4)

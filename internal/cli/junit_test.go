@@ -27,7 +27,7 @@ func TestJUnitIsEscaped(t *testing.T) {
 		{Scenario: &questionnaire.Scenario{ID: "well", At: at}},
 		{Scenario: &questionnaire.Scenario{ID: "ill", At: at}, Failures: []scenario.Failure{{At: at, Message: nasty}, {At: at, Message: "second"}}},
 	}
-	broken := opened{name: "bro<ken", folder: "b", findings: []questionnaire.Finding{{Check: "yaml", Severity: questionnaire.Error, At: at, Message: nasty}}}
+	broken := opened{name: "bro<ken", folder: "b", findings: []questionnaire.Finding{{Check: questionnaire.CheckCalled("yaml"), Severity: questionnaire.Error, At: at, Message: nasty}}}
 	var out bytes.Buffer
 	if err := writeJUnit(&out, []junitSuite{newJUnitSuite(opened{q: q, name: "small", folder: "s"}, results), brokenJUnitSuite(broken)}); err != nil {
 		t.Fatal(err)

@@ -9,13 +9,13 @@ import (
 
 	"github.com/alecthomas/kong"
 
-	"github.com/ask-first/askfirst/internal/questionnaire"
+	"github.com/ask-first/askfirst/internal/folder"
 	"github.com/ask-first/askfirst/internal/wording"
 )
 
 // languagesOf are the languages of a folder, the questionnaire's own first.
 func languagesOf(own string, files fs.FS) []string {
-	others := slices.DeleteFunc(questionnaire.Languages(files), func(l string) bool { return l == own })
+	others := slices.DeleteFunc(folder.Languages(files), func(l string) bool { return l == own })
 	return append([]string{own}, others...)
 }
 

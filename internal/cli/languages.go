@@ -5,7 +5,9 @@ import (
 	"sync"
 	"time"
 
+	"github.com/ask-first/askfirst/internal/folder"
 	"github.com/ask-first/askfirst/internal/questionnaire"
+	"github.com/ask-first/askfirst/internal/translation"
 	"github.com/ask-first/askfirst/internal/wording"
 	"github.com/ask-first/askfirst/questionnaires"
 )
@@ -62,18 +64,18 @@ func embedded(language string) *tongues {
 			}
 			// One after the other, so that the first screen keeps a processor.
 			q := open().q
-			t, _, _ := questionnaire.ReadTranslation(files, nil, l)
+			t, _, _ := folder.ReadTranslation(files, nil, l)
 			if t == nil {
 				panic("a translation that comes with the program has errors") // cannot be: a test reads the same bytes
 			}
-			return q.In(t)
+			return translation.Of(q, t)
 		})
 	}
 	return newTongues(all, language, func(l string) (questionnaire.Cover, func() *questionnaire.Questionnaire) {
 		if l == questionnaires.Language {
-			return questionnaire.ReadCover(files), loads[l]
+			return folder.ReadCover(files), loads[l]
 		}
-		return questionnaire.ReadCoverIn(files, l), loads[l]
+		return translation.Cover(files, l), loads[l]
 	})
 }
 

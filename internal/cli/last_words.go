@@ -7,8 +7,10 @@ import (
 	"strings"
 	"syscall"
 
+	"github.com/ask-first/askfirst/internal/page"
 	"github.com/ask-first/askfirst/internal/questionnaire"
 	"github.com/ask-first/askfirst/internal/wording"
+	"github.com/ask-first/askfirst/internal/wrap"
 )
 
 // quietly lets no signal end the program with what Go prints of it: that would
@@ -50,7 +52,7 @@ func wipeAtEveryEnd(s streams, words func() *wording.Words, wipe func()) {
 
 // farewell is what stays on the screen: nothing of hers.
 func farewell(s streams, w *wording.Words, region *questionnaire.Region) {
-	for _, line := range w.Farewell(region) {
-		fmt.Fprintln(s.out, strings.Join(wording.Wrap(line, width(s.screen)), "\n"))
+	for _, line := range page.Farewell(w, region) {
+		fmt.Fprintln(s.out, strings.Join(wrap.Lines(line, width(s.screen)), "\n"))
 	}
 }

@@ -32,14 +32,14 @@ func ran(t *testing.T, out *os.File, args ...string) (status int, stderr string)
 // printing is, for each command, arguments with which it prints something. Those
 // that lock the process are tried from outside.
 var printing = map[string][]string{
-	"check":      {"check", "../questionnaire/testdata/small"},
-	"test":       {"test", "../questionnaire/testdata/small"},
+	"check":      {"check", "../folder/testdata/small"},
+	"test":       {"test", "../folder/testdata/small"},
 	"graph":      {"graph"},
 	"handout":    {"handout", "--region", "gb"},
 	"schema":     {"schema"},
-	"translate":  {"translate", "--lang", "es", "../questionnaire/testdata/small"},
+	"translate":  {"translate", "--lang", "es", "../folder/testdata/small"},
 	"explain":    {"explain", "suicide-thoughts"},
-	"diff":       {"diff", "../questionnaire/testdata/small", "../questionnaire/testdata/small"},
+	"diff":       {"diff", "../folder/testdata/small", "../folder/testdata/small"},
 	"version":    {"version"},
 	"completion": {"completion", "bash"},
 	"man":        {"man"},

@@ -11,7 +11,9 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/ask-first/askfirst/internal/folder"
 	"github.com/ask-first/askfirst/internal/questionnaire"
+	"github.com/ask-first/askfirst/internal/translation"
 	"github.com/ask-first/askfirst/internal/wording"
 	"github.com/ask-first/askfirst/questionnaires"
 )
@@ -31,23 +33,23 @@ type opened struct {
 
 // open reads a folder; "" stands for the questionnaire that comes with the
 // program.
-func open(folder string) (opened, error) {
+func open(dir string) (opened, error) {
 	o := opened{name: questionnaires.Default, folder: questionnaires.Default, files: questionnaires.Maternal()}
-	if folder != "" {
-		if err := nameable(folder); err != nil {
+	if dir != "" {
+		if err := nameable(dir); err != nil {
 			return o, err
 		}
-		info, err := os.Stat(folder)
+		info, err := os.Stat(dir)
 		if err != nil {
-			return o, fmt.Errorf("%s: %w", quoted(folder), questionnaire.Cause(err))
+			return o, fmt.Errorf("%s: %w", quoted(dir), folder.Cause(err))
 		}
 		if !info.IsDir() {
-			return o, isFile{folder}
+			return o, isFile{dir}
 		}
-		o.name, o.folder, o.files, o.defaults = filepath.Base(folder), folder, os.DirFS(folder), questionnaires.Maternal()
+		o.name, o.folder, o.files, o.defaults = filepath.Base(dir), dir, os.DirFS(dir), questionnaires.Maternal()
 	}
 	var err error
-	o.q, o.findings, err = questionnaire.Read(o.files, questionnaires.Maternal())
+	o.q, o.findings, err = folder.Read(o.files, questionnaires.Maternal())
 	if err != nil {
 		return o, fmt.Errorf("%s: %w", o.folder, err)
 	}
@@ -124,7 +126,7 @@ func openFor(w *wording.Words, folder string) (opened, error) {
 // nameable refuses a path that would speak to the terminal. It is typed by nobody,
 // but whoever unpacks a stranger's archive completes it with one key.
 func nameable(path string) error {
-	if !questionnaire.IsLegible(path) {
+	if !folder.IsLegible(path) {
 		return fmt.Errorf("%q: this name has characters that do not belong in one; rename it first", path)
 	}
 	return nil
@@ -132,35 +134,27 @@ func nameable(path string) error {
 
 // at is a position with its folder, as an editor can jump to it.
 func (o opened) at(p questionnaire.Position) questionnaire.Position {
-	folder := filepath.ToSlash(o.folder)
-	if o.inherits(p.File) {
-		folder = questionnaires.Default
-	}
-	p.File = path.Join(folder, p.File)
+	p.File = path.Join(filepath.ToSlash(o.folderOf(p)), p.File)
 	if strings.HasPrefix(p.File, ":") {
 		p.File = "./" + p.File // a build server takes a line that begins with :: for a command
 	}
 	return p
 }
 
-// inherits reports whether a file is not the folder's own but comes with the
-// program.
-func (o opened) inherits(file string) bool {
-	if o.defaults == nil {
-		return false
+// folderOf is the folder in which something stands: this one, or that of the
+// questionnaire that comes with the program.
+func (o opened) folderOf(p questionnaire.Position) string {
+	if p.Inherited() {
+		return questionnaires.Default
 	}
-	if _, err := fs.Stat(o.files, file); err == nil {
-		return false
-	}
-	_, err := fs.Stat(o.defaults, file)
-	return err == nil
+	return o.folder
 }
 
 // withoutInherited leaves out the warnings about what comes with the program:
 // they are for those who keep that, and this folder's keeper could fix nothing.
-func (o opened) withoutInherited(findings []questionnaire.Finding) []questionnaire.Finding {
+func withoutInherited(findings []questionnaire.Finding) []questionnaire.Finding {
 	return slices.DeleteFunc(findings, func(f questionnaire.Finding) bool {
-		return f.Severity != questionnaire.Error && o.inherits(f.At.File)
+		return f.Severity != questionnaire.Error && f.At.Inherited()
 	})
 }
 
@@ -193,11 +187,11 @@ func (o opened) print(w io.Writer, findings []questionnaire.Finding) {
 func (o opened) in(s streams, language string) (*questionnaire.Questionnaire, error) {
 	// A questionnaire written in a language of the default one takes what it
 	// inherits from there in that language too.
-	inherits := o.defaults != nil && slices.Contains(questionnaire.Languages(o.defaults), language)
+	inherits := o.defaults != nil && slices.Contains(folder.Languages(o.defaults), language)
 	if language == o.q.Language && !inherits {
 		return o.q, nil
 	}
-	t, findings, err := questionnaire.ReadTranslation(o.files, o.defaults, language)
+	t, findings, err := folder.ReadTranslation(o.files, o.defaults, language)
 	if err != nil {
 		return nil, err
 	}
@@ -205,5 +199,5 @@ func (o opened) in(s streams, language string) (*questionnaire.Questionnaire, er
 		o.print(s.found, findings)
 		return nil, failed(exitFindings)
 	}
-	return o.q.In(t), nil
+	return translation.Of(o.q, t), nil
 }

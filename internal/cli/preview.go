@@ -13,9 +13,11 @@ import (
 
 	"golang.org/x/term"
 
+	"github.com/ask-first/askfirst/internal/folder"
 	"github.com/ask-first/askfirst/internal/privacy"
 	"github.com/ask-first/askfirst/internal/prove"
 	"github.com/ask-first/askfirst/internal/questionnaire"
+	"github.com/ask-first/askfirst/internal/translation"
 	"github.com/ask-first/askfirst/internal/tui"
 	"github.com/ask-first/askfirst/internal/watch"
 	"github.com/ask-first/askfirst/internal/wording"
@@ -55,7 +57,7 @@ func (c *previewCmd) Run(s streams) error {
 		}
 	}()
 	if c.Folder != "" {
-		saved = watch.Folder(ctx, c.Folder, watch.Usual, questionnaire.TranslationsFolder)
+		saved = watch.Folder(ctx, c.Folder, watch.Usual, folder.TranslationsFolder)
 	}
 	first := c.read()
 	if first.Err != nil {
@@ -118,7 +120,7 @@ func (c *previewCmd) read() tui.Reading {
 	if language == o.q.Language {
 		return r
 	}
-	t, findings, err := questionnaire.ReadTranslation(o.files, o.defaults, language)
+	t, findings, err := folder.ReadTranslation(o.files, o.defaults, language)
 	if err != nil {
 		return tui.Reading{Err: fmt.Errorf("%s: %w", c.Folder, err)}
 	}
@@ -126,7 +128,7 @@ func (c *previewCmd) read() tui.Reading {
 		r.Questionnaire, r.Problems = nil, append(r.Problems, c.problems(o.q, findings)...)
 		return r
 	}
-	r.Questionnaire = o.q.In(t)
+	r.Questionnaire = translation.Of(o.q, t)
 	return r
 }
 

@@ -3,12 +3,12 @@ package cli
 import (
 	"testing"
 
-	"github.com/ask-first/askfirst/internal/questionnaire"
+	"github.com/ask-first/askfirst/internal/folder"
 	"github.com/ask-first/askfirst/questionnaires"
 )
 
 func TestARegionIsUnderstood(t *testing.T) {
-	q, findings, err := questionnaire.Read(questionnaires.Maternal(), nil)
+	q, findings, err := folder.Read(questionnaires.Maternal(), nil)
 	if q == nil {
 		t.Fatal(findings, err)
 	}

@@ -88,17 +88,17 @@ func newSARIFRun(o opened, findings []questionnaire.Finding) sarifRun {
 	}
 	var checks []string
 	for _, f := range findings {
-		checks = append(checks, f.Check)
+		checks = append(checks, f.Check.ID())
 	}
 	slices.Sort(checks)
 	checks = slices.Compact(checks)
 	for _, check := range checks {
-		run.Tool.Driver.Rules = append(run.Tool.Driver.Rules, sarifRule{check, sarifText{whatItFinds(check)}})
+		run.Tool.Driver.Rules = append(run.Tool.Driver.Rules, sarifRule{check, sarifText{questionnaire.CheckCalled(check).Finds()}})
 	}
 	for _, f := range findings {
 		r := sarifResult{
-			RuleID: f.Check, RuleIndex: slices.Index(checks, f.Check), Level: f.Severity.String(), Message: sarifText{f.Message},
-			Locations: []sarifLocation{{sarifPlace{ArtifactLocation: sarifFile{sarifURI(o.folder, f.At.File)}}}},
+			RuleID: f.Check.ID(), RuleIndex: slices.Index(checks, f.Check.ID()), Level: f.Severity.String(), Message: sarifText{f.Message},
+			Locations: []sarifLocation{{sarifPlace{ArtifactLocation: sarifFile{sarifURI(o.folderOf(f.At), f.At.File)}}}},
 		}
 		if f.At.Line > 0 {
 			r.Locations[0].PhysicalLocation.Region = &sarifRegion{StartLine: f.At.Line, StartColumn: max(1, f.At.Column)}
@@ -123,51 +123,4 @@ func sarifURI(folder, file string) string {
 	}
 	u := url.URL{Path: path.Join(filepath.ToSlash(folder), file)}
 	return u.String()
-}
-
-// whatItFinds says for each check what it finds.
-func whatItFinds(check string) string {
-	if text, ok := checkTexts[check]; ok {
-		return text
-	}
-	return check
-}
-
-var checkTexts = map[string]string{
-	"yaml":                 "a file that is not the YAML that a questionnaire is written in",
-	"unknown-key":          "a key that has no meaning there",
-	"missing-key":          "a key or value that must be there",
-	"wrong-type":           "a value of another kind than the key takes",
-	"bad-id":               "an id that cannot be one",
-	"duplicate-id":         "an id that was given twice",
-	"dangling":             "a name that leads nowhere",
-	"too-large":            "more than the program reads",
-	"control-character":    "a character that does not belong into a text",
-	"order":                "things in an order that cannot be",
-	"promise":              "a promise that some person breaks",
-	"empty-handed":         "a way through that ends without a conversation or help line",
-	"unknown-is-safer":     "an unsure answer that takes a conversation away",
-	"never-fires":          "a rule that is certain for nobody",
-	"never-asked":          "a question that nobody is asked",
-	"same-answers":         "two answers that never lead to anything different",
-	"no-purpose":           "a question whose answer changes nothing",
-	"repeated-rule":        "a rule that adds nothing to others",
-	"untested-rule":        "a rule that no scenario makes certain",
-	"undecided":            "a statement that could not be decided",
-	"dose":                 "a dose, a schedule or a product",
-	"stop-medicine":        "a text that may be read as: stop your medicine",
-	"banned-word":          "a word that the content style forbids",
-	"hard-to-read":         "a text that is harder to read than it should be",
-	"too-long":             "a text that is longer than it should be",
-	"no-source":            "a text or help line without a source",
-	"unchecked":            "a text or help line without the day of its check",
-	"stale":                "a check that is too long ago",
-	"outdated-translation": "a translation of a text that has changed",
-	"missing-translation":  "a text that is not translated",
-	"translation-hash":     "a translation whose original was changed without its mark",
-	"translation-differs":  "a translation with other numbers or places to fill in than its original",
-	"telephone-number":     "a telephone number outside help-lines.yaml",
-	"refused-number":       "a number that must not be printed",
-	"internal":             "a fault of askfirst itself",
-	"unreviewed":           "texts that no clinician has reviewed",
 }

@@ -4,7 +4,7 @@ import (
 	"fmt"
 	"strings"
 
-	"github.com/ask-first/askfirst/internal/questionnaire"
+	"github.com/ask-first/askfirst/internal/folder"
 	"github.com/ask-first/askfirst/internal/schema"
 )
 
@@ -19,7 +19,7 @@ func (c *schemaCmd) Run(s streams) error {
 		return c.list(s)
 	}
 	var names []string
-	for _, kind := range questionnaire.FileKinds {
+	for _, kind := range folder.FileKinds {
 		if kind.Name == c.Kind {
 			return printJSON(s, schema.Of(kind))
 		}
@@ -31,7 +31,7 @@ func (c *schemaCmd) Run(s streams) error {
 func (c *schemaCmd) list(s streams) error {
 	var b strings.Builder
 	b.WriteString("The kinds of file that a questionnaire is made of:\n\n")
-	for _, kind := range questionnaire.FileKinds {
+	for _, kind := range folder.FileKinds {
 		file := kind.File
 		if file == "" {
 			file = "every other file, such as feeding.yaml"

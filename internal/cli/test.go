@@ -6,6 +6,8 @@ import (
 	"path/filepath"
 	"strings"
 
+	"github.com/ask-first/askfirst/internal/finder"
+	"github.com/ask-first/askfirst/internal/folder"
 	"github.com/ask-first/askfirst/internal/questionnaire"
 	"github.com/ask-first/askfirst/internal/scenario"
 )
@@ -51,8 +53,8 @@ func (c *testCmd) Run(s streams) error {
 			if q, err = o.in(s, language); err != nil {
 				return err
 			}
-			finder := questionnaire.NewFinder(q.Formulary)
-			run = func(sc *questionnaire.Scenario) scenario.Result { return scenario.RunTyped(q, finder, sc) }
+			index := finder.New(q.Formulary)
+			run = func(sc *questionnaire.Scenario) scenario.Result { return scenario.RunTyped(q, index, sc) }
 			o.q, o.name = q, o.name+" in "+language
 		}
 		var results []scenario.Result
@@ -102,15 +104,15 @@ func (c *testCmd) open(path string) (opened, error) {
 	if err != nil || o.q == nil {
 		return o, err
 	}
-	folder, file := filepath.Split(path)
-	if folder == "" {
-		folder = "."
+	dir, file := filepath.Split(path)
+	if dir == "" {
+		dir = "."
 	}
-	read, findings, err := questionnaire.ReadScenarios(o.q, os.DirFS(folder), file)
+	read, findings, err := folder.ReadScenarios(o.q, os.DirFS(dir), file)
 	if err != nil {
-		return o, fmt.Errorf("%s: %w", filepath.Clean(folder), err)
+		return o, fmt.Errorf("%s: %w", filepath.Clean(dir), err)
 	}
-	o.folder, o.called, o.findings, o.file = filepath.Clean(folder), path, findings, true
+	o.folder, o.called, o.findings, o.file = filepath.Clean(dir), path, findings, true
 	if questionnaire.HasErrors(findings) {
 		o.name, o.q = file, nil
 		return o, nil

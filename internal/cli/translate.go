@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/ask-first/askfirst/internal/folder"
 	"github.com/ask-first/askfirst/internal/questionnaire"
 	"github.com/ask-first/askfirst/internal/translation"
 )
@@ -57,17 +58,17 @@ func (c *translateCmd) Run(s streams) error {
 	if c.Accept {
 		return c.write(s, o, t, keys)
 	}
-	work := len(t.Work(q))
+	work := len(translation.Work(q, t))
 	if _, err := s.out.Write(translation.List(q, t, c.All)); err != nil {
 		return err
 	}
-	fmt.Fprintf(s.err, "%s in %s: %s of %d to do\n", o.name, language, counted(work, "text"), len(t.Task(q)))
+	fmt.Fprintf(s.err, "%s in %s: %s of %d to do\n", o.name, language, counted(work, "text"), len(translation.Task(q, t)))
 	return nil
 }
 
 // language is the one that the flag names, or the only one that there is.
 func (c *translateCmd) language(o opened) (string, error) {
-	all := questionnaire.Languages(o.files)
+	all := folder.Languages(o.files)
 	switch {
 	case c.Lang == o.q.Language:
 		return "", fmt.Errorf("translate --lang %s: the questionnaire is written in this language; name another", c.Lang)
@@ -83,13 +84,13 @@ func (c *translateCmd) language(o opened) (string, error) {
 
 // translation reads one of the folder's, or begins a new one.
 func (o opened) translation(s streams, language string) (*questionnaire.Translation, error) {
-	if !slices.Contains(questionnaire.Languages(o.files), language) {
-		if t, findings := questionnaire.ParseTranslation("", translation.Write(language, nil)); t == nil {
+	if !slices.Contains(folder.Languages(o.files), language) {
+		if t, findings := folder.ParseTranslation("", translation.Write(language, nil)); t == nil {
 			return nil, fmt.Errorf("translate --lang %s: %s", language, findings[0].Message)
 		}
-		return questionnaire.BeginTranslation(o.files, language), nil
+		return folder.BeginTranslation(o.files, language), nil
 	}
-	t, findings, err := questionnaire.ReadTranslation(o.files, o.defaults, language)
+	t, findings, err := folder.ReadTranslation(o.files, o.defaults, language)
 	if err != nil {
 		return nil, err
 	}
@@ -103,13 +104,13 @@ func (o opened) translation(s streams, language string) (*questionnaire.Translat
 
 // write lays what was confirmed into the file of the language.
 func (c *translateCmd) write(s streams, o opened, t *questionnaire.Translation, keys []string) error {
-	path := filepath.Join(o.folder, filepath.FromSlash(questionnaire.TranslationFile(t.Language)))
+	path := filepath.Join(o.folder, filepath.FromSlash(folder.TranslationFile(t.Language)))
 	old, err := os.ReadFile(path)
 	if os.IsNotExist(err) && c.Filled != "" {
 		old, err = translation.Write(t.Language, nil), os.MkdirAll(filepath.Dir(path), 0o755)
 	}
 	if err != nil {
-		return fmt.Errorf("%s: %w", path, questionnaire.Cause(err))
+		return fmt.Errorf("%s: %w", path, folder.Cause(err))
 	}
 	var changed []byte
 	var n int
@@ -124,7 +125,7 @@ func (c *translateCmd) write(s streams, o opened, t *questionnaire.Translation, 
 		}
 	} else {
 		if len(keys) == 0 {
-			for _, w := range t.Work(o.q) {
+			for _, w := range translation.Work(o.q, t) {
 				if !w.Missing() {
 					keys = append(keys, w.Text.Key())
 				}
@@ -147,9 +148,9 @@ func (c *translateCmd) write(s streams, o opened, t *questionnaire.Translation, 
 func (c *translateCmd) list(s streams, language string) (*questionnaire.Translation, error) {
 	data, err := os.ReadFile(c.Filled)
 	if err != nil {
-		return nil, fmt.Errorf("%s: %w", c.Filled, questionnaire.Cause(err))
+		return nil, fmt.Errorf("%s: %w", c.Filled, folder.Cause(err))
 	}
-	list, findings := questionnaire.ParseTranslation(c.Filled, data)
+	list, findings := folder.ParseTranslation(c.Filled, data)
 	if list == nil {
 		for _, f := range findings {
 			fmt.Fprintln(s.found, f)

@@ -8,7 +8,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"github.com/ask-first/askfirst/internal/questionnaire"
+	"github.com/ask-first/askfirst/internal/folder"
 	"github.com/ask-first/askfirst/internal/wording"
 )
 
@@ -51,7 +51,7 @@ func (l legible) Write(p []byte) (int, error) {
 			shown.WriteByte('\n')
 		case r == utf8.RuneError && n == 1:
 			fmt.Fprintf(&shown, `\x%02x`, text[0])
-		case questionnaire.IsLegible(string(r)):
+		case folder.IsLegible(string(r)):
 			shown.WriteRune(r)
 		default:
 			shown.WriteString(strings.Trim(strconv.QuoteRuneToASCII(r), "'"))

@@ -4,11 +4,11 @@ import (
 	"os"
 	"testing"
 
-	"github.com/ask-first/askfirst/internal/questionnaire"
+	"github.com/ask-first/askfirst/internal/folder"
 )
 
 func BenchmarkCheck(b *testing.B) {
-	q, _, err := questionnaire.Read(os.DirFS("../../questionnaires/maternal"), nil)
+	q, _, err := folder.Read(os.DirFS("../../questionnaires/maternal"), nil)
 	if q == nil {
 		b.Fatal(err)
 	}

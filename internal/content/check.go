@@ -2,9 +2,9 @@ package content
 
 import (
 	"fmt"
-	"strings"
 	"time"
 
+	"github.com/ask-first/askfirst/internal/language"
 	"github.com/ask-first/askfirst/internal/questionnaire"
 )
 
@@ -12,8 +12,9 @@ import (
 // not ship, what should be mended and what nobody has reviewed. It looks at no
 // clock: asOf is the day on which the age of texts and help lines is judged.
 func Check(q *questionnaire.Questionnaire, asOf time.Time) []questionnaire.Finding {
-	r := &report{q: q, passages: passages(q), names: newNames(q)}
+	r := newReport(q)
 	for _, check := range []func(*report){
+		checkLetters,
 		checkDose,
 		checkStopMedicine,
 		checkNearMedicine,
@@ -24,12 +25,14 @@ func Check(q *questionnaire.Questionnaire, asOf time.Time) []questionnaire.Findi
 		checkTelephoneNumbers,
 		checkRefusedNumbers,
 		checkVanityNumbers,
+		checkAddresses,
 		checkRegions,
 		checkSources,
 		checkReviewed,
 	} {
 		check(r)
 	}
+	checkLanguage(r, q.LanguageAt)
 	checkAge(r, asOf)
 	questionnaire.SortFindings(r.findings)
 	return r.findings
@@ -41,20 +44,17 @@ type report struct {
 	passages []passage
 	names    names
 	findings []questionnaire.Finding
-	moved    *moved // nil: the texts stand where they were written
+	language *language.Language // nil: the program does not know it
+	moved    *moved             // nil: the texts stand where they were written
 }
 
-// language is that of the texts, whatever the country.
-func (r *report) language() string {
-	language, _, _ := strings.Cut(r.q.Language, "-")
-	return language
+func newReport(q *questionnaire.Questionnaire) *report {
+	l, _ := language.Of(q.Language)
+	return &report{q: q, passages: passages(q), names: newNames(q), language: l}
 }
 
-// in reports whether the texts are in a language.
-func (r *report) in(language string) bool { return r.language() == language }
-
-func (r *report) add(check string, severity questionnaire.Severity, at questionnaire.Position, format string, args ...any) {
-	if r.moved != nil && !inTranslation(at) {
+func (r *report) add(check *questionnaire.Check, severity questionnaire.Severity, at questionnaire.Position, format string, args ...any) {
+	if r.moved != nil && !at.InTranslation() {
 		to, translated := r.moved.nouns[at]
 		if !translated {
 			return

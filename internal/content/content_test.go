@@ -3,12 +3,15 @@ package content
 import (
 	"maps"
 	"os"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
 	"testing/fstest"
 	"time"
 
+	"github.com/ask-first/askfirst/internal/folder"
+	"github.com/ask-first/askfirst/internal/language"
 	"github.com/ask-first/askfirst/internal/questionnaire"
 )
 
@@ -50,7 +53,7 @@ medicines:
   - {generic: sam-e, also: [same], classes: [ssri], for: mood}
 `,
 	"sources.yaml": `sources:
-  - {id: trial, title: A protocol of 5 mg doses for patients, read: whole}
+  - {id: trial, title: A trial protocol of low doses for patients, read: whole}
 `,
 	"milk.yaml": `topic: milk
 title: TITLE
@@ -130,7 +133,7 @@ func read(t *testing.T, texts map[string]string, changes ...[2]string) *question
 	t.Helper()
 	all := maps.Clone(places)
 	maps.Copy(all, texts)
-	folder := fstest.MapFS{}
+	files := fstest.MapFS{}
 	for name, data := range sound {
 		for place, text := range all {
 			data = strings.ReplaceAll(data, ": "+place+"\n", ": "+strconv.Quote(text)+"\n")
@@ -140,9 +143,9 @@ func read(t *testing.T, texts map[string]string, changes ...[2]string) *question
 		for _, change := range changes {
 			data = strings.ReplaceAll(data, change[0], change[1])
 		}
-		folder[name] = &fstest.MapFile{Data: []byte(data)}
+		files[name] = &fstest.MapFile{Data: []byte(data)}
 	}
-	q, findings, err := questionnaire.Read(folder, nil)
+	q, findings, err := folder.Read(files, nil)
 	if q == nil {
 		t.Fatalf("reading: %v %v", err, findings)
 	}
@@ -153,7 +156,7 @@ func read(t *testing.T, texts map[string]string, changes ...[2]string) *question
 func of(findings []questionnaire.Finding, check string) []questionnaire.Finding {
 	var some []questionnaire.Finding
 	for _, f := range findings {
-		if f.Check == check {
+		if f.Check.ID() == check {
 			some = append(some, f)
 		}
 	}
@@ -190,7 +193,7 @@ func TestFindingsAreSortedAndPlaced(t *testing.T) {
 	found := Check(read(t, map[string]string{"LABEL": "Take 5 mg", "SAY": "I took 3 drops.", "WELCOME": "Two drops."}), today)
 	var at []string
 	for _, f := range found {
-		at = append(at, f.At.String()+" "+f.Check)
+		at = append(at, f.At.String()+" "+f.Check.ID())
 	}
 	want := "milk.yaml:11:9 dose, milk.yaml:14:5 dose, questionnaire.yaml:1:1 dose"
 	if got := strings.Join(at, ", "); got != want {
@@ -199,7 +202,7 @@ func TestFindingsAreSortedAndPlaced(t *testing.T) {
 }
 
 func TestMessagesAreLowerCaseWithoutFullStop(t *testing.T) {
-	for _, f := range []*wordFile{doseWords(), stopWords(), bannedWords()} {
+	for _, f := range allWordFiles() {
 		for _, e := range f.entries {
 			if e.says == "" || e.says[:1] != strings.ToLower(e.says[:1]) || strings.HasSuffix(e.says, ".") {
 				t.Errorf("%q", e.says)
@@ -211,22 +214,22 @@ func TestMessagesAreLowerCaseWithoutFullStop(t *testing.T) {
 // A sentence is searched only for the patterns of whose words it has one. In no
 // sentence may that hide a pattern.
 func TestNoPatternIsOverlooked(t *testing.T) {
-	q, _, err := questionnaire.Read(os.DirFS("../../questionnaires/maternal"), nil)
+	q, _, err := folder.Read(os.DirFS("../../questionnaires/maternal"), nil)
 	if q == nil {
 		t.Fatal(err)
 	}
 	names, found := newNames(q), 0
-	for _, f := range []*wordFile{doseWords(), stopWords(), bannedWords(), bannedWordsSpanish()} {
+	for _, f := range allWordFiles() {
 		for _, p := range passages(q) {
 			for s := range p.each {
-				may := f.candidates(s)
+				may := f.candidates(s, f.namesMedicine(s, names))
 				for _, e := range f.entries {
 					for i, p := range e.find {
 						if len(p.in(s, names)) == 0 {
 							continue
 						}
 						found++
-						if !may[e.first+i] {
+						if !slices.Contains(may, e.first+i) {
 							t.Errorf("%q holds pattern %d of what %s, and is not searched for it", s.raw, i, e.says)
 						}
 					}
@@ -244,7 +247,7 @@ func TestNoPatternIsOverlooked(t *testing.T) {
 // reads the folder and not the embedded copy, so that it needs no build of
 // package questionnaires.
 func TestOwnQuestionnaire(t *testing.T) {
-	q, findings, err := questionnaire.Read(os.DirFS("../../questionnaires/maternal"), nil)
+	q, findings, err := folder.Read(os.DirFS("../../questionnaires/maternal"), nil)
 	if q == nil {
 		t.Fatalf("it cannot be read: %v %v", err, findings)
 	}
@@ -256,4 +259,12 @@ func TestOwnQuestionnaire(t *testing.T) {
 			t.Log(f)
 		}
 	}
+}
+
+func allWordFiles() []*wordFile {
+	var all []*wordFile
+	for _, name := range []string{language.Dose, language.StopMedicine, language.Banned} {
+		all = append(all, (&report{}).everyLanguage(name, "")...)
+	}
+	return all
 }

@@ -2,7 +2,6 @@ package content
 
 import (
 	"fmt"
-	"maps"
 	"slices"
 	"strings"
 )
@@ -12,10 +11,11 @@ import (
 type pattern []element
 
 type element struct {
-	phrases  phrases
-	medicine bool // also every name of the formulary
+	phrases  []*phrases // its own words, and the lists that it names
+	medicine *phrases   // the list of that name: every name of the formulary counts too
 	kind     elementKind
 	optional bool
+	end      bool // or here the sentence, or part of one, ends
 	repeated bool // as often as it comes, also never
 	most     int  // of a gap
 	crosses  bool // commas do not end the gap or the repetition
@@ -39,12 +39,13 @@ type phrases struct {
 }
 
 type wordPattern struct {
-	text   string
-	prefix bool
+	text    string
+	prefix  bool
+	written string // not "": so it must be written, accents and all
 }
 
-func (w wordPattern) matches(word string) bool {
-	return word == w.text || w.prefix && strings.HasPrefix(word, w.text)
+func (w wordPattern) matches(t token) bool {
+	return (t.word == w.text || w.prefix && strings.HasPrefix(t.word, w.text)) && (w.written == "" || w.written == t.written)
 }
 
 // add takes a phrase apart as a sentence would be: "risk-free" is two words.
@@ -56,8 +57,17 @@ func (p *phrases) add(phrase string) {
 	var run []wordPattern
 	for _, part := range strings.Fields(phrase) {
 		part, prefix := strings.CutSuffix(part, "*")
-		for _, t := range tokens(part) {
-			run = append(run, wordPattern{text: t.word})
+		part, exact := strings.CutPrefix(part, "=")
+		if !exact && isPlainWord(part) {
+			run = append(run, wordPattern{text: part, prefix: prefix})
+			continue
+		}
+		for _, t := range tokens(oneForm(part)) {
+			w := wordPattern{text: t.word}
+			if exact {
+				w.written = t.written
+			}
+			run = append(run, w)
 		}
 		if prefix && len(run) > 0 {
 			run[len(run)-1].prefix = true
@@ -76,17 +86,16 @@ func (p *phrases) add(phrase string) {
 	p.byFirst[run[0].text] = append(p.byFirst[run[0].text], run)
 }
 
-func (p *phrases) addAll(other phrases) {
-	for _, runs := range other.byFirst {
-		for _, run := range runs {
-			if p.byFirst == nil {
-				p.byFirst = map[string][][]wordPattern{}
-			}
-			p.byFirst[run[0].text] = append(p.byFirst[run[0].text], run)
+func (p *phrases) empty() bool { return len(p.byFirst) == 0 && len(p.byPrefix) == 0 && !p.anyNumber }
+
+// isPlainWord reports whether a word is its own form, and one word.
+func isPlainWord(word string) bool {
+	for i := range len(word) {
+		if word[i] < 'a' || word[i] > 'z' {
+			return false
 		}
 	}
-	p.byPrefix = append(p.byPrefix, other.byPrefix...)
-	p.anyNumber = p.anyNumber || other.anyNumber
+	return word != ""
 }
 
 // lengths are the numbers of words, greatest first, of the phrases that begin
@@ -101,7 +110,7 @@ func (p *phrases) lengths(tokens []token) []int {
 			return
 		}
 		for i, w := range run {
-			if !w.matches(tokens[i].word) || i > 0 && tokens[i].breaks {
+			if !w.matches(tokens[i]) || i > 0 && tokens[i].breaks {
 				return
 			}
 		}
@@ -114,7 +123,7 @@ func (p *phrases) lengths(tokens []token) []int {
 	for _, run := range p.byPrefix {
 		try(run)
 	}
-	if p.anyNumber && strings.ContainsAny(first[:1], "0123456789") {
+	if p.anyNumber && first[0] >= '0' && first[0] <= '9' {
 		found = append(found, 1)
 	}
 	if len(found) > 1 {
@@ -140,18 +149,61 @@ func (p pattern) in(s sentence, names names) []span {
 	return found
 }
 
-// needs are words of which a sentence must have one, or it cannot hold the
-// pattern; nil if any sentence may.
+// needs are keys of which a sentence must have one, or it cannot hold the pattern;
+// nil if any sentence may. See [keysOf].
 func (p pattern) needs() []string {
 	var fewest []string
 	for i := range p {
 		e := &p[i]
-		may := e.kind != words || e.optional || e.repeated || e.medicine || e.phrases.anyNumber || len(e.phrases.byPrefix) > 0
-		if !may && (fewest == nil || len(e.phrases.byFirst) < len(fewest)) {
-			fewest = slices.Collect(maps.Keys(e.phrases.byFirst))
+		if e.kind != words || e.optional || e.repeated || e.end {
+			continue
+		}
+		keys, ok := e.keys()
+		if ok && (fewest == nil || len(keys) < len(fewest)) {
+			fewest = keys
 		}
 	}
 	return fewest
+}
+
+// Keys by which patterns are found for a sentence: a word, the first letters of a
+// word, and these two.
+const (
+	medicineKey = "[medicine]"
+	numberKey   = "#"
+	stemLetters = 3
+)
+
+func (e *element) keys() (keys []string, ok bool) {
+	for _, p := range e.phrases {
+		if p == e.medicine {
+			keys = append(keys, medicineKey)
+			continue
+		}
+		more, ok := p.keys()
+		if !ok {
+			return nil, false
+		}
+		keys = append(keys, more...)
+	}
+	return keys, true
+}
+
+// keys are those of which a sentence with one of the phrases has at least one.
+func (p *phrases) keys() (keys []string, ok bool) {
+	for word := range p.byFirst {
+		keys = append(keys, word)
+	}
+	for _, run := range p.byPrefix {
+		if len(run[0].text) < stemLetters {
+			return nil, false
+		}
+		keys = append(keys, run[0].text[:stemLetters]+"*")
+	}
+	if p.anyNumber {
+		keys = append(keys, numberKey)
+	}
+	return keys, true
 }
 
 // match reports where the pattern ends that continues at this token, or -1.
@@ -198,6 +250,11 @@ func (p pattern) match(all []token, at, free int, names names) int {
 			}
 		}
 	}
+	if e.end && (at == len(all) || all[at].breaks) {
+		if end := rest.match(all, at, free, names); end >= 0 {
+			return end
+		}
+	}
 	if e.optional || e.repeated {
 		if e.repeated && e.crosses {
 			free = at
@@ -208,15 +265,18 @@ func (p pattern) match(all []token, at, free int, names names) int {
 }
 
 func (e *element) lengths(tokens []token, names names) []int {
-	found := e.phrases.lengths(tokens)
-	if e.medicine {
+	var found []int
+	for _, p := range e.phrases {
+		found = append(found, p.lengths(tokens)...)
+	}
+	if e.medicine != nil {
 		found = append(found, names.medicines.lengths(tokens)...)
 	}
 	return found
 }
 
 // parsePattern reads a line of a word file.
-func parsePattern(line string, lists map[string]phrases) (pattern, error) {
+func parsePattern(line string, lists map[string]*phrases) (pattern, error) {
 	var p pattern
 	for _, field := range strings.Fields(line) {
 		var e element
@@ -225,6 +285,8 @@ func parsePattern(line string, lists map[string]phrases) (pattern, error) {
 			e.kind = clauseStart
 		case "$":
 			e.kind = clauseEnd
+		case ",":
+			e.kind, e.crosses = gap, true
 		case "..":
 			e.kind, e.most = gap, 3
 		case "...":
@@ -232,7 +294,7 @@ func parsePattern(line string, lists map[string]phrases) (pattern, error) {
 		case "~":
 			e.kind, e.most = gap, 4
 			if stops, ok := lists["between"]; ok {
-				e.not = &stops
+				e.not = stops
 			}
 		default:
 			field, e.optional = strings.CutSuffix(field, "?")
@@ -240,10 +302,15 @@ func parsePattern(line string, lists map[string]phrases) (pattern, error) {
 				e.repeated, e.crosses = true, strings.HasSuffix(field, "++")
 				field = strings.TrimRight(field, "+")
 			}
+			var own phrases
 			for _, alternative := range strings.Split(field, "|") {
+				if alternative == "$" {
+					e.end = true
+					continue
+				}
 				name, isList := strings.CutPrefix(alternative, "[")
 				if !isList {
-					e.phrases.add(strings.ReplaceAll(alternative, "_", " "))
+					own.add(strings.ReplaceAll(alternative, "_", " "))
 					continue
 				}
 				name = strings.TrimSuffix(name, "]")
@@ -251,10 +318,15 @@ func parsePattern(line string, lists map[string]phrases) (pattern, error) {
 				if !known {
 					return nil, fmt.Errorf("pattern %q: there is no list %q in this file", line, name)
 				}
-				e.phrases.addAll(list)
-				e.medicine = e.medicine || name == "medicine"
+				e.phrases = append(e.phrases, list)
+				if name == "medicine" {
+					e.medicine = list
+				}
 			}
-			if e.phrases.byFirst == nil && e.phrases.byPrefix == nil && !e.phrases.anyNumber {
+			if !own.empty() {
+				e.phrases = append(e.phrases, &own)
+			}
+			if len(e.phrases) == 0 {
 				return nil, fmt.Errorf("pattern %q: %q has no words", line, field)
 			}
 		}

@@ -6,35 +6,34 @@ import (
 	"strings"
 	"sync"
 
+	"github.com/ask-first/askfirst/internal/language"
 	"github.com/ask-first/askfirst/internal/questionnaire"
 )
 
-// The measures of the content style.
+// The measures of the content style that every language shares; the others are in
+// language/*/reading.yaml.
 const (
-	sentenceWords          = 20 // at most, in a sentence
-	emergencySentenceWords = 12 // on the page of a rule that interrupts
-	averageWords           = 14 // on average, in a text
-	averageFrom            = 4  // sentences: fewer have no average worth the name
-	paragraphSentences     = 3
-	briefWords             = 3   // a sentence of so few is no load: "Hello."
-	gradeFrom              = 100 // words: a shorter text has no grade
-	gradeWarning           = 6.0 // Flesch-Kincaid
-	gradeError             = 8.0
-	hardSyllables          = 4
+	averageFrom        = 4 // sentences: fewer have no average worth the name
+	paragraphSentences = 3
+	briefWords         = 3 // a sentence of so few is no load: "Hello."
 )
 
 // checkReadability measures sentences, paragraphs and whole texts. Scenarios
 // are read by facilitators, and names of people and medicines are not the
-// author's to shorten, so neither is measured. Grades are for English.
+// author's to shorten, so neither is measured.
 func checkReadability(r *report) {
-	const id = "hard-to-read"
+	id := hardToReadText
+	if r.language == nil {
+		return
+	}
+	limits := r.language.Reading().Limits
 	for _, p := range r.passages {
 		if !measured(p) {
 			continue
 		}
-		limit, page := r.longer(sentenceWords), ""
-		if p.emergency && p.key != "say" {
-			limit, page = r.longer(emergencySentenceWords), " on an emergency page"
+		limit, page := limits.Sentence, ""
+		if p.emergency && !p.Use.Aloud {
+			limit, page = limits.EmergencySentence, " on an emergency page"
 		}
 		words, count := 0, 0
 		for _, paragraph := range p.paragraphs {
@@ -53,32 +52,30 @@ func checkReadability(r *report) {
 				r.add(id, questionnaire.Warning, p.at, "%v: the paragraph %q has %d sentences; begin a new one after %d", p, start(paragraph[0].raw), len(paragraph), paragraphSentences)
 			}
 		}
-		if count >= averageFrom && words > r.longer(averageWords)*count {
-			r.add(id, questionnaire.Warning, p.at, "%v: sentences have %.1f words on average; make them shorter, %d at most", p, float64(words)/float64(count), r.longer(averageWords))
+		if count >= averageFrom && words > limits.Average*count {
+			r.add(id, questionnaire.Warning, p.at, "%v: sentences have %.1f words on average; make them shorter, %d at most", p, float64(words)/float64(count), limits.Average)
 		}
-		switch {
-		case r.in("en"):
-			checkGrade(r, p)
-		case r.in("es"):
-			checkInflesz(r, p)
-		}
+		checkScore(r, p)
 	}
 }
 
-func checkGrade(r *report, p passage) {
-	g, ok := grade(p, r.names)
-	if !ok || g <= gradeWarning {
+// checkScore judges a whole text by the measure of its language.
+func checkScore(r *report, p passage) {
+	measure := r.language.Reading().Measure
+	formula := language.Formulas[measure.Formula]
+	score, ok := score(p, r.names, r.language)
+	if !ok || !formula.Harder(score, measure.Warning) {
 		return
 	}
 	severity := questionnaire.Warning
-	if g > gradeError {
+	if formula.Harder(score, measure.Error) {
 		severity = questionnaire.Error
 	}
-	r.add("hard-to-read", severity, p.at, "%v reads like school grade %.1f; write shorter words and sentences, for grade %.0f", p, g, gradeWarning)
+	r.add(hardToReadText, severity, p.at, "%v %s; write shorter words and sentences, %s", p, fmt.Sprintf(formula.Says, score), fmt.Sprintf(formula.Write, measure.Warning))
 }
 
 func measured(p passage) bool {
-	return !slices.Contains([]string{"story", "point", "discuss", "name", "for"}, p.key)
+	return !p.Use.Theirs && !slices.Contains([]string{"story", "point", "discuss", "name", "for"}, p.key)
 }
 
 // start is enough of a sentence to find it again.
@@ -95,26 +92,22 @@ func start(raw string) string {
 	return cut + " …"
 }
 
-// grade is the Flesch-Kincaid grade of a text that is long enough to have one,
-// without names of medicines and people.
-func grade(p passage, names names) (float64, bool) {
-	words, count, sounds := measure(p, names, func(word string) int { return syllables(fold(word)) })
-	if words < gradeFrom {
-		return 0, false
-	}
-	return 0.39*float64(words)/float64(count) + 11.8*float64(sounds)/float64(words) - 15.59, true
-}
-
-// measure counts the words, sentences and syllables of a text.
-func measure(p passage, names names, syllables func(word string) int) (words, count, sounds int) {
+// score is that of a text that is long enough to have one, without names of
+// medicines and people.
+func score(p passage, names names, l *language.Language) (float64, bool) {
+	words, count, sounds := 0, 0, 0
 	for s := range p.each {
 		count++
 		for _, t := range withoutNames(s.tokens, names) {
 			words++
-			sounds += syllables(s.raw[t.from:t.to])
+			sounds += l.Syllables(s.raw[t.from:t.to])
 		}
 	}
-	return words, count, sounds
+	measure := l.Reading().Measure
+	if words < measure.From {
+		return 0, false
+	}
+	return language.Formulas[measure.Formula].Score(words, count, sounds), true
 }
 
 func withoutNames(all []token, names names) []token {
@@ -130,36 +123,27 @@ func withoutNames(all []token, names names) []token {
 	return rest
 }
 
-// hardIn says for a language how many syllables make a word hard, and which long
-// words may be used nevertheless.
-var hardIn = map[string]struct {
-	hard      int
-	syllables func(word string) int
-	glossary  func() *phrases
-}{
-	"en": {hardSyllables, syllables, sync.OnceValue(func() *phrases { return loadGlossary("glossary.yaml") })},
-	"es": {hardSyllablesSpanish, syllablesSpanish, sync.OnceValue(func() *phrases { return loadGlossary("glossary-es.yaml") })},
-}
+// glossaries are those that were read, as functions.
+var glossaries sync.Map
 
-func loadGlossary(name string) *phrases {
-	var file struct {
-		Words []string `yaml:"words"`
-	}
-	mustDecode(wordFiles, "words/"+name, &file)
-	var p phrases
-	for _, w := range file.Words {
-		p.add(w)
-	}
-	return &p
+func glossaryOf(l *language.Language) *phrases {
+	read, _ := glossaries.LoadOrStore(l, sync.OnceValue(func() *phrases {
+		var p phrases
+		for _, w := range l.Reading().Glossary {
+			p.add(w)
+		}
+		return &p
+	}))
+	return read.(func() *phrases)()
 }
 
 // checkHardWords finds long words where somebody reads in a hurry: in
 // questions, in answers and on emergency pages.
 func checkHardWords(r *report) {
-	language, ok := hardIn[r.language()]
-	if !ok {
+	if r.language == nil {
 		return
 	}
+	atMost, glossary := r.language.Reading().Limits.HardWord, glossaryOf(r.language)
 	for _, p := range r.passages {
 		if !p.emergency && !slices.Contains([]string{"before", "ask", "why", "label"}, p.key) {
 			continue
@@ -167,15 +151,15 @@ func checkHardWords(r *report) {
 		var hard []string
 		for s := range p.each {
 			for _, t := range withoutNames(s.tokens, r.names) {
-				known := len(language.glossary().lengths([]token{t})) > 0
+				known := len(glossary.lengths([]token{t})) > 0
 				word := fmt.Sprintf("%q", strings.ToLower(s.raw[t.from:t.to]))
-				if n := language.syllables(s.raw[t.from:t.to]); n >= language.hard && !known && !slices.Contains(hard, word) {
+				if n := r.language.Syllables(s.raw[t.from:t.to]); n >= atMost && !known && !slices.Contains(hard, word) {
 					hard = append(hard, word)
 				}
 			}
 		}
 		if len(hard) > 0 {
-			r.add("hard-to-read", questionnaire.Warning, p.at, "%v: %s: %d syllables or more; write shorter words, or add them to the glossary", p, strings.Join(hard, ", "), language.hard)
+			r.add(hardToReadText, questionnaire.Warning, p.at, "%v: %s: %d syllables or more; write shorter words, or add them to the glossary", p, strings.Join(hard, ", "), atMost)
 		}
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/ask-first/askfirst/internal/language"
 	"github.com/ask-first/askfirst/internal/questionnaire"
 )
 
@@ -68,6 +69,15 @@ func withMessage(findings []questionnaire.Finding, part string) []questionnaire.
 	return some
 }
 
+func english(t *testing.T) *language.Language {
+	t.Helper()
+	l, ok := language.Of("en")
+	if !ok {
+		t.Fatal("there is no English")
+	}
+	return l
+}
+
 func TestGradeLeavesNamesOut(t *testing.T) {
 	text := strings.Repeat("We talk of sertraline and of your pharmacist now. ", 20)
 	q := read(t, map[string]string{"EDUCATION": text})
@@ -75,8 +85,8 @@ func TestGradeLeavesNamesOut(t *testing.T) {
 		if p.key != "text" || !strings.Contains(p.owner, "known") {
 			continue
 		}
-		with, ok := grade(p, names{})
-		without, ok2 := grade(p, newNames(q))
+		with, ok := score(p, names{}, english(t))
+		without, ok2 := score(p, newNames(q), english(t))
 		if !ok || !ok2 || without >= with {
 			t.Errorf("with names %.1f (%v), without %.1f (%v)", with, ok, without, ok2)
 		}
@@ -107,7 +117,7 @@ func TestSentences(t *testing.T) {
 		"Is it? Yes! No.":                          3,
 		"No. 5 is here.":                           1,
 	} {
-		if got := sentences(text); len(got) != want {
+		if got := sentences(text, english(t)); len(got) != want {
 			t.Errorf("%q: got %d sentences, want %d: %+v", text, len(got), want, got)
 		}
 	}

@@ -7,19 +7,21 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"golang.org/x/text/unicode/norm"
+	"github.com/ask-first/askfirst/internal/language"
 )
 
 // sentence is a run of words that a reader takes in one breath.
 type sentence struct {
 	raw      string
 	tokens   []token
+	lead     int // so many tokens belong to the block before
 	question bool
 }
 
 // token is a word or a number of a sentence.
 type token struct {
 	word     string // without accents, in small letters
+	written  string // with them
 	from, to int    // its place in raw
 	breaks   bool   // a comma, dash or the like stands before it
 	quoted   bool   // it stands between quotation marks: somebody else's word
@@ -40,16 +42,13 @@ func countWords(text string) int {
 
 func isWordRune(r rune) bool { return unicode.IsLetter(r) || unicode.IsNumber(r) }
 
-// abbreviations end in a full stop that ends no sentence.
-var abbreviations = []string{"dr", "st", "mr", "mrs", "ms", "vs", "e.g", "i.e", "no", "prof"}
-
 // A sentence also ends before a quotation that a colon announces: "Say: …" is
 // read as two.
 var sentenceEnd = regexp.MustCompile(`[.?!…]+["”’)\]]*\s+|:\s+["“]`)
 
 // sentences cuts a paragraph. "…" stands for something to fill in, so it ends
 // a sentence only where the next one clearly begins.
-func sentences(paragraph string) []sentence {
+func sentences(paragraph string, l *language.Language) []sentence {
 	var all []sentence
 	start := 0
 	for _, m := range sentenceEnd.FindAllStringIndex(paragraph, -1) {
@@ -60,7 +59,7 @@ func sentences(paragraph string) []sentence {
 			if strings.HasSuffix(mark, "“") {
 				cut = m[1] - len("“")
 			}
-		} else if !endsHere(paragraph[start:m[0]], mark, next) {
+		} else if !endsHere(paragraph[start:m[0]], mark, next, l) {
 			continue
 		}
 		all = appendSentence(all, paragraph[start:cut])
@@ -69,20 +68,19 @@ func sentences(paragraph string) []sentence {
 	return appendSentence(all, paragraph[start:])
 }
 
-func endsHere(before, mark, next string) bool {
+func endsHere(before, mark, next string, l *language.Language) bool {
 	r, _ := utf8.DecodeRuneInString(strings.TrimLeft(next, "\"“‘'(¿¡"))
 	if !unicode.IsUpper(r) && !(unicode.IsNumber(r) && !strings.HasPrefix(mark, "…")) {
 		return false
 	}
-	if !strings.HasPrefix(mark, ".") {
+	if !strings.HasPrefix(mark, ".") || l == nil {
 		return true
 	}
-	last := before[strings.LastIndexAny(before, " (")+1:]
-	// "no" is an abbreviation only before a number.
-	if strings.EqualFold(last, "no") && !unicode.IsNumber(r) {
-		return true
+	last := strings.ToLower(before[strings.LastIndexAny(before, " (")+1:])
+	if slices.Contains(l.Words().NumberAbbreviations, last) {
+		return !unicode.IsNumber(r)
 	}
-	return !slices.Contains(abbreviations, strings.ToLower(last))
+	return !slices.Contains(l.Words().Abbreviations, last)
 }
 
 func appendSentence(all []sentence, raw string) []sentence {
@@ -97,7 +95,7 @@ func appendSentence(all []sentence, raw string) []sentence {
 // A number keeps its decimals and its "rd" of "3rd"; letters that follow it
 // without a space are a word of their own, so that "5mg" is found like "5 mg".
 // Letters before a digit belong to it: "B12" is a name.
-var tokenPattern = regexp.MustCompile(`[0-9]+(?:(?:st|nd|rd|th)\b|[ºª])|[0-9]+(?:[.,][0-9]+)*|[½¼¾⅓⅔⅛]|[\pL\pM][\pL\pM0-9]*(?:['’][\pL]+)*`)
+var tokenPattern = regexp.MustCompile(`[0-9]+(?:(?:st|nd|rd|th)\b|[ºª])|[0-9]+(?:[.,][0-9]+)*|\pL[\pL\pM0-9]*(?:['’]\pL+)*`)
 
 const clauseMarks = ",;:()[]–—/.!?…¿¡"
 
@@ -116,12 +114,17 @@ func tokens(raw string) []token {
 				quoted = false
 			}
 		}
+		word := fold(raw[m[0]:m[1]])
+		if word == "" {
+			continue // nothing but marks
+		}
 		all = append(all, token{
-			word:   fold(raw[m[0]:m[1]]),
-			from:   m[0],
-			to:     m[1],
-			breaks: strings.ContainsAny(between, clauseMarks) && between != "/" || len(all) == 0,
-			quoted: quoted,
+			word:    word,
+			written: strings.ToLower(raw[m[0]:m[1]]),
+			from:    m[0],
+			to:      m[1],
+			breaks:  strings.ContainsAny(between, clauseMarks) && between != "/" || len(all) == 0,
+			quoted:  quoted,
 		})
 		end = m[1]
 	}
@@ -129,12 +132,4 @@ func tokens(raw string) []token {
 }
 
 // fold makes two ways of writing one word the same.
-func fold(word string) string {
-	var b strings.Builder
-	for _, r := range norm.NFKD.String(strings.ReplaceAll(word, "’", "'")) {
-		if !unicode.Is(unicode.Mn, r) {
-			b.WriteRune(unicode.ToLower(r))
-		}
-	}
-	return b.String()
-}
+func fold(word string) string { return language.Fold(word) }

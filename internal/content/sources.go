@@ -20,16 +20,16 @@ const emergencyKind = "emergency"
 func checkSources(r *report) {
 	for _, e := range r.q.Education {
 		if len(e.Sources) == 0 {
-			r.add("no-source", questionnaire.Warning, e.At, "education %q names no source; write sources: and the ids of what it rests on", e.ID)
+			r.add(noSource, questionnaire.Warning, e.At, "education %q names no source; write sources: and the ids of what it rests on", e.ID)
 		}
 		if !e.Checked.IsZero() && len(e.Sources) > 0 && !slices.ContainsFunc(e.Sources, wasRead) {
-			r.add("unchecked", questionnaire.Warning, e.At, "education %q says that it was checked, and none of its sources was read; read one and write how much of it, or take the date out", e.ID)
+			r.add(neverChecked, questionnaire.Warning, e.At, "education %q says that it was checked, and none of its sources was read; read one and write how much of it, or take the date out", e.ID)
 		}
 	}
 	for _, region := range r.q.Regions {
 		for _, l := range region.Lines {
 			if l.Source == "" {
-				r.add("no-source", questionnaire.Warning, l.At, "help line %q names no source; write source: and the address of the operator's page", l.ID)
+				r.add(noSource, questionnaire.Warning, l.At, "help line %q names no source; write source: and the address of the operator's page", l.ID)
 			}
 		}
 	}
@@ -41,7 +41,7 @@ func wasRead(s *questionnaire.Source) bool { return s.Read != "no" }
 func checkAge(r *report, asOf time.Time) {
 	for _, e := range r.q.Education {
 		if r.dated(e.At, "education \""+e.ID+"\"", e.Checked, asOf) && days(e.Checked, asOf) > educationStale {
-			r.add("stale", questionnaire.Warning, e.At, "education %q was checked %d days ago, on %s; read its sources again, at most every %d days", e.ID, days(e.Checked, asOf), e.Checked.Format(time.DateOnly), educationStale)
+			r.add(staleCheck, questionnaire.Warning, e.At, "education %q was checked %d days ago, on %s; read its sources again, at most every %d days", e.ID, days(e.Checked, asOf), e.Checked.Format(time.DateOnly), educationStale)
 		}
 	}
 	for _, region := range r.q.Regions {
@@ -54,7 +54,7 @@ func checkAge(r *report, asOf time.Time) {
 				limit = emergencyStale
 			}
 			if age > limit {
-				r.add("stale", questionnaire.Warning, l.At, "help line %q was checked %d days ago, on %s; read number, hours and scope on the operator's page again, at most every %d days", l.ID, age, l.Checked.Format(time.DateOnly), limit)
+				r.add(staleCheck, questionnaire.Warning, l.At, "help line %q was checked %d days ago, on %s; read number, hours and scope on the operator's page again, at most every %d days", l.ID, age, l.Checked.Format(time.DateOnly), limit)
 			}
 		}
 	}
@@ -64,10 +64,10 @@ func checkAge(r *report, asOf time.Time) {
 func (r *report) dated(at questionnaire.Position, what string, checked, asOf time.Time) bool {
 	switch {
 	case checked.IsZero():
-		r.add("unchecked", questionnaire.Warning, at, "%s was never checked; write checked: and the day on which its source was read", what)
+		r.add(neverChecked, questionnaire.Warning, at, "%s was never checked; write checked: and the day on which its source was read", what)
 		return false
 	case days(checked, asOf) < 0:
-		r.add("unchecked", questionnaire.Warning, at, "%s says that it was checked on %s, which is still to come; write the day on which its source was read", what, checked.Format(time.DateOnly))
+		r.add(neverChecked, questionnaire.Warning, at, "%s says that it was checked on %s, which is still to come; write the day on which its source was read", what, checked.Format(time.DateOnly))
 		return false
 	}
 	return true

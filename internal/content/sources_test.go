@@ -42,7 +42,7 @@ func TestSourcesAndAge(t *testing.T) {
 			}
 			var got []string
 			for _, f := range Check(q, asOf) {
-				got = append(got, f.Check+" "+f.Severity.String()+" "+f.At.String())
+				got = append(got, f.Check.ID()+" "+f.Severity.String()+" "+f.At.String())
 			}
 			if strings.Join(got, ", ") != c.want {
 				t.Errorf("got %q, want %q", got, c.want)

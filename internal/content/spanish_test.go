@@ -8,23 +8,10 @@ import (
 	"testing"
 	"testing/fstest"
 
+	"github.com/ask-first/askfirst/internal/folder"
+	"github.com/ask-first/askfirst/internal/language"
 	"github.com/ask-first/askfirst/internal/questionnaire"
 )
-
-// Words with their syllables, as a Spanish dictionary parts them.
-func TestSpanishSyllables(t *testing.T) {
-	for parted, want := range map[string]int{
-		"le-che": 2, "me-di-ca-men-to": 5, "hoy": 1, "y": 1, "muy": 1, "que": 1, "quién": 1, "pa-ís": 2, "dí-a": 2,
-		"cui-da-do": 3, "a-ho-ra": 3, "le-er": 2, "bebé": 2, "ma-es-tra": 3, "ciu-dad": 2, "vein-tiún": 2, "far-ma-céu-ti-ca": 5,
-		"far-ma-cia": 3, "psi-quia-tra": 3, "em-ba-ra-zo": 4, "pin-güi-no": 3, "cons-tru-yo": 3, "re-ír": 2, "oí-do": 3, "huer-to": 2,
-		"des-pués": 2, "par-to": 2, "o": 1, "an-ti-de-pre-si-vo": 6, "a-e-ro-puer-to": 5, "U-ru-guay": 3, "or-to": 2, "15": 1,
-	} {
-		word := strings.ReplaceAll(parted, "-", "")
-		if got := syllablesSpanish(word); got != want {
-			t.Errorf("%s has %d syllables, counted %d", word, want, got)
-		}
-	}
-}
 
 // inSpanish is the sound questionnaire with a translation of one text.
 func inSpanish(t *testing.T, place, text string) []questionnaire.Finding {
@@ -50,7 +37,7 @@ func inSpanish(t *testing.T, place, text string) []questionnaire.Finding {
 		}
 		in := strings.Repeat(" ", len(parts))
 		fmt.Fprintf(&b, "%sof: %q\n%sfrom: %q\n%sto: %q\n", in, original.Hash(), in, original.Text, in, text)
-		tr, findings, err := questionnaire.ReadTranslation(fstest.MapFS{"translations/es.yaml": {Data: []byte(b.String())}}, nil, "es")
+		tr, findings, err := folder.ReadTranslation(fstest.MapFS{"translations/es.yaml": {Data: []byte(b.String())}}, nil, "es")
 		if tr == nil {
 			t.Fatal(err, findings)
 		}
@@ -134,12 +121,13 @@ func TestPlantedFaultsInSpanishAreFound(t *testing.T) {
 }
 
 func TestTheScaleForSpanish(t *testing.T) {
+	es, _ := language.Of("es")
 	for text, want := range map[string]float64{
 		// 100 words of 2 syllables in 10 sentences: 206.835 - 62.3*2 - 10
 		strings.Repeat("Bebe leche "+strings.Repeat("bebe ", 7)+"leche. ", 10): 72.2,
 	} {
-		p := passage{paragraphs: []paragraph{sentences(text)}}
-		if got, ok := inflesz(p, names{}); !ok || fmt.Sprintf("%.1f", got) != fmt.Sprintf("%.1f", want) {
+		p := passage{paragraphs: []paragraph{sentences(text, es)}}
+		if got, ok := score(p, names{}, es); !ok || fmt.Sprintf("%.1f", got) != fmt.Sprintf("%.1f", want) {
 			t.Errorf("%.2f, want %.1f", got, want)
 		}
 	}
@@ -147,17 +135,17 @@ func TestTheScaleForSpanish(t *testing.T) {
 
 // TestOwnTranslations holds that the Spanish that we ship has no error.
 func TestOwnTranslations(t *testing.T) {
-	folder := os.DirFS("../../questionnaires/maternal")
-	q, findings, err := questionnaire.Read(folder, nil)
+	files := os.DirFS("../../questionnaires/maternal")
+	q, findings, err := folder.Read(files, nil)
 	if q == nil {
 		t.Fatal(err, findings)
 	}
-	languages := questionnaire.Languages(folder)
+	languages := folder.Languages(files)
 	if !slices.Contains(languages, "es") {
 		t.Fatal("no Spanish")
 	}
 	for _, language := range languages {
-		tr, findings, err := questionnaire.ReadTranslation(folder, nil, language)
+		tr, findings, err := folder.ReadTranslation(files, nil, language)
 		if tr == nil {
 			t.Fatal(err, findings)
 		}

@@ -1,8 +1,13 @@
 package content
 
-import "github.com/ask-first/askfirst/internal/questionnaire"
+import (
+	"slices"
 
-// The two groups of words/stop-medicine.yaml.
+	"github.com/ask-first/askfirst/internal/language"
+	"github.com/ask-first/askfirst/internal/questionnaire"
+)
+
+// The two groups of language/*/stop-medicine.yaml.
 const (
 	stopGroup  = "stop-medicine"
 	senseGroup = "sense"
@@ -12,10 +17,10 @@ const (
 // (rule 4). A report of what somebody else said, a question and the one allowed
 // sentence are left alone.
 func checkStopMedicine(r *report) {
-	words := stopWords().group(stopGroup)
+	files := r.everyLanguage(language.StopMedicine, stopGroup)
 	for _, p := range r.passages {
-		for _, h := range words.search(p, r.names) {
-			r.add("stop-medicine", questionnaire.Error, p.at, "%q in %v %s", h.words, p, h.entry.says)
+		for _, h := range searchAll(files, "stop-medicine", p, r.names) {
+			r.add(stopMedicine, questionnaire.Error, p.at, "%q in %v %s", h.words, p, h.entry.says)
 		}
 	}
 }
@@ -24,30 +29,29 @@ func checkStopMedicine(r *report) {
 // sentence: rules whose condition looks at a medicines question, and the
 // education of a topic that asks one.
 func checkNearMedicine(r *report) {
-	sense := stopWords().group(senseGroup)
+	if r.language == nil {
+		return
+	}
+	var sense []entry
+	for _, f := range r.everyLanguage(language.StopMedicine, senseGroup) {
+		sense = append(sense, f.entries...)
+	}
 	says := func(texts ...string) bool {
 		for _, text := range texts {
-			for _, b := range questionnaire.Text(text).Blocks() {
-				line := ""
-				for _, s := range b.Spans {
-					line += s.Words
-				}
-				for _, s := range sentences(line) {
-					for _, e := range sense.entries {
-						if anyIn(e.find, s, r.names) {
-							return true
-						}
-					}
+			_, understood := takeApart(questionnaire.Text(text), r.language)
+			for _, s := range understood {
+				if slices.ContainsFunc(sense, func(e entry) bool { return anyIn(e.find, s, r.names) }) {
+					return true
 				}
 			}
 		}
 		return false
 	}
-	message := sense.entries[0].says
+	message := sense[0].says
 
 	for _, rule := range r.q.Rules {
 		if looksAtMedicines(rule.When) && !says(rule.First, rule.Reason, rule.Say) {
-			r.add("stop-medicine", questionnaire.Error, rule.At, "rule %q: %s", rule.ID, message)
+			r.add(stopMedicine, questionnaire.Error, rule.At, "rule %q: %s", rule.ID, message)
 		}
 	}
 	for _, t := range r.q.Topics {
@@ -56,7 +60,7 @@ func checkNearMedicine(r *report) {
 		}
 		for _, e := range t.Education {
 			if !says(string(e.Text)) {
-				r.add("stop-medicine", questionnaire.Error, e.At, "education %q: %s", e.ID, message)
+				r.add(stopMedicine, questionnaire.Error, e.At, "education %q: %s", e.ID, message)
 			}
 		}
 	}

@@ -1,17 +1,18 @@
 package content
 
 import (
+	_ "embed"
 	"regexp"
 	"slices"
 	"strings"
 	"sync"
 	"time"
 
+	"github.com/ask-first/askfirst/internal/language"
 	"github.com/ask-first/askfirst/internal/questionnaire"
 )
 
-// telephoneWords are the numbers to refuse, and what tells a count from a
-// number that can be dialled.
+// telephoneWords are the numbers to refuse, whatever the language.
 type telephoneWords struct {
 	Refused []struct {
 		Number string `yaml:"number"`
@@ -21,19 +22,37 @@ type telephoneWords struct {
 		Name string `yaml:"name"`
 		Why  string `yaml:"why"`
 	} `yaml:"closed"`
-	Counted []string `yaml:"counted"`
-	Dial    []string `yaml:"dial"`
 }
+
+//go:embed words/telephone.yaml
+var telephoneFile []byte
 
 var telephone = sync.OnceValue(func() telephoneWords {
 	var t telephoneWords
-	mustDecode(wordFiles, "words/telephone.yaml", &t)
+	mustDecode("telephone.yaml", telephoneFile, &t)
 	return t
 })
 
+// counted and dialed report whether a word, in any language, is something that a
+// number counts, or what one does with a telephone number.
+var counted, dialed = inAnyLanguage(func(w language.Words) []string { return w.Counted }), inAnyLanguage(func(w language.Words) []string { return w.Dial })
+
+func inAnyLanguage(list func(language.Words) []string) func(string) bool {
+	set := sync.OnceValue(func() map[string]bool {
+		all := map[string]bool{}
+		for _, l := range language.All() {
+			for _, word := range list(l.Words()) {
+				all[fold(word)] = true
+			}
+		}
+		return all
+	})
+	return func(word string) bool { return set()[word] }
+}
+
 // A run of digits that somebody could dial: groups joined by a space, a
 // hyphen, a dot or brackets. Commas and long dashes join no telephone number.
-var numberRun = regexp.MustCompile(`\+?[0-9]+(?:[ .()-]{1,2}[0-9]+)*`)
+var numberRun = regexp.MustCompile(`\+?[0-9]+(?:[ .()-]{1,2}[0-9]+|,[0-9]{3,})*`)
 
 var (
 	yearRange = regexp.MustCompile(`^(?:19|20)[0-9]{2}[ -]{1,3}(?:19|20)[0-9]{2}$`)
@@ -56,9 +75,6 @@ func onlyDigits(s string) string {
 	}, s)
 }
 
-// isHelpLine tells the texts of help-lines.yaml, the one place for numbers.
-func isHelpLine(p passage) bool { return strings.HasPrefix(p.owner, "help line ") }
-
 // checkTelephoneNumbers finds numbers outside help-lines.yaml, where they would
 // outlive their check.
 func checkTelephoneNumbers(r *report) {
@@ -73,7 +89,7 @@ func checkTelephoneNumbers(r *report) {
 		}
 	}
 	for _, p := range r.passages {
-		if isHelpLine(p) {
+		if p.May("telephone-number", "") {
 			continue
 		}
 		for s := range p.each {
@@ -82,15 +98,15 @@ func checkTelephoneNumbers(r *report) {
 				if isPartOfWord(s.raw, m) {
 					continue
 				}
-				before, after := wordBefore(s.raw[:m[0]]), wordAfter(s.raw[m[1]:])
-				dialed := slices.Contains(telephone().Dial, before) && len(onlyDigits(run)) >= shortestLine
+				after := wordAfter(s.raw[m[1]:])
+				toDial := comesAfterDial(s.raw[:m[0]]) && len(onlyDigits(run)) >= shortestLine
 				line := lines[onlyDigits(run)]
 				switch {
-				case slices.Contains(telephone().Counted, after) && !dialed:
+				case counted(after) && !toDial:
 				case line != "":
-					r.add("telephone-number", questionnaire.Error, p.at, "%q in %v is the number of help line %q; leave it out: numbers stand in help-lines.yaml only", run, p, line)
-				case dialed || looksDialed(run):
-					r.add("telephone-number", questionnaire.Error, p.at, "%q in %v looks like a telephone number; leave it out: numbers stand in help-lines.yaml only", run, p)
+					r.add(telephoneNumber, questionnaire.Error, p.at, "%q in %v is the number of help line %q; leave it out: numbers stand in help-lines.yaml only", run, p, line)
+				case toDial || looksDialed(run) && !p.May("telephone-number", "alike"):
+					r.add(telephoneNumber, questionnaire.Error, p.at, "%q in %v looks like a telephone number; leave it out: numbers stand in help-lines.yaml only", run, p)
 				}
 			}
 		}
@@ -118,12 +134,19 @@ func isPartOfWord(text string, m []int) bool {
 
 func isASCIILetter(c byte) bool { return c|0x20 >= 'a' && c|0x20 <= 'z' }
 
-func wordBefore(text string) string {
+// comesAfterDial reports whether a text ends with what one does with a telephone
+// number: "call", "marca el".
+func comesAfterDial(text string) bool {
+	const longest = 3 // words
 	all := tokens(text)
-	if len(all) == 0 {
-		return ""
+	phrase := ""
+	for i := len(all) - 1; i >= max(0, len(all)-longest); i-- {
+		phrase = strings.TrimSpace(all[i].word + " " + phrase)
+		if dialed(phrase) {
+			return true
+		}
 	}
-	return all[len(all)-1].word
+	return false
 }
 
 func wordAfter(text string) string {
@@ -137,30 +160,22 @@ func wordAfter(text string) string {
 // checkRefusedNumbers finds numbers that circulate and must not be printed,
 // anywhere, help lines included.
 func checkRefusedNumbers(r *report) {
-	report := func(text, where string, at questionnaire.Position) {
-		for _, m := range numberRun.FindAllString(text, -1) {
-			for _, refused := range telephone().Refused {
-				if sameNumber(onlyDigits(m), onlyDigits(refused.Number)) {
-					r.add("refused-number", questionnaire.Error, at, "%q in %s must not be printed: %s; remove it", m, where, refused.Why)
+	for _, p := range r.passages {
+		for s := range p.each {
+			for _, m := range numberRun.FindAllString(s.raw, -1) {
+				for _, refused := range telephone().Refused {
+					if sameNumber(onlyDigits(m), onlyDigits(refused.Number)) {
+						r.add(refusedNumber, questionnaire.Error, p.at, "%q in %v must not be printed: %s; remove it", m, p, refused.Why)
+					}
 				}
 			}
 		}
 	}
-	for _, p := range r.passages {
-		for s := range p.each {
-			report(s.raw, p.String(), p.at)
-		}
-	}
 	for _, region := range r.q.Regions {
 		for _, l := range region.Lines {
-			owner := "help line \"" + l.ID + "\""
-			report(l.Call, "\"call\" of "+owner, l.At)
-			report(l.Text, "\"text\" of "+owner, l.At)
-			report(l.Name, "\"name\" of "+owner, l.At)
-			report(l.Hours, "\"hours\" of "+owner, l.At)
 			for _, closed := range telephone().Closed {
 				if strings.Contains(strings.ToLower(l.Name), closed.Name) && (l.Call != "" || l.Text != "") {
-					r.add("refused-number", questionnaire.Error, l.At, "%s has a number, and %s; remove it", owner, closed.Why)
+					r.add(refusedNumber, questionnaire.Error, l.At, "help line %q has a number, and %s; remove it", l.ID, closed.Why)
 				}
 			}
 		}
@@ -193,18 +208,30 @@ var keypad = strings.NewReplacer(
 // checkVanityNumbers holds numbers in letters to the digits of their line. The
 // letters may run on: 0508 TAUTOKO is dialled 0508 828 865.
 func checkVanityNumbers(r *report) {
-	for _, region := range r.q.Regions {
-		for _, l := range region.Lines {
-			for _, text := range []string{l.Name, l.Note, l.For} {
-				for _, letters := range vanity.FindAllString(text, -1) {
-					spelled := onlyDigits(keypad.Replace(letters))
-					if !spells(spelled, l.Call) && !spells(spelled, l.Text) {
-						r.add("telephone-number", questionnaire.Error, l.At, "%q of help line %q spells %s, which is not its number; write the letters of its number, or none", letters, l.ID, spelled)
-					}
-				}
+	lines := r.helpLines()
+	for _, p := range r.passages {
+		l := lines[p.Of]
+		if l == nil {
+			continue
+		}
+		for _, letters := range vanity.FindAllString(string(p.text), -1) {
+			spelled := onlyDigits(keypad.Replace(letters))
+			if !spells(spelled, l.Call) && !spells(spelled, l.Text) {
+				r.add(telephoneNumber, questionnaire.Error, p.at, "%q of help line %q spells %s, which is not its number; write the letters of its number, or none", letters, l.ID, spelled)
 			}
 		}
 	}
+}
+
+// helpLines are all help lines by what their texts call them.
+func (r *report) helpLines() map[questionnaire.Subject]*questionnaire.HelpLine {
+	lines := map[questionnaire.Subject]*questionnaire.HelpLine{}
+	for _, region := range r.q.Regions {
+		for _, l := range region.Lines {
+			lines[questionnaire.Subject{Kind: "line", ID: l.ID}] = l
+		}
+	}
+	return lines
 }
 
 func spells(spelled, number string) bool {

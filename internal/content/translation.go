@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/ask-first/askfirst/internal/questionnaire"
+	"github.com/ask-first/askfirst/internal/translation"
 )
 
 // CheckTranslation reads what a questionnaire says in another language, and
@@ -12,21 +13,25 @@ import (
 // What is the same in every language, such as sources and numbers of help lines,
 // and what is not translated yet are left to others.
 func CheckTranslation(q *questionnaire.Questionnaire, t *questionnaire.Translation) []questionnaire.Finding {
-	said := q.In(t)
-	r := &report{q: said, names: newNames(said), moved: movedTo(q, said, t)}
-	r.passages = slices.DeleteFunc(passages(said), func(p passage) bool {
+	said := translation.Of(q, t)
+	r := newReport(said)
+	r.moved = movedTo(q, said, t)
+	r.passages = slices.DeleteFunc(r.passages, func(p passage) bool {
 		_, translated := r.moved.of(p.at, string(p.text))
-		return !translated
+		return !translated && !p.at.InTranslation()
 	})
 	for i, p := range r.passages {
-		r.passages[i].at, _ = r.moved.of(p.at, string(p.text))
+		if to, moved := r.moved.of(p.at, string(p.text)); moved {
+			r.passages[i].at = to
+		}
 	}
 	for _, check := range []func(*report){
-		checkDose, checkStopMedicine, checkNearMedicine, checkBannedWords, checkReadability, checkHardWords, checkLengths,
-		checkTelephoneNumbers, checkRefusedNumbers, checkVanityNumbers,
+		checkLetters, checkDose, checkStopMedicine, checkNearMedicine, checkBannedWords, checkReadability, checkHardWords, checkLengths,
+		checkTelephoneNumbers, checkRefusedNumbers, checkVanityNumbers, checkAddresses,
 	} {
 		check(r)
 	}
+	checkLanguage(r, t.LanguageAt)
 	questionnaire.SortFindings(r.findings)
 	return slices.CompactFunc(r.findings, func(a, b questionnaire.Finding) bool { return a.At == b.At && a.Message == b.Message })
 }
@@ -63,9 +68,6 @@ func (m *moved) of(at questionnaire.Position, text string) (questionnaire.Positi
 	to, ok := m.texts[placed{at, strings.TrimSpace(text)}]
 	return to, ok
 }
-
-// inTranslation reports whether a place is in a translation already.
-func inTranslation(at questionnaire.Position) bool { return strings.Contains(at.File, "/") }
 
 // place is where a text stands in the translation that is checked.
 func (r *report) place(at questionnaire.Position, text string) (questionnaire.Position, bool) {

@@ -1,19 +1,21 @@
 package content
 
 import (
+	"bytes"
 	"cmp"
-	"embed"
 	"fmt"
-	"io/fs"
+	"maps"
 	"slices"
 	"strings"
 	"sync"
 
-	"github.com/ask-first/askfirst/internal/questionnaire"
 	"gopkg.in/yaml.v3"
+
+	"github.com/ask-first/askfirst/internal/language"
+	"github.com/ask-first/askfirst/internal/questionnaire"
 )
 
-// The word files. A pattern in them is a line of words, searched for in one
+// The files of patterns, one for each language and kind. A pattern in them is a line of words, searched for in one
 // sentence, capital letters and accents aside:
 //
 //	word        this word          word*       a word that begins so
@@ -21,23 +23,23 @@ import (
 //	word?       may be missing     [list]+     none or more of the list
 //	two_words   in a|b: one alternative of several words
 //	[list]++    none or more of the list, commas allowed
+//	=word       the word with just these accents
 //	^           here a sentence or part of one begins      $   here it ends
+//	,           a comma, or none
 //	..          up to 3 words      ...         up to 8 words, commas allowed
 //	~           up to 4 words, none of them in the list "between"
 //	#           (in a list) any number in digits
 //
 // [medicine] is the file's list of that name and every name of the formulary.
-//
-//go:embed words/*.yaml
-var wordFiles embed.FS
 
 // wordFile is a file of patterns.
 type wordFile struct {
-	lists   map[string]phrases
+	lists   map[string]*phrases
 	entries []entry
 	// By number, the patterns that a sentence with this word may hold, and those
 	// that any sentence may.
 	byWord   map[string][]int
+	byStem   map[string][]int // by a word's first letters
 	anywhere []int
 	patterns int // how many there are to find
 }
@@ -55,50 +57,26 @@ type entry struct {
 	explained []pattern
 	after     bool // only after a medicine was named in the same text
 	stories   questionnaire.Severity
+	mayBeIn   string // the texts that may have it in them, by the group of a [questionnaire.Leave]
 }
 
-// entryYAML is how an entry is written.
-type entryYAML struct {
-	Find          []string `yaml:"find"`
-	Except        []string `yaml:"except"`
-	Says          string   `yaml:"says"`
-	NotIn         []string `yaml:"not-in"`
-	QuotesMay     bool     `yaml:"quotes-may"`
-	QuestionsMay  bool     `yaml:"questions-may"`
-	ExplainedBy   []string `yaml:"explained-by"`
-	AfterMedicine bool     `yaml:"after-medicine"`
-	InStories     string   `yaml:"in-stories"`
-}
-
-type wordFileYAML struct {
-	Lists  map[string][]string    `yaml:"lists"`
-	Groups map[string][]entryYAML `yaml:"groups"`
-}
-
-// loadWords reads a word file. What can go wrong here is a mistake in this
-// package, which its first test would find.
-func loadWords(name string) *wordFile {
-	var raw wordFileYAML
-	mustDecode(wordFiles, "words/"+name, &raw)
-	f := &wordFile{lists: map[string]phrases{}}
+// loadWords makes a language's file of patterns ready to be searched for. What can
+// go wrong here is a mistake in the file, which the first test would find.
+func loadWords(raw language.Patterns) *wordFile {
+	f := &wordFile{lists: map[string]*phrases{}}
 	for list, all := range raw.Lists {
 		var p phrases
 		for _, phrase := range all {
 			p.add(phrase)
 		}
-		f.lists[list] = p
+		f.lists[list] = &p
 	}
-	groups := make([]string, 0, len(raw.Groups))
-	for group := range raw.Groups {
-		groups = append(groups, group)
-	}
-	slices.Sort(groups)
-	for _, group := range groups {
+	for _, group := range slices.Sorted(maps.Keys(raw.Groups)) {
 		for _, r := range raw.Groups[group] {
 			e := entry{
 				group: group, find: f.parse(r.Find), except: f.parse(r.Except), says: r.Says, not: r.NotIn,
 				quoted: r.QuotesMay, questions: r.QuestionsMay, explained: f.parse(r.ExplainedBy), after: r.AfterMedicine,
-				stories: questionnaire.Error,
+				stories: questionnaire.Error, mayBeIn: r.MayBeIn,
 			}
 			if r.InStories == "warning" {
 				e.stories = questionnaire.Warning
@@ -111,7 +89,7 @@ func loadWords(name string) *wordFile {
 
 func (f *wordFile) add(e entry) {
 	if f.byWord == nil {
-		f.byWord = map[string][]int{}
+		f.byWord, f.byStem = map[string][]int{}, map[string][]int{}
 	}
 	e.first = f.patterns
 	for _, p := range e.find {
@@ -119,27 +97,39 @@ func (f *wordFile) add(e entry) {
 		if needed == nil {
 			f.anywhere = append(f.anywhere, f.patterns)
 		}
-		for _, word := range needed {
-			f.byWord[word] = append(f.byWord[word], f.patterns)
+		for _, key := range needed {
+			if stem, ok := strings.CutSuffix(key, "*"); ok {
+				f.byStem[stem] = append(f.byStem[stem], f.patterns)
+			} else {
+				f.byWord[key] = append(f.byWord[key], f.patterns)
+			}
 		}
 		f.patterns++
 	}
 	f.entries = append(f.entries, e)
 }
 
-// candidates tells of each pattern whether the sentence may hold it. Thousands
-// of sentences are searched for a thousand patterns, and hardly one holds any.
-func (f *wordFile) candidates(s sentence) []bool {
-	may := make([]bool, f.patterns)
-	for _, number := range f.anywhere {
-		may[number] = true
+// candidates are the numbers of the patterns that the sentence may hold, in order.
+// Thousands of sentences are searched for a thousand patterns, and hardly one
+// holds any.
+func (f *wordFile) candidates(s sentence, medicine bool) []int {
+	may := slices.Clone(f.anywhere)
+	if medicine {
+		may = append(may, f.byWord[medicineKey]...)
 	}
+	number := false
 	for _, t := range s.tokens {
-		for _, number := range f.byWord[t.word] {
-			may[number] = true
+		may = append(may, f.byWord[t.word]...)
+		if len(t.word) >= stemLetters {
+			may = append(may, f.byStem[t.word[:stemLetters]]...)
 		}
+		number = number || t.word[0] >= '0' && t.word[0] <= '9'
 	}
-	return may
+	if number {
+		may = append(may, f.byWord[numberKey]...)
+	}
+	slices.Sort(may)
+	return slices.Compact(may)
 }
 
 func (f *wordFile) parse(lines []string) []pattern {
@@ -154,26 +144,62 @@ func (f *wordFile) parse(lines []string) []pattern {
 	return all
 }
 
-func mustDecode(folder fs.FS, name string, into any) {
-	file, err := folder.Open(name)
-	if err != nil {
-		panic(err)
-	}
-	defer file.Close()
-	d := yaml.NewDecoder(file)
+func mustDecode(name string, data []byte, into any) {
+	d := yaml.NewDecoder(bytes.NewReader(data))
 	d.KnownFields(true)
 	if err := d.Decode(into); err != nil {
 		panic(fmt.Errorf("%s: %w", name, err))
 	}
 }
 
-var (
-	doseWords   = sync.OnceValue(func() *wordFile { return loadWords("dose.yaml") })
-	stopWords   = sync.OnceValue(func() *wordFile { return loadWords("stop-medicine.yaml") })
-	bannedWords = sync.OnceValue(func() *wordFile { return loadWords("banned.yaml") })
+// wordFiles are the files of patterns that were read, as functions.
+var wordFiles sync.Map
 
-	bannedWordsSpanish = sync.OnceValue(func() *wordFile { return loadWords("banned-es.yaml") })
-)
+type wordFileKey struct {
+	language    *language.Language
+	name, group string
+}
+
+// wordsOf is a language's file of patterns; of one group of it, if group is not "".
+func wordsOf(l *language.Language, name, group string) *wordFile {
+	read, _ := wordFiles.LoadOrStore(wordFileKey{l, name, group}, sync.OnceValue(func() *wordFile {
+		if group != "" {
+			return wordsOf(l, name, "").group(group)
+		}
+		return loadWords(l.Patterns(name))
+	}))
+	return read.(func() *wordFile)()
+}
+
+// everyLanguage are the files of that name in all languages that the program
+// knows, that of the texts first. An amount and a command are searched for in each
+// of them, whatever language a text says that it is in.
+func (r *report) everyLanguage(name, group string) []*wordFile {
+	var all []*wordFile
+	for _, l := range language.All() {
+		if l == r.language {
+			all = slices.Insert(all, 0, wordsOf(l, name, group))
+		} else {
+			all = append(all, wordsOf(l, name, group))
+		}
+	}
+	return all
+}
+
+// searchAll finds the entries of several files in a passage, no two over the same
+// words; the first file comes first.
+func searchAll(files []*wordFile, check string, p passage, names names) []hit {
+	var all []hit
+	for _, f := range files {
+		before := all
+		for _, h := range f.search(check, p, names) {
+			if !slices.ContainsFunc(before, func(other hit) bool { return h.in == other.in && h.at.overlaps(other.at) }) {
+				all = append(all, h)
+			}
+		}
+	}
+	return all
+}
 
 // group is the file with the entries of one group only.
 func (f *wordFile) group(name string) *wordFile {
@@ -190,52 +216,56 @@ func (f *wordFile) group(name string) *wordFile {
 type hit struct {
 	entry entry
 	words string // as they were written
+	in    int    // which sentence
+	at    span
 }
 
-// search finds the entries in a passage, the earliest first and no two over
-// the same words.
-func (f *wordFile) search(p passage, names names) []hit {
+// search finds what a check forbids in a passage, the earliest first and no two
+// over the same words.
+func (f *wordFile) search(check string, p passage, names names) []hit {
 	var hits []hit
 	named := false // a medicine was named in an earlier sentence
-	for s := range p.each {
+	for number, s := range p.understood {
 		var taken []span
-		may := f.candidates(s)
-		for _, e := range f.entries {
-			find := e.among(may)
-			if len(find) == 0 || slices.Contains(e.not, p.key) || e.questions && s.question || e.after && !named && !f.namesMedicine(s, names) {
+		medicine := f.namesMedicine(s, names)
+		may := f.candidates(s, medicine)
+		for i := range f.entries {
+			e := &f.entries[i]
+			var find []pattern
+			find, may = e.among(may)
+			if len(find) == 0 || p.May(check, e.group) || e.mayBeIn != "" && p.May(check, e.mayBeIn) || slices.Contains(e.not, p.key) || e.questions && s.question || e.after && !named && !medicine {
 				continue
 			}
 			if len(e.explained) > 0 && anyIn(e.explained, s, names) {
 				continue
 			}
 			for _, at := range e.spans(find, s, names) {
-				if slices.ContainsFunc(taken, at.overlaps) {
+				if at.to <= s.lead || slices.ContainsFunc(taken, at.overlaps) {
 					continue
 				}
 				taken = append(taken, at)
 				from, to := s.tokens[at.from].from, s.tokens[at.to-1].to
-				hits = append(hits, hit{entry: e, words: s.raw[from:to]})
+				hits = append(hits, hit{*e, s.raw[from:to], number, at})
 			}
 		}
-		named = named || f.namesMedicine(s, names)
+		named = named || medicine
 	}
 	return hits
 }
 
-// among are the entry's patterns that a sentence may hold.
-func (e entry) among(may []bool) []pattern {
-	var some []pattern
-	for i, p := range e.find {
-		if may[e.first+i] {
-			some = append(some, p)
-		}
+// among are the entry's patterns that a sentence may hold, and the numbers of those
+// that are left for the next entries.
+func (e *entry) among(may []int) (some []pattern, rest []int) {
+	for len(may) > 0 && may[0] < e.first+len(e.find) {
+		some = append(some, e.find[may[0]-e.first])
+		may = may[1:]
 	}
-	return some
+	return some, may
 }
 
 // spans are the places where the entry holds: found by one of its patterns, and
 // touched by none of its exceptions.
-func (e entry) spans(find []pattern, s sentence, names names) []span {
+func (e *entry) spans(find []pattern, s sentence, names names) []span {
 	var found, except []span
 	for _, p := range find {
 		found = append(found, p.in(s, names)...)
@@ -260,6 +290,9 @@ func anyIn(patterns []pattern, s sentence, names names) bool {
 
 func (f *wordFile) namesMedicine(s sentence, names names) bool {
 	nouns := f.lists["medicine"]
+	if nouns == nil {
+		nouns = new(phrases)
+	}
 	for i := range s.tokens {
 		if len(nouns.lengths(s.tokens[i:])) > 0 || len(names.medicines.lengths(s.tokens[i:])) > 0 {
 			return true
@@ -276,24 +309,18 @@ type names struct {
 	unread phrases
 }
 
-// ordinaryWords are names of the formulary that are also words of everyday
-// life; as such they name no medicine.
-type ordinaryWords struct {
-	Words []string `yaml:"words"`
-}
-
-var everyday = sync.OnceValue(func() []string {
-	var o ordinaryWords
-	mustDecode(wordFiles, "words/everyday.yaml", &o)
-	return o.Words
-})
-
+// newNames are those of a questionnaire in its language. Names that are words of
+// everyday life there name no medicine.
 func newNames(q *questionnaire.Questionnaire) names {
 	var n names
+	var everyday []string
+	if l, ok := language.Of(q.Language); ok {
+		everyday = l.Words().Everyday
+	}
 	for _, m := range q.Formulary.Medicines {
 		for _, name := range m.Names() {
 			n.unread.add(name)
-			if !slices.Contains(everyday(), strings.ToLower(name)) {
+			if !slices.Contains(everyday, strings.ToLower(name)) {
 				n.medicines.add(name)
 			}
 		}

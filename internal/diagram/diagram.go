@@ -17,6 +17,7 @@ import (
 	"strings"
 
 	"github.com/ask-first/askfirst/internal/questionnaire"
+	"github.com/ask-first/askfirst/internal/wrap"
 )
 
 // Flow is what is drawn.
@@ -227,32 +228,15 @@ func answers(t *questionnaire.Test, name func(id string) string) string {
 	return text
 }
 
-// wrapped breaks a text into lines of about so many letters, so that a picture
-// does not become as wide as its longest sentence.
-func wrapped(text string, width int) []string {
-	var lines []string
-	line, letters := "", 0
-	for _, word := range strings.Fields(text) {
-		n := len([]rune(word))
-		if letters > 0 && letters+1+n > width {
-			lines = append(lines, line)
-			line, letters = "", 0
-		}
-		if letters > 0 {
-			line, letters = line+" ", letters+1
-		}
-		line, letters = line+word, letters+n
-	}
-	return append(lines, line)
-}
-
+// width is that of a label, so that a picture does not become as wide as its
+// longest sentence.
 const width = 40
 
 // label is a text as the lines of a label, each made harmless by escape.
 func label(texts []string, newline string, escape func(string) string) string {
 	var lines []string
 	for _, text := range texts {
-		for _, line := range wrapped(text, width) {
+		for _, line := range wrap.Lines(text, width) {
 			lines = append(lines, escape(line))
 		}
 	}

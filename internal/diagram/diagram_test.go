@@ -17,6 +17,7 @@ import (
 
 	"pgregory.net/rapid"
 
+	"github.com/ask-first/askfirst/internal/folder"
 	"github.com/ask-first/askfirst/internal/questionnaire"
 	"github.com/ask-first/askfirst/internal/questionnaire/questionnairetest"
 	"github.com/ask-first/askfirst/questionnaires"
@@ -24,9 +25,9 @@ import (
 
 var update = flag.Bool("update", false, "write the golden files anew")
 
-func read(t testing.TB, folder fs.FS) *questionnaire.Questionnaire {
+func read(t testing.TB, files fs.FS) *questionnaire.Questionnaire {
 	t.Helper()
-	q, findings, err := questionnaire.Read(folder, questionnaires.Maternal())
+	q, findings, err := folder.Read(files, questionnaires.Maternal())
 	if q == nil || err != nil {
 		t.Fatal(findings, err)
 	}
@@ -34,7 +35,7 @@ func read(t testing.TB, folder fs.FS) *questionnaire.Questionnaire {
 }
 
 func TestSmallGraphs(t *testing.T) {
-	q := read(t, os.DirFS("../questionnaire/testdata/small"))
+	q := read(t, os.DirFS("../folder/testdata/small"))
 	for name, text := range map[string]string{
 		"flow.mermaid": Of(q, false).Mermaid(), "rules.mermaid": Of(q, true).Mermaid(),
 		"flow.dot": Of(q, false).Dot(), "rules.dot": Of(q, true).Dot(),

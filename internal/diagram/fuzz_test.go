@@ -8,6 +8,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/ask-first/askfirst/internal/folder"
 	"github.com/ask-first/askfirst/internal/fuzztest"
 	"github.com/ask-first/askfirst/internal/questionnaire"
 )
@@ -22,7 +23,7 @@ import (
 // picture is drawn of what was not read.
 func FuzzGraph(f *testing.F) {
 	fuzztest.Hurry(f)
-	q := read(f, os.DirFS("../questionnaire/testdata/small"))
+	q := read(f, os.DirFS("../folder/testdata/small"))
 	places := fuzztest.PlacesIn(q)
 	texts := slices.Concat(fuzztest.Marks, attacks, fuzztest.Texts)
 	for place := range places {
@@ -34,7 +35,7 @@ func FuzzGraph(f *testing.F) {
 	f.Fuzz(func(t *testing.T, n uint, text string) {
 		place := places[n%uint(len(places))]
 		text = place.Legible(text)
-		if !questionnaire.IsText(text) {
+		if !folder.IsText(text) {
 			return
 		}
 		got := drawnWith(t, q, place, text)

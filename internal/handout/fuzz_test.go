@@ -11,8 +11,8 @@ import (
 
 	"golang.org/x/net/html"
 
+	"github.com/ask-first/askfirst/internal/folder"
 	"github.com/ask-first/askfirst/internal/fuzztest"
-	"github.com/ask-first/askfirst/internal/questionnaire"
 	"github.com/ask-first/askfirst/internal/wording"
 )
 
@@ -41,7 +41,7 @@ func FuzzPapers(f *testing.F) {
 	f.Fuzz(func(t *testing.T, n uint, text string) {
 		p := printings[n%uint(len(printings))]
 		text = p.place.Legible(text)
-		if text == "[ ]" /* what a box looks like */ || !questionnaire.IsText(text) {
+		if text == "[ ]" /* what a box looks like */ || !folder.IsText(text) {
 			return
 		}
 		got, want := p.with(t, s, text), p.with(t, s, fuzztest.Harmless(text))

@@ -3,8 +3,8 @@ package handout
 import (
 	"slices"
 
+	"github.com/ask-first/askfirst/internal/page"
 	"github.com/ask-first/askfirst/internal/questionnaire"
-	"github.com/ask-first/askfirst/internal/screening"
 	"github.com/ask-first/askfirst/internal/wording"
 )
 
@@ -63,9 +63,9 @@ func (s Source) texts() []*questionnaire.Education {
 // text is an education text with what it rests on.
 func (s Source) text(e *questionnaire.Education) Section {
 	section := Section{Heading: e.Title, Blocks: blocks(e.Text)}
-	worth := s.Words.ReviewedText(e)
+	worth := page.ReviewedText(s.Words, e)
 	if !e.Checked.IsZero() {
-		worth = wording.Fill(s.Words.Education.Checked, "on", s.Words.Day(e.Checked)) + " " + worth
+		worth = wording.Fill(s.Words.Education.Checked, "on", page.Day(s.Words, e.Checked)) + " " + worth
 	}
 	section.Blocks = append(section.Blocks, Note{worth})
 	return section
@@ -101,7 +101,7 @@ func (s Source) Sheet() *Document {
 
 // sheetLines are the lines for which there is room.
 func (s Source) sheetLines() []*questionnaire.HelpLine {
-	lines := screening.AlwaysLines(s.region())
+	lines := questionnaire.AlwaysLines(s.region())
 	for _, kind := range []string{"poison", "medicines"} {
 		for _, l := range s.region().LinesOf(kind) {
 			if !slices.Contains(lines, l) {

@@ -8,8 +8,10 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/ask-first/askfirst/internal/folder"
 	"github.com/ask-first/askfirst/internal/prove"
 	"github.com/ask-first/askfirst/internal/questionnaire"
+	"github.com/ask-first/askfirst/internal/translation"
 	"github.com/ask-first/askfirst/internal/wording"
 	"github.com/ask-first/askfirst/internal/wording/wordingtest"
 	"github.com/ask-first/askfirst/questionnaires"
@@ -54,12 +56,12 @@ func namesOnPaper(q *questionnaire.Questionnaire) map[string]bool {
 func TestPapersSayTheSameInEveryLanguage(t *testing.T) {
 	original := read(t, questionnaires.Maternal())
 	findings := prove.Check(original)
-	for _, language := range questionnaire.Languages(questionnaires.Maternal()) {
-		translation, problems, err := questionnaire.ReadTranslation(questionnaires.Maternal(), nil, language)
-		if translation == nil {
+	for _, language := range folder.Languages(questionnaires.Maternal()) {
+		tr, problems, err := folder.ReadTranslation(questionnaires.Maternal(), nil, language)
+		if tr == nil {
 			t.Fatal(problems, err)
 		}
-		q := original.In(translation)
+		q := translation.Of(original, tr)
 		for i, region := range original.Regions {
 			one := Source{Questionnaire: original, Words: wording.English(), Region: region, Findings: findings}
 			other := Source{Questionnaire: q, Words: wording.In(language), Region: q.Regions[i], Findings: findings}
@@ -151,7 +153,10 @@ func itemsSaid(items []Item) []string {
 // translated paper says to whom they lead, and leaves none out.
 func TestATranslatedReceiptCountsEveryPromise(t *testing.T) {
 	original := read(t, questionnaires.Maternal())
-	original.Promises = append(original.Promises, &questionnaire.Promise{ID: "asks", Asks: original.Questions[:1], At: questionnaire.Position{File: "new.yaml", Line: 1}})
+	original.Promises = append(original.Promises, &questionnaire.Promise{
+		ID: "asks", At: questionnaire.Position{File: "new.yaml", Line: 1},
+		Then: questionnaire.Expectation{Asks: []questionnaire.Expected[questionnaire.Question]{{Of: original.Questions[0]}}},
+	})
 	s := Source{Questionnaire: wordingtest.Questionnaire(t, original), Words: wording.English(), Region: original.Regions[0], Findings: prove.Check(original)}
 	receipt := s.receipt(true)
 	list := receipt.Blocks[len(receipt.Blocks)-2].(List)
@@ -167,7 +172,7 @@ func TestATranslatedReceiptCountsEveryPromise(t *testing.T) {
 	if sum != len(original.Promises) || sum == 0 {
 		t.Errorf("the receipt counts %d of %d promises", sum, len(original.Promises))
 	}
-	s.Findings = []questionnaire.Finding{{Check: "promise", At: original.Promises[0].At}}
+	s.Findings = []questionnaire.Finding{{Check: questionnaire.CheckCalled("promise"), About: original.Promises[0].Subject()}}
 	if text := s.Guide().Text(); !strings.Contains(text, original.Promises[0].ID) {
 		t.Errorf("the promise that is broken is not named")
 	}

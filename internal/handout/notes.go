@@ -3,6 +3,7 @@ package handout
 import (
 	"strconv"
 
+	"github.com/ask-first/askfirst/internal/page"
 	"github.com/ask-first/askfirst/internal/questionnaire"
 	"github.com/ask-first/askfirst/internal/scenario"
 	"github.com/ask-first/askfirst/internal/screening"
@@ -162,7 +163,7 @@ func (s Source) outcome(o screening.Outcome) []Block {
 			possible.Items = append(possible.Items, Item{Spans: plain(name)})
 			continue
 		}
-		certain.Rows = append(certain.Rows, []string{name, s.Words.Urgent(talk.Urgency), talk.Reasons[0].Rule.Reason})
+		certain.Rows = append(certain.Rows, []string{name, page.Urgent(s.Words, talk.Urgency), talk.Reasons[0].Rule.Reason})
 	}
 	var all []Block
 	if len(certain.Rows) > 0 {

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strconv"
 
+	"github.com/ask-first/askfirst/internal/page"
 	"github.com/ask-first/askfirst/internal/questionnaire"
 	"github.com/ask-first/askfirst/internal/wording"
 )
@@ -171,7 +172,7 @@ func (p *paper) stops(question *questionnaire.Question) []Block {
 			c.Blocks = append(c.Blocks, p.list(when))
 		}
 		if rule.First != "" {
-			c.Blocks = append(c.Blocks, Paragraph{strong(p.Words.Act(rule.First, p.region()))})
+			c.Blocks = append(c.Blocks, Paragraph{strong(page.FirstAct(p.Words, rule.First, p.region()))})
 		}
 		c.Blocks = append(c.Blocks, paragraph(rule.Reason))
 		all = append(all, c)
@@ -197,7 +198,7 @@ func (p *paper) leads() []Section {
 	first := Section{Heading: h.Leads, NewPage: true, Blocks: []Block{paragraph(h.LeadsHow), paragraph(p.Words.Outcome.NotSafe)}}
 	sections := []Section{first}
 	for _, urgency := range []questionnaire.Urgency{questionnaire.Now, questionnaire.Today, questionnaire.BeforeDeciding, questionnaire.NextVisit} {
-		s := Section{Heading: p.Words.Urgent(urgency), Columns: true, Blocks: p.entries(urgency)}
+		s := Section{Heading: page.Urgent(p.Words, urgency), Columns: true, Blocks: p.entries(urgency)}
 		if len(s.Blocks) > 0 {
 			sections = append(sections, s)
 		}

@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"time"
 
+	"github.com/ask-first/askfirst/internal/page"
 	"github.com/ask-first/askfirst/internal/questionnaire"
 	"github.com/ask-first/askfirst/internal/wording"
 )
@@ -19,7 +20,7 @@ func (s Source) receipt(long bool) Section {
 		section.Blocks = append(section.Blocks, paragraph(wording.Fill(text, pairs...)))
 	}
 	say(r.From, "title", q.Title, "id", q.ID, "version", q.Version, "program", s.Program)
-	say(s.Words.Reviewed(q))
+	say(page.Reviewed(s.Words, q))
 	say(s.textsChecked())
 	if long {
 		say(s.linesChecked(s.region().Lines))
@@ -53,7 +54,7 @@ func (s Source) which(kept []*questionnaire.Promise) []Block {
 	count := func(text string, who *questionnaire.Clinician, name string) {
 		n := 0
 		for _, p := range kept {
-			if p.TalkTo == who {
+			if p.Then.LeadsTo() == who {
 				n++
 			}
 		}
@@ -76,7 +77,7 @@ func (s Source) general() List {
 		{"empty-handed", r.NobodyEmpty}, {"unknown-is-safer", r.UnsureSafe},
 	} {
 		if !slices.ContainsFunc(s.Findings, func(f questionnaire.Finding) bool {
-			return f.Check == fact.check || f.Check == "undecided" || f.Check == "internal"
+			return slices.Contains([]string{fact.check, "undecided", "internal"}, f.Check.ID())
 		}) {
 			l.Items = append(l.Items, Item{Spans: plain(fact.text)})
 		}
@@ -88,7 +89,7 @@ func (s Source) general() List {
 // or not decided, which is no better.
 func (s Source) promises() (kept, broken []*questionnaire.Promise) {
 	for _, p := range s.Questionnaire.Promises {
-		if slices.ContainsFunc(s.Findings, func(f questionnaire.Finding) bool { return f.At == p.At }) {
+		if slices.ContainsFunc(s.Findings, func(f questionnaire.Finding) bool { return f.About == p.Subject() }) {
 			broken = append(broken, p)
 		} else {
 			kept = append(kept, p)
@@ -136,7 +137,7 @@ func (s Source) between(text, oneDay string, never wording.Plural, days []time.T
 		if oldest.Equal(newest) {
 			text = oneDay
 		}
-		said = wording.Fill(text, "oldest", s.Words.Day(oldest), "newest", s.Words.Day(newest))
+		said = wording.Fill(text, "oldest", page.Day(s.Words, oldest), "newest", page.Day(s.Words, newest))
 	}
 	if undated := len(days) - len(dated); undated > 0 {
 		if said != "" {

@@ -4,8 +4,8 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/ask-first/askfirst/internal/page"
 	"github.com/ask-first/askfirst/internal/questionnaire"
-	"github.com/ask-first/askfirst/internal/screening"
 	"github.com/ask-first/askfirst/internal/wording"
 )
 
@@ -62,7 +62,7 @@ func (s Source) told(lines []*questionnaire.HelpLine) []*questionnaire.HelpLine 
 func (s Source) worse() Block {
 	c := Card{Heading: s.Words.Outcome.Worse, Manner: Urgent}
 	var lines List
-	for _, l := range screening.UrgentLines(s.region()) {
+	for _, l := range questionnaire.UrgentLines(s.region()) {
 		lines.Items = append(lines.Items, s.shortLine(l))
 	}
 	if len(lines.Items) == 0 {
@@ -75,7 +75,7 @@ func (s Source) worse() Block {
 // shortLine is a line's name and how to reach it.
 func (s Source) shortLine(l *questionnaire.HelpLine) Item {
 	item := Item{Spans: append(strong(wording.Fill(s.Words.Handout.Lines.Short, "line", s.lineName(l))), plain(" ")...)}
-	for i, way := range s.Words.Contacts(l) {
+	for i, way := range page.Contacts(s.Words, l) {
 		if i > 0 {
 			way = "; " + way
 		}
@@ -93,14 +93,14 @@ func (s Source) lines() Section {
 		return section
 	}
 	section.Blocks = append(section.Blocks, paragraph(s.Region.Name))
-	for _, l := range s.told(screening.AllLines(s.Region)) {
+	for _, l := range s.told(questionnaire.AllLines(s.Region)) {
 		c := Card{Heading: s.lineName(l), Manner: Quiet}
-		if ways := w.Contacts(l); len(ways) > 0 {
+		if ways := page.Contacts(w, l); len(ways) > 0 {
 			c.Blocks = append(c.Blocks, list(ways...))
 		}
-		about := w.About(l)
+		about := page.About(w, l)
 		if s.Discreet && l.Kind == violence {
-			about = w.Checked(l)
+			about = page.Checked(w, l)
 		}
 		if len(about) > 0 {
 			c.Blocks = append(c.Blocks, Note{strings.Join(about, " ")})

@@ -6,6 +6,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"github.com/ask-first/askfirst/internal/questionnaire"
+	"github.com/ask-first/askfirst/internal/wrap"
 )
 
 // textWidth leaves a margin on the narrowest of papers.
@@ -45,26 +46,12 @@ func (w *textWriter) title(words, under string) {
 	w.lines = append(w.lines, strings.Repeat(under, min(textWidth, ansi.StringWidth(words))))
 }
 
-// fold breaks a text into lines between its words; the first begins with lead,
-// the others beneath what follows it. A word is never broken, and neither is a
-// number or a date: both are copied by hand.
+// fold breaks a text into lines; the first begins with lead, the others stand
+// beneath what follows it.
 func (w *textWriter) fold(lead, words string) {
-	room := textWidth - len(w.indent) - len(lead)
-	line := ""
-	end := func() {
-		w.lines = append(w.lines, strings.TrimRight(w.indent+lead+line, " "))
-		lead, line = strings.Repeat(" ", len(lead)), ""
+	for _, line := range wrap.Hang(lead, strings.Join(strings.Fields(words), " "), textWidth-len(w.indent)) {
+		w.lines = append(w.lines, strings.TrimRight(w.indent+line, " "))
 	}
-	for _, word := range strings.Fields(words) {
-		if line != "" && ansi.StringWidth(line)+1+ansi.StringWidth(word) > room {
-			end()
-		}
-		if line != "" {
-			line += " "
-		}
-		line += word
-	}
-	end()
 }
 
 func (w *textWriter) write(b Block) {

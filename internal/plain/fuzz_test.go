@@ -5,8 +5,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/ask-first/askfirst/internal/folder"
 	"github.com/ask-first/askfirst/internal/fuzztest"
-	"github.com/ask-first/askfirst/internal/questionnaire"
 	"github.com/ask-first/askfirst/internal/questionnaire/questionnairetest"
 	"github.com/ask-first/askfirst/internal/wording"
 )
@@ -23,11 +23,11 @@ func FuzzPlain(f *testing.F) {
 		}
 	}
 	f.Fuzz(func(t *testing.T, place uint, text, typed string) {
-		folder := places.Folder(place, text)
-		if folder == nil {
+		files := places.Folder(place, text)
+		if files == nil {
 			return
 		}
-		q, findings, err := questionnaire.Read(folder, nil)
+		q, findings, err := folder.Read(files, nil)
 		for _, finding := range findings {
 			if bad := fuzztest.Speaks(finding.String()); bad != "" {
 				t.Errorf("a finding speaks to the terminal: %q", bad)

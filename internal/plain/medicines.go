@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/ask-first/askfirst/internal/page"
 	"github.com/ask-first/askfirst/internal/questionnaire"
 	"github.com/ask-first/askfirst/internal/wording"
 )
@@ -19,7 +20,7 @@ func (w *walk) medicines(q *questionnaire.Question) (questionnaire.Reply, error)
 		choices = []string{w.w.Answer.None, w.w.Answer.Unlisted, w.w.Answer.NotSure, w.w.Answer.PreferNotToSay}
 		if len(taken) > 0 {
 			choices[0] = w.w.Medicines.Done
-			w.say(wording.Fill(w.w.Plain.List, "medicines", w.w.Replied(w.q.Formulary, q, questionnaire.Reply{Kind: questionnaire.Definite, Taken: taken})))
+			w.say(wording.Fill(w.w.Plain.List, "medicines", page.Replied(w.w, w.q.Formulary, q, questionnaire.Reply{Kind: questionnaire.Definite, Taken: taken})))
 		}
 		w.list(choices)
 	}
@@ -81,7 +82,7 @@ func (w *walk) which(typed string) (medicine int, ok bool, err error) {
 	var choices []string
 	for _, m := range found {
 		look = look || m.LookAlike
-		choices = append(choices, w.w.Match(m))
+		choices = append(choices, page.Match(w.w, m))
 	}
 	choices = append(choices, w.w.Plain.NoneOfThese, w.w.Answer.Unlisted)
 	n, err := w.number(w.w.Medicines.Hint, func() {
@@ -112,7 +113,7 @@ func (w *walk) stateOf(q *questionnaire.Question, medicine int) (int, error) {
 	}
 	choices = append(choices, w.w.Answer.NotSure, w.w.Answer.PreferNotToSay)
 	n, err := w.number(q.Why, func() {
-		w.say(wording.Fill(w.w.Medicines.StateAsk, "medicine", strings.TrimSpace(w.w.Medicine(w.q.Formulary, medicine))))
+		w.say(wording.Fill(w.w.Medicines.StateAsk, "medicine", strings.TrimSpace(page.Medicine(w.w, w.q.Formulary, medicine))))
 	}, choices)
 	if err != nil {
 		return 0, err

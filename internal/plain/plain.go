@@ -8,6 +8,8 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/ask-first/askfirst/internal/finder"
+	"github.com/ask-first/askfirst/internal/page"
 	"github.com/ask-first/askfirst/internal/questionnaire"
 	"github.com/ask-first/askfirst/internal/screening"
 	"github.com/ask-first/askfirst/internal/wording"
@@ -35,7 +37,7 @@ type Options struct {
 type walk struct {
 	*face
 	q        *questionnaire.Questionnaire
-	finder   *questionnaire.Finder
+	finder   *finder.Index
 	state    screening.State
 	notice   func(*wording.Words) string
 	language string
@@ -54,7 +56,7 @@ func Run(o Options) (*questionnaire.Region, error) {
 	if r := q.Region(o.Region); r != nil {
 		f.region = r
 	}
-	w := &walk{face: f, q: q, state: screening.Start(q), finder: questionnaire.NewFinder(q.Formulary), notice: o.Notice, language: o.Language, tongues: o.Tongues, speech: o.Speak}
+	w := &walk{face: f, q: q, state: screening.Start(q), finder: finder.New(q.Formulary), notice: o.Notice, language: o.Language, tongues: o.Tongues, speech: o.Speak}
 	err := w.whole(o.Region == "")
 	w.state.Forget()
 	if o.Wipe != nil {
@@ -65,7 +67,7 @@ func Run(o Options) (*questionnaire.Region, error) {
 	}
 	f.say("")
 	f.say(f.w.Goodbye.Text)
-	f.lines(screening.AlwaysLines(f.region), false)
+	f.lines(questionnaire.AlwaysLines(f.region), false)
 	return f.region, f.err
 }
 
@@ -88,7 +90,7 @@ func (w *walk) whole(askRegion bool) error {
 func (w *walk) welcome() error {
 	w.say(w.w.Plain.Heading)
 	w.prose(w.q.Welcome)
-	w.say(w.w.Reviewed(w.q))
+	w.say(page.Reviewed(w.w, w.q))
 	if w.notice != nil {
 		if missing := w.notice(w.w); missing != "" {
 			w.say(missing)
@@ -128,7 +130,7 @@ func (w *walk) speak(language string) {
 	said := w.speech(language)
 	w.w, w.q, w.language = said.Words, said.Load(), language
 	w.state = w.state.In(w.q)
-	w.finder = questionnaire.NewFinder(w.q.Formulary)
+	w.finder = finder.New(w.q.Formulary)
 	if r := w.q.Region(w.region.ID); r != nil {
 		w.region = r
 	}
@@ -228,7 +230,7 @@ func (w *walk) review() (change *questionnaire.Question, done bool, err error) {
 	}
 	own := len(choices)
 	for _, q := range asked {
-		choices = append(choices, q.Ask+" "+w.w.Replied(w.q.Formulary, q, w.state.Reply(q)))
+		choices = append(choices, q.Ask+" "+page.Replied(w.w, w.q.Formulary, q, w.state.Reply(q)))
 	}
 	before := func() {
 		w.heading(w.w.Check.Heading)
@@ -265,9 +267,9 @@ func (w *walk) interrupt(rules []*questionnaire.Rule) error {
 			}
 		}
 		for _, r := range rules {
-			once(wording.Spoken(w.w.Act(r.First, w.region)), func(t string) { w.say(t) })
+			once(wording.Spoken(page.FirstAct(w.w, r.First, w.region)), func(t string) { w.say(t) })
 		}
-		w.lines(screening.InterruptLines(rules, w.region), false)
+		w.lines(questionnaire.InterruptLines(rules, w.region), false)
 		for _, r := range rules {
 			once(r.Say, func(t string) { w.say(w.w.Interrupt.Say + " “" + t + "”") })
 		}
@@ -296,7 +298,7 @@ func (w *walk) conversations() error {
 	}
 	w.heading(w.w.Outcome.Lines)
 	w.say(w.w.Outcome.Worse)
-	w.lines(screening.AlwaysLines(w.region), false)
+	w.lines(questionnaire.AlwaysLines(w.region), false)
 	w.say(w.w.Outcome.NotSafe)
 	for {
 		var choices []string
@@ -334,21 +336,21 @@ func (w *walk) conversations() error {
 // card says one conversation: whom, how soon, what to say, and why.
 func (w *walk) card(i, all int, c screening.Conversation) {
 	w.heading(wording.Fill(w.w.Plain.Conversation, "n", strconv.Itoa(i+1), "all", strconv.Itoa(all), "clinician", c.Clinician.Name))
-	soon := w.w.Urgent(c.Urgency)
+	soon := page.Urgent(w.w, c.Urgency)
 	if !c.Certain {
 		soon += ". " + w.w.Card.Possible
 	}
 	w.say(wording.Fill(w.w.Plain.HowSoon, "urgency", soon))
-	for _, say := range w.w.Sayings(c) {
+	for _, say := range page.Sayings(w.w, c) {
 		w.say(w.w.Card.Say + ": “" + say + "”")
 	}
-	if whys := w.w.Whys(w.q.Formulary, c); len(whys) > 0 {
+	if whys := page.Grounds(w.w, w.q.Formulary, c); len(whys) > 0 {
 		w.say(w.w.Card.Because + ":")
 		for _, why := range whys {
 			w.say("- " + strings.Join(append([]string{why.Reason}, why.Because...), " "))
 		}
 	}
-	unsure, declined := w.w.Open(w.q.Formulary, c)
+	unsure, declined := page.LeftOpen(w.w, w.q.Formulary, c)
 	w.open(w.w.Card.Unsure, unsure)
 	w.open(w.w.Card.Declined, declined)
 }
@@ -370,9 +372,9 @@ func (w *walk) details(c screening.Conversation) {
 		w.say(w.w.Card.IfNone+":", c.Clinician.IfNone)
 	}
 	w.say(w.w.Card.Lines + ":")
-	w.lines(screening.ConversationLines(c, w.region), true)
+	w.lines(questionnaire.ConversationLines(c.Clinician, c.CertainRules(), w.region), true)
 	w.say(w.w.Outcome.Worse)
-	w.lines(screening.UrgentLines(w.region), false)
+	w.lines(questionnaire.UrgentLines(w.region), false)
 	for _, e := range c.Learn() {
 		w.say(w.w.Card.Learn + ": " + e.Title + ".")
 	}

@@ -9,11 +9,11 @@ import (
 	"strings"
 	"unicode"
 
-	"github.com/charmbracelet/x/ansi"
-
+	"github.com/ask-first/askfirst/internal/language"
+	"github.com/ask-first/askfirst/internal/page"
 	"github.com/ask-first/askfirst/internal/questionnaire"
-	"github.com/ask-first/askfirst/internal/screening"
 	"github.com/ask-first/askfirst/internal/wording"
+	"github.com/ask-first/askfirst/internal/wrap"
 )
 
 // What she can say at a prompt instead of an answer. Each ends the prompt as an
@@ -39,7 +39,7 @@ type face struct {
 func (f *face) say(lines ...string) {
 	for _, l := range lines {
 		if f.width > 0 {
-			l = ansi.Wordwrap(l, f.width, "")
+			l = strings.Join(wrap.Lines(l, f.width), "\n")
 		}
 		if f.err == nil {
 			_, f.err = fmt.Fprintln(f.out, l)
@@ -76,27 +76,47 @@ func (f *face) prompt(prompt, why string, again func()) (string, error) {
 			f.say("")
 			return "", errEnded
 		}
-		p := f.w.Plain
-		switch {
-		case line == "":
+		if line == "" {
 			again()
-		case means(line, p.Back):
+			continue
+		}
+		switch f.command(line) {
+		case language.Back:
 			return "", errBack
-		case means(line, p.Enough):
+		case language.Enough:
 			return "", errEnough
-		case means(line, p.Leave):
+		case language.Leave:
 			return "", errLeft
-		case means(line, p.Why):
+		case language.Why:
 			f.say(why)
-		case means(line, p.Lines):
-			f.lines(screening.AllLines(f.region), true)
-		case means(line, p.Help):
-			f.say(p.How)
+		case language.Lines:
+			f.lines(questionnaire.AllLines(f.region), true)
+		case language.Help:
+			f.say(f.w.Plain.How)
 			again()
 		default:
 			return line, nil
 		}
 	}
+}
+
+// command is what a line asks for, by the word that is shown for it or by another
+// that the language understands; "" if it is none.
+func (f *face) command(line string) language.Command {
+	p := f.w.Plain
+	shown := map[language.Command]string{
+		language.Back: p.Back, language.Enough: p.Enough, language.Leave: p.Leave, language.Why: p.Why, language.Lines: p.Lines, language.Help: p.Help,
+	}
+	for _, command := range language.Commands {
+		if means(line, shown[command]) {
+			return command
+		}
+	}
+	if l, ok := language.Of(f.w.Language); ok {
+		command, _ := l.Command(line)
+		return command
+	}
+	return ""
 }
 
 // means tells whether a word was typed; capitals, accents and what stands around
@@ -145,13 +165,13 @@ func (f *face) lines(lines []*questionnaire.HelpLine, details bool) {
 		if l.Nation != "" {
 			text += " (" + l.Nation + ")"
 		}
-		if ways := f.w.Contacts(&spoken); len(ways) > 0 {
+		if ways := page.Contacts(f.w, &spoken); len(ways) > 0 {
 			text += ": " + strings.Join(ways, "; ")
 		}
 		f.say("- " + text + ".")
 		switch {
 		case details:
-			f.say(f.w.About(&spoken)...)
+			f.say(page.About(f.w, &spoken)...)
 		case l.Note != "":
 			f.say(spoken.Note)
 		}

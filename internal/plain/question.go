@@ -4,6 +4,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/ask-first/askfirst/internal/page"
 	"github.com/ask-first/askfirst/internal/questionnaire"
 	"github.com/ask-first/askfirst/internal/wording"
 )
@@ -24,7 +25,7 @@ func (w *walk) ask(q *questionnaire.Question) error {
 		return err
 	}
 	w.state = w.state.Answer(q, reply)
-	w.say(wording.Fill(w.w.Plain.Chosen, "answer", strings.TrimSuffix(w.w.Replied(w.q.Formulary, q, reply), ".")))
+	w.say(wording.Fill(w.w.Plain.Chosen, "answer", strings.TrimSuffix(page.Replied(w.w, w.q.Formulary, q, reply), ".")))
 	if q.After != "" {
 		w.say(q.After, w.w.Pause.Rest)
 	}
@@ -43,7 +44,7 @@ func (w *walk) introduce(q *questionnaire.Question) {
 	}
 	w.say(q.Ask, w.w.Question.Why+" "+q.Why)
 	if said := w.state.Reply(q); said.Kind != questionnaire.NoReply {
-		w.say(wording.Fill(w.w.Plain.Chosen, "answer", w.w.Replied(w.q.Formulary, q, said)))
+		w.say(wording.Fill(w.w.Plain.Chosen, "answer", page.Replied(w.w, w.q.Formulary, q, said)))
 	}
 }
 

@@ -3,6 +3,7 @@ package plain
 import (
 	"io"
 
+	"github.com/ask-first/askfirst/internal/page"
 	"github.com/ask-first/askfirst/internal/questionnaire"
 	"github.com/ask-first/askfirst/internal/wording"
 )
@@ -11,14 +12,14 @@ import (
 func (f *face) read(e *questionnaire.Education) {
 	f.heading(e.Title)
 	f.prose(e.Text)
-	f.say(f.w.ReviewedText(e))
+	f.say(page.ReviewedText(f.w, e))
 	if !e.Checked.IsZero() {
-		f.say(wording.Fill(f.w.Education.Checked, "on", f.w.Day(e.Checked)))
+		f.say(wording.Fill(f.w.Education.Checked, "on", page.Day(f.w, e.Checked)))
 	}
 	if len(e.Sources) > 0 {
 		f.say(f.w.Education.Sources + ":")
 		for _, s := range e.Sources {
-			f.say("- " + f.w.Source(s))
+			f.say("- " + page.Source(f.w, s))
 		}
 	}
 }

@@ -8,6 +8,7 @@ import (
 	"strings"
 	"time"
 
+	"github.com/ask-first/askfirst/internal/page"
 	"github.com/ask-first/askfirst/internal/questionnaire"
 	"github.com/ask-first/askfirst/internal/wording"
 	"github.com/ask-first/askfirst/internal/workshop"
@@ -63,11 +64,11 @@ func (l *leader) choose() (workshop.Session, error) {
 	var labels []string
 	for _, p := range l.q.Workshop.Plans {
 		sessions = append(sessions, func() workshop.Session { return workshop.Lead(l.q, p, nil) })
-		labels = append(labels, l.w.PlanName(p))
+		labels = append(labels, page.PlanName(l.w, p))
 	}
 	for _, v := range workshop.Choose(l.q, l.wish) {
 		sessions = append(sessions, func() workshop.Session { return workshop.Tell(l.q, v) })
-		labels = append(labels, l.w.Tenderness(v)+". "+l.w.Story(l.q, v))
+		labels = append(labels, page.Tenderness(l.w, v)+". "+page.Story(l.w, l.q, v))
 	}
 	l.say("", l.w.Workshop.Choose)
 	l.list(labels)
@@ -191,16 +192,16 @@ func (l *leader) show(s workshop.Session) {
 		}
 	}
 	l.say("")
-	l.page(l.w.Wall(step, l.q.Formulary, l.region))
+	l.page(page.Wall(l.w, step, l.q.Formulary, l.region))
 }
 
-func (l *leader) page(p wording.Page) {
-	if p.Heading != "" {
-		l.say(p.Heading)
-	}
-	for _, line := range p.Lines {
-		text := wording.Spoken(line.Text)
-		if line.Manner == wording.Listed {
+func (l *leader) page(p page.Page) {
+	for _, b := range p.Blocks {
+		text := wording.Spoken(b.Text())
+		switch b.Manner {
+		case page.Heading, page.Title:
+			text = b.Text()
+		case page.Item:
 			text = "- " + text
 		}
 		l.say(text)
@@ -214,7 +215,7 @@ func (l *leader) notes(s workshop.Session) {
 	if part := s.Step().Plan; part != nil {
 		spent = l.now().Sub(l.entered[part])
 	}
-	for _, p := range l.w.Notes(l.q, s, spent) {
+	for _, p := range page.Notes(l.w, l.q, s, spent) {
 		l.say("")
 		l.page(p)
 	}

@@ -7,6 +7,7 @@ import (
 	"testing"
 	"testing/fstest"
 
+	"github.com/ask-first/askfirst/internal/folder"
 	"github.com/ask-first/askfirst/internal/questionnaire"
 	"github.com/ask-first/askfirst/internal/screening"
 	"github.com/ask-first/askfirst/questionnaires"
@@ -20,11 +21,11 @@ func maternal(t testing.TB) *questionnaire.Questionnaire {
 
 // read reads a folder; what it does not hold comes from the program's own. A nil
 // folder is that itself.
-func read(t testing.TB, folder fstest.MapFS) *questionnaire.Questionnaire {
+func read(t testing.TB, files fstest.MapFS) *questionnaire.Questionnaire {
 	t.Helper()
-	q, findings, err := questionnaire.Read(questionnaires.Maternal(), nil)
-	if folder != nil {
-		q, findings, err = questionnaire.Read(folder, questionnaires.Maternal())
+	q, findings, err := folder.Read(questionnaires.Maternal(), nil)
+	if files != nil {
+		q, findings, err = folder.Read(files, questionnaires.Maternal())
 	}
 	if q == nil || err != nil {
 		t.Fatal(findings, err)
@@ -67,7 +68,7 @@ func benchmark(b *testing.B, q *questionnaire.Questionnaire) {
 	for b.Loop() {
 		clear(found)
 		for _, f := range Check(q) {
-			found[f.Check]++
+			found[f.Check.ID()]++
 		}
 	}
 	b.ReportMetric(float64((processorTime()-began).Milliseconds())/float64(b.N), "processor-ms/op")

@@ -29,7 +29,7 @@ func crowded(topic string) string {
 	}
 	topic = strings.Replace(topic, "rules:\n", questions.String()+"rules:\n- {id: two, talk-to: midwife, urgency: today, reason: R, when: {any: ["+pairs.String()+"]}}\n", 1)
 	topic = strings.ReplaceAll(topic, "- id: two\n", "- id: two-medicines\n")
-	return topic + "- {id: two-share, if: {" + seated.String() + "}, then: {talk-to: midwife, at-least: today}}\n"
+	return topic + "- {id: two-share, if: {" + seated.String() + "}, then: {conversations: {midwife: today}}}\n"
 }
 
 // TestOneHardQueryDoesNotDrownTheOthers: what the budget does not suffice for is
@@ -54,7 +54,7 @@ func TestOneHardQueryDoesNotDrownTheOthers(t *testing.T) {
 			}
 			for _, id := range []string{"faint", "young-babies", "two-share"} {
 				if strings.Contains(f.Message, id) {
-					all = append(all, f.Check+" "+id)
+					all = append(all, f.Check.ID()+" "+id)
 				}
 			}
 		}

@@ -4,18 +4,15 @@ import (
 	"fmt"
 
 	"github.com/ask-first/askfirst/internal/questionnaire"
-	"github.com/ask-first/askfirst/internal/screening"
 )
 
 // Check reports, sorted, what is wrong with the questionnaire for some person,
 // or useful to nobody: decided for all people, not sampled. A finding about
 // somebody has the smallest example of her. What could not be decided within the
 // solver's budget is a finding as well: unknown is never safer than known.
-func Check(q *questionnaire.Questionnaire) []questionnaire.Finding { return check(q, false) }
+func Check(q *questionnaire.Questionnaire) []questionnaire.Finding { return newChecking(q).check() }
 
-func check(q *questionnaire.Questionnaire, whole bool) []questionnaire.Finding {
-	c := newChecking(q)
-	c.whole = whole
+func (c *checking) check() []questionnaire.Finding {
 	c.sample()
 	for _, check := range []func(*checking){
 		checkReach,
@@ -33,7 +30,7 @@ func check(q *questionnaire.Questionnaire, whole bool) []questionnaire.Finding {
 
 func newChecking(q *questionnaire.Questionnaire) *checking {
 	f := newFormula()
-	c := &checking{prover: newProver(f), q: q, shapes: shapes(q, false, conditionsOf(q))}
+	c := &checking{prover: newProver(f), q: q, shapes: shapes(q, false, conditionsOf(q)), sight: sight{stays: map[staying]bool{}}}
 	c.anybody = newPerson(f, q, c.shapes)
 	return c
 }
@@ -44,24 +41,24 @@ type checking struct {
 	q        *questionnaire.Questionnaire
 	shapes   []shape
 	anybody  *person
-	samples  []sample
+	sight    sight
 	asked    []bool // by question: somebody is
 	findings []questionnaire.Finding
 }
 
-func (c *checking) add(check string, severity questionnaire.Severity, at questionnaire.Position, example *questionnaire.Person, format string, args ...any) {
-	c.findings = append(c.findings, questionnaire.Finding{Check: check, Severity: severity, At: at, Message: fmt.Sprintf(format, args...), Example: example})
+func (c *checking) add(check *questionnaire.Check, about questionnaire.Subject, at questionnaire.Position, example *questionnaire.Person, format string, args ...any) {
+	c.findings = append(c.findings, questionnaire.Finding{Check: check, Severity: check.Severity(), About: about, At: at, Message: fmt.Sprintf(format, args...), Example: example})
 }
 
 // tooHard reports what the budget did not suffice for.
-func (c *checking) tooHard(check string, at questionnaire.Position, what string) {
-	c.add("undecided", questionnaire.Error, at, nil, "%s: this could not be decided for everybody (%s); make the conditions simpler", what, check)
+func (c *checking) tooHard(check *questionnaire.Check, about questionnaire.Subject, at questionnaire.Position, what string) {
+	c.add(notDecided, about, at, nil, "%s: this could not be decided for everybody (%s); make the conditions simpler", what, check.ID())
 }
 
 // disagree reports a person for whom the engine does not say what the formula
 // says. It is a fault of this program, and never shown as the questionnaire's.
-func (c *checking) disagree(check string, at questionnaire.Position) {
-	c.add("internal", questionnaire.Error, at, nil, "the proof and the screening disagree (%s); this is a fault of askfirst, not of the questionnaire: please report it", check)
+func (c *checking) disagree(check *questionnaire.Check, about questionnaire.Subject, at questionnaire.Position) {
+	c.add(ownFault, about, at, nil, "the proof and the screening disagree (%s); this is a fault of askfirst, not of the questionnaire: please report it", check.ID())
 }
 
 // checkReach finds rules that are certain for nobody and questions that nobody
@@ -73,9 +70,9 @@ func checkReach(c *checking) {
 		case somebody:
 			c.asked[i] = true
 		case nobody:
-			c.add("never-asked", questionnaire.Error, place(question.AskWhen, question.At), nil, "nobody is ever asked %q: its ask-when is never yes and never unknown; change it, or remove the question", question.ID)
+			c.add(neverAsked, question.Subject(), place(question.AskWhen, question.At), nil, "nobody is ever asked %q: its ask-when is never yes and never unknown; change it, or remove the question", question.ID)
 		default:
-			c.tooHard("never-asked", question.At, "question "+question.ID)
+			c.tooHard(neverAsked, question.Subject(), question.At, "question "+question.ID)
 		}
 	}
 	for _, rule := range c.q.Rules {
@@ -87,9 +84,9 @@ func checkReach(c *checking) {
 			if c.any(truth.may) == somebody {
 				how = "only ever possibly"
 			}
-			c.add("never-fires", questionnaire.Error, place(rule.When, rule.At), nil, "rule %q is certain for nobody, %s; change its condition, or remove the rule", rule.ID, how)
+			c.add(neverFires, rule.Subject(), place(rule.When, rule.At), nil, "rule %q is certain for nobody, %s; change its condition, or remove the rule", rule.ID, how)
 		default:
-			c.tooHard("never-fires", rule.At, "rule "+rule.ID)
+			c.tooHard(neverFires, rule.Subject(), rule.At, "rule "+rule.ID)
 		}
 	}
 }
@@ -105,7 +102,7 @@ func place(when *questionnaire.Condition, at questionnaire.Position) questionnai
 // any tells whether there is somebody like this: first among those tried at
 // random, which is cheap, and only then by proof.
 func (c *checking) any(wanted lit) answer {
-	if c.sampled(wanted) {
+	if c.thereAtSight(wanted) {
 		return somebody
 	}
 	_, result := c.find(wanted)
@@ -115,7 +112,7 @@ func (c *checking) any(wanted lit) answer {
 // checkEmptyHanded finds a way through that ends without a conversation or
 // without a help line (rule 2).
 func checkEmptyHanded(c *checking) {
-	const id = "empty-handed"
+	check := questionnaire.EmptyHanded
 	var present []lit
 	for _, r := range c.q.Rules {
 		present = append(present, c.anybody.truth(r.When).may)
@@ -123,17 +120,17 @@ func checkEmptyHanded(c *checking) {
 	none := c.f().or(present...).not()
 	switch w, result := c.smallest(none, nil, c.anybody); result {
 	case undecided:
-		c.tooHard(id, c.q.At, "whether everybody ends with a conversation")
+		c.tooHard(check, c.q.Subject(), c.q.At, "whether everybody ends with a conversation")
 	case somebody:
 		who := c.anybody.personIn(w)
 		if len(replay(c.q, who).Outcome().Conversations) > 0 {
-			c.disagree(id, c.q.At)
+			c.disagree(check, c.q.Subject(), c.q.At)
 			break
 		}
-		c.add(id, questionnaire.Error, c.q.At, &who, "somebody ends without any conversation; write a rule without when, which holds for everyone")
+		c.add(check, c.q.Subject(), c.q.At, &who, "somebody ends without any conversation; write a rule without when, which holds for everyone")
 	}
 	if len(c.q.Regions) == 0 {
-		c.add(id, questionnaire.Error, c.q.At, nil, "there is no help line for anybody; write help-lines.yaml with at least one region")
+		c.add(check, c.q.Subject(), c.q.At, nil, "there is no help line for anybody; write help-lines.yaml with at least one region")
 	}
 	for _, region := range c.q.Regions {
 		c.checkLines(region)
@@ -142,8 +139,8 @@ func checkEmptyHanded(c *checking) {
 
 // checkLines finds somebody who is shown no help line in this region.
 func (c *checking) checkLines(region *questionnaire.Region) {
-	const id = "empty-handed"
-	if len(screening.AlwaysLines(region)) > 0 {
+	check := questionnaire.EmptyHanded
+	if len(questionnaire.AlwaysLines(region)) > 0 {
 		return // they stand on every outcome
 	}
 	var some []lit
@@ -159,16 +156,16 @@ func (c *checking) checkLines(region *questionnaire.Region) {
 	}
 	switch w, result := c.smallest(c.f().or(some...).not(), nil, c.anybody); result {
 	case undecided:
-		c.tooHard(id, region.At, "whether everybody in "+region.Name+" ends with a help line")
+		c.tooHard(check, region.Subject(), region.At, "whether everybody in "+region.Name+" ends with a help line")
 	case somebody:
 		who := c.anybody.personIn(w)
 		for _, talk := range replay(c.q, who).Outcome().Conversations {
-			if len(screening.ConversationLines(talk, region)) > 0 {
-				c.disagree(id, region.At)
+			if len(questionnaire.ConversationLines(talk.Clinician, talk.CertainRules(), region)) > 0 {
+				c.disagree(check, region.Subject(), region.At)
 				return
 			}
 		}
-		c.add(id, questionnaire.Error, region.At, &who, "somebody in %s ends without any help line; give the region an emergency or a crisis line", region.Name)
+		c.add(check, region.Subject(), region.At, &who, "somebody in %s ends without any help line; give the region an emergency or a crisis line", region.Name)
 	}
 }
 

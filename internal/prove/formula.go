@@ -1,8 +1,8 @@
 package prove
 
 import (
+	"encoding/binary"
 	"slices"
-	"unsafe"
 )
 
 // lit is a node of the formula or its opposite: twice the node's place, and one
@@ -33,7 +33,8 @@ type formula struct {
 	kids   [][]lit // by node; nil for an input
 	bound  []int32 // by node: the place in limits of what binds an input, or -1
 	limits []limit
-	known  map[string]lit
+	known  map[string]lit // gates, by what they look at
+	key    []byte         // of the gate that is being looked up; kept, so that none is made for nothing
 }
 
 // limit binds some inputs to one another, such as the answers of which one must
@@ -95,12 +96,15 @@ func (f *formula) and(lits ...lit) lit {
 	case 1:
 		return kids[0]
 	}
-	key := unsafe.Slice((*byte)(unsafe.Pointer(&kids[0])), 4*len(kids))
-	if l, ok := f.known[string(key)]; ok {
+	f.key = f.key[:0]
+	for _, l := range kids {
+		f.key = binary.NativeEndian.AppendUint32(f.key, uint32(l))
+	}
+	if l, ok := f.known[string(f.key)]; ok {
 		return l
 	}
 	l := f.node(kids)
-	f.known[string(key)] = l
+	f.known[string(f.key)] = l
 	return l
 }
 

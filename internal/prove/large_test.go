@@ -37,8 +37,8 @@ func join(all, next *questionnaire.Questionnaire) {
 		all.Rules = append(all.Rules, r)
 	}
 	for _, p := range next.Promises {
-		if p.TalkTo != nil {
-			p.TalkTo = all.Clinician(p.TalkTo.ID)
+		for _, talk := range p.Then.Conversations {
+			talk.AnyOf[0] = all.Clinician(talk.AnyOf[0].ID)
 		}
 		all.Promises = append(all.Promises, p)
 	}
@@ -99,7 +99,7 @@ func part(t testing.TB, first, end int) *questionnaire.Questionnaire {
 			when, who, urgency := condition(min(i+1, end-1)), clinicians[random.IntN(len(clinicians))], urgencies[random.IntN(len(urgencies))]
 			fmt.Fprintf(&b, "- {id: r%d, when: %s, talk-to: %s, urgency: %s, reason: R%d}\n", i, when, who, urgency, i)
 			if i%10 == 0 {
-				fmt.Fprintf(&promises, "- {id: p%d, if: %s, then: {talk-to: %s, at-least: %s}}\n", i, when, who, urgency)
+				fmt.Fprintf(&promises, "- {id: p%d, if: %s, then: {conversations: {%s: %s}}}\n", i, when, who, urgency)
 			}
 		}
 		b.WriteString("promises:\n" + promises.String())

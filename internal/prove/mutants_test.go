@@ -88,6 +88,17 @@ func withRule(q *questionnaire.Questionnaire, rule *questionnaire.Rule, change f
 		changed.Index = len(with.Rules)
 		with.Rules = append(with.Rules, &changed)
 	}
+	with.Promises, with.Scenarios = nil, nil
+	for _, p := range q.Promises {
+		copied := *p
+		copied.Then = expectedOf(&with, p.Then)
+		with.Promises = append(with.Promises, &copied)
+	}
+	for _, s := range q.Scenarios {
+		copied := *s
+		copied.Expect = expectedOf(&with, s.Expect)
+		with.Scenarios = append(with.Scenarios, &copied)
+	}
 	return &with
 }
 
@@ -114,14 +125,12 @@ func withAskWhen(q *questionnaire.Questionnaire, question *questionnaire.Questio
 	for _, p := range q.Promises {
 		copied := *p
 		copied.If = moved(p.If)
-		copied.Asks = nil
-		for _, x := range p.Asks {
-			copied.Asks = append(copied.Asks, with.Questions[x.Index])
-		}
+		copied.Then = expectedOf(&with, p.Then)
 		with.Promises = append(with.Promises, &copied)
 	}
 	for _, s := range q.Scenarios {
 		copied := *s
+		copied.Expect = expectedOf(&with, s.Expect)
 		copied.Person.Answers = nil
 		for _, given := range s.Person.Answers {
 			given.Question = with.Questions[given.Question.Index]
@@ -130,6 +139,23 @@ func withAskWhen(q *questionnaire.Questionnaire, question *questionnaire.Questio
 		with.Scenarios = append(with.Scenarios, &copied)
 	}
 	return &with
+}
+
+// expectedOf is an expectation that names the same questions and rules of this
+// questionnaire.
+func expectedOf(q *questionnaire.Questionnaire, e questionnaire.Expectation) questionnaire.Expectation {
+	e.Asks, e.DoesNotAsk, e.Interrupts = slices.Clone(e.Asks), slices.Clone(e.DoesNotAsk), slices.Clone(e.Interrupts)
+	for _, list := range [][]questionnaire.Expected[questionnaire.Question]{e.Asks, e.DoesNotAsk} {
+		for i := range list {
+			list[i].Of = q.Questions[list[i].Of.Index]
+		}
+	}
+	for i := range e.Interrupts {
+		if rule := q.Rule(e.Interrupts[i].Of.ID); rule != nil {
+			e.Interrupts[i].Of = rule
+		}
+	}
+	return e
 }
 
 func moveTo(questions []*questionnaire.Question, c *questionnaire.Condition) *questionnaire.Condition {

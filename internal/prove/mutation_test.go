@@ -125,7 +125,7 @@ type trial struct {
 func newTrial(q *questionnaire.Questionnaire) *trial {
 	t := &trial{q: q, known: map[string]int{}}
 	for _, f := range append(Check(q), scenario.Untested(q)...) {
-		t.known[f.Check+" "+f.Message]++
+		t.known[f.Check.ID()+" "+f.Message]++
 	}
 	for _, s := range q.Scenarios {
 		fires := map[string]bool{}
@@ -184,14 +184,14 @@ func (t *trial) prove(q *questionnaire.Questionnaire) (failed, warned string) {
 func (t *trial) fresh(findings []questionnaire.Finding, warned string) (string, string) {
 	seen := map[string]int{}
 	for _, f := range findings {
-		key := f.Check + " " + f.Message
+		key := f.Check.ID() + " " + f.Message
 		if seen[key]++; seen[key] <= t.known[key] {
 			continue
 		}
 		if f.Severity == questionnaire.Error {
-			return f.Check, warned
+			return f.Check.ID(), warned
 		}
-		warned = cmp.Or(warned, f.Check)
+		warned = cmp.Or(warned, f.Check.ID())
 	}
 	return "", warned
 }

@@ -1,10 +1,10 @@
 package prove
 
 import (
-	"fmt"
 	"slices"
 
 	"github.com/ask-first/askfirst/internal/questionnaire"
+	"github.com/ask-first/askfirst/internal/scenario"
 	"github.com/ask-first/askfirst/internal/screening"
 )
 
@@ -12,7 +12,6 @@ import (
 // look are tried all at once, because most of the time none is broken and one
 // proof shows it.
 func checkPromises(c *checking) {
-	const id = "promise"
 	all, any := c.doubtful()
 	if len(all) == 0 {
 		return
@@ -24,15 +23,15 @@ func checkPromises(c *checking) {
 		w, result := c.smallest(c.broken(p, everyRule), nil, c.anybody)
 		switch result {
 		case undecided:
-			c.tooHard(id, p.At, "promise "+p.ID)
+			c.tooHard(promiseBroken, p.Subject(), p.At, "promise "+p.ID)
 		case somebody:
 			who := c.anybody.personIn(w)
 			how := shortfall(p, replay(c.q, who))
 			if how == "" || !holds(c.q, who, p.If) {
-				c.disagree(id, p.At)
+				c.disagree(promiseBroken, p.Subject(), p.At)
 				continue
 			}
-			c.add(id, questionnaire.Error, p.At, &who, "promise %q is broken: somebody for whom its if is yes %s", p.ID, how)
+			c.add(promiseBroken, p.Subject(), p.At, &who, "promise %q is broken for somebody for whom its if is yes: %s", p.ID, how)
 		}
 	}
 }
@@ -61,44 +60,6 @@ func holds(q *questionnaire.Questionnaire, who questionnaire.Person, when *quest
 	return talk != nil && talk.Certain
 }
 
-// keptAtSight proves of most promises, at little cost, that they are kept: by one
-// rule, or by those that look at nothing but what the promise looks at. With
-// fewer rules a promise is easier to break, so this can miss that one is kept,
-// but never claim it. What a promise keeps away from somebody hangs on all rules
-// in any case.
-func (c *checking) keptAtSight(p *questionnaire.Promise) bool {
-	if c.keptByOneEach(p) {
-		return true
-	}
-	looks := looksAt(p.If)
-	alike := func(r *questionnaire.Rule) bool {
-		for i := range looksAt(r.When) {
-			if !looks[i] {
-				return false
-			}
-		}
-		return true
-	}
-	_, result := c.find(c.broken(p, alike))
-	return result == nobody
-}
-
-// keptByOneEach reports that one rule keeps each thing that is promised, or one
-// question's condition, as far as can be seen without a proof.
-func (c *checking) keptByOneEach(p *questionnaire.Promise) bool {
-	unseen := func(rules []*questionnaire.Rule, is func(*questionnaire.Rule) bool) bool {
-		return !slices.ContainsFunc(rules, func(r *questionnaire.Rule) bool { return is(r) && implies(p.If, r.When) })
-	}
-	switch {
-	case len(p.NoneOf) > 0,
-		p.TalkTo != nil && unseen(rulesFor(c.q, p.TalkTo), func(r *questionnaire.Rule) bool { return r.Urgency.AtLeast(p.AtLeast) }),
-		slices.ContainsFunc(p.Asks, func(question *questionnaire.Question) bool { return !implies(p.If, question.AskWhen) }),
-		slices.ContainsFunc(p.Learn, func(text *questionnaire.Education) bool { return unseen(c.q.Rules, teaches(text)) }):
-		return false
-	}
-	return true
-}
-
 func everyRule(*questionnaire.Rule) bool { return true }
 
 func teaches(text *questionnaire.Education) func(*questionnaire.Rule) bool {
@@ -106,68 +67,78 @@ func teaches(text *questionnaire.Education) func(*questionnaire.Rule) bool {
 }
 
 // broken is true when a promise's if is yes for somebody, and something of what
-// it says is not so, if no rules but these lead to anything.
+// it expects is not so, if no rules but these lead to anything.
 func (c *checking) broken(p *questionnaire.Promise, counts func(*questionnaire.Rule) bool) lit {
+	return c.f().and(c.anybody.truth(p.If).must, c.f().and(c.met(p.Then, counts)...).not())
+}
+
+// met is true, each of them, when a part of an expectation is.
+func (c *checking) met(e questionnaire.Expectation, counts func(*questionnaire.Rule) bool) []lit {
 	who, f := c.anybody, c.f()
-	var kept []lit
-	if p.TalkTo != nil {
-		var urgent, certain []lit
-		for _, r := range rulesFor(c.q, p.TalkTo) {
-			if counts(r) {
-				urgent, certain = append(urgent, who.urges(r, p.AtLeast)), append(certain, who.truth(r.When).must)
-			}
-		}
-		kept = append(kept, f.or(urgent...))
-		if !p.OrPossible {
-			kept = append(kept, f.or(certain...))
-		}
-	}
-	for _, question := range p.Asks {
-		kept = append(kept, who.isAsked(question.Index))
-	}
-	for _, text := range p.Learn {
-		var offered []lit
+	some := func(is func(*questionnaire.Rule) bool, fires func(*questionnaire.Rule) lit) lit {
+		var ways []lit
 		for _, r := range c.q.Rules {
-			if counts(r) && teaches(text)(r) {
-				offered = append(offered, who.truth(r.When).may)
+			if counts(r) && is(r) {
+				ways = append(ways, fires(r))
 			}
 		}
-		kept = append(kept, f.or(offered...))
+		return f.or(ways...)
 	}
-	for _, clinician := range p.NoneOf {
-		kept = append(kept, who.certain(clinician).not())
+	must := func(r *questionnaire.Rule) lit { return who.truth(r.When).must }
+	may := func(r *questionnaire.Rule) lit { return who.truth(r.When).may }
+	var all []lit
+	for _, talk := range e.Conversations {
+		all = append(all, some(func(r *questionnaire.Rule) bool { return talk.CalledForBy(r) && r.Urgency.AtLeast(talk.Urgency) }, must))
 	}
-	return f.and(who.truth(p.If).must, f.and(kept...).not())
+	for _, talk := range e.Possible {
+		all = append(all, some(talk.CalledForBy, func(r *questionnaire.Rule) lit { return who.urges(r, talk.Urgency) }))
+	}
+	for _, rule := range e.Interrupts {
+		all = append(all, some(func(r *questionnaire.Rule) bool { return r == rule.Of }, must))
+	}
+	for _, question := range e.Asks {
+		all = append(all, who.isAsked(question.Of.Index))
+	}
+	for _, question := range e.DoesNotAsk {
+		all = append(all, who.isAsked(question.Of.Index).not())
+	}
+	for _, text := range e.Learn {
+		all = append(all, some(teaches(text.Of), may))
+	}
+	for _, none := range e.NoneOf {
+		all = append(all, who.certain(none.Of).not())
+	}
+	if e.NoMore {
+		all = append(all, c.noMore(e)...)
+	}
+	return all
+}
+
+// noMore is true when nobody but those expected is certain, and none of them
+// sooner for a certain reason.
+func (c *checking) noMore(e questionnaire.Expectation) []lit {
+	var all []lit
+	for _, who := range c.q.Clinicians {
+		if e.With(who) == nil {
+			all = append(all, c.anybody.certain(who).not())
+		}
+	}
+	for _, talk := range e.Conversations {
+		for _, r := range c.q.Rules {
+			if talk.CalledForBy(r) && r.Urgency > talk.Urgency {
+				all = append(all, c.anybody.truth(r.When).must.not())
+			}
+		}
+	}
+	return all
 }
 
 // shortfall says in words how what became of somebody falls short of a promise;
 // "" if it does not.
 func shortfall(p *questionnaire.Promise, state screening.State) string {
-	outcome := state.Outcome()
-	if p.TalkTo != nil {
-		switch talk := outcome.With(p.TalkTo); {
-		case talk == nil:
-			return fmt.Sprintf("has no conversation with %s", p.TalkTo.ID)
-		case !talk.Certain && !p.OrPossible:
-			return fmt.Sprintf("has only a possible conversation with %s", p.TalkTo.ID)
-		case !talk.Urgency.AtLeast(p.AtLeast):
-			return fmt.Sprintf("has a conversation with %s that is %s and not %s", p.TalkTo.ID, talk.Urgency, p.AtLeast)
-		}
-	}
-	for _, question := range p.Asks {
-		if !slices.Contains(state.Asked(), question) {
-			return fmt.Sprintf("is not asked %q", question.ID)
-		}
-	}
-	for _, text := range p.Learn {
-		if !slices.Contains(outcome.Learn(), text) {
-			return fmt.Sprintf("is not offered the text %q", text.ID)
-		}
-	}
-	for _, clinician := range p.NoneOf {
-		if talk := outcome.With(clinician); talk != nil && talk.Certain {
-			return fmt.Sprintf("has a certain conversation with %s (%s), because of %s", clinician.ID, talk.Urgency, talk.Reasons[0].Rule.ID)
-		}
+	came := scenario.Came{Asked: state.Asked(), Interrupted: state.Next().Interrupt, Outcome: state.Outcome()}
+	for _, failure := range came.Against(p.Then) {
+		return failure.Message
 	}
 	return ""
 }

@@ -1,8 +1,6 @@
 package prove
 
 import (
-	"slices"
-
 	"github.com/ask-first/askfirst/internal/questionnaire"
 )
 
@@ -18,9 +16,9 @@ func checkPurpose(c *checking) {
 		c.grow(t.b)
 		switch c.any(t.differs) {
 		case nobody:
-			c.add("no-purpose", questionnaire.Error, question.At, nil, "whatever is answered to %q changes nothing, neither what is asked later nor what is recommended; remove the question, or write a rule that needs it", question.ID)
+			c.add(noPurpose, question.Subject(), question.At, nil, "whatever is answered to %q changes nothing, neither what is asked later nor what is recommended; remove the question, or write a rule that needs it", question.ID)
 		case undecided:
-			c.tooHard("no-purpose", question.At, "question "+question.ID)
+			c.tooHard(noPurpose, question.Subject(), question.At, "question "+question.ID)
 		default:
 			if question.Choose != questionnaire.Medicines {
 				c.checkAnswers(t)
@@ -93,48 +91,54 @@ func looksAt(c *questionnaire.Condition) map[int]bool {
 
 // checkAnswers finds, for each answer, an earlier one that is as good as it.
 func (c *checking) checkAnswers(t twice) {
-	sampled := c.sampleAnswers(t)
+	apart := c.apartAtSight(t)
 	for b, answer := range t.question.Answers {
 		for a, earlier := range t.question.Answers[:b] {
-			if sampled(a, b) {
+			if apart(a, b) {
 				continue
 			}
 			result := nobody
-			if !c.alike(t.question, a, b) {
+			if !c.alikeAtSight(t.question, a, b) {
 				_, result = c.find(c.swapped(t, a, b))
 			}
 			if result == undecided {
-				c.tooHard("same-answers", answer.At, "answers "+earlier.ID+" and "+answer.ID)
+				c.tooHard(sameAnswers, t.question.Subject(), answer.At, "answers "+earlier.ID+" and "+answer.ID)
 			}
 			if result == nobody {
-				c.add("same-answers", questionnaire.Warning, answer.At, nil, "%q and %q of %q never lead to anything different; they could be one answer", earlier.ID, answer.ID, t.question.ID)
+				could := "they could be one answer"
+				if earlier.Exclusive != answer.Exclusive {
+					could = "one of them can only be chosen alone, so a rule for the other may be missing"
+				}
+				c.add(sameAnswers, t.question.Subject(), answer.At, nil, "%q and %q of %q never lead to anything different; %s", earlier.ID, answer.ID, t.question.ID, could)
 				break
 			}
 		}
 	}
 }
 
-// alike reports that no condition tells two answers apart, as far as can be seen
-// without a proof.
-func (c *checking) alike(question *questionnaire.Question, a, b int) bool {
-	return !slices.ContainsFunc(c.shapes[question.Index].tests, func(t *questionnaire.Test) bool {
-		return t.Want[a] != t.Want[b] || t.AtLeast > 1
-	})
-}
-
-// swapped is true when it makes a difference that a is said, or b instead. Where
-// many can be chosen, it must make none either to choose both: then they could
-// be one.
+// swapped is true when it makes a difference that a is said, or b instead, in
+// whatever company. Where many can be chosen, it must make none either to choose
+// both: then they could be one. An answer that stands alone has no company; to
+// whoever has others to say it makes the difference of saying only those.
 func (c *checking) swapped(t twice, a, b int) lit {
 	f := c.f()
-	all := []lit{t.differs, t.a.open.not(), t.b.open.not(), t.a.chosen[a][0], t.b.chosen[b][0]}
-	if t.question.Choose == questionnaire.Many {
-		all = append(all, t.a.chosen[b][0].not())
-		for k := range t.question.Answers {
-			if k != a && k != b {
-				all = append(all, f.differ(t.a.chosen[k][0], t.b.chosen[k][0]).not())
-			}
+	all := []lit{t.differs, t.a.open.not(), t.b.open.not()}
+	instead := []lit{t.a.chosen[a][0], t.b.chosen[b][0]}
+	if t.question.Choose != questionnaire.Many {
+		return f.and(append(all, instead...)...)
+	}
+	instead = append(instead, t.a.chosen[b][0].not())
+	for k := range t.question.Answers {
+		if k != a && k != b {
+			all = append(all, f.differ(t.a.chosen[k][0], t.b.chosen[k][0]).not())
 		}
 	}
-	return f.and(all...)
+	if t.a.alone(a) == t.a.alone(b) {
+		return f.and(append(all, instead...)...)
+	}
+	if t.a.alone(a) {
+		a, b = b, a
+	}
+	left := []lit{t.a.chosen[a][0], t.a.chosen[b][0].not(), t.b.chosen[a][0].not(), t.b.chosen[b][0].not()}
+	return f.and(append(all, f.or(f.and(instead...), f.and(left...)))...)
 }

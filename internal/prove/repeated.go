@@ -13,7 +13,7 @@ func checkRepeated(c *checking) {
 	left := slices.Clone(c.q.Rules)
 	for _, r := range slices.Backward(c.q.Rules) {
 		others := slices.DeleteFunc(slices.Clone(left), func(x *questionnaire.Rule) bool { return x == r })
-		if !couldRepeat(r, others) {
+		if c.addsAtSight(r, others) {
 			continue
 		}
 		// Of a rule that is certain for nobody, more has been said already.
@@ -22,24 +22,16 @@ func checkRepeated(c *checking) {
 		}
 		switch _, result := c.find(c.adds(r, others)); result {
 		case undecided:
-			c.tooHard("repeated-rule", r.At, "rule "+r.ID)
+			c.tooHard(repeatedRule, r.Subject(), r.At, "rule "+r.ID)
 		case nobody:
 			left = others
-			c.add("repeated-rule", questionnaire.Warning, r.At, nil, "whenever rule %q fires, other rules have already said all that it says; remove it", r.ID)
+			c.add(repeatedRule, r.Subject(), r.At, nil, "whenever rule %q fires, other rules have already said all that it says; remove it", r.ID)
 		}
 	}
 }
 
-// couldRepeat is a first look: each clinician must hear the same words from
-// another rule. A page that interrupts, words to open with and help lines are
-// part of what a rule says.
-func couldRepeat(r *questionnaire.Rule, others []*questionnaire.Rule) bool {
-	return !slices.ContainsFunc(r.TalkTo, func(who *questionnaire.Clinician) bool {
-		return !slices.ContainsFunc(others, func(o *questionnaire.Rule) bool { return says(o, r, who) })
-	})
-}
-
-// says reports whether one rule says to a clinician what the other says.
+// says reports whether one rule says to a clinician what the other says. A page
+// that interrupts, words to open with and help lines are part of that.
 func says(o, r *questionnaire.Rule, who *questionnaire.Clinician) bool {
 	return slices.Contains(o.TalkTo, who) && o.Reason == r.Reason && o.Say == r.Say &&
 		(o.Interrupt && o.First == r.First || !r.Interrupt) &&

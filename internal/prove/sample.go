@@ -1,7 +1,6 @@
 package prove
 
 import (
-	"math/bits"
 	"math/rand/v2"
 	"slices"
 
@@ -18,7 +17,7 @@ const samples = 8
 
 // sample draws people who are asked everything that anybody can be asked.
 func (c *checking) sample() {
-	c.samples = make([]sample, samples)
+	c.sight.samples = make([]sample, samples)
 	for i := range c.q.Questions {
 		c.anybody.reply(i)
 		c.anybody.isAsked(i)
@@ -27,12 +26,12 @@ func (c *checking) sample() {
 		c.anybody.truth(r.When)
 	}
 	random := rand.New(rand.NewPCG(1, 2)) // the same people every time
-	for i := range c.samples {
-		c.samples[i] = make(sample, len(c.kids))
+	for i := range c.sight.samples {
+		c.sight.samples[i] = make(sample, len(c.kids))
 		for _, r := range c.anybody.free {
-			c.samples[i].draw(r, random)
+			c.sight.samples[i].draw(r, random)
 		}
-		c.samples[i].work(c.formula, 1)
+		c.sight.samples[i].work(c.formula, 1)
 	}
 }
 
@@ -117,50 +116,14 @@ func (s sample) work(f *formula, from int) {
 // drawn, and no other input may be new.
 func (c *checking) grow(replies ...*reply) {
 	random := rand.New(rand.NewPCG(3, uint64(len(c.kids))))
-	for i, s := range c.samples {
+	for i, s := range c.sight.samples {
 		old := len(s)
 		s = append(s, make(sample, len(c.kids)-old)...)
 		for _, r := range replies {
 			s.draw(r, random)
 		}
 		s.work(c.formula, old)
-		c.samples[i] = s
-	}
-}
-
-// sampled reports whether somebody like this is among those drawn.
-func (c *checking) sampled(wanted lit) bool {
-	if wanted.node() >= len(c.samples[0]) {
-		return false
-	}
-	return slices.ContainsFunc(c.samples, func(s sample) bool { return s.is(wanted) != 0 })
-}
-
-// sampleAnswers tries for pairs of answers to a question whether it makes a
-// difference which of them those drawn say.
-func (c *checking) sampleAnswers(t twice) func(a, b int) bool {
-	hangs := c.hanging(t)
-	return func(a, b int) bool {
-		for _, s := range c.samples {
-			old := make(sample, len(hangs))
-			for i, node := range hangs {
-				old[i] = s[node]
-			}
-			t.say(s, a, b)
-			for _, node := range hangs {
-				if kids := c.kids[node]; kids != nil {
-					s[node] = s.gate(kids)
-				}
-			}
-			different := bits.OnesCount64(s.is(t.differs)) > 0
-			for i, node := range hangs {
-				s[node] = old[i]
-			}
-			if different {
-				return true
-			}
-		}
-		return false
+		c.sight.samples[i] = s
 	}
 }
 

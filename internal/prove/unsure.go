@@ -12,13 +12,11 @@ import (
 // what the first answered, where the second loses a clinician or more than one
 // step of urgency (rule 1).
 func checkUnsure(c *checking) {
-	const id = "unknown-is-safer"
 	second, differences := unsureOf(c.anybody)
-	g := grows{}
 	loses := map[*questionnaire.Clinician]lit{}
 	var all []lit
 	for _, who := range c.q.Clinicians {
-		loses[who] = c.loses(g, second, who)
+		loses[who] = c.loses(second, who)
 		all = append(all, loses[who])
 	}
 	if _, result := c.find(c.f().or(all...)); result == nobody {
@@ -28,18 +26,18 @@ func checkUnsure(c *checking) {
 		w, result := c.smallest(loses[who], differences(), c.anybody, second)
 		switch result {
 		case undecided:
-			c.tooHard(id, who.At, "whether leaving something open can lose "+who.ID)
+			c.tooHard(unknownIsSafer, who.Subject(), who.At, "whether leaving something open can lose "+who.ID)
 		case somebody:
-			c.addUnsure(id, who, c.anybody.personIn(w), second.personIn(w))
+			c.addUnsure(who, c.anybody.personIn(w), second.personIn(w))
 		}
 	}
 }
 
-func (c *checking) addUnsure(id string, who *questionnaire.Clinician, first, second questionnaire.Person) {
+func (c *checking) addUnsure(who *questionnaire.Clinician, first, second questionnaire.Person) {
 	a, b := replay(c.q, first), replay(c.q, second)
 	had, has := a.Outcome().With(who), b.Outcome().With(who)
 	if !onlyLessSure(a, b) || !losesTooMuch(had, has) {
-		c.disagree(id, who.At)
+		c.disagree(unknownIsSafer, who.Subject(), who.At)
 		return
 	}
 	rule := had.Reasons[0].Rule
@@ -53,7 +51,7 @@ func (c *checking) addUnsure(id string, who *questionnaire.Clinician, first, sec
 	if has != nil {
 		loss = fmt.Sprintf("has %s only %s and not %s", who.ID, has.Urgency, had.Urgency)
 	}
-	c.add(id, questionnaire.Error, place(rule.When, rule.At), &second, "whoever %s %s when she answers %s; unknown is never safer than known: look at rule %q and at every not",
+	c.add(unknownIsSafer, who.Subject(), place(rule.When, rule.At), &second, "whoever %s %s when she answers %s; unknown is never safer than known: look at rule %q and at every not",
 		openedIn(a, b), loss, answersOf(c.q, a, b), rule.ID)
 }
 
@@ -144,10 +142,10 @@ func unsureOf(first *person) (second *person, differences func() []lit) {
 
 // loses is true when the second loses the clinician, or more than one step. Only
 // rules that may do less for the second than for the first need a proof.
-func (c *checking) loses(g grows, second *person, who *questionnaire.Clinician) lit {
+func (c *checking) loses(second *person, who *questionnaire.Clinician) lit {
 	var ways []lit
 	for _, r := range rulesFor(c.q, who) {
-		stays := g.may(r.When)
+		stays := c.staysAtSight(r.When)
 		if stays && r.PossibleUrgency+1 >= r.Urgency {
 			continue
 		}
@@ -159,41 +157,4 @@ func (c *checking) loses(g grows, second *person, who *questionnaire.Clinician) 
 		}
 	}
 	return c.f().or(ways...)
-}
-
-// grows remembers what can be seen of a condition without a proof. It may miss
-// something, and then the solver decides.
-type grows map[growing]bool
-
-type growing struct {
-	c    *questionnaire.Condition
-	must bool
-}
-
-// may reports that a condition which may be yes for the first may be yes for the
-// second. An atom that is left open always may, if it is asked.
-func (g grows) may(c *questionnaire.Condition) bool { return g.see(c, false) }
-
-func (g grows) see(c *questionnaire.Condition, must bool) bool {
-	if c == nil {
-		return true
-	}
-	key := growing{c, must}
-	if known, ok := g[key]; ok {
-		return known
-	}
-	g[key] = true
-	switch {
-	case c.Op == questionnaire.Atom && must:
-		g[key] = c.Atom.Question.AskWhen == nil && !c.Atom.WantNotSure && !c.Atom.WantPreferNotToSay
-	case c.Op == questionnaire.Atom:
-		g[key] = g.may(c.Atom.Question.AskWhen)
-	case c.Op == questionnaire.Not:
-		g[key] = g.see(c.Parts[0], !must)
-	default:
-		for _, part := range c.Parts {
-			g[key] = g[key] && g.see(part, must)
-		}
-	}
-	return g[key]
 }

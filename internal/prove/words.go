@@ -91,44 +91,15 @@ func answer1(q *questionnaire.Questionnaire, given questionnaire.Given) any {
 // Scenario writes a finding's example as a scenario, ready to be pasted, with
 // what a broken promise would have her expect.
 func Scenario(q *questionnaire.Questionnaire, f questionnaire.Finding) string {
-	expect := map[string]any{}
-	for _, p := range q.Promises {
-		if f.Check != "promise" || p.At != f.At {
-			continue
-		}
-		expect = expected(p)
+	var expect questionnaire.Expectation
+	if p := q.Promise(f.About.ID); p != nil && p.Subject() == f.About {
+		expect = p.Then
 	}
-	id := f.Check + "-" + strings.TrimSuffix(strings.ReplaceAll(f.At.File, ".yaml", ""), "/") + "-" + fmt.Sprint(f.At.Line)
+	id := f.Check.ID() + "-" + strings.TrimSuffix(strings.ReplaceAll(f.At.File, ".yaml", ""), "/") + "-" + fmt.Sprint(f.At.Line)
 	return writePerson(q, id, *f.Example, expect)
 }
 
-// expected is what a promise would have somebody expect, as a scenario says it.
-func expected(p *questionnaire.Promise) map[string]any {
-	expect := map[string]any{}
-	switch {
-	case p.TalkTo == nil:
-	case p.OrPossible:
-		expect["possible"] = []string{p.TalkTo.ID}
-	default:
-		expect["conversations"] = map[string]string{p.TalkTo.ID: p.AtLeast.String()}
-	}
-	list := func(key, id string) {
-		ids, _ := expect[key].([]string)
-		expect[key] = append(ids, id)
-	}
-	for _, question := range p.Asks {
-		list("asks", question.ID)
-	}
-	for _, text := range p.Learn {
-		list("learn", text.ID)
-	}
-	for _, clinician := range p.NoneOf {
-		list("none-of", clinician.ID)
-	}
-	return expect
-}
-
-func writePerson(q *questionnaire.Questionnaire, id string, who questionnaire.Person, expect map[string]any) string {
+func writePerson(q *questionnaire.Questionnaire, id string, who questionnaire.Person, expect questionnaire.Expectation) string {
 	answers := &yaml.Node{Kind: yaml.MappingNode}
 	if len(who.Answers) == 0 {
 		answers.Style = yaml.FlowStyle
@@ -140,7 +111,7 @@ func writePerson(q *questionnaire.Questionnaire, id string, who questionnaire.Pe
 		scalar("id"), scalar(id),
 		scalar("answers"), answers,
 		scalar("others"), flow(others(who)),
-		scalar("expect"), flow(expect),
+		scalar("expect"), written(expect),
 	}}
 	var b strings.Builder
 	enc := yaml.NewEncoder(&b)
@@ -149,6 +120,15 @@ func writePerson(q *questionnaire.Questionnaire, id string, who questionnaire.Pe
 		panic(err) // cannot be: the nodes are well formed
 	}
 	return b.String()
+}
+
+// written is an expectation on one line.
+func written(e questionnaire.Expectation) *yaml.Node {
+	var document yaml.Node
+	if err := yaml.Unmarshal([]byte("{"+e.String()+"}"), &document); err != nil {
+		panic(err) // cannot be: ids, lists and maps of them
+	}
+	return document.Content[0]
 }
 
 func others(who questionnaire.Person) any {

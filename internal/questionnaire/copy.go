@@ -1,6 +1,34 @@
 package questionnaire
 
-import "reflect"
+import (
+	"reflect"
+	"slices"
+)
+
+// Retold is the questionnaire in another language: the same ids, places and
+// conditions under other words. say is asked about every text, also the empty
+// ones; where it has nothing to say, a text stays as it is. A medicine is found
+// by its original name too.
+func (q *Questionnaire) Retold(language string, say func(OneText) string) *Questionnaire {
+	fresh := q.copied()
+	fresh.Language = language
+	for p := range fresh.Passages() {
+		if !p.Use.Translated {
+			continue
+		}
+		if said := say(p.One()); said != "" {
+			*p.Words = said
+		}
+	}
+	for i, m := range fresh.Formulary.Medicines {
+		if own := q.Formulary.Medicines[i].Generic; own != m.Generic {
+			m.Also = append([]string{own}, m.Also...)
+		}
+		m.Also = slices.DeleteFunc(m.Also, func(name string) bool { return Fold(name) == Fold(m.Generic) })
+	}
+	fresh.Formulary.Gather()
+	return fresh
+}
 
 // copied is a deep copy: whatever refers to a part of the old questionnaire
 // refers to the same part of the new one. It goes by the types, so that a noun or
@@ -25,20 +53,20 @@ func (c copier) pointer(old reflect.Value) reflect.Value {
 	fresh := reflect.New(old.Type().Elem())
 	c[old.Interface()] = fresh
 	fresh.Elem().Set(old.Elem())
-	c.within(fresh.Elem())
+	c.Within(fresh.Elem())
 	return fresh
 }
 
 // within replaces what v refers to. Booleans and numbers in lists are never
 // changed, so both may share them: that is most of the memory.
-func (c copier) within(v reflect.Value) {
+func (c copier) Within(v reflect.Value) {
 	switch v.Kind() {
 	case reflect.Pointer:
 		v.Set(c.pointer(v))
 	case reflect.Struct:
 		for i := range v.NumField() {
 			if v.Type().Field(i).IsExported() {
-				c.within(v.Field(i))
+				c.Within(v.Field(i))
 			}
 		}
 	case reflect.Slice:
@@ -52,7 +80,7 @@ func (c copier) within(v reflect.Value) {
 			v.Set(fresh)
 		}
 		for i := range fresh.Len() {
-			c.within(fresh.Index(i))
+			c.Within(fresh.Index(i))
 		}
 	}
 }

@@ -1,12 +1,11 @@
-// Package questionnaire is the vocabulary of Ask First and the reader of its
-// YAML. [Read] turns a folder into a [Questionnaire]: nouns without behaviour,
-// every reference resolved to a pointer, every noun with the position at which
-// it was written.
+// Package questionnaire is the vocabulary of Ask First: questions, rules,
+// clinicians, medicines, people, and the positions at which an author wrote them.
+// It is nouns almost without behaviour. Every reference is a pointer, so that
+// nobody who has a questionnaire looks anything up by its id again.
 //
-// The one trick is that the reader walks yaml.v3's nodes instead of decoding
-// into structs. So it can say file, line and column of the very word that is
-// wrong, refuse what YAML allows but a questionnaire must not contain (aliases,
-// merge keys, tags, a second document), and go on to the next mistake instead of
-// stopping at the first. What it returns without an error is sound in structure;
-// that it is also wise is what package prove and a clinician must show.
+// The one trick is that all texts which somebody can see are in one list,
+// [Questionnaire.Passages], each with the place where it stands and with what it is
+// for; a test walks the nouns, so that none is forgotten. How the nouns come out of YAML, and whether
+// they are sound, is for package folder; whether they are wise, for package prove
+// and a clinician.
 package questionnaire

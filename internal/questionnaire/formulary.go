@@ -42,13 +42,13 @@ func (m *Medicine) Names() []string {
 // In reports whether the medicine belongs to the class, directly or through a
 // group that includes one of its classes.
 func (m *Medicine) In(class *Class) bool {
-	within := class.within()
+	within := class.Within()
 	return slices.ContainsFunc(m.Classes, func(c *Class) bool { return within[c] })
 }
 
-// within is the class and all that it includes, directly or through others. It
+// Within is the class and all that it includes, directly or through others. It
 // visits each once, so that neither a ring nor many ways to one class matter.
-func (c *Class) within() map[*Class]bool {
+func (c *Class) Within() map[*Class]bool {
 	seen := map[*Class]bool{c: true}
 	for left := []*Class{c}; len(left) > 0; {
 		last := left[len(left)-1]
@@ -89,8 +89,9 @@ func (f *Formulary) Called(name string) []*Medicine {
 	return found
 }
 
-// gather prepares Called, which is asked for each name of a scenario.
-func (f *Formulary) gather() {
+// Gather prepares Called, which is asked for each name of a scenario. It is for
+// whoever has put the last medicine in.
+func (f *Formulary) Gather() {
 	f.called = map[string][]*Medicine{}
 	for _, m := range f.Medicines {
 		for _, name := range m.Names() {

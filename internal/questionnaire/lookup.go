@@ -14,6 +14,10 @@ func (q *Questionnaire) Rule(id string) *Rule {
 	return find(q.Rules, func(r *Rule) bool { return r.ID == id })
 }
 
+func (q *Questionnaire) Promise(id string) *Promise {
+	return find(q.Promises, func(p *Promise) bool { return p.ID == id })
+}
+
 func (q *Questionnaire) Text(id string) *Education {
 	return find(q.Education, func(e *Education) bool { return e.ID == id })
 }
@@ -24,6 +28,10 @@ func (q *Questionnaire) Clinician(id string) *Clinician {
 
 func (q *Questionnaire) Region(id string) *Region {
 	return find(q.Regions, func(r *Region) bool { return r.ID == id })
+}
+
+func (q *Questionnaire) Source(id string) *Source {
+	return find(q.Sources, func(s *Source) bool { return s.ID == id })
 }
 
 func (q *Questionnaire) Scenario(id string) *Scenario {

@@ -1,14 +1,18 @@
 package questionnaire
 
-import "time"
+import (
+	"slices"
+	"time"
+)
 
 // Questionnaire is a folder of YAML files, read and checked as a whole. It is
-// never changed after [Read] returns it, so any number of goroutines may use it.
+// never changed after it is read, so any number of goroutines may use it.
 type Questionnaire struct {
-	ID       string
-	Title    string
-	Version  string
-	Language string // BCP 47, "en"
+	ID         string
+	Title      string
+	Version    string
+	Language   string   // BCP 47, "en"
+	LanguageAt Position // where it says so
 	// Translated is what it was translated by; nil: it is as it was written.
 	Translated *Translation
 	Welcome    Text
@@ -30,6 +34,19 @@ type Questionnaire struct {
 	Rules     []*Rule
 	Education []*Education
 	Promises  []*Promise
+}
+
+// Cover is what a questionnaire shows before anything else.
+type Cover struct {
+	Language   string
+	Title      string
+	Welcome    Text
+	Translated *Translation // nil: as it was written
+}
+
+// Cover is what the questionnaire shows before anything else.
+func (q *Questionnaire) Cover() Cover {
+	return Cover{Language: q.Language, Title: q.Title, Welcome: q.Welcome, Translated: q.Translated}
 }
 
 // Topic is one file of a questionnaire: a subject's questions, rules and
@@ -57,6 +74,9 @@ const (
 var chooseWords = []string{"one", "many", "medicines"}
 
 func (c Choose) String() string { return chooseWords[c] }
+
+// ChooseWords are the words for them, in their order.
+func ChooseWords() []string { return slices.Clone(chooseWords) }
 
 // Question is what is asked. Every question can also be answered with "not
 // sure" and "prefer not to say"; they are not among its Answers.
@@ -97,6 +117,9 @@ const (
 var urgencyWords = []string{"next-visit", "before-deciding", "today", "now"}
 
 func (u Urgency) String() string { return urgencyWords[u] }
+
+// UrgencyWords are the urgencies, the least urgent first.
+func UrgencyWords() []string { return slices.Clone(urgencyWords) }
 
 // AtLeast reports whether u is as soon as other, or sooner.
 func (u Urgency) AtLeast(other Urgency) bool { return u >= other }
@@ -195,18 +218,13 @@ type HelpLine struct {
 }
 
 // Promise is a statement about every possible set of answers: for everybody for
-// whom If is yes, all that it says is so. It says at least one thing.
+// whom If is yes, all that Then expects is so. It expects at least one thing.
 type Promise struct {
-	ID         string
-	Topic      *Topic
-	If         *Condition // nil: it is promised to everyone
-	TalkTo     *Clinician // nil: it leads to nobody in particular
-	AtLeast    Urgency    // how soon, with TalkTo
-	OrPossible bool       // a possible conversation is enough, with TalkTo
-	Asks       []*Question
-	Learn      []*Education // she is offered them, for a certain or a possible reason
-	NoneOf     []*Clinician // she has no certain conversation with any of them
-	At         Position
+	ID    string
+	Topic *Topic
+	If    *Condition // nil: it is promised to everyone
+	Then  Expectation
+	At    Position
 }
 
 // Scenario is a fictional person: a regression test and a workshop vignette at
@@ -216,7 +234,7 @@ type Scenario struct {
 	Title      string // for a workshop to choose by; may be empty
 	Story      string
 	Person     Person
-	Expect     Expect
+	Expect     Expectation
 	Discuss    []string
 	Point      string
 	Workshop   bool
@@ -238,33 +256,4 @@ type Given struct {
 	Question *Question
 	Reply    Reply
 	At       Position
-}
-
-// Expect lists what a scenario must lead to. Each list is a minimum, unless
-// NoMore makes one of Conversations an exact one.
-type Expect struct {
-	Conversations []ExpectedConversation
-	Possible      []Expected
-	NoneOf        []Expected
-	Asks          []Expected
-	DoesNotAsk    []Expected
-	Learn         []Expected // texts that she is offered, for a certain or a possible reason
-	// NoMore: nobody but those of Conversations for certain, and none of them
-	// sooner for a certain reason. What is possible may always be more (rule 1).
-	NoMore bool
-	// NoMoreAt is where that was written.
-	NoMoreAt Position
-}
-
-// ExpectedConversation must be certain, and at least this urgent.
-type ExpectedConversation struct {
-	Clinician *Clinician
-	Urgency   Urgency
-	At        Position
-}
-
-// Expected names a clinician, a question or a text that a scenario is about.
-type Expected struct {
-	ID string
-	At Position
 }

@@ -91,7 +91,7 @@ func (q *Question) Reply(ids ...string) (Reply, error) {
 		case i < 0 && (id == NotSure || id == PreferNotToSay):
 			return Reply{}, fmt.Errorf("%s stands alone: it cannot be given together with other answers", id)
 		case i < 0:
-			return Reply{}, fmt.Errorf("%q has no answer %q%s", q.ID, id, DidYouMean(id, q.answerIDs()))
+			return Reply{}, fmt.Errorf("%q has no answer %q%s", q.ID, id, DidYouMean(id, q.AnswerIDs()))
 		case q.Answers[i].Exclusive && len(ids) > 1:
 			return Reply{}, fmt.Errorf("%q stands alone: it cannot be given together with other answers", id)
 		case slices.Contains(r.Answers, i):
@@ -122,8 +122,8 @@ func (q *Question) ReplyTaken(taken ...Taken) (Reply, error) {
 	return r, nil
 }
 
-// answerIDs are all ids that an author may write for this question's answers.
-func (q *Question) answerIDs() []string {
+// AnswerIDs are all ids that an author may write for this question's answers.
+func (q *Question) AnswerIDs() []string {
 	var ids []string
 	for _, a := range q.Answers {
 		if a.ID != "" { // a broken one has been reported

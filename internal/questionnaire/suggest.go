@@ -17,29 +17,29 @@ func DidYouMean(word string, words []string) string {
 	return ""
 }
 
-// maxMeant is the length, in bytes, up to which a word is taken for a slip of
-// the hand. To compare long texts letter by letter takes long.
-const maxMeant = 64
+// MaxMeant is the length, in bytes, up to which a word is taken for a slip of
+// the hand, and so that of the longest id. To compare long texts letter by letter takes long.
+const MaxMeant = 64
 
 // nearest finds the word that a slip of the hand most likely meant: at most a
 // third of its letters may differ.
 func nearest(word string, words []string) string {
-	if len(word) > maxMeant {
+	if len(word) > MaxMeant {
 		return ""
 	}
 	best, bestDistance := "", len([]rune(word))/3+1
 	for _, w := range words {
-		if d := editDistance(strings.ToLower(word), w, bestDistance); d <= bestDistance && (best == "" || d < bestDistance) {
+		if d := EditDistance(strings.ToLower(word), w, bestDistance); d <= bestDistance && (best == "" || d < bestDistance) {
 			best, bestDistance = w, d
 		}
 	}
 	return best
 }
 
-// editDistance counts the insertions, deletions, substitutions and swaps of
+// EditDistance counts the insertions, deletions, substitutions and swaps of
 // neighbours between a and b (optimal string alignment). It may stop early and
 // return limit+1 once the distance cannot be within the limit.
-func editDistance(a, b string, limit int) int {
+func EditDistance(a, b string, limit int) int {
 	s, t := []rune(a), []rune(b)
 	if len(s)-len(t) > limit || len(t)-len(s) > limit {
 		return limit + 1

@@ -1,5 +1,7 @@
 package questionnaire
 
+import "slices"
+
 // Workshop is what a facilitator says and does around the vignettes, which are
 // the scenarios that are marked for it. Each list is in the order of saying or
 // doing it.
@@ -77,6 +79,9 @@ const (
 var showWords = []string{"agreements", "thinking", "vignette", "sentences", "numbers", "break", "closing"}
 
 func (s Show) String() string { return showWords[s] }
+
+// ShowWords are the words for them, in their order.
+func ShowWords() []string { return slices.Clone(showWords) }
 
 // DistressStep is what to do when somebody is in distress.
 type DistressStep struct {

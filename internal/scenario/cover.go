@@ -22,6 +22,8 @@ func NeverFired(q *questionnaire.Questionnaire, results []Result) []*questionnai
 	return slices.DeleteFunc(slices.Clone(q.Rules), func(r *questionnaire.Rule) bool { return fired[r.Index] })
 }
 
+var untestedRule = questionnaire.Declare("untested-rule", questionnaire.Warning, "a rule that no scenario makes certain")
+
 // Untested turns them into findings, for "askfirst check".
 func Untested(q *questionnaire.Questionnaire) []questionnaire.Finding {
 	var results []Result
@@ -31,7 +33,7 @@ func Untested(q *questionnaire.Questionnaire) []questionnaire.Finding {
 	var findings []questionnaire.Finding
 	for _, r := range NeverFired(q, results) {
 		findings = append(findings, questionnaire.Finding{
-			Check: "untested-rule", Severity: questionnaire.Warning, At: r.At,
+			Check: untestedRule, Severity: questionnaire.Warning, About: r.Subject(), At: r.At,
 			Message: "no scenario makes rule \"" + r.ID + "\" certain; add a person for whom it is to scenarios.yaml",
 		})
 	}

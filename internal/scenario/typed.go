@@ -9,6 +9,7 @@ import (
 	"golang.org/x/text/transform"
 	"golang.org/x/text/unicode/norm"
 
+	"github.com/ask-first/askfirst/internal/finder"
 	"github.com/ask-first/askfirst/internal/questionnaire"
 )
 
@@ -16,14 +17,14 @@ import (
 // does not know our list of medicines, but types each by name. Under every name
 // that it has in this language, with its accents and without, she must be offered
 // what the scenario says that she takes.
-func RunTyped(q *questionnaire.Questionnaire, finder *questionnaire.Finder, s *questionnaire.Scenario) Result {
+func RunTyped(q *questionnaire.Questionnaire, index *finder.Index, s *questionnaire.Scenario) Result {
 	var lost []Failure
 	for _, given := range s.Person.Answers {
 		for _, taken := range given.Reply.Taken {
 			if taken.Medicine == questionnaire.UnlistedMedicine {
 				continue
 			}
-			for _, typed := range NotFound(finder, q.Formulary.Medicines[taken.Medicine]) {
+			for _, typed := range NotFound(index, q.Formulary.Medicines[taken.Medicine]) {
 				lost = append(lost, Failure{given.At, fmt.Sprintf("typing %q, she is not offered %s", typed, q.Formulary.Medicines[taken.Medicine].Generic)})
 			}
 		}
@@ -35,11 +36,11 @@ func RunTyped(q *questionnaire.Questionnaire, finder *questionnaire.Finder, s *q
 
 // NotFound lists the ways to type a medicine's names under which nobody is offered
 // that medicine.
-func NotFound(finder *questionnaire.Finder, m *questionnaire.Medicine) []string {
+func NotFound(index *finder.Index, m *questionnaire.Medicine) []string {
 	var lost []string
 	for _, name := range m.Names() {
 		for _, typed := range []string{name, WithoutAccents(name)} {
-			offered := slices.ContainsFunc(finder.Settle(typed), func(match questionnaire.Match) bool {
+			offered := slices.ContainsFunc(index.Settle(typed), func(match finder.Match) bool {
 				return match.Medicine == m && match.Exact
 			})
 			if !offered && !slices.Contains(lost, typed) {

@@ -2,15 +2,16 @@
 // questionnaire, so that an editor completes keys, explains them and marks
 // mistakes while somebody types.
 //
-// The keys come from the reader's own list ([questionnaire.FileKinds]); only
-// what holds between several keys is said here a second time, and a test holds
-// both against each other. A schema sees one file, and no ids: what refers to
+// The keys come from the reader's own list ([folder.FileKinds]); only what holds
+// between several keys is said here a second time, and a test holds both against
+// each other. A schema sees one file, and no ids: what refers to
 // nothing, and what no clinician should read, is for "askfirst check".
 package schema
 
 import (
 	"github.com/google/jsonschema-go/jsonschema"
 
+	"github.com/ask-first/askfirst/internal/folder"
 	"github.com/ask-first/askfirst/internal/questionnaire"
 )
 
@@ -21,7 +22,7 @@ const (
 )
 
 // Of is the schema of a kind of file.
-func Of(kind questionnaire.FileKind) *jsonschema.Schema {
+func Of(kind folder.FileKind) *jsonschema.Schema {
 	b := builder{defs: map[string]*jsonschema.Schema{}}
 	s := b.noun(kind.Keys)
 	s.Schema = dialect
@@ -43,7 +44,7 @@ func (b builder) define(name string, of func() *jsonschema.Schema) *jsonschema.S
 }
 
 // noun is a mapping with the noun's keys and no others.
-func (b builder) noun(keys *questionnaire.Keys) *jsonschema.Schema {
+func (b builder) noun(keys *folder.Keys) *jsonschema.Schema {
 	s := &jsonschema.Schema{Type: "object", Properties: map[string]*jsonschema.Schema{}, AdditionalProperties: never()}
 	for _, key := range keys.Keys {
 		p := b.key(key)
@@ -60,38 +61,46 @@ func (b builder) noun(keys *questionnaire.Keys) *jsonschema.Schema {
 	return s
 }
 
-func (b builder) key(key questionnaire.Key) *jsonschema.Schema {
+func (b builder) key(key folder.Key) *jsonschema.Schema {
 	switch key.Form {
-	case questionnaire.Name:
+	case folder.Name:
 		return b.define("id", id)
-	case questionnaire.Words, questionnaire.Names:
+	case folder.Words, folder.Names:
 		return b.words(key)
-	case questionnaire.Flag:
+	case folder.Flag:
 		return &jsonschema.Schema{Type: "boolean"}
-	case questionnaire.Day:
+	case folder.Day:
 		return &jsonschema.Schema{Type: "string", Format: "date", Pattern: `^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$`}
-	case questionnaire.Whole:
+	case folder.Whole:
 		return &jsonschema.Schema{Type: "integer", Minimum: ptr(float64(key.Least)), Maximum: ptr(float64(key.Most))}
-	case questionnaire.Choice:
+	case folder.Choice:
 		return oneOf(key.Words)
-	case questionnaire.Nouns:
+	case folder.Nouns:
 		return list(b.noun(key.Of))
-	case questionnaire.Lists:
+	case folder.Lists:
 		names := list(b.text())
 		names.MinItems = ptr(2)
 		return list(names)
-	case questionnaire.Noun:
+	case folder.Noun:
 		return b.noun(key.Of)
-	case questionnaire.When:
+	case folder.When:
 		return b.define("condition", b.condition)
-	case questionnaire.Replies:
+	case folder.Replies:
 		return &jsonschema.Schema{Type: "object", AdditionalProperties: b.reply()}
-	case questionnaire.Entries:
+	case folder.Entries:
 		return &jsonschema.Schema{Type: "object", AdditionalProperties: b.entries(key)}
-	case questionnaire.EntriesOfOne:
+	case folder.EntriesOfOne:
 		return b.entries(key)
-	case questionnaire.Urgencies:
-		return &jsonschema.Schema{Type: "object", AdditionalProperties: oneOf(questionnaire.UrgencyWords())}
+	case folder.PerhapsUrgencies:
+		words := b.words(key)
+		words.AnyOf = append(words.AnyOf, b.key(folder.Key{Form: folder.Urgencies, NotEmpty: key.NotEmpty}))
+		return words
+	case folder.Urgencies:
+		urgencies := &jsonschema.Schema{Type: "object", AdditionalProperties: oneOf(questionnaire.UrgencyWords())}
+		if key.NotEmpty {
+			urgencies.MinProperties = ptr(1)
+		}
+		return urgencies
 	}
 	if key.Blank {
 		return &jsonschema.Schema{Types: []string{"string", "number", "boolean", "null"}}
@@ -100,7 +109,7 @@ func (b builder) key(key questionnaire.Key) *jsonschema.Schema {
 }
 
 // entries are fields with an entry each.
-func (b builder) entries(key questionnaire.Key) *jsonschema.Schema {
+func (b builder) entries(key folder.Key) *jsonschema.Schema {
 	return &jsonschema.Schema{Type: "object", AdditionalProperties: b.define("entry", func() *jsonschema.Schema { return b.noun(key.Of) })}
 }
 
@@ -117,12 +126,12 @@ func id() *jsonschema.Schema {
 }
 
 // words is one text, or a list of them.
-func (b builder) words(key questionnaire.Key) *jsonschema.Schema {
+func (b builder) words(key folder.Key) *jsonschema.Schema {
 	one := b.text()
 	switch {
 	case key.Words != nil:
 		one = oneOf(key.Words)
-	case key.Form == questionnaire.Names:
+	case key.Form == folder.Names:
 		one = b.define("id", id)
 	}
 	several := list(one)
@@ -140,8 +149,8 @@ func (b builder) condition() *jsonschema.Schema {
 		s.MinItems = ptr(1)
 		return s
 	}
-	answers := b.words(questionnaire.Key{NotEmpty: true})
-	answers.AnyOf = append(answers.AnyOf, b.define("test", func() *jsonschema.Schema { return b.noun(questionnaire.TestKeys()) }))
+	answers := b.words(folder.Key{NotEmpty: true})
+	answers.AnyOf = append(answers.AnyOf, b.define("test", func() *jsonschema.Schema { return b.noun(folder.TestKeys()) }))
 	s := &jsonschema.Schema{
 		Type: "object", MinProperties: ptr(1),
 		Properties:           map[string]*jsonschema.Schema{"all": several(), "any": several(), "not": again()},
@@ -157,7 +166,7 @@ func (b builder) condition() *jsonschema.Schema {
 
 // reply is a person's answer: an id, ids, or medicines with their states.
 func (b builder) reply() *jsonschema.Schema {
-	taken := b.define("medicine-answer", func() *jsonschema.Schema { return b.noun(questionnaire.TakenKeys()) })
+	taken := b.define("medicine-answer", func() *jsonschema.Schema { return b.noun(folder.TakenKeys()) })
 	one := &jsonschema.Schema{AnyOf: []*jsonschema.Schema{b.text(), taken}}
 	return &jsonschema.Schema{AnyOf: []*jsonschema.Schema{b.text(), list(one)}}
 }
@@ -204,10 +213,13 @@ var between = map[string]func(*jsonschema.Schema){
 		webAddress(s)
 	},
 	"\"then\" of a promise": func(s *jsonschema.Schema) {
-		for _, key := range []string{"talk-to", "asks", "learn", "none-of"} {
-			s.AnyOf = append(s.AnyOf, &jsonschema.Schema{Required: []string{key}})
+		for _, key := range s.PropertyOrder {
+			says := &jsonschema.Schema{Required: []string{key}}
+			if key == "no-more" {
+				says.Properties = map[string]*jsonschema.Schema{key: {Const: ptr(any(true))}}
+			}
+			s.AnyOf = append(s.AnyOf, says)
 		}
-		s.DependentRequired = map[string][]string{"at-least": {"talk-to"}, "or-possible": {"talk-to"}}
 	},
 	"a source": webAddress,
 }

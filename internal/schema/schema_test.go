@@ -20,6 +20,7 @@ import (
 	"golang.org/x/tools/txtar"
 	"gopkg.in/yaml.v3"
 
+	"github.com/ask-first/askfirst/internal/folder"
 	"github.com/ask-first/askfirst/internal/questionnaire"
 	"github.com/ask-first/askfirst/questionnaires"
 )
@@ -29,7 +30,7 @@ import (
 func validators(t *testing.T) map[string]*jsonschema.Schema {
 	t.Helper()
 	all := map[string]*jsonschema.Schema{}
-	for _, kind := range questionnaire.FileKinds {
+	for _, kind := range folder.FileKinds {
 		text, err := json.Marshal(Of(kind))
 		if err != nil {
 			t.Fatal(err)
@@ -54,7 +55,7 @@ func kindOf(file string) string {
 	if strings.Contains(file, "translations/") {
 		return "translation"
 	}
-	for _, kind := range questionnaire.FileKinds {
+	for _, kind := range folder.FileKinds {
 		if kind.File == path.Base(file) {
 			return kind.Name
 		}
@@ -98,7 +99,7 @@ func seen(n *yaml.Node) any {
 func TestShippedFilesAreValid(t *testing.T) {
 	valid := validators(t)
 	checked := 0
-	for _, root := range []string{"../../questionnaires", "../questionnaire/testdata/small"} {
+	for _, root := range []string{"../../questionnaires", "../folder/testdata/small"} {
 		err := fs.WalkDir(os.DirFS(root), ".", func(name string, d fs.DirEntry, err error) error {
 			if err != nil || path.Ext(name) != ".yaml" {
 				return err
@@ -144,7 +145,7 @@ var unseen = regexp.MustCompile(strings.Join([]string{
 // it refuses every file with a mistake that it can see, and no other.
 func TestBrokenFilesAreRefused(t *testing.T) {
 	valid := validators(t)
-	archives, err := filepath.Glob("../questionnaire/testdata/broken/*.txtar")
+	archives, err := filepath.Glob("../folder/testdata/broken/*.txtar")
 	if err != nil || len(archives) < 60 {
 		t.Fatalf("%d archives: %v", len(archives), err)
 	}
@@ -207,20 +208,20 @@ func TestReaderAndSchemaAgree(t *testing.T) {
 		}
 		values = append(values, doc.Content[0].Content[1])
 	}
-	folder := whole(t)
+	files := whole(t)
 	used := map[string]bool{}
-	for _, name := range slices.Sorted(maps.Keys(folder)) {
+	for _, name := range slices.Sorted(maps.Keys(files)) {
 		var doc yaml.Node
-		if err := yaml.Unmarshal(folder[name].Data, &doc); err != nil {
+		if err := yaml.Unmarshal(files[name].Data, &doc); err != nil {
 			t.Fatal(err)
 		}
 		gatherKeys(&doc, used)
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
-			holdBoth(t, folder, name, &doc, values, valid[kindOf(name)])
+			holdBoth(t, files, name, &doc, values, valid[kindOf(name)])
 		})
 	}
-	for _, kind := range questionnaire.FileKinds {
+	for _, kind := range folder.FileKinds {
 		everyKey(kind.Keys, func(key string) {
 			if !used[key] {
 				t.Errorf("the test's questionnaire does not use %q", key)
@@ -240,7 +241,7 @@ func gatherKeys(n *yaml.Node, used map[string]bool) {
 
 // holdBoth changes one file of the folder in every way, one at a time, and holds
 // what the reader says against what the schema says.
-func holdBoth(t *testing.T, folder fstest.MapFS, name string, doc *yaml.Node, values []*yaml.Node, valid *jsonschema.Schema) {
+func holdBoth(t *testing.T, files fstest.MapFS, name string, doc *yaml.Node, values []*yaml.Node, valid *jsonschema.Schema) {
 	tried, refused := 0, 0
 	try := func(what string) {
 		text, err := yaml.Marshal(doc)
@@ -248,22 +249,22 @@ func holdBoth(t *testing.T, folder fstest.MapFS, name string, doc *yaml.Node, va
 			t.Fatal(err)
 		}
 		changed := fstest.MapFS{}
-		for n, f := range folder {
+		for n, f := range files {
 			changed[n] = f
 		}
 		changed[name] = &fstest.MapFile{Data: text}
 		var findings []questionnaire.Finding
 		if kindOf(name) == "translation" {
-			_, findings, err = questionnaire.ReadTranslation(changed, nil, "es")
+			_, findings, err = folder.ReadTranslation(changed, nil, "es")
 		} else {
-			_, findings, err = questionnaire.Read(changed, nil)
+			_, findings, err = folder.Read(changed, nil)
 		}
 		if err != nil {
 			t.Fatal(err)
 		}
 		findings = slices.DeleteFunc(findings, func(f questionnaire.Finding) bool { return f.At.File != name })
 		isVisible := slices.ContainsFunc(findings, func(f questionnaire.Finding) bool {
-			return slices.Contains(visible, f.Check) && !unseen.MatchString(f.Message)
+			return slices.Contains(visible, f.Check.ID()) && !unseen.MatchString(f.Message)
 		})
 		var again yaml.Node
 		if err := yaml.Unmarshal(text, &again); err != nil {
@@ -318,7 +319,7 @@ func holdBoth(t *testing.T, folder fstest.MapFS, name string, doc *yaml.Node, va
 	}
 }
 
-func everyKey(keys *questionnaire.Keys, visit func(string)) {
+func everyKey(keys *folder.Keys, visit func(string)) {
 	for _, key := range keys.Keys {
 		visit(key.Name)
 		if key.Of != nil {
@@ -330,8 +331,8 @@ func everyKey(keys *questionnaire.Keys, visit func(string)) {
 // whole is the small questionnaire of the reader's tests, read whole.
 func whole(t *testing.T) fstest.MapFS {
 	t.Helper()
-	folder := fstest.MapFS{}
-	small := os.DirFS("../questionnaire/testdata/small")
+	files := fstest.MapFS{}
+	small := os.DirFS("../folder/testdata/small")
 	names, err := fs.Glob(small, "*.yaml")
 	translations, _ := fs.Glob(small, "translations/*.yaml")
 	if err != nil || len(names) == 0 || len(translations) == 0 {
@@ -345,10 +346,10 @@ func whole(t *testing.T) fstest.MapFS {
 		// What the questionnaire has no use for, so that no key goes untried.
 		data = bytes.Replace(data, []byte("  - id: everyone\n"), []byte("  - id: everyone\n    interrupt: false\n"), 1)
 		data = bytes.Replace(data, []byte("    before:"), []byte("    after: Take your time.\n    before:"), 1)
-		folder[name] = &fstest.MapFile{Data: data}
+		files[name] = &fstest.MapFile{Data: data}
 	}
-	if q, findings, err := questionnaire.Read(folder, questionnaires.Maternal()); q == nil {
+	if q, findings, err := folder.Read(files, questionnaires.Maternal()); q == nil {
 		t.Fatal(findings, err)
 	}
-	return folder
+	return files
 }

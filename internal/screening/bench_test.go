@@ -3,6 +3,7 @@ package screening_test
 import (
 	"testing"
 
+	"github.com/ask-first/askfirst/internal/folder"
 	"github.com/ask-first/askfirst/internal/questionnaire"
 	"github.com/ask-first/askfirst/internal/screening"
 	"github.com/ask-first/askfirst/questionnaires"
@@ -12,7 +13,7 @@ import (
 // that "not sure" brings up, and answered so.
 func unsureOfEverything(b *testing.B) screening.State {
 	b.Helper()
-	q, findings, err := questionnaire.Read(questionnaires.Maternal(), nil)
+	q, findings, err := folder.Read(questionnaires.Maternal(), nil)
 	if q == nil {
 		b.Skipf("the maternal questionnaire is not sound yet: %d findings, %v", len(findings), err)
 	}

@@ -140,3 +140,14 @@ func (c Conversation) Learn() []*questionnaire.Education {
 	}
 	return all
 }
+
+// CertainRules are the rules of the conversation's certain reasons.
+func (c Conversation) CertainRules() []*questionnaire.Rule {
+	var rules []*questionnaire.Rule
+	for _, r := range c.Reasons {
+		if r.Certain {
+			rules = append(rules, r.Rule)
+		}
+	}
+	return rules
+}

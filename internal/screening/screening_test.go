@@ -8,6 +8,7 @@ import (
 
 	"pgregory.net/rapid"
 
+	"github.com/ask-first/askfirst/internal/folder"
 	"github.com/ask-first/askfirst/internal/questionnaire"
 	"github.com/ask-first/askfirst/internal/questionnaire/questionnairetest"
 	"github.com/ask-first/askfirst/internal/screening"
@@ -492,9 +493,9 @@ func TestGoingBackIsTheEarlierState(t *testing.T) {
 
 func TestTheSameAnswersAlwaysLeadToTheSame(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		folder := questionnairetest.DrawFolder(t, questionnairetest.Shape{})
-		first, _, _ := questionnaire.Read(folder, nil)
-		again, _, _ := questionnaire.Read(folder, nil)
+		files := questionnairetest.DrawFolder(t, questionnairetest.Shape{})
+		first, _, _ := folder.Read(files, nil)
+		again, _, _ := folder.Read(files, nil)
 		replies := everythingSaid(t, first)
 		if a, b := plain(with(screening.Start(first), replies).Outcome()), plain(with(screening.Start(again), replies).Outcome()); a != b {
 			t.Fatalf("first\n%s\nthen\n%s", a, b)

@@ -9,6 +9,7 @@ import (
 
 	"pgregory.net/rapid"
 
+	"github.com/ask-first/askfirst/internal/folder"
 	"github.com/ask-first/askfirst/internal/questionnaire"
 	"github.com/ask-first/askfirst/internal/questionnaire/questionnairetest"
 	"github.com/ask-first/askfirst/internal/screening"
@@ -17,7 +18,7 @@ import (
 // read reads a topic's YAML among fixed clinicians and medicines.
 func read(t testing.TB, topic string) *questionnaire.Questionnaire {
 	t.Helper()
-	folder := fstest.MapFS{
+	files := fstest.MapFS{
 		"questionnaire.yaml": {Data: []byte("questionnaire: tiny\ntitle: Tiny\nversion: 1.0.0\nlanguage: en\ntopics: [one]\nwelcome: Hello.\nconsent: Yes.\n")},
 		"clinicians.yaml":    {Data: []byte("clinicians:\n  - {id: prescriber, name: A, who: A}\n  - {id: pharmacist, name: B, who: B}\n  - {id: crisis-line, name: C, who: C}\n")},
 		"help-lines.yaml":    {Data: []byte("regions: []\n")},
@@ -32,7 +33,7 @@ medicines:
 `)},
 		"one.yaml": {Data: []byte("topic: one\ntitle: One\n" + topic)},
 	}
-	q, findings, err := questionnaire.Read(folder, nil)
+	q, findings, err := folder.Read(files, nil)
 	if q == nil || err != nil {
 		t.Fatalf("%v %v", err, findings)
 	}

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/ask-first/askfirst/internal/folder"
 	"github.com/ask-first/askfirst/internal/questionnaire"
 )
 
@@ -99,7 +100,7 @@ func byKey(q *questionnaire.Questionnaire) map[string]questionnaire.OneText {
 // was wanted, because what is written here is what a mother reads.
 func (f *file) written(want map[string]Entry) ([]byte, error) {
 	out := []byte(strings.Join(f.applied(), "\n"))
-	again, findings := questionnaire.ParseTranslation("", out)
+	again, findings := folder.ParseTranslation("", out)
 	if again == nil {
 		return nil, fmt.Errorf("the file cannot be changed by itself here: %s", findings[0].Message)
 	}

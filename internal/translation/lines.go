@@ -9,6 +9,7 @@ import (
 
 	"gopkg.in/yaml.v3"
 
+	"github.com/ask-first/askfirst/internal/folder"
 	"github.com/ask-first/askfirst/internal/questionnaire"
 )
 
@@ -35,7 +36,7 @@ type edit struct {
 }
 
 func parse(data []byte) (*file, error) {
-	if t, findings := questionnaire.ParseTranslation("", data); t == nil {
+	if t, findings := folder.ParseTranslation("", data); t == nil {
 		return nil, fmt.Errorf("the translation has errors; \"askfirst check\" names them: %s", findings[0].Message)
 	}
 	var doc yaml.Node

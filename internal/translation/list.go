@@ -11,12 +11,12 @@ import (
 // and what is outdated, or everything. Only with everything does "to" say what the
 // file says: nothing that waits counts as done because nobody touched it.
 func List(q *questionnaire.Questionnaire, t *questionnaire.Translation, everything bool) []byte {
-	waiting := map[string]questionnaire.Work{}
-	for _, w := range t.Work(q) {
+	waiting := map[string]Waiting{}
+	for _, w := range Work(q, t) {
 		waiting[w.Text.Key()] = w
 	}
 	var entries []Entry
-	for _, text := range t.Task(q) {
+	for _, text := range Task(q, t) {
 		w, waits := waiting[text.Key()]
 		switch {
 		case waits && w.Missing():

@@ -9,12 +9,13 @@ import (
 
 	"pgregory.net/rapid"
 
+	"github.com/ask-first/askfirst/internal/folder"
 	"github.com/ask-first/askfirst/internal/questionnaire"
 )
 
 func small(t testing.TB) *questionnaire.Questionnaire {
 	t.Helper()
-	q, findings, err := questionnaire.Read(os.DirFS("../questionnaire/testdata/small"), nil)
+	q, findings, err := folder.Read(os.DirFS("../folder/testdata/small"), nil)
 	if q == nil {
 		t.Fatal(err, findings)
 	}
@@ -44,7 +45,7 @@ func TestFillingPutsEveryEntryWhereItBelongs(t *testing.T) {
 			there = append(there, Entry{Text: old, To: to, Comment: rapid.SampledFrom([]string{"", "A translator's note"}).Draw(t, "note")})
 		}
 		file := Write("es", there)
-		list, findings := questionnaire.ParseTranslation("list.yaml", Write("es", rest))
+		list, findings := folder.ParseTranslation("list.yaml", Write("es", rest))
 		if list == nil {
 			t.Fatal(findings)
 		}
@@ -52,12 +53,12 @@ func TestFillingPutsEveryEntryWhereItBelongs(t *testing.T) {
 		if err != nil || n != len(rest) {
 			t.Fatalf("%d of %d: %v\n%s", n, len(rest), err, file)
 		}
-		after, findings := questionnaire.ParseTranslation("es.yaml", filled)
+		after, findings := folder.ParseTranslation("es.yaml", filled)
 		if after == nil {
 			t.Fatalf("%v\n%s", findings, filled)
 		}
-		if len(after.Work(q)) > 0 || len(after.Entries) != len(texts) {
-			t.Fatalf("%d to do, %d entries of %d\n%s", len(after.Work(q)), len(after.Entries), len(texts), filled)
+		if len(Work(q, after)) > 0 || len(after.Entries) != len(texts) {
+			t.Fatalf("%d to do, %d entries of %d\n%s", len(Work(q, after)), len(after.Entries), len(texts), filled)
 		}
 		if a, b := strings.Count(string(file), "A translator's note"), strings.Count(string(filled), "A translator's note"); a != b {
 			t.Fatalf("%d notes of %d are left\n%s", b, a, filled)
@@ -132,7 +133,7 @@ func TestWhatCannotBeChangedIsRefused(t *testing.T) {
 			t.Errorf("%s: %v, want %q", name, err, c.want)
 		}
 	}
-	list, findings := questionnaire.ParseTranslation("list.yaml", []byte(head+"rule:\n  milk:\n    say:\n      of: "+questionnaire.HashOf("old")+"\n      from: old\n      to: Digo.\n"))
+	list, findings := folder.ParseTranslation("list.yaml", []byte(head+"rule:\n  milk:\n    say:\n      of: "+questionnaire.HashOf("old")+"\n      from: old\n      to: Digo.\n"))
 	if list == nil {
 		t.Fatal(findings)
 	}
@@ -140,7 +141,7 @@ func TestWhatCannotBeChangedIsRefused(t *testing.T) {
 		t.Errorf("an old list: %v", err)
 	}
 	empty := []byte(head + "rule: {}\n")
-	fresh, _ := questionnaire.ParseTranslation("list.yaml", Write("es", []Entry{{Text: textOf(q, "rule/milk/say"), To: "Digo."}}))
+	fresh, _ := folder.ParseTranslation("list.yaml", Write("es", []Entry{{Text: textOf(q, "rule/milk/say"), To: "Digo."}}))
 	if _, _, err := Fill(empty, q, fresh); err == nil || !strings.Contains(err.Error(), "in braces or empty") {
 		t.Errorf("a kind in braces: %v", err)
 	}
@@ -160,12 +161,12 @@ func textOf(q *questionnaire.Questionnaire, key string) questionnaire.OneText {
 // and nothing of it counts before.
 func TestTheListIsOfTheFormOfTheFile(t *testing.T) {
 	q := small(t)
-	folder := fstest.MapFS{"translations/es.yaml": {Data: Write("es", nil)}}
-	tr, findings, err := questionnaire.ReadTranslation(folder, nil, "es")
+	files := fstest.MapFS{"translations/es.yaml": {Data: Write("es", nil)}}
+	tr, findings, err := folder.ReadTranslation(files, nil, "es")
 	if tr == nil {
 		t.Fatal(err, findings)
 	}
-	list, findings := questionnaire.ParseTranslation("list.yaml", List(q, tr, false))
+	list, findings := folder.ParseTranslation("list.yaml", List(q, tr, false))
 	if list == nil || len(list.Entries) != len(q.Texts()) {
 		t.Fatal(findings)
 	}

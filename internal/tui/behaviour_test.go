@@ -9,6 +9,7 @@ import (
 	"pgregory.net/rapid"
 
 	"github.com/ask-first/askfirst/internal/questionnaire"
+	"github.com/ask-first/askfirst/internal/translation"
 	"github.com/ask-first/askfirst/internal/wording"
 )
 
@@ -207,7 +208,7 @@ func TestTheLanguageChangesAtOnceAndNothingIsLost(t *testing.T) {
 	everySize(t, func(t *testing.T, s size) {
 		w := start(t, s)
 		q := w.m.load()
-		spoken := map[string]*questionnaire.Questionnaire{"en": q, "es": q.In(&questionnaire.Translation{Language: "es"})}
+		spoken := map[string]*questionnaire.Questionnaire{"en": q, "es": translation.Of(q, &questionnaire.Translation{Language: "es"})}
 		spoken["es"].Title = "Pequeño"
 		for _, x := range spoken["es"].Questions {
 			x.Ask = "¿" + x.Ask

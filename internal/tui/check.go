@@ -1,6 +1,7 @@
 package tui
 
 import (
+	pages "github.com/ask-first/askfirst/internal/page"
 	"github.com/ask-first/askfirst/internal/screening"
 	"github.com/ask-first/askfirst/internal/wording"
 )
@@ -27,7 +28,7 @@ func checkPage(w *wording.Words, s screening.State) page {
 		s.text(look.faint, intro)
 	}
 	for i, q := range s.Asked() {
-		p.menu.items = append(p.menu.items, item{label: q.Ask, under: w.Replied(f, q, s.Reply(q)), apart: i == 0})
+		p.menu.items = append(p.menu.items, item{label: q.Ask, under: pages.Replied(w, f, q, s.Reply(q)), apart: i == 0})
 		p.events = append(p.events, reopenedEvent{q})
 	}
 	return p

@@ -256,7 +256,7 @@ func (m *model) stoppedPage() page {
 		lay: func(s *sheet) {
 			s.text(look.title, m.w.Interrupt.Help)
 			s.gap()
-			layLines(s, m.w, screening.InterruptLines(m.rules, m.region))
+			layLines(s, m.w, questionnaire.InterruptLines(m.rules, m.region))
 			s.gap()
 			s.text(look.plain, m.w.Goodbye.Text)
 		},

@@ -151,7 +151,7 @@ func (f frame) draw(c content, progress string, more moreWords) (string, *cell) 
 // notice is what just happened, in the foot; an empty line when nothing did,
 // which is where "more" stands. Beside a notice there is room for its arrows.
 func (f frame) notice(c content) []string {
-	lines := wrap(c.notice, f.textWidth()-ansi.StringWidth(" ↑ ↓"))
+	lines := broken(c.notice, f.textWidth()-ansi.StringWidth(" ↑ ↓"))
 	for i, l := range lines {
 		lines[i] = look.notice.Render(l)
 	}

@@ -8,6 +8,7 @@ import (
 	"github.com/charmbracelet/lipgloss"
 	"github.com/muesli/termenv"
 
+	"github.com/ask-first/askfirst/internal/folder"
 	"github.com/ask-first/askfirst/internal/fuzztest"
 	"github.com/ask-first/askfirst/internal/questionnaire"
 	"github.com/ask-first/askfirst/internal/questionnaire/questionnairetest"
@@ -27,15 +28,15 @@ func FuzzScreen(f *testing.F) {
 	}
 	lipgloss.SetColorProfile(termenv.Ascii)
 	f.Fuzz(func(t *testing.T, place uint, text string, width, height uint8) {
-		folder := places.Folder(place, text)
-		if folder == nil {
+		files := places.Folder(place, text)
+		if files == nil {
 			return
 		}
-		q, _, err := questionnaire.Read(folder, nil)
+		q, _, err := folder.Read(files, nil)
 		if err != nil || q == nil {
 			return
 		}
-		w := &walk{t: t, m: newModel(Options{Cover: questionnaire.ReadCover(folder), Load: func() *questionnaire.Questionnaire { return q }, Words: wording.English()})}
+		w := &walk{t: t, m: newModel(Options{Cover: folder.ReadCover(files), Load: func() *questionnaire.Questionnaire { return q }, Words: wording.English()})}
 		w.width, w.height = max(20, int(width)), max(5, int(height))
 		w.m.Update(tea.WindowSizeMsg{Width: w.width, Height: w.height})
 		for _, k := range []string{

@@ -3,8 +3,8 @@ package tui
 import (
 	"slices"
 
+	pages "github.com/ask-first/askfirst/internal/page"
 	"github.com/ask-first/askfirst/internal/questionnaire"
-	"github.com/ask-first/askfirst/internal/screening"
 	"github.com/ask-first/askfirst/internal/wording"
 )
 
@@ -25,12 +25,12 @@ func interruptPage(w *wording.Words, rules []*questionnaire.Rule, region *questi
 				return true
 			}
 			for _, r := range rules {
-				if act := w.Act(r.First, region); once(act) {
+				if act := pages.FirstAct(w, r.First, region); once(act) {
 					s.text(look.action, act)
 				}
 			}
 			s.gap()
-			layLines(s, w, screening.InterruptLines(rules, region))
+			layLines(s, w, questionnaire.InterruptLines(rules, region))
 			s.gap()
 			for _, r := range rules {
 				if once(r.Say) {

@@ -3,7 +3,7 @@ package tui
 import (
 	"math"
 
-	"github.com/ask-first/askfirst/internal/screening"
+	"github.com/ask-first/askfirst/internal/questionnaire"
 )
 
 func (m *kiosk) View() string {
@@ -69,7 +69,7 @@ func (m *kiosk) layUrgent(s *sheet) {
 		return
 	}
 	s.gap()
-	for _, l := range screening.UrgentLines(region) {
+	for _, l := range questionnaire.UrgentLines(region) {
 		layContact(s, m.w, l)
 	}
 }

@@ -15,6 +15,7 @@ import (
 	"github.com/muesli/termenv"
 	"pgregory.net/rapid"
 
+	"github.com/ask-first/askfirst/internal/folder"
 	"github.com/ask-first/askfirst/internal/questionnaire"
 	"github.com/ask-first/askfirst/internal/wording"
 )
@@ -247,16 +248,16 @@ func TestAClockThatIsSetBackKeepsNobodyWaiting(t *testing.T) {
 }
 
 func TestPrivateQuestionsAreNotAskedOnASharedLaptop(t *testing.T) {
-	folder := fstest.MapFS{}
+	files := fstest.MapFS{}
 	for _, name := range []string{"questionnaire", "first", "pills", "clinicians", "help-lines", "medicines", "sources"} {
 		data, err := os.ReadFile("testdata/small/" + name + ".yaml")
 		if err != nil {
 			t.Fatal(err)
 		}
 		data = bytes.Replace(data, []byte("  - id: milk\n    ask:"), []byte("  - id: milk\n    private: true\n    ask:"), 1)
-		folder[name+".yaml"] = &fstest.MapFile{Data: data}
+		files[name+".yaml"] = &fstest.MapFile{Data: data}
 	}
-	q, findings, err := questionnaire.Read(folder, nil)
+	q, findings, err := folder.Read(files, nil)
 	if q == nil {
 		t.Fatal(findings, err)
 	}

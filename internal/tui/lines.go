@@ -3,8 +3,8 @@ package tui
 import (
 	"strings"
 
+	pages "github.com/ask-first/askfirst/internal/page"
 	"github.com/ask-first/askfirst/internal/questionnaire"
-	"github.com/ask-first/askfirst/internal/screening"
 	"github.com/ask-first/askfirst/internal/wording"
 )
 
@@ -22,7 +22,7 @@ func layLines(s *sheet, w *wording.Words, lines []*questionnaire.HelpLine) {
 // layContact adds how to reach a help line, and its name.
 func layContact(s *sheet, w *wording.Words, l *questionnaire.HelpLine) {
 	name := nameOf(l)
-	if ways := w.Contacts(l); len(ways) > 0 {
+	if ways := pages.Contacts(w, l); len(ways) > 0 {
 		s.hang("", look.plain, look.number.Render(strings.Join(ways, ", "))+"  "+name, noItem)
 	} else {
 		s.hang("", look.plain, look.number.Render(name), noItem)
@@ -50,9 +50,9 @@ func linesPage(w *wording.Words, region *questionnaire.Region) page {
 		hints: []hint{h.move, h.choose, h.back, h.leave},
 		tail:  func(s *sheet) { s.text(look.faint, w.Line.Change) },
 	}
-	for _, l := range screening.AllLines(region) {
+	for _, l := range questionnaire.AllLines(region) {
 		label := nameOf(l)
-		if ways := w.Contacts(l); len(ways) > 0 {
+		if ways := pages.Contacts(w, l); len(ways) > 0 {
 			label = strings.Join(ways, ", ") + "  " + label
 		}
 		p.menu.items = append(p.menu.items, item{label: label})
@@ -72,7 +72,7 @@ func linePage(w *wording.Words, l *questionnaire.HelpLine) page {
 		place: w.Outcome.Lines, w: w,
 		lay: func(s *sheet) {
 			s.text(look.title, nameOf(l))
-			for _, way := range w.Contacts(l) {
+			for _, way := range pages.Contacts(w, l) {
 				s.text(look.number, way)
 			}
 			if code := codeFor(l); code != nil && s.width >= code.width() && len(s.rows)+code.height()+2 <= s.height {
@@ -81,7 +81,7 @@ func linePage(w *wording.Words, l *questionnaire.HelpLine) page {
 				s.text(look.faint, w.Line.QR)
 			}
 			s.gap()
-			for _, about := range w.About(l) {
+			for _, about := range pages.About(w, l) {
 				s.text(look.plain, about)
 			}
 			if l.URL != "" && (l.Call != "" || l.Text != "") {

@@ -11,6 +11,8 @@ import (
 	"github.com/charmbracelet/lipgloss"
 	"github.com/charmbracelet/x/ansi"
 
+	"github.com/ask-first/askfirst/internal/finder"
+	pages "github.com/ask-first/askfirst/internal/page"
 	"github.com/ask-first/askfirst/internal/questionnaire"
 	"github.com/ask-first/askfirst/internal/wording"
 )
@@ -25,7 +27,7 @@ type medicinesPage struct {
 	w      *wording.Words
 	q      *questionnaire.Question
 	f      *questionnaire.Formulary
-	finder *questionnaire.Finder
+	finder *finder.Index
 	field  *huh.Input
 	typed  string
 	taken  []questionnaire.Taken
@@ -36,8 +38,8 @@ type medicinesPage struct {
 	notice string
 }
 
-func newMedicinesPage(w *wording.Words, q *questionnaire.Question, f *questionnaire.Formulary, finder *questionnaire.Finder, said questionnaire.Reply) page {
-	p := medicinesPage{w: w, q: q, f: f, finder: finder, taken: said.Taken}
+func newMedicinesPage(w *wording.Words, q *questionnaire.Question, f *questionnaire.Formulary, index *finder.Index, said questionnaire.Reply) page {
+	p := medicinesPage{w: w, q: q, f: f, finder: index, taken: said.Taken}
 	p = p.forget()
 	switch said.Kind {
 	case questionnaire.Unsure:
@@ -75,7 +77,7 @@ func (p medicinesPage) list() medicinesPage {
 	if p.typed != "" {
 		for _, m := range p.finder.Find(p.typed) {
 			p.look = p.look || m.LookAlike
-			add(p.w.Match(m), false, func(p medicinesPage) (page, event) { return p.pick(m.Medicine.Index), nil })
+			add(pages.Match(p.w, m), false, func(p medicinesPage) (page, event) { return p.pick(m.Medicine.Index), nil })
 		}
 		add(p.w.Answer.Unlisted, true, func(p medicinesPage) (page, event) { return p.pick(questionnaire.UnlistedMedicine), nil })
 		return p
@@ -83,7 +85,7 @@ func (p medicinesPage) list() medicinesPage {
 	if len(p.taken) > 0 {
 		add(p.w.Medicines.Done, false, answer(questionnaire.Reply{Kind: questionnaire.Definite, Taken: p.taken}))
 		for i, t := range p.taken {
-			add(p.w.Taken(p.f, p.q, t), false, func(p medicinesPage) (page, event) {
+			add(pages.Taken(p.w, p.f, p.q, t), false, func(p medicinesPage) (page, event) {
 				p.taken = slices.Delete(slices.Clone(p.taken), i, i+1)
 				return p.forget(), nil
 			})
@@ -133,7 +135,7 @@ func (p medicinesPage) put(t questionnaire.Taken) page {
 	p.taken = slices.DeleteFunc(slices.Clone(p.taken), func(o questionnaire.Taken) bool { return o.Medicine == t.Medicine })
 	p.taken = append(p.taken, t)
 	p = p.forget()
-	p.notice = wording.Fill(p.w.Medicines.Put, "medicine", p.w.Medicine(p.f, t.Medicine))
+	p.notice = wording.Fill(p.w.Medicines.Put, "medicine", pages.Medicine(p.w, p.f, t.Medicine))
 	if t.Medicine == questionnaire.UnlistedMedicine {
 		p.notice = p.w.Medicines.UnlistedPut
 	}
@@ -147,7 +149,7 @@ func (p medicinesPage) content(width, height int) content {
 	s := &sheet{width: width, height: height}
 	c := content{place: p.q.Topic.Title, notice: p.notice, hints: []hint{h.move, h.choose, h.back, h.leave}}
 	if p.asking != nil {
-		s.text(look.title, wording.Fill(p.w.Medicines.StateAsk, "medicine", p.w.Medicine(p.f, *p.asking)))
+		s.text(look.title, wording.Fill(p.w.Medicines.StateAsk, "medicine", pages.Medicine(p.w, p.f, *p.asking)))
 		s.gap()
 		p.menu.lay(s)
 		c.rows, c.focus, c.column = s.rows, p.menu.focus, p.menu.column()

@@ -3,6 +3,7 @@ package tui
 import (
 	"strings"
 
+	pages "github.com/ask-first/askfirst/internal/page"
 	"github.com/ask-first/askfirst/internal/questionnaire"
 	"github.com/ask-first/askfirst/internal/screening"
 	"github.com/ask-first/askfirst/internal/wording"
@@ -26,7 +27,7 @@ func outcomePage(w *wording.Words, title string, o screening.Outcome, change *sc
 		tail: func(s *sheet) {
 			layUrgent(s, w, region)
 			s.gap()
-			layLines(s, w, screening.OtherLines(region))
+			layLines(s, w, questionnaire.OtherLines(region))
 			s.gap()
 			s.text(look.faint, w.Outcome.NotSafe)
 		},
@@ -37,7 +38,7 @@ func outcomePage(w *wording.Words, title string, o screening.Outcome, change *sc
 			it.label += " (" + w.Outcome.Possible + ")"
 		}
 		if i == 0 || c.Urgency != o.Conversations[i-1].Urgency {
-			it.heading = w.Urgent(c.Urgency)
+			it.heading = pages.Urgent(w, c.Urgency)
 		}
 		p.menu.items = append(p.menu.items, it)
 		p.events = append(p.events, cardOpenedEvent{i})
@@ -96,7 +97,7 @@ func cardPage(w *wording.Words, f *questionnaire.Formulary, c screening.Conversa
 	p.lay = func(s *sheet) {
 		s.text(look.title, c.Clinician.Name)
 		s.text(look.notice, howSoon(w, c))
-		if says := w.Sayings(c); len(says) > 0 {
+		if says := pages.Sayings(w, c); len(says) > 0 {
 			s.gap()
 			s.text(look.heading, w.Card.Say)
 			for _, say := range says {
@@ -113,7 +114,7 @@ func cardPage(w *wording.Words, f *questionnaire.Formulary, c screening.Conversa
 			s.text(look.plain, c.Clinician.IfNone)
 		}
 		s.gap()
-		if lines := screening.ConversationLines(c, region); len(lines) > 0 {
+		if lines := questionnaire.ConversationLines(c.Clinician, c.CertainRules(), region); len(lines) > 0 {
 			s.text(look.heading, w.Card.Lines)
 			layLines(s, w, lines)
 			s.gap()
@@ -137,11 +138,11 @@ func cardPage(w *wording.Words, f *questionnaire.Formulary, c screening.Conversa
 // and the lines for it.
 func layUrgent(s *sheet, w *wording.Words, region *questionnaire.Region) {
 	s.text(look.strong, w.Outcome.Worse)
-	layLines(s, w, screening.UrgentLines(region))
+	layLines(s, w, questionnaire.UrgentLines(region))
 }
 
 func howSoon(w *wording.Words, c screening.Conversation) string {
-	soon := w.Urgent(c.Urgency)
+	soon := pages.Urgent(w, c.Urgency)
 	if !c.Certain {
 		soon += ". " + w.Card.Possible
 	}
@@ -155,7 +156,7 @@ func layReasons(s *sheet, w *wording.Words, f *questionnaire.Formulary, c screen
 		s.gap()
 		s.text(look.heading, w.Card.Because)
 	}
-	for _, why := range w.Whys(f, c) {
+	for _, why := range pages.Grounds(w, f, c) {
 		lead := "- "
 		if why.Reason != "" {
 			s.hang(lead, look.plain, why.Reason, noItem)
@@ -165,7 +166,7 @@ func layReasons(s *sheet, w *wording.Words, f *questionnaire.Formulary, c screen
 			s.hang(lead, look.faint, because, noItem)
 		}
 	}
-	unsure, declined := w.Open(f, c)
+	unsure, declined := pages.LeftOpen(w, f, c)
 	if !c.Certain && len(unsure)+len(declined) == 0 { // it rests on a private question, on a shared screen
 		s.gap()
 		s.text(look.plain, w.Kiosk.Private)

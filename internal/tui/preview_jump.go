@@ -7,6 +7,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 	"github.com/charmbracelet/x/ansi"
 
+	pages "github.com/ask-first/askfirst/internal/page"
 	"github.com/ask-first/askfirst/internal/questionnaire"
 	"github.com/ask-first/askfirst/internal/screening"
 	"github.com/ask-first/askfirst/internal/wording"
@@ -50,7 +51,7 @@ func newJumpPage(w *wording.Words, s screening.State) page {
 		asked[question] = true
 	}
 	for _, question := range q.Questions {
-		state := w.Replied(q.Formulary, question, s.Reply(question))
+		state := pages.Replied(w, q.Formulary, question, s.Reply(question))
 		if !asked[question] {
 			state = w.Preview.NotAsked
 		}

@@ -6,6 +6,7 @@ import (
 
 	tea "github.com/charmbracelet/bubbletea"
 
+	"github.com/ask-first/askfirst/internal/finder"
 	"github.com/ask-first/askfirst/internal/prove"
 	"github.com/ask-first/askfirst/internal/questionnaire"
 	"github.com/ask-first/askfirst/internal/screening"
@@ -20,7 +21,7 @@ func (m *model) reload(q *questionnaire.Questionnaire) {
 	var dropped []screening.Dropped
 	m.state, dropped = old.state.Carry(q)
 	m.q, m.load, m.cover = q, func() *questionnaire.Questionnaire { return q }, q.Cover()
-	m.finder = questionnaire.NewFinder(q.Formulary)
+	m.finder = finder.New(q.Formulary)
 	m.earlier = nil
 	m.region = m.elsewhere()
 	if r := q.Region(old.region.ID); r != nil {

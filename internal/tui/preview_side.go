@@ -84,7 +84,7 @@ func (p *preview) layProblems(s *sheet) {
 		if problem.Severity == questionnaire.Error {
 			style = look.strong
 		}
-		s.text(style, visible(problem.At.String())+": "+problem.Severity.String()+" ["+problem.Check+"]")
+		s.text(style, visible(problem.At.String())+": "+problem.Severity.String()+" ["+problem.Check.ID()+"]")
 		if problem.Line != "" {
 			line, caret := excerpt(problem.Line, problem.At.Column, max(8, s.width-2))
 			s.rows = append(s.rows, row{text: "  " + look.faint.Render(line), item: noItem}, row{text: "  " + look.focus.Render(caret), item: noItem})

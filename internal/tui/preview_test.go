@@ -18,6 +18,7 @@ import (
 	"github.com/muesli/termenv"
 	"pgregory.net/rapid"
 
+	"github.com/ask-first/askfirst/internal/folder"
 	"github.com/ask-first/askfirst/internal/questionnaire"
 	"github.com/ask-first/askfirst/internal/watch"
 	"github.com/ask-first/askfirst/internal/wording"
@@ -66,7 +67,7 @@ func (b *bench) open() *bench {
 }
 
 func (b *bench) read() Reading {
-	q, findings, err := questionnaire.Read(b.folder, nil)
+	q, findings, err := folder.Read(b.folder, nil)
 	r := Reading{Questionnaire: q, Written: q, Err: err}
 	for _, f := range findings {
 		p := Problem{Finding: f}
@@ -121,7 +122,7 @@ func (b *bench) seesAside(text string) *bench {
 
 func aWarning() Problem {
 	return Problem{
-		Finding: questionnaire.Finding{Check: "promise", Severity: questionnaire.Error, At: questionnaire.Position{File: "first.yaml", Line: 43, Column: 12}, Message: "promise is broken"},
+		Finding: questionnaire.Finding{Check: questionnaire.CheckCalled("promise"), Severity: questionnaire.Error, At: questionnaire.Position{File: "first.yaml", Line: 43, Column: 12}, Message: "promise is broken"},
 		Line:    "    when: {milk: \"yes\"}",
 		Example: []string{"- id: somebody", "  answers:", "    milk: \"yes\""},
 	}
@@ -380,21 +381,21 @@ func TestAnyKeysAndSavesAtAnySize(t *testing.T) {
 // The whole of it in one process, with a real folder: what a save starts has
 // ended when it has been shown.
 func TestFortySavesLeaveNothingRunning(t *testing.T) {
-	folder := t.TempDir()
-	if err := os.CopyFS(folder, os.DirFS("testdata/small")); err != nil {
+	files := t.TempDir()
+	if err := os.CopyFS(files, os.DirFS("testdata/small")); err != nil {
 		t.Fatal(err)
 	}
-	file := filepath.Join(folder, "first.yaml")
+	file := filepath.Join(files, "first.yaml")
 	text, err := os.ReadFile(file)
 	if err != nil {
 		t.Fatal(err)
 	}
 	read := func() Reading {
-		q, _, err := questionnaire.Read(os.DirFS(folder), nil)
+		q, _, err := folder.Read(os.DirFS(files), nil)
 		return Reading{Questionnaire: q, Written: q, Err: err}
 	}
 	ctx, cancel := context.WithCancel(t.Context())
-	saved := watch.Folder(ctx, folder, watch.Usual)
+	saved := watch.Folder(ctx, files, watch.Usual)
 	versions := make(chan string, 100) // of the versions that were checked
 	p := newPreview(PreviewOptions{
 		First: read(), Saved: saved, Words: wording.English(), Read: read,

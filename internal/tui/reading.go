@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 
+	pages "github.com/ask-first/askfirst/internal/page"
 	"github.com/ask-first/askfirst/internal/questionnaire"
 	"github.com/ask-first/askfirst/internal/wording"
 )
@@ -57,15 +58,15 @@ func readingPage(w *wording.Words, e *questionnaire.Education) page {
 			s.gap()
 			s.prose(e.Text)
 			s.gap()
-			s.text(look.faint, w.ReviewedText(e))
+			s.text(look.faint, pages.ReviewedText(w, e))
 			if !e.Checked.IsZero() {
-				s.text(look.faint, wording.Fill(w.Education.Checked, "on", w.Day(e.Checked)))
+				s.text(look.faint, wording.Fill(w.Education.Checked, "on", pages.Day(w, e.Checked)))
 			}
 			if len(e.Sources) > 0 {
 				s.gap()
 				s.text(look.faint, w.Education.Sources)
 				for _, source := range e.Sources {
-					s.hang("- ", look.faint, w.Source(source), noItem)
+					s.hang("- ", look.faint, pages.Source(w, source), noItem)
 				}
 			}
 		},

@@ -7,7 +7,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"github.com/ask-first/askfirst/internal/questionnaire"
-	"github.com/ask-first/askfirst/internal/wording"
+	"github.com/ask-first/askfirst/internal/wrap"
 )
 
 // noItem is a row that the focus passes by.
@@ -39,7 +39,7 @@ func (s *sheet) text(style lipgloss.Style, text string) { s.hang("", style, text
 // by the lead's width.
 func (s *sheet) hang(lead string, style lipgloss.Style, text string, item int) {
 	indent := ansi.StringWidth(lead)
-	for i, line := range wrap(text, s.width-indent) {
+	for i, line := range broken(text, s.width-indent) {
 		if i > 0 {
 			lead = strings.Repeat(" ", indent)
 		}
@@ -47,9 +47,9 @@ func (s *sheet) hang(lead string, style lipgloss.Style, text string, item int) {
 	}
 }
 
-// wrap breaks text into lines; one of less than four columns would be no text.
-func wrap(text string, width int) []string {
-	return wording.Wrap(text, max(width, 4))
+// broken breaks text into lines; one of less than four columns would be no text.
+func broken(text string, width int) []string {
+	return wrap.Lines(text, max(width, 4))
 }
 
 // prose adds a text's paragraphs and lists.

@@ -7,6 +7,8 @@ import (
 	"github.com/charmbracelet/bubbles/key"
 	tea "github.com/charmbracelet/bubbletea"
 
+	"github.com/ask-first/askfirst/internal/finder"
+	pages "github.com/ask-first/askfirst/internal/page"
 	"github.com/ask-first/askfirst/internal/questionnaire"
 	"github.com/ask-first/askfirst/internal/screening"
 	"github.com/ask-first/askfirst/internal/wording"
@@ -18,7 +20,7 @@ type model struct {
 	load     func() *questionnaire.Questionnaire
 	q        *questionnaire.Questionnaire // nil until something but the cover is needed
 	w        *wording.Words
-	finder   *questionnaire.Finder
+	finder   *finder.Index
 	wanted   string                      // a region's id, given at the start
 	notices  func(*wording.Words) string // what this system cannot enforce; said on the first screen
 	language string
@@ -75,7 +77,7 @@ func (m *model) opened() *model {
 		return m
 	}
 	m.q = m.load()
-	m.finder = questionnaire.NewFinder(m.q.Formulary)
+	m.finder = finder.New(m.q.Formulary)
 	if m.region != nil { // the language was changed on the way
 		m.state = m.state.In(m.q)
 		m.region = m.regionCalled(m.region.ID)
@@ -93,9 +95,9 @@ func (m *model) opened() *model {
 // welcome is the first page. Until the texts are read it says the more careful
 // thing of them: that nobody has reviewed them.
 func (m *model) welcome() page {
-	reviewed := m.w.ReviewedCover(m.cover)
+	reviewed := pages.ReviewedCover(m.w, m.cover)
 	if m.q != nil {
-		reviewed = m.w.Reviewed(m.q)
+		reviewed = pages.Reviewed(m.w, m.q)
 	}
 	missing := ""
 	if m.notices != nil {

@@ -13,6 +13,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 	"github.com/muesli/termenv"
 
+	"github.com/ask-first/askfirst/internal/folder"
 	"github.com/ask-first/askfirst/internal/questionnaire"
 	"github.com/ask-first/askfirst/internal/wording"
 )
@@ -44,7 +45,7 @@ func (w *walk) root() tea.Model {
 
 func small(t *testing.T) *questionnaire.Questionnaire {
 	t.Helper()
-	q, findings, err := questionnaire.Read(os.DirFS("testdata/small"), nil)
+	q, findings, err := folder.Read(os.DirFS("testdata/small"), nil)
 	if err != nil || q == nil {
 		t.Fatal(err, findings)
 	}

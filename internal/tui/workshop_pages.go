@@ -7,6 +7,7 @@ import (
 	"github.com/charmbracelet/bubbles/key"
 	tea "github.com/charmbracelet/bubbletea"
 
+	pages "github.com/ask-first/askfirst/internal/page"
 	"github.com/ask-first/askfirst/internal/questionnaire"
 	"github.com/ask-first/askfirst/internal/wording"
 	"github.com/ask-first/askfirst/internal/workshop"
@@ -36,12 +37,12 @@ func (m *wall) list() page {
 		add(item{label: w.Resume}, wallResumedEvent{})
 	}
 	for i, plan := range m.q.Workshop.Plans {
-		add(item{label: m.w.PlanName(plan), apart: i == 0 && m.session != nil}, planChosenEvent{plan})
+		add(item{label: pages.PlanName(m.w, plan), apart: i == 0 && m.session != nil}, planChosenEvent{plan})
 	}
 	heading := ""
 	for _, v := range workshop.Choose(m.q, m.wish) {
-		it := item{label: m.w.Story(m.q, v)}
-		if t := m.w.Tenderness(v); t != heading {
+		it := item{label: pages.Story(m.w, m.q, v)}
+		if t := pages.Tenderness(m.w, v); t != heading {
 			heading, it.heading = t, t
 		}
 		add(it, storyChosenEvent{v})
@@ -96,7 +97,7 @@ func (p confirmPage) update(k tea.KeyMsg) (page, event) {
 }
 
 // notes are made afresh at each drawing, because they hold a time.
-func (m *wall) notes() []wording.Page {
+func (m *wall) notes() []pages.Page {
 	if m.session == nil {
 		return nil
 	}
@@ -104,7 +105,7 @@ func (m *wall) notes() []wording.Page {
 	if part := m.session.Step().Plan; part != nil {
 		spent = m.now().Sub(m.entered[part])
 	}
-	return m.w.Notes(m.q, *m.session, spent)
+	return pages.Notes(m.w, m.q, *m.session, spent)
 }
 
 func (m *wall) showsNotes() bool {
@@ -124,7 +125,7 @@ func (m *wall) notesPage() page {
 		reading: true,
 	}
 	for i, n := range m.notes()[1:] {
-		p.menu.items = append(p.menu.items, item{label: n.Heading})
+		p.menu.items = append(p.menu.items, item{label: n.Place})
 		p.events = append(p.events, notePickedEvent{i + 1})
 	}
 	p.menu.items = append(p.menu.items, item{label: m.w.Workshop.Notes.Back, apart: true})
@@ -147,21 +148,22 @@ func (m *wall) notePage(number int) page {
 }
 
 // layNote puts a note on a sheet, in the size of a text.
-func layNote(s *sheet, note wording.Page) {
-	s.text(look.title, note.Heading)
-	for i, l := range note.Lines {
-		if l.Manner == wording.Loud || i == 0 {
+func layNote(s *sheet, note pages.Page) {
+	for _, b := range note.Blocks {
+		if b.Apart {
 			s.gap()
 		}
-		switch l.Manner {
-		case wording.Loud:
-			s.text(look.heading, l.Text)
-		case wording.Listed:
-			s.hang("- ", look.plain, l.Text, noItem)
-		case wording.Quoted:
-			s.text(look.quote, "“"+l.Text+"”")
+		switch b.Manner {
+		case pages.Title:
+			s.text(look.title, b.Text())
+		case pages.Loud:
+			s.text(look.heading, b.Text())
+		case pages.Item:
+			s.hang("- ", look.plain, b.Text(), noItem)
+		case pages.Quote:
+			s.text(look.quote, "“"+b.Text()+"”")
 		default:
-			s.text(look.plain, l.Text)
+			s.text(look.plain, b.Text())
 		}
 	}
 }

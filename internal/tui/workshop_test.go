@@ -14,6 +14,7 @@ import (
 	"github.com/muesli/termenv"
 	"pgregory.net/rapid"
 
+	"github.com/ask-first/askfirst/internal/folder"
 	"github.com/ask-first/askfirst/internal/questionnaire"
 	"github.com/ask-first/askfirst/internal/wording"
 	"github.com/ask-first/askfirst/internal/workshop"
@@ -34,7 +35,7 @@ type group struct {
 // stories is the small questionnaire with what a workshop tells.
 func stories(t *testing.T) *questionnaire.Questionnaire {
 	t.Helper()
-	folder := fstest.MapFS{}
+	small := fstest.MapFS{}
 	for _, from := range []string{"testdata/small", "testdata/stories"} {
 		files, err := filepath.Glob(from + "/*.yaml")
 		if err != nil || len(files) == 0 {
@@ -45,10 +46,10 @@ func stories(t *testing.T) *questionnaire.Questionnaire {
 			if err != nil {
 				t.Fatal(err)
 			}
-			folder[filepath.Base(file)] = &fstest.MapFile{Data: data}
+			small[filepath.Base(file)] = &fstest.MapFile{Data: data}
 		}
 	}
-	q, findings, err := questionnaire.Read(folder, nil)
+	q, findings, err := folder.Read(small, nil)
 	if q == nil {
 		t.Fatal(findings, err)
 	}
@@ -212,7 +213,7 @@ func TestAnyKeysOnTheWall(t *testing.T) {
 // the program, and holds what a wall can carry.
 func TestEveryPageOfEveryStoryIsFewWordsOnAWall(t *testing.T) {
 	const mostLines = 12
-	q, _, err := questionnaire.Read(questionnaires.Maternal(), nil)
+	q, _, err := folder.Read(questionnaires.Maternal(), nil)
 	if err != nil || len(q.Vignettes()) == 0 {
 		t.Fatal("no stories", err)
 	}

@@ -5,7 +5,7 @@ import (
 
 	"github.com/charmbracelet/x/ansi"
 
-	"github.com/ask-first/askfirst/internal/wording"
+	pages "github.com/ask-first/askfirst/internal/page"
 )
 
 // What can be read from the last row: few rows, short lines, wide margins. A
@@ -36,33 +36,29 @@ func (m *wall) lay() poster {
 	p.spaced = m.frame.height >= tallWall
 	p.height = max(1, min(wallRows, m.frame.height-2))
 	s := &sheet{width: p.width}
-	layWall(s, m.w.Wall(m.shown().Step(), m.q.Formulary, m.region))
+	layWall(s, pages.Wall(m.w, m.shown().Step(), m.q.Formulary, m.region))
 	for _, r := range s.rows {
 		p.rows = append(p.rows, r.text)
 	}
 	return p
 }
 
-// layWall puts a page's lines on a sheet. Nothing is faint here, and nothing is
+// layWall puts a page's blocks on a sheet. Nothing is faint here, and nothing is
 // said by colour: a projector shows neither.
-func layWall(s *sheet, page wording.Page) {
-	if page.Heading != "" {
-		s.text(look.plain, page.Heading)
-		s.gap()
-	}
-	for i, l := range page.Lines {
-		if i > 0 && !(l.Manner == wording.Listed && page.Lines[i-1].Manner == wording.Listed) {
+func layWall(s *sheet, p pages.Page) {
+	for _, b := range p.Blocks {
+		if b.Apart {
 			s.gap()
 		}
-		switch l.Manner {
-		case wording.Loud:
-			s.text(look.title, l.Text)
-		case wording.Listed:
-			s.hang("- ", look.title, l.Text, noItem)
-		case wording.Quoted:
-			s.text(look.title, "“"+l.Text+"”")
+		switch b.Manner {
+		case pages.Loud:
+			s.text(look.title, b.Text())
+		case pages.Item:
+			s.hang("- ", look.title, b.Text(), noItem)
+		case pages.Quote:
+			s.text(look.title, "“"+b.Text()+"”")
 		default:
-			s.text(look.plain, l.Text)
+			s.text(look.plain, b.Text())
 		}
 	}
 }

@@ -11,6 +11,7 @@ import (
 
 	"gopkg.in/yaml.v3"
 
+	"github.com/ask-first/askfirst/internal/language"
 	"github.com/ask-first/askfirst/internal/questionnaire"
 )
 
@@ -138,9 +139,4 @@ func Wanted(getenv func(string) string) []string {
 
 // Base is the language of a locale, whatever the country: "es" of es_MX.UTF-8
 // and of es-419.
-func Base(locale string) string {
-	if i := strings.IndexAny(locale, "_-.@"); i >= 0 {
-		locale = locale[:i]
-	}
-	return strings.ToLower(locale)
-}
+func Base(locale string) string { return language.Base(locale) }

@@ -3,8 +3,6 @@ package wording
 import (
 	"regexp"
 	"strings"
-
-	"github.com/charmbracelet/x/ansi"
 )
 
 var numberInText = regexp.MustCompile(`\+?[0-9](?:[0-9 -]*[0-9])?`)
@@ -30,22 +28,4 @@ func Digits(number string) string {
 		}
 	}
 	return strings.Join(spoken, " ")
-}
-
-const (
-	gluedSpace  = "\u00a0"
-	gluedHyphen = "\u2011"
-)
-
-var (
-	glue   = strings.NewReplacer(" ", gluedSpace, "-", gluedHyphen)
-	unglue = strings.NewReplacer(gluedSpace, " ", gluedHyphen, "-")
-)
-
-// Wrap breaks text into lines of at most this width, in columns. A word that is
-// wider is broken, because nothing may be cut off. A telephone number is one
-// word: half a number is none.
-func Wrap(text string, width int) []string {
-	glued := numberInText.ReplaceAllStringFunc(text, glue.Replace)
-	return strings.Split(unglue.Replace(ansi.Wrap(glued, width, "")), "\n")
 }

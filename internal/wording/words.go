@@ -1,11 +1,11 @@
 package wording
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 
-	"golang.org/x/text/feature/plural"
-	"golang.org/x/text/language"
+	"github.com/ask-first/askfirst/internal/language"
 )
 
 // Words are all texts of one language. Field names follow the keys of the YAML
@@ -280,6 +280,17 @@ type Words struct {
 type Plural struct {
 	One   string `yaml:"one"`
 	Other string `yaml:"other"`
+	// Rest are the forms that only some languages have: "few".
+	Rest map[string]string `yaml:",inline"`
+}
+
+// form is the text for a number; the last form where the language's own is not
+// written.
+func (p Plural) form(asked language.Form) string {
+	if asked == language.One {
+		return cmp.Or(p.One, p.Other)
+	}
+	return cmp.Or(p.Rest[string(asked)], p.Other)
 }
 
 // Fill puts values into a text's places: Fill("call {number}", "number", "988").
@@ -293,9 +304,5 @@ func Fill(text string, pairs ...string) string {
 // Count is the form of the text for n, with n filled in, by the plural rules of
 // the language.
 func (w *Words) Count(p Plural, n int) string {
-	form := p.Other
-	if plural.Cardinal.MatchPlural(language.Make(w.Language), n, 0, 0, 0, 0) == plural.One {
-		form = p.One
-	}
-	return Fill(form, "n", fmt.Sprint(n))
+	return Fill(p.form(language.FormOf(w.Language, n)), "n", fmt.Sprint(n))
 }

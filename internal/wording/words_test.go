@@ -3,11 +3,11 @@ package wording
 import (
 	"reflect"
 	"slices"
-	"strings"
 	"testing"
-	"time"
 
-	"github.com/ask-first/askfirst/internal/questionnaire"
+	"gopkg.in/yaml.v3"
+
+	"github.com/ask-first/askfirst/internal/language"
 )
 
 // fields visits every text of the words by the name that code uses for it.
@@ -47,53 +47,6 @@ func TestNumbersAreSpokenDigitByDigit(t *testing.T) {
 	}
 }
 
-func TestANumberStaysOnOneLine(t *testing.T) {
-	text := "call 1-833-852-6262, text 1-833-852-6262  Line, or call 0808 801 0302 and press 2 for a long-awaited answer"
-	for width := 20; width < 100; width++ {
-		lines := Wrap(text, width)
-		for _, number := range []string{"1-833-852-6262", "0808 801 0302"} {
-			if !slices.ContainsFunc(lines, func(l string) bool { return strings.Contains(l, number) }) {
-				t.Errorf("at %d columns %s is broken: %q", width, number, lines)
-			}
-		}
-	}
-	if got := Wrap("a long-awaited answer", 9); got[0] != "a long-" {
-		t.Errorf("a word's hyphen is glued too: %q", got)
-	}
-}
-
-func TestTheActionNamesTheRegionsNumber(t *testing.T) {
-	w := English()
-	region := &questionnaire.Region{Lines: []*questionnaire.HelpLine{
-		{ID: "e", Kind: "emergency", Call: "112"}, {ID: "c", Kind: "crisis", Call: "024"},
-	}}
-	for first, want := range map[string]string{
-		"Call {emergency} now.": "Call 112 now.",
-		"Call {crisis} now.":    "Call 024 now.",
-		"Call {poison} now.":    "Call 112 now.", // no such line: the emergency line
-		"Stay with somebody.":   "Stay with somebody.",
-	} {
-		if got := w.Act(first, region); got != want {
-			t.Errorf("%q became %q, want %q", first, got, want)
-		}
-	}
-	if got := w.Act("Call {crisis} now.", &questionnaire.Region{}); got != "Call your local emergency number now." {
-		t.Errorf("without any number: %q", got)
-	}
-}
-
-func TestAHelpLineSaysWhenItsNumberWasChecked(t *testing.T) {
-	w := English()
-	line := &questionnaire.HelpLine{Name: "A line", Call: "200", Checked: time.Date(2026, 10, 7, 0, 0, 0, 0, time.UTC)}
-	if got := strings.Join(w.About(line), " "); !strings.Contains(got, "7 October 2026") {
-		t.Errorf("no date in %q", got)
-	}
-	line.Checked = time.Time{}
-	if got := strings.Join(w.About(line), " "); !strings.Contains(got, w.Line.Unchecked) {
-		t.Errorf("says nothing of the missing date: %q", got)
-	}
-}
-
 func TestPluralsFollowTheLanguage(t *testing.T) {
 	w := English()
 	for n, want := range map[int]string{1: "about 1 more question", 2: "about 2 more questions", 0: "about 0 more questions"} {
@@ -103,15 +56,43 @@ func TestPluralsFollowTheLanguage(t *testing.T) {
 	}
 }
 
-func TestADateIsInWords(t *testing.T) {
-	day := time.Date(2015, 9, 8, 0, 0, 0, 0, time.UTC)
-	for language, want := range map[string]string{"en": "8 September 2015", "es": "8 de septiembre de 2015"} {
-		w := In(language)
-		if got := w.Day(day); got != want {
-			t.Errorf("%s: %q, want %q", language, got, want)
+// A language has up to six forms; a number of things takes the one that its
+// language asks for.
+func TestPluralsHaveAllFormsOfTheirLanguage(t *testing.T) {
+	var p Plural
+	if err := yaml.Unmarshal([]byte("{zero: z, one: o, two: w, few: f, many: m, other: x}"), &p); err != nil {
+		t.Fatal(err)
+	}
+	for n, want := range map[int]string{0: "z", 1: "o", 2: "w", 3: "f", 11: "m", 100: "x"} {
+		if got := (&Words{Language: "ar"}).Count(p, n); got != want {
+			t.Errorf("%d: %q, want %q", n, got, want)
 		}
-		if n := len(w.Date.Months); n != 12 {
-			t.Errorf("%s: %d months", language, n)
+	}
+	if got := (&Words{Language: "pl"}).Count(Plural{One: "o", Other: "x"}, 3); got != "x" {
+		t.Errorf("a form that is not written: %q, want the last", got)
+	}
+}
+
+// The forms beside one and other are not held to be known by the reader.
+func TestPluralsHaveNoOtherKeys(t *testing.T) {
+	for _, name := range languages(t) {
+		var walk func(v reflect.Value)
+		walk = func(v reflect.Value) {
+			if v.Kind() != reflect.Struct {
+				return
+			}
+			if p, ok := v.Interface().(Plural); ok {
+				for form := range p.Rest {
+					if !slices.Contains([]language.Form{language.Zero, language.Two, language.Few, language.Many}, language.Form(form)) {
+						t.Errorf("%s: a number asks for no form %q of %q", name, form, p.Other)
+					}
+				}
+				return
+			}
+			for i := range v.NumField() {
+				walk(v.Field(i))
+			}
 		}
+		walk(reflect.ValueOf(*In(name)))
 	}
 }

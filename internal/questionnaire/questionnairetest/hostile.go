@@ -7,6 +7,7 @@ import (
 
 	"gopkg.in/yaml.v3"
 
+	"github.com/ask-first/askfirst/internal/folder"
 	"github.com/ask-first/askfirst/internal/questionnaire"
 )
 
@@ -70,11 +71,11 @@ func (p *Places) Folder(place uint, text string) fstest.MapFS {
 
 // Read is that folder as it is read, or nil if it is refused.
 func (p *Places) Read(place uint, text string) *questionnaire.Questionnaire {
-	folder := p.Folder(place, text)
-	if folder == nil {
+	files := p.Folder(place, text)
+	if files == nil {
 		return nil
 	}
-	q, _, _ := questionnaire.Read(folder, nil)
+	q, _, _ := folder.Read(files, nil)
 	return q
 }
 

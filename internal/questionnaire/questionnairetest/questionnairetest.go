@@ -2,7 +2,7 @@
 // property tests of what must hold for every one of them.
 //
 // A questionnaire is drawn as the YAML that an author might have written and
-// then read by package questionnaire, so that a test of the engine is one of the
+// then read by package folder, so that a test of the engine is one of the
 // reader as well. They are small: a few questions with a few answers, so that
 // package prove can be held against all possible people one by one.
 package questionnairetest
@@ -15,6 +15,7 @@ import (
 
 	"pgregory.net/rapid"
 
+	"github.com/ask-first/askfirst/internal/folder"
 	"github.com/ask-first/askfirst/internal/questionnaire"
 )
 
@@ -30,10 +31,10 @@ type Shape struct {
 // Draw draws a questionnaire. The test fails if the reader refuses it.
 func Draw(t *rapid.T, s Shape) *questionnaire.Questionnaire {
 	t.Helper()
-	folder := DrawFolder(t, s)
-	q, findings, err := questionnaire.Read(folder, nil)
+	files := DrawFolder(t, s)
+	q, findings, err := folder.Read(files, nil)
 	if q == nil || err != nil {
-		t.Fatalf("a sound questionnaire was refused: %v %v\n%s", err, findings, Text(folder))
+		t.Fatalf("a sound questionnaire was refused: %v %v\n%s", err, findings, Text(files))
 	}
 	return q
 }

@@ -11,6 +11,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/ask-first/askfirst/internal/folder"
 	"github.com/ask-first/askfirst/internal/questionnaire"
 	"github.com/ask-first/askfirst/internal/translation"
 	"github.com/ask-first/askfirst/internal/wording"
@@ -75,7 +76,7 @@ func line(text string) string {
 // Maternal is the real questionnaire, and the same in this language.
 func Maternal(t *testing.T) (original, q *questionnaire.Questionnaire) {
 	t.Helper()
-	original, findings, err := questionnaire.Read(questionnaires.Maternal(), nil)
+	original, findings, err := folder.Read(questionnaires.Maternal(), nil)
 	if original == nil {
 		t.Fatal(err, findings)
 	}
@@ -133,14 +134,14 @@ func Questionnaire(t testing.TB, q *questionnaire.Questionnaire) *questionnaire.
 		}
 		entries = append(entries, translation.Entry{Text: text, To: to})
 	}
-	tr, findings := questionnaire.ParseTranslation(Language+".yaml", translation.Write(Language, entries))
+	tr, findings := folder.ParseTranslation(Language+".yaml", translation.Write(Language, entries))
 	if tr == nil {
 		t.Fatal(findings)
 	}
-	if work := tr.Work(q); len(work) > 0 {
+	if work := translation.Work(q, tr); len(work) > 0 {
 		t.Fatalf("%d texts are not translated, the first is %s", len(work), work[0].Text.Key())
 	}
-	return q.In(tr)
+	return translation.Of(q, tr)
 }
 
 // Names are the plain words that may stand on a screen in this language too:

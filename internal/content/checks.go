@@ -1,0 +1,21 @@
+package content
+
+import "github.com/ask-first/askfirst/internal/questionnaire"
+
+// What is looked for in texts, and in what they rest on.
+var (
+	doseGiven        = questionnaire.Declare("dose", questionnaire.Error, "a dose, a schedule or a product")
+	stopMedicine     = questionnaire.Declare("stop-medicine", questionnaire.Error, "a text that may be read as: stop your medicine")
+	bannedWord       = questionnaire.Declare("banned-word", questionnaire.Error, "a word that the content style forbids")
+	telephoneNumber  = questionnaire.Declare("telephone-number", questionnaire.Error, "a telephone number outside help-lines.yaml")
+	refusedNumber    = questionnaire.Declare("refused-number", questionnaire.Error, "a number that must not be printed")
+	addressElsewhere = questionnaire.Declare("web-address", questionnaire.Error, "a web address where nobody would check it")
+	lookAlikeLetters = questionnaire.Declare("look-alike-letters", questionnaire.Error, "a word with letters that are not what they look like")
+	unreadLanguage   = questionnaire.Declare("unread-language", questionnaire.Error, "texts in a language that no check can read")
+	hardToReadText   = questionnaire.Declare("hard-to-read", questionnaire.Error, "a text that is harder to read than it should be")
+	tooLong          = questionnaire.Declare("too-long", questionnaire.Warning, "a text that is longer than it should be")
+	noSource         = questionnaire.Declare("no-source", questionnaire.Warning, "a text or help line without a source")
+	neverChecked     = questionnaire.Declare("unchecked", questionnaire.Warning, "a text or help line without the day of its check")
+	staleCheck       = questionnaire.Declare("stale", questionnaire.Warning, "a check that is too long ago")
+	unreviewed       = questionnaire.Declare("unreviewed", questionnaire.Note, "texts that no clinician has reviewed")
+)

@@ -1,0 +1,100 @@
+package content
+
+import (
+	"maps"
+	"math/rand/v2"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/ask-first/askfirst/internal/language"
+)
+
+// An exception takes a sentence out, never a whole pattern: of each pattern some
+// sentence is found in spite of all exceptions of its entry.
+func TestNoExceptionCancelsAPattern(t *testing.T) {
+	for _, l := range language.All() {
+		for _, name := range []string{language.Dose, language.StopMedicine, language.Banned} {
+			raw := l.Patterns(name)
+			f := wordsOf(l, name, "")
+			number := map[string]int{}
+			for _, e := range f.entries {
+				lines := raw.Groups[e.group][number[e.group]].Find
+				number[e.group]++
+				for i, p := range e.find {
+					if !anyFound(&e, p, l) {
+						t.Errorf("%s/%s.yaml: no sentence with %q is found: the exceptions of its entry take all of them out, or it never holds", l.Tag(), name, lines[i])
+					}
+				}
+			}
+		}
+	}
+}
+
+func anyFound(e *entry, p pattern, l *language.Language) bool {
+	const tries = 400
+	chance := rand.New(rand.NewPCG(1, 2))
+	for range tries {
+		all := sentences(example(p, chance), l)
+		if len(all) != 1 {
+			continue
+		}
+		if len(e.spans([]pattern{p}, all[0], names{})) > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// example writes a sentence that holds a pattern.
+func example(p pattern, chance *rand.Rand) string {
+	var b strings.Builder
+	for _, e := range p {
+		switch {
+		case e.kind == clauseStart && b.Len() > 0:
+			b.WriteString(",")
+		case e.kind == words && !e.optional && !e.repeated:
+			var choices []string
+			if e.end {
+				choices = append(choices, "")
+			}
+			for _, list := range e.phrases {
+				choices = append(choices, list.examples()...)
+			}
+			if choice := choices[chance.IntN(len(choices))]; choice != "" {
+				b.WriteString(" " + choice)
+			}
+		}
+	}
+	if last := p[len(p)-1]; last.kind == words && !last.end {
+		b.WriteString(" xyz")
+	}
+	return strings.TrimSpace(b.String())
+}
+
+func (p *phrases) examples() []string {
+	var all []string
+	written := func(run []wordPattern) {
+		var some []string
+		for _, w := range run {
+			if w.written != "" {
+				some = append(some, w.written)
+			} else {
+				some = append(some, w.text)
+			}
+		}
+		all = append(all, strings.Join(some, " "))
+	}
+	for _, first := range slices.Sorted(maps.Keys(p.byFirst)) {
+		for _, run := range p.byFirst[first] {
+			written(run)
+		}
+	}
+	for _, run := range p.byPrefix {
+		written(run)
+	}
+	if p.anyNumber {
+		all = append(all, "5")
+	}
+	return all
+}

@@ -1,0 +1,121 @@
+package content
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+	"sync"
+	"testing"
+
+	"github.com/ask-first/askfirst/internal/folder"
+	"github.com/ask-first/askfirst/internal/questionnaire"
+)
+
+// row is a sentence of a table of testdata/checks.
+type row struct{ id, text, kind, remark string }
+
+func table(t *testing.T, name string) []row {
+	t.Helper()
+	data, err := os.ReadFile(filepath.Join("testdata/checks", name+".tsv"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var rows []row
+	for line := range strings.Lines(string(data)) {
+		line = strings.TrimSuffix(line, "\n")
+		if line == "" || strings.HasPrefix(line, "#") || strings.HasPrefix(line, "id\t") {
+			continue
+		}
+		cells := append(strings.Split(line, "\t"), "", "")
+		text, err := strconv.Unquote(`"` + strings.ReplaceAll(cells[1], `"`, `\"`) + `"`)
+		if err != nil {
+			t.Fatalf("%s: %v", cells[0], err)
+		}
+		rows = append(rows, row{cells[0], text, cells[2], cells[3]})
+	}
+	if len(rows) == 0 {
+		t.Fatalf("%s has no rows", name)
+	}
+	return rows
+}
+
+// formulary is that of the questionnaire that we ship: its names are the
+// medicines of the tables.
+var formulary = sync.OnceValue(func() *questionnaire.Questionnaire {
+	q, _, err := folder.Read(os.DirFS("../../questionnaires/maternal"), nil)
+	if q == nil {
+		panic(err)
+	}
+	return q
+})
+
+// foundIn is what the checks of words say of each text, standing alone.
+func foundIn(language string, rows []row) map[string][]string {
+	topic := &questionnaire.Topic{}
+	q := &questionnaire.Questionnaire{Language: language, Formulary: formulary().Formulary, Topics: []*questionnaire.Topic{topic}}
+	for i, r := range rows {
+		topic.Education = append(topic.Education, &questionnaire.Education{ID: r.id, Text: questionnaire.Text(r.text), At: questionnaire.Position{File: "a.yaml", Line: i + 1}})
+	}
+	found := map[string][]string{}
+	for _, f := range Check(q, today) {
+		if slices.Contains([]string{"dose", "stop-medicine", "banned-word", "telephone-number", "look-alike-letters"}, f.Check.ID()) && f.At.Line > 0 {
+			id := rows[f.At.Line-1].id
+			found[id] = append(found[id], fmt.Sprintf("%s: %s", f.Check.ID(), f.Message))
+		}
+	}
+	return found
+}
+
+// What the checks must find and must let through. No single sentence decides,
+// because words cannot tell everything; but how many, does.
+//
+// The held tables were written before the patterns were tried on them. At first
+// sight 59 and 55 of 60 were found in the first (English, Spanish) and 58 and 59
+// let through; of 30 in the second 27 and 28, and 28 and 28. That is what to
+// expect of a sentence that nobody has seen.
+func TestTables(t *testing.T) {
+	for _, c := range []struct {
+		table, language string
+		catch           bool
+		atLeast         float64 // this part of what is to be caught, or to be let through
+	}{
+		{"must-catch-en", "en", true, 0.95}, {"must-catch-es", "es", true, 0.95}, {"look-alike-letters", "en", true, 0.95},
+		{"must-pass-en", "en", false, 0.98}, {"must-pass-es", "es", false, 0.98},
+		{"held-catch-en", "en", true, 0.95}, {"held-catch-es", "es", true, 0.95},
+		{"held-pass-en", "en", false, 0.98}, {"held-pass-es", "es", false, 0.98},
+		{"held-2-catch-en", "en", true, 0.95}, {"held-2-catch-es", "es", true, 0.95},
+		{"held-2-pass-en", "en", false, 0.98}, {"held-2-pass-es", "es", false, 0.98},
+	} {
+		t.Run(c.table, func(t *testing.T) {
+			rows := table(t, c.table)
+			found := foundIn(c.language, rows)
+			right, counted, hard, hardRight := 0, 0, 0, 0
+			for _, r := range rows {
+				if strings.HasPrefix(r.kind, "other-language") || r.kind == "address" {
+					continue
+				}
+				ok := (len(found[r.id]) > 0) == c.catch
+				if strings.HasPrefix(r.remark, "hard") {
+					hard++
+					if ok {
+						hardRight++
+					}
+					continue
+				}
+				counted++
+				if ok {
+					right++
+				} else {
+					t.Logf("%s %q: %v", r.id, r.text, found[r.id])
+				}
+			}
+			t.Logf("%d of %d (%.0f %%); of those that only the meaning gives away, %d of %d", right, counted, 100*float64(right)/float64(counted), hardRight, hard)
+			if float64(right) < c.atLeast*float64(counted) {
+				t.Errorf("only %d of %d are as they must be", right, counted)
+			}
+		})
+	}
+}

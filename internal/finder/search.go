@@ -1,0 +1,256 @@
+package finder
+
+import (
+	"cmp"
+	"slices"
+	"sort"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/ask-first/askfirst/internal/questionnaire"
+)
+
+// The ways in which a medicine may be meant, best first. What she typed right
+// comes before what she may have misspelt. What a name is mistaken for follows
+// the way in which the name itself was found.
+const (
+	exact = 1 + iota
+	alikeExact
+	beginsName
+	misspelt
+	alikeMisspelt
+	soundsLike
+	alikeSounds
+	beginsWord
+	misspeltWord
+	misspeltBeginning
+	contained
+	alikeContained
+)
+
+const (
+	maxMatches = 8
+	// One letter begins too many names to be of use.
+	minBeginning = 2
+	// A beginning of five letters bears one mistake; with four, "ssri" would be
+	// the beginning of Spritam.
+	minMisspeltBeginning = 5
+	// In whole sentences, shorter words are seldom the names that they look like.
+	minContained = 4
+	// More mistakes than these are another name, however long it is.
+	maxMistakes = 4
+)
+
+// search collects the best way in which each medicine may be meant.
+type search struct {
+	*Index
+	best    []hit           // by medicine
+	mixedUp []bool          // by medicine: it was added with what it is mistaken for
+	grouped map[int]bool    // the groups that were added
+	alike   map[string]bool // and their names
+	found   bool            // anything at all
+	begun   bool            // a name that begins with what was typed
+}
+
+// hit says how an entry was found; the zero value is no hit.
+type hit struct {
+	entry int
+	way   int // exact and so on
+	off   int // how far off among those found the same way; 0 is nearest
+}
+
+func (h hit) compare(other hit) int {
+	return cmp.Or(cmp.Compare(h.way, other.way), cmp.Compare(h.off, other.off))
+}
+
+func (s *search) add(h hit) {
+	s.found = true
+	e := &s.entries[h.entry]
+	best := &s.best[e.medicine]
+	// The same way twice: the generic name, or else the first that is printed.
+	if best.way == 0 || cmp.Or(h.compare(*best), cmp.Compare(e.order, s.entries[best.entry].order)) < 0 {
+		*best = h
+	}
+}
+
+// addName adds all that has this name, and what the name is mistaken for: who
+// misspells Klonopin may as well mean clonidine.
+func (s *search) addName(key string, way, off int) {
+	for _, i := range s.named[key] {
+		s.add(hit{i, way, off})
+	}
+	for _, g := range s.groupsOf[key] {
+		if s.grouped == nil {
+			s.grouped, s.alike = map[int]bool{}, map[string]bool{}
+		}
+		if s.grouped[g] {
+			continue
+		}
+		s.grouped[g] = true
+		for _, other := range s.groups[g] {
+			// Each name once, however many groups a stranger puts it in.
+			if s.alike[other] {
+				continue
+			}
+			s.alike[other] = true
+			for _, i := range s.named[other] {
+				s.add(hit{i, way + 1, off})
+				s.mixedUp[s.entries[i].medicine] = true
+			}
+		}
+	}
+}
+
+// beginnings finds the names that begin with what was typed, or in which a later
+// word does.
+func (s *search) beginnings(keys []string) {
+	for reading, key := range keys {
+		length := utf8.RuneCountInString(key)
+		if length < minBeginning {
+			continue
+		}
+		first := sort.Search(len(s.entries), func(i int) bool { return s.entries[i].key >= key })
+		for i := first; i < len(s.entries) && strings.HasPrefix(s.entries[i].key, key); i++ {
+			// The fullest reading comes first, and there what is nearly typed out;
+			// otherwise the list's order is good, because it begins with what
+			// matters most.
+			off := 2 * reading
+			if s.entries[i].length-length > mistakesIn(length) {
+				off++
+			}
+			if s.entries[i].from == 0 {
+				s.begun = true
+				s.add(hit{i, beginsName, off})
+			} else {
+				s.add(hit{i, beginsWord, off})
+			}
+		}
+	}
+}
+
+// mistakes finds the names that a slip of the hand makes of what was typed: a
+// mistake for every four letters. A longer name may begin with one too; that is
+// only looked for while no name begins as typed, for then she is on her way.
+func (s *search) mistakes(r reading) {
+	for _, key := range r.keys {
+		letters, length := lettersOf(key), utf8.RuneCountInString(key)
+		allowed := mistakesIn(length)
+		if allowed == 0 {
+			continue
+		}
+		for i := range s.entries {
+			e := &s.entries[i]
+			if letters.without(e.letters) > allowed || e.length < length-allowed {
+				continue
+			}
+			d := distance(key, letters, e.key, e.letters, allowed)
+			switch {
+			case d > allowed:
+				// Not this name; perhaps its beginning.
+			case e.from > 0:
+				s.add(hit{i, misspeltWord, d})
+			case s.isFirst(i):
+				s.addName(e.key, misspelt, d)
+			}
+			if s.begun || e.from > 0 || length < minMisspeltBeginning {
+				continue
+			}
+			// A letter that was forgotten or doubled makes it longer or shorter.
+			for n := length - 1; n <= length+1 && n < e.length; n++ {
+				beginning := firstLetters(e.key, n)
+				if d := distance(key, letters, beginning, lettersOf(beginning), allowed); d <= allowed {
+					s.add(hit{i, misspeltBeginning, d})
+				}
+			}
+		}
+	}
+}
+
+// mistakesIn is how many a word of that many letters may have.
+func mistakesIn(length int) int { return min(length/4, maxMistakes) }
+
+// distance is [questionnaire.EditDistance] for many words: most are told apart by their letters.
+// Each mistake puts at most one letter in and takes one out.
+func distance(a string, inA letterSet, b string, inB letterSet, limit int) int {
+	if inA.without(inB) > limit || inB.without(inA) > limit {
+		return limit + 1
+	}
+	return questionnaire.EditDistance(a, b, limit)
+}
+
+// sounds finds the names that are written otherwise but sound like what was
+// typed. They must look a little like it too, because many names share their
+// consonants.
+func (s *search) sounds(r reading) {
+	for _, key := range r.keys {
+		for _, name := range s.sounding[soundOf(key)] {
+			allowed := 1 + utf8.RuneCountInString(key)/3
+			if d := questionnaire.EditDistance(key, name, allowed); d <= allowed {
+				s.addName(name, soundsLike, d)
+			}
+		}
+	}
+}
+
+// contents finds whole names among several words, as a pack has them:
+// "quetiapine fumarate". The longest comes first.
+func (s *search) contents(r reading) {
+	text := r.keys[asTyped]
+	for i, start := range r.starts {
+		for j := i + 1; j <= len(r.starts); j++ {
+			name := text[start:]
+			if j < len(r.starts) {
+				name = text[start:r.starts[j]]
+			}
+			if length := utf8.RuneCountInString(name); length >= minContained {
+				s.addName(name, contained, -length)
+			}
+		}
+	}
+}
+
+// matches are the best hits, with those marked that may be mistaken.
+func (s *search) matches() []Match {
+	hits := slices.DeleteFunc(s.best, func(h hit) bool { return h.way == 0 })
+	slices.SortFunc(hits, func(a, b hit) int {
+		return cmp.Or(a.compare(b), cmp.Compare(s.entries[a.entry].medicine, s.entries[b.entry].medicine))
+	})
+	hits = hits[:min(len(hits), maxMatches)]
+	matches := make([]Match, len(hits))
+	for i, h := range hits {
+		e := &s.entries[h.entry]
+		matches[i] = Match{
+			Medicine:  s.medicines[e.medicine],
+			Name:      e.name,
+			Exact:     h.way == exact,
+			LookAlike: s.mixedUp[e.medicine] || slices.ContainsFunc(hits, func(other hit) bool { return s.mistaken(h, other) }),
+		}
+	}
+	return matches
+}
+
+// mistaken reports whether two hits were both typed exactly, or are of medicines
+// with names that are mistaken for one another. Those need not be the names that
+// were found: "cele" finds Celebrex as celecoxib, beside Celexa.
+func (s *search) mistaken(a, b hit) bool {
+	x, y := s.entries[a.entry].medicine, s.entries[b.entry].medicine
+	if x == y {
+		return false
+	}
+	return a.way == exact && b.way == exact || shareOne(s.mixing[x], s.mixing[y])
+}
+
+// shareOne reports whether two ascending lists have an element in common.
+func shareOne(a, b []int) bool {
+	for len(a) > 0 && len(b) > 0 {
+		switch {
+		case a[0] == b[0]:
+			return true
+		case a[0] < b[0]:
+			a = a[1:]
+		default:
+			b = b[1:]
+		}
+	}
+	return false
+}

@@ -1,0 +1,178 @@
+package finder
+
+import (
+	"math/bits"
+	"strings"
+	"sync"
+	"unicode"
+
+	"github.com/ask-first/askfirst/internal/language"
+	"github.com/ask-first/askfirst/internal/questionnaire"
+)
+
+// What the languages say of names, all together: who types a name on a pack from
+// abroad types it as it stands there.
+var (
+	// formWords stand on a pack or before a name, and say nothing of which medicine
+	// it is.
+	formWords = inAnyLanguage(func(w language.Words) []string { return w.Forms })
+	// joiningWords stand between the words of a name; nobody looks for it by them.
+	joiningWords = inAnyLanguage(func(w language.Words) []string { return w.Joining })
+	// units may follow a number, which then is not part of any name.
+	units = inAnyLanguage(func(w language.Words) []string { return w.Units })
+)
+
+func inAnyLanguage(list func(language.Words) []string) func() map[string]bool {
+	return sync.OnceValue(func() map[string]bool {
+		set := map[string]bool{}
+		for _, l := range language.All() {
+			for _, w := range list(l.Words()) {
+				set[questionnaire.Fold(w)] = true
+			}
+		}
+		return set
+	})
+}
+
+// maxTyped is how many bytes of a name count; the rest of a pasted page does not.
+const maxTyped = 200
+
+// reading is what was typed, as the names that it may stand for.
+type reading struct {
+	words  []string
+	starts []int                // where each word begins in keys[asTyped]
+	keys   [numberOfKeys]string // folded; empty where it says no more than one before
+}
+
+// A number may be a strength or part of the name, and only the list of names
+// can tell which: 5-HTP, Vicks Formula 44. So all is tried, from the fullest.
+const (
+	asTyped        = iota
+	withoutForm    // no form words, and no number with a unit
+	leadingNumber  // nor any number behind the first word
+	withoutNumbers // nor there
+	numberOfKeys
+)
+
+func readingOf(typed string) reading {
+	var r reading
+	r.words = wordsOf(typed)
+	for i := range r.words {
+		r.starts = append(r.starts, len(r.keys[asTyped]))
+		r.keys[asTyped] += r.words[i]
+	}
+	rest := withoutForms(r.words)
+	r.keys[withoutForm] = strings.Join(rest, "")
+	for i, w := range rest {
+		if !isNumber(w) {
+			r.keys[withoutNumbers] += w
+		}
+		if !isNumber(w) || i == 0 {
+			r.keys[leadingNumber] += w
+		}
+	}
+	for i := numberOfKeys - 1; i > 0; i-- {
+		if r.keys[i] == r.keys[i-1] {
+			r.keys[i] = ""
+		}
+	}
+	return r
+}
+
+// wordsOf splits a name into folded words. An apostrophe or accent does not
+// end a word.
+func wordsOf(name string) []string {
+	name = name[:min(len(name), maxTyped)]
+	words := strings.FieldsFunc(name, func(r rune) bool {
+		return !unicode.In(r, unicode.L, unicode.Nd, unicode.M) && r != '\'' && r != '’'
+	})
+	folded := words[:0]
+	for _, w := range words {
+		if w = questionnaire.Fold(w); w != "" {
+			folded = append(folded, w)
+		}
+	}
+	return folded
+}
+
+func withoutForms(words []string) []string {
+	var rest []string
+	for i, w := range words {
+		strength := isNumber(w) && i+1 < len(words) && units()[words[i+1]] ||
+			units()[w] && i > 0 && isNumber(words[i-1]) || isStrength(w)
+		if !strength && !formWords()[w] {
+			rest = append(rest, w)
+		}
+	}
+	return rest
+}
+
+func isNumber(word string) bool { return strings.TrimLeftFunc(word, unicode.IsDigit) == "" }
+
+func isStrength(word string) bool {
+	unit := strings.TrimLeftFunc(word, unicode.IsDigit)
+	return unit != word && units()[unit]
+}
+
+// firstLetters is the beginning of a word, n letters long.
+func firstLetters(word string, n int) string {
+	for i := range word {
+		if n == 0 {
+			return word[:i]
+		}
+		n--
+	}
+	return word
+}
+
+// letterSet tells quickly that two words are too far apart to be compared. It
+// has a bit for each letter; letters may share one, which only makes words seem
+// nearer.
+type letterSet uint64
+
+func lettersOf(word string) letterSet {
+	var set letterSet
+	for _, r := range word {
+		set |= 1 << (r % 64)
+	}
+	return set
+}
+
+// without counts the letters that the other set has not.
+func (s letterSet) without(other letterSet) int { return bits.OnesCount64(uint64(s &^ other)) }
+
+// respelt writes letters that sound together, or otherwise before certain
+// vowels, as they sound.
+var respelt = strings.NewReplacer("ph", "f", "ce", "se", "ci", "si", "cy", "si", "ge", "je", "gi", "ji", "gy", "ji", "x", "ks")
+
+// soundSigns has one sign for the consonants that are taken for one another.
+var soundSigns = map[rune]rune{'c': 'k', 'q': 'k', 'z': 's', 'd': 't', 'a': 0, 'e': 0, 'i': 0, 'o': 0, 'u': 0, 'y': 0, 'h': 0, 'w': 0}
+
+// soundOf writes a folded name as somebody keeps it who has only heard it: its
+// consonants, and whether a vowel comes first ("riddlin", "Ritalin"). It is
+// empty for what says too little.
+func soundOf(word string) string {
+	var sound []rune
+	last := rune(0)
+	for i, r := range respelt.Replace(word) {
+		sign, listed := soundSigns[r]
+		if !listed {
+			sign = r
+		}
+		switch {
+		case sign != 0 && sign != last:
+			sound = append(sound, sign)
+		case sign == 0 && i == 0:
+			sound = append(sound, 'a')
+		}
+		last = sign
+	}
+	// "Xanax" begins like "zanax".
+	if len(sound) > 1 && sound[0] == 'k' && sound[1] == 's' && strings.HasPrefix(word, "x") {
+		sound = sound[1:]
+	}
+	if len(sound) < 3 {
+		return ""
+	}
+	return string(sound)
+}

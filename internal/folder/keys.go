@@ -1,0 +1,331 @@
+package folder
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/ask-first/askfirst/internal/questionnaire"
+)
+
+// This file is the one list of what may be written where. The reader looks up
+// here which keys a noun has, and package schema makes of the same list what an
+// editor completes and checks while somebody types.
+
+// Form says what stands behind a key.
+type Form uint8
+
+const (
+	Line             Form = iota // a text
+	Name                         // an id: small letters, digits and single hyphens
+	Words                        // one text, or a list of them
+	Names                        // one id, or a list of them
+	Flag                         // true or false
+	Day                          // a date, such as 2026-11-24
+	Whole                        // a whole number, from Key.Least to Key.Most
+	Choice                       // one of Key.Words
+	Nouns                        // a list of Key.Of
+	Lists                        // a list, each entry of which is like Words
+	Noun                         // a Key.Of
+	When                         // a condition
+	Replies                      // questions with their answers
+	Urgencies                    // clinicians with urgencies
+	PerhapsUrgencies             // clinicians, with urgencies or without
+	MedicineName                 // a name, as she would say it
+	Entries                      // ids with fields with a Key.Of each
+	EntriesOfOne                 // fields with a Key.Of each
+)
+
+// Key is a key of a [Keys].
+type Key struct {
+	Name     string
+	Form     Form
+	Needed   bool
+	NotEmpty bool     // of a list: it has at least one entry
+	Blank    bool     // of a text: the key may stand there with nothing behind it
+	Words    []string // the words that it takes, if not any
+	Least    int      // of a whole number
+	Most     int
+	Of       *Keys
+	Help     string // what to write, for whoever is writing it
+}
+
+// Keys is one noun of the YAML: a mapping with these keys and no others.
+type Keys struct {
+	What string // as messages call it: "a rule"
+	Keys []Key
+}
+
+// called is the noun under a name that says more.
+func (k *Keys) called(what string) *Keys { return &Keys{What: what, Keys: k.Keys} }
+
+// names are all keys, the needed ones first.
+func (k *Keys) names() []string { return slices.Concat(k.that(true), k.that(false)) }
+
+func (k *Keys) that(needed bool) []string {
+	var names []string
+	for _, key := range k.Keys {
+		if key.Needed == needed {
+			names = append(names, key.Name)
+		}
+	}
+	return names
+}
+
+// key finds a key that the noun has.
+func (k *Keys) key(name string) Key {
+	return k.Keys[slices.IndexFunc(k.Keys, func(key Key) bool { return key.Name == name })]
+}
+
+// FileKind is a kind of file of a questionnaire.
+type FileKind struct {
+	Name string // "topic"
+	File string // its name in the folder, or an example of it; "" for topics, which are called as they like
+	Keys *Keys
+}
+
+// FileKinds are all of them, in the order in which one writes them.
+var FileKinds = []FileKind{
+	{"questionnaire", mainFile, &mainKeys},
+	{"topic", "", &topicKeys},
+	{"clinicians", cliniciansFile, &cliniciansKeys},
+	{"help-lines", helpLinesFile, &helpLinesKeys},
+	{"medicines", medicinesFile, &medicinesKeys},
+	{"sources", sourcesFile, &sourcesKeys},
+	{"scenarios", scenariosFile, &scenariosKeys},
+	{"workshop", workshopFile, &workshopKeys},
+	{"translation", TranslationFile("es"), &translationKeys},
+}
+
+var mainKeys = Keys{"the questionnaire", []Key{
+	{Name: "questionnaire", Form: Name, Needed: true, Help: "What the questionnaire is called: small letters, digits and hyphens."},
+	{Name: "title", Needed: true, Help: "The heading of the first screen."},
+	{Name: "version", Needed: true, Help: "Raise it with each change that people see, such as 1.0.1."},
+	{Name: "language", Needed: true, Help: "The language of its texts, such as en or es."},
+	{Name: "topics", Form: Names, Needed: true, NotEmpty: true, Help: "The topics in the order of asking: the names of their files without .yaml."},
+	{Name: "welcome", Needed: true, Help: "The text of the first screen."},
+	{Name: "consent", Needed: true, Help: "What a person agrees to by going on."},
+	{Name: "handout", Form: Names, Help: "The education texts that stand on the paper for participants: what to ask, and what is not known."},
+}}
+
+var topicKeys = Keys{"a topic", []Key{
+	{Name: "topic", Form: Name, Needed: true, Help: "The same as the file's name without .yaml."},
+	{Name: "title", Needed: true, Help: "The topic's heading."},
+	{Name: "about", Help: "One line that announces the topic."},
+	{Name: "questions", Form: Nouns, Of: &questionKeys, Help: "What is asked, in this order."},
+	{Name: "rules", Form: Nouns, Of: &ruleKeys, Help: "Which answers call for which conversations."},
+	{Name: "education", Form: Nouns, Of: &educationKeys, Help: "Texts to read."},
+	{Name: "promises", Form: Nouns, Of: &promiseKeys, Help: "What must hold for every possible person; askfirst check proves it."},
+}}
+
+var questionKeys = Keys{"a question", []Key{
+	{Name: "id", Form: Name, Needed: true, Help: "What conditions call the question."},
+	{Name: "ask", Needed: true, Help: "The question itself."},
+	{Name: "why", Needed: true, Help: "Why it is asked, in words for her."},
+	{Name: "choose", Form: Choice, Words: questionnaire.ChooseWords(), Needed: true, Help: "one answer, many answers, or medicines found by name."},
+	{Name: "answers", Form: Nouns, Of: &answerKeys, Help: "What she can choose. \"Not sure\" and \"prefer not to say\" are offered by themselves."},
+	{Name: "ask-when", Form: When, Help: "Ask only if this holds, or may hold. It can look at questions before this one."},
+	{Name: "private", Form: Flag, Help: "true: never shown on a shared screen."},
+	{Name: "before", Help: "One line of ground before a tender question."},
+	{Name: "after", Help: "What a pause says after a hard question."},
+	{Name: "states", Form: Nouns, Of: &stateKeys, Help: "What is asked of each medicine that was found. Only with choose: medicines."},
+}}
+
+var answerKeys = Keys{"an answer", []Key{
+	{Name: "id", Form: Name, Needed: true, Help: "What conditions call the answer."},
+	{Name: "label", Needed: true, Help: "The answer as she reads it."},
+	{Name: "exclusive", Form: Flag, Help: "true: stands alone among many, like \"none of these\"."},
+}}
+
+var stateKeys = Keys{"a state", []Key{
+	{Name: "id", Form: Name, Needed: true, Help: "What conditions call the state."},
+	{Name: "label", Needed: true, Help: "The state as she reads it."},
+}}
+
+var ruleKeys = Keys{"a rule", []Key{
+	{Name: "id", Form: Name, Needed: true, Help: "What the rule is called."},
+	{Name: "talk-to", Form: Words, Needed: true, NotEmpty: true, Help: "Clinicians, by their ids."},
+	{Name: "urgency", Form: Choice, Words: questionnaire.UrgencyWords(), Needed: true, Help: "How soon the conversation should be had."},
+	{Name: "reason", Needed: true, Help: "Why, in words for her: \"You feed a baby with your milk.\""},
+	{Name: "when", Form: When, Help: "When the rule holds. Left out: for everyone."},
+	{Name: "possible-urgency", Form: Choice, Words: questionnaire.UrgencyWords(), Help: "How soon when an answer is unsure. Needed with urgency: now; otherwise as urgency."},
+	{Name: "interrupt", Form: Flag, Help: "true: shows a page of its own as soon as the rule is certain."},
+	{Name: "first", Help: "What to do first, on that page. Only with interrupt: true. A kind of help line in braces becomes its number there: " + inBraces(questionnaire.LineKinds) + "."},
+	{Name: "say", Help: "Words to open the conversation with."},
+	{Name: "learn", Form: Words, Help: "Education texts, by their ids."},
+	{Name: "lines", Form: Words, Words: questionnaire.LineKinds, Help: "Kinds of help line that belong to the subject."},
+}}
+
+var educationKeys = Keys{"an education text", []Key{
+	{Name: "id", Form: Name, Needed: true, Help: "What rules call the text."},
+	{Name: "title", Needed: true, Help: "Its heading."},
+	{Name: "text", Needed: true, Help: "Paragraphs, \"- \" lists and *emphasis*; nothing else."},
+	{Name: "sources", Form: Words, Help: "What it rests on: ids of sources.yaml."},
+	{Name: "checked", Form: Day, Help: "The day on which the sources were read."},
+	{Name: "reviewed", Form: Nouns, Of: &reviewKeys, Help: "Licensed clinicians who read it; nobody else."},
+}}
+
+var reviewKeys = Keys{"a review", []Key{
+	{Name: "by", Needed: true, Help: "Name and licence of a clinician who has really read it."},
+	{Name: "on", Form: Day, Needed: true, Help: "The day of the reading."},
+}}
+
+var promiseKeys = Keys{"a promise", []Key{
+	{Name: "id", Form: Name, Needed: true, Help: "What the promise is called."},
+	{Name: "then", Form: Noun, Of: &thenKeys, Needed: true, Help: "What must come of it: conversations, pages that interrupt, questions, texts, or none of these people. Several are all promised."},
+	{Name: "if", Form: When, Help: "For whom it is promised. Left out: for everyone."},
+}}
+
+var thenKeys = Keys{"\"then\" of a promise", expectationKeys}
+
+// expectationKeys are those of a promise and of a scenario: one is about
+// everybody and the other about one person, and they say the same things.
+var expectationKeys = []Key{
+	{Name: "conversations", Form: Urgencies, NotEmpty: true, Help: "Certain ones: clinicians with urgencies, each this urgent or more. One of several will do: prescriber or pharmacist."},
+	{Name: "possible", Form: PerhapsUrgencies, NotEmpty: true, Help: "The same of those that may be only possible. A list of clinicians will do where it does not matter how soon."},
+	{Name: "none-of", Form: Words, NotEmpty: true, Help: "Clinicians that are not among the certain ones: nobody is alarmed without need."},
+	{Name: "interrupts", Form: Words, NotEmpty: true, Help: "Rules whose page is shown before anything else."},
+	{Name: "asks", Form: Words, NotEmpty: true, Help: "Questions that she is asked."},
+	{Name: "does-not-ask", Form: Words, NotEmpty: true, Help: "Questions that she is not asked."},
+	{Name: "learn", Form: Words, NotEmpty: true, Help: "Education texts that she is offered, certainly or possibly."},
+	{Name: "no-more", Form: Flag, Help: "true: nobody else for certain, and none of the conversations sooner for a certain reason."},
+}
+
+var testKeys = Keys{"a test", []Key{
+	{Name: "of", Form: Words, Needed: true, NotEmpty: true, Help: "The answers that count."},
+	{Name: "at-least", Form: Whole, Least: 1, Most: maxEntries, Help: "How many of them must be chosen; 1 if left out."},
+	{Name: "state", Form: Words, NotEmpty: true, Help: "Only medicines in one of these states count."},
+}}
+
+var cliniciansKeys = Keys{"the file of clinicians", []Key{
+	{Name: "clinicians", Form: Nouns, Of: &clinicianKeys, Needed: true, Help: "Roles to talk to, never persons."},
+}}
+
+var clinicianKeys = Keys{"a clinician", []Key{
+	{Name: "id", Form: Name, Needed: true, Help: "What rules call the clinician."},
+	{Name: "name", Needed: true, Help: "As she reads it: \"Your pharmacist\"."},
+	{Name: "who", Needed: true, Help: "Who that is."},
+	{Name: "if-none", Help: "What to do without one."},
+	{Name: "lines", Form: Words, Words: questionnaire.LineKinds, Help: "Kinds of help line that are shown with it."},
+}}
+
+var helpLinesKeys = Keys{"the file of help lines", []Key{
+	{Name: "regions", Form: Nouns, Of: &regionKeys, Needed: true, Help: "Countries, and everywhere else."},
+}}
+
+var regionKeys = Keys{"a region", []Key{
+	{Name: "id", Form: Name, Needed: true, Help: "What --region calls it, such as us."},
+	{Name: "name", Needed: true, Help: "Its name as she reads it."},
+	{Name: "lines", Form: Nouns, Of: &helpLineKeys, Needed: true, Help: "Its help lines."},
+}}
+
+var helpLineKeys = Keys{"a help line", []Key{
+	{Name: "id", Form: Name, Needed: true, Help: "What the line is called."},
+	{Name: "kind", Form: Choice, Words: questionnaire.LineKinds, Needed: true, Help: "What kind of help it gives."},
+	{Name: "name", Needed: true, Help: "Its name as it gives it itself."},
+	{Name: "for", Help: "What it is for, in a few words."},
+	{Name: "call", Help: "The number, in quotes, as the operator prints it."},
+	{Name: "text", Help: "The number for text messages, in quotes."},
+	{Name: "text-word", Help: "The word to send to that number."},
+	{Name: "url", Help: "Its site, beginning with https://."},
+	{Name: "hours", Help: "When somebody answers."},
+	{Name: "languages", Form: Words, Help: "The languages that it speaks."},
+	{Name: "nation", Help: "The part of the region that it serves; left out: all of it."},
+	{Name: "note", Help: "Its limits: \"Not a crisis line.\""},
+	{Name: "checked", Form: Day, Help: "The day on which the number was checked."},
+	{Name: "source", Help: "Where it was checked."},
+}}
+
+var medicinesKeys = Keys{"the list of medicines", []Key{
+	{Name: "classes", Form: Nouns, Of: &classKeys, Needed: true, Help: "What medicines are, what they may do, and groups of these."},
+	{Name: "medicines", Form: Nouns, Of: &medicineKeys, Needed: true, Help: "The medicines that can be found by name."},
+	{Name: "look-alikes", Form: Lists, Help: "Names that are mistaken for one another, such as [Celexa, Celebrex]."},
+}}
+
+var classKeys = Keys{"a class", []Key{
+	{Name: "id", Form: Name, Needed: true, Help: "What conditions call the class."},
+	{Name: "name", Needed: true, Help: "Its name as she reads it."},
+	{Name: "what", Help: "What it is."},
+	{Name: "includes", Form: Words, Help: "Other classes that belong to it."},
+}}
+
+var medicineKeys = Keys{"a medicine", []Key{
+	{Name: "generic", Needed: true, Help: "The generic name, which conditions use."},
+	{Name: "classes", Form: Words, Needed: true, Help: "Its classes, by their ids."},
+	{Name: "also", Form: Words, Help: "Other generic names."},
+	{Name: "brands", Form: Words, Help: "Brand names."},
+	{Name: "for", Help: "What it is for, in plain words; it tells look-alikes apart."},
+}}
+
+var sourcesKeys = Keys{"the file of sources", []Key{
+	{Name: "sources", Form: Nouns, Of: &sourceKeys, Needed: true, Help: "What the texts rest on."},
+}}
+
+var sourceKeys = Keys{"a source", []Key{
+	{Name: "id", Form: Name, Needed: true, Help: "What education texts call the source."},
+	{Name: "title", Needed: true, Help: "Its title."},
+	{Name: "read", Form: Choice, Words: readWords, Needed: true, Help: "How much of it was read for this questionnaire."},
+	{Name: "by", Help: "Who wrote it."},
+	{Name: "year", Help: "When it appeared."},
+	{Name: "where", Help: "Where it appeared."},
+	{Name: "url", Help: "Its address, beginning with https://."},
+}}
+
+var scenariosKeys = Keys{"the file of scenarios", []Key{
+	{Name: "scenarios", Form: Nouns, Of: &scenarioKeys, Needed: true, Help: "Fictional persons; askfirst test runs them."},
+}}
+
+var scenarioKeys = Keys{"a scenario", []Key{
+	{Name: "id", Form: Name, Needed: true, Help: "What the scenario is called."},
+	{Name: "answers", Form: Replies, Needed: true, Help: "Her answers: questions with answers."},
+	{Name: "expect", Form: Noun, Of: &expectKeys, Needed: true, Help: "What she must be led to: at least this, and with no-more just this."},
+	{Name: "title", Help: "Her name and what it is about, for a workshop to choose by."},
+	{Name: "story", Help: "Who she is, in a sentence or two. Never a real person."},
+	{Name: "others", Form: Words, Help: "What every question not named above gets: the first of these that it offers."},
+	{Name: "discuss", Form: Words, Help: "Questions for a workshop."},
+	{Name: "point", Help: "What the workshop should take from it."},
+	{Name: "workshop", Form: Flag, Help: "true: used in workshops."},
+	{Name: "tenderness", Form: Whole, Least: 1, Most: 3, Help: "1 gentle to 3 tender."},
+	{Name: "pairs-with", Form: Line, Help: "The scenario that goes well after this one in a workshop, by its id."},
+}}
+
+var takenKeys = Keys{"a medicine's answer", []Key{
+	{Name: "name", Form: MedicineName, Needed: true, Help: "Any name of the medicine."},
+	{Name: "state", Form: Line, Help: "One of the question's states."},
+}}
+
+var expectKeys = Keys{"\"expect\" of a scenario", expectationKeys}
+
+// translationKeys name the kinds of text in the order of [questionnaire.Questionnaire.Passages].
+var translationKeys = Keys{"a translation", []Key{
+	{Name: "language", Form: Name, Needed: true, Help: "The language, such as es; the file has the same name."},
+	{Name: "reviewed", Form: Nouns, Of: &reviewKeys, Needed: true, Help: "Clinicians who grew up with the language and have read it all; [] until one has."},
+	{Name: "questionnaire", Form: EntriesOfOne, Of: &entryKeys, Help: "title, welcome, consent."},
+	{Name: "topic", Form: Entries, Of: &entryKeys, Help: "Topics by their ids."},
+	{Name: "question", Form: Entries, Of: &entryKeys, Help: "Questions by their ids, with their answers."},
+	{Name: "rule", Form: Entries, Of: &entryKeys, Help: "Rules by their ids."},
+	{Name: "education", Form: Entries, Of: &entryKeys, Help: "Texts to read by their ids."},
+	{Name: "clinician", Form: Entries, Of: &entryKeys, Help: "Clinicians by their ids."},
+	{Name: "region", Form: Entries, Of: &entryKeys, Help: "Regions by their ids."},
+	{Name: "line", Form: Entries, Of: &entryKeys, Help: "Help lines by their ids."},
+	{Name: "class", Form: Entries, Of: &entryKeys, Help: "Classes of medicines by their ids."},
+	{Name: "medicine", Form: Entries, Of: &entryKeys, Help: "Medicines by their generic names."},
+	{Name: "scenario", Form: Entries, Of: &entryKeys, Help: "The stories of workshops by their ids."},
+	{Name: "workshop", Form: Entries, Of: &entryKeys, Help: "The lines that a facilitator says, by their lists."},
+	{Name: "plan", Form: Entries, Of: &entryKeys, Help: "Plans by their ids, with their steps."},
+	{Name: "distress", Form: Entries, Of: &entryKeys, Help: "What to do in distress, by its id."},
+	{Name: "disclosure", Form: Entries, Of: &entryKeys, Help: "What somebody may tell, by its id."},
+}}
+
+var entryKeys = Keys{"an entry of a translation", []Key{
+	{Name: "of", Needed: true, Help: "The mark of the original; askfirst translate --accept writes it."},
+	{Name: "from", Needed: true, Help: "The original, as it was when it was translated."},
+	{Name: "to", Blank: true, Help: "What it says in this language. Empty: not translated yet."},
+}}
+
+func inBraces(words []string) string { return "{" + strings.Join(words, "}, {") + "}" }
+
+// TestKeys are the keys of a condition's test that is more than answers.
+func TestKeys() *Keys { return &testKeys }
+
+// TakenKeys are the keys of a medicine's answer with its state.
+func TakenKeys() *Keys { return &takenKeys }

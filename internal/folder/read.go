@@ -1,0 +1,375 @@
+package folder
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"path"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/ask-first/askfirst/internal/questionnaire"
+)
+
+// The files of a folder that are not topics.
+const (
+	mainFile       = "questionnaire.yaml"
+	cliniciansFile = "clinicians.yaml"
+	helpLinesFile  = "help-lines.yaml"
+	medicinesFile  = "medicines.yaml"
+	sourcesFile    = "sources.yaml"
+	scenariosFile  = "scenarios.yaml"
+	workshopFile   = "workshop.yaml"
+)
+
+var ownFiles = []string{mainFile, cliniciansFile, helpLinesFile, medicinesFile, sourcesFile, scenariosFile, workshopFile}
+
+// reader gathers everything that is wrong while it reads, so that a maintainer
+// sees all of it at once.
+type reader struct {
+	q        *questionnaire.Questionnaire
+	folder   fs.FS
+	origin   questionnaire.Origin // of what is read now
+	bytes    int                  // read so far
+	marks    int                  // in what was read so far
+	wanted   int                  // entries of Test.Want so far
+	compared int                  // words compared so far, in search of what was meant
+	findings []questionnaire.Finding
+	reported int                             // all findings, also those beyond maxFindings
+	members  map[*questionnaire.Class][]bool // worked out so far; see membersOf
+	offered  map[string]bool                 // every answer of every question; see isOffered
+	unread   map[string]bool                 // kinds of which some are unknown, because their file is broken
+	err      error
+	doubts   []doubtful
+	later    []func() // what can only be read once everything that it may refer to is known
+	ids      map[string]map[string]questionnaire.Position
+}
+
+// Read reads a folder. Positions name its files relative to it. A folder
+// without its own clinicians, help lines, medicines or workshop gets those of defaults.
+//
+// The questionnaire is nil when any finding is an error. The error is for what
+// is not the questionnaire's fault: a folder or file that cannot be read.
+func Read(folder, defaults fs.FS) (*questionnaire.Questionnaire, []questionnaire.Finding, error) {
+	r := newReader(&questionnaire.Questionnaire{Formulary: &questionnaire.Formulary{}, Workshop: &questionnaire.Workshop{}}, folder)
+	names := r.names()
+	if r.err != nil || questionnaire.HasErrors(r.findings) && len(names) > maxFiles {
+		return r.result()
+	}
+	r.readMain()
+	r.readInherited(cliniciansFile, defaults, names, r.readClinicians)
+	r.readInherited(helpLinesFile, defaults, names, r.readHelpLines)
+	r.readInherited(medicinesFile, defaults, names, r.readFormulary)
+	r.readInherited(workshopFile, defaults, names, r.readWorkshop)
+	if slices.Contains(names, sourcesFile) {
+		r.readOwn(sourcesFile, r.readSources)
+	}
+	for _, t := range r.q.Topics {
+		r.readTopic(t, names)
+	}
+	if slices.Contains(names, scenariosFile) {
+		r.readOwn(scenariosFile, r.readScenarios)
+	}
+	for _, name := range names {
+		isTopic := slices.ContainsFunc(r.q.Topics, func(t *questionnaire.Topic) bool { return t.ID+".yaml" == name })
+		if !isTopic && !slices.Contains(ownFiles, name) && !r.unread["topic"] {
+			r.report(questionnaire.Dangling, r.in(name), "this file is not read: no topic of %s is called %q; add it there or move the file away", mainFile, strings.TrimSuffix(name, path.Ext(name)))
+		}
+	}
+	r.resolve()
+	return r.result()
+}
+
+func newReader(q *questionnaire.Questionnaire, folder fs.FS) *reader {
+	return &reader{q: q, folder: folder, ids: map[string]map[string]questionnaire.Position{}, unread: map[string]bool{}, members: map[*questionnaire.Class][]bool{}}
+}
+
+// ReadCover reads only what the first screen needs, so that it need not wait for
+// the rest. It reports nothing: what is wrong with the folder is for [Read].
+func ReadCover(folder fs.FS) questionnaire.Cover {
+	r := newReader(&questionnaire.Questionnaire{}, folder)
+	r.readMain()
+	return r.q.Cover()
+}
+
+// ReadScenarios reads a file that holds only scenarios, for a questionnaire
+// that is already read.
+func ReadScenarios(q *questionnaire.Questionnaire, folder fs.FS, name string) ([]*questionnaire.Scenario, []questionnaire.Finding, error) {
+	with := *q
+	with.Scenarios = nil
+	r := newReader(&with, folder)
+	for _, x := range q.Questions {
+		r.claim("question", x.ID, x.At)
+	}
+	for _, x := range q.Clinicians {
+		r.claim("clinician", x.ID, x.At)
+	}
+	for _, x := range q.Rules {
+		r.claim("rule", x.ID, x.At)
+	}
+	for _, x := range q.Education {
+		r.claim("education text", x.ID, x.At)
+	}
+	r.readOwn(name, r.readScenarios)
+	r.resolve()
+	read, findings, err := r.result()
+	if read == nil {
+		return nil, findings, err
+	}
+	return read.Scenarios, findings, err
+}
+
+// resolve reads what had to wait.
+func (r *reader) resolve() {
+	for _, read := range r.later {
+		if r.full() {
+			return
+		}
+		read()
+	}
+	r.settle()
+}
+
+func (r *reader) result() (*questionnaire.Questionnaire, []questionnaire.Finding, error) {
+	questionnaire.SortFindings(r.findings)
+	if r.reported > maxFindings {
+		r.findings = append(r.findings, questionnaire.Finding{Check: tooLarge, Severity: questionnaire.Error, At: r.in(mainFile), Message: fmt.Sprintf("more than %d problems; mend these first", maxFindings)})
+	}
+	if r.err != nil {
+		return nil, r.findings, r.err
+	}
+	if questionnaire.HasErrors(r.findings) {
+		return nil, r.findings, nil
+	}
+	return r.q, r.findings, nil
+}
+
+// in is a file as a whole; at is a place in it.
+func (r *reader) in(file string) questionnaire.Position {
+	return questionnaire.Position{File: file, Origin: r.origin}
+}
+
+func (r *reader) at(file string, line, column int) questionnaire.Position {
+	return questionnaire.Position{File: file, Line: line, Column: column, Origin: r.origin}
+}
+
+func (r *reader) report(check *questionnaire.Check, at questionnaire.Position, format string, args ...any) {
+	r.reported++
+	if r.full() {
+		return
+	}
+	r.findings = append(r.findings, questionnaire.Finding{Check: check, Severity: questionnaire.Error, At: at, Message: questionnaire.Message(format, args...)})
+}
+
+// full tells that there are more findings than anybody would read, so that
+// nothing more needs to be looked at.
+func (r *reader) full() bool { return r.reported > maxFindings }
+
+func (r *reader) fail(err error) {
+	if r.err == nil {
+		r.err = err
+	}
+}
+
+// names lists the folder's YAML files. Hidden files and an editor's leavings
+// are nobody's mistake.
+func (r *reader) names() []string {
+	entries, err := fs.ReadDir(r.folder, ".")
+	if err != nil {
+		r.fail(Cause(err))
+		return nil
+	}
+	var names []string
+	for _, e := range entries {
+		name := e.Name()
+		switch {
+		case strings.HasPrefix(name, ".") || e.IsDir() || !isYAML(name):
+		case !IsLegible(name):
+			r.report(controlCharacter, r.in(mainFile), "%s", illegible(name))
+		case strings.HasSuffix(name, ".yml"):
+			r.report(questionnaire.Dangling, r.in(name), "this file is not read; rename it to %s", strings.TrimSuffix(name, "yml")+"yaml")
+		default:
+			names = append(names, name)
+		}
+	}
+	if !slices.Contains(names, mainFile) {
+		r.fail(fmt.Errorf("no %s in this folder, so it is not a questionnaire", mainFile))
+	}
+	if len(names) > maxFiles {
+		r.report(tooLarge, r.in(mainFile), "%d files; a questionnaire has %d at most", len(names), maxFiles)
+	}
+	return names
+}
+
+func isYAML(name string) bool {
+	return strings.HasSuffix(name, ".yaml") || strings.HasSuffix(name, ".yml")
+}
+
+// IsLegible tells a name that may be printed, as every finding prints its file's.
+func IsLegible(name string) bool {
+	return utf8.ValidString(name) && strings.IndexFunc(name, forbidden) < 0
+}
+
+// IsText tells what the reader lets stand as a text: in a list or a heading it
+// makes one line of it.
+func IsText(text string) bool {
+	return strings.TrimSpace(text) == text && text != "" && len(text) <= maxScalarBytes && IsLegible(strings.ReplaceAll(text, "\n", " "))
+}
+
+// illegible says of a file with another name what to do. The finding stands at
+// another file, because its own cannot be named.
+func illegible(name string) string {
+	return questionnaire.Message("a file of this folder is called %q, with characters that do not belong into a name; give it another", name)
+}
+
+// readOwn parses one of the folder's files and hands it on. Of a file that
+// cannot be parsed it is unknown what it would have defined, so that nothing is
+// reported as missing that may stand there.
+func (r *reader) readOwn(name string, read func(value)) {
+	if data, ok := r.readFile(r.folder, name); ok {
+		if root, ok := r.parse(name, data); ok {
+			read(root)
+			return
+		}
+	}
+	for _, kind := range defines(name) {
+		r.unread[kind] = true
+	}
+}
+
+// missTopic is for a topic that is named and cannot be read.
+func (r *reader) missTopic() {
+	for _, kind := range defines(mainFile) {
+		r.unread[kind] = true
+	}
+}
+
+// defines are the kinds of thing that a file defines, by the words of claim.
+func defines(file string) []string {
+	switch file {
+	case mainFile: // without it no topic is read
+		return []string{"topic", "question", "education text"}
+	case cliniciansFile:
+		return []string{"clinician"}
+	case helpLinesFile:
+		return nil
+	case medicinesFile:
+		return []string{"class of medicines", "medicine"}
+	case sourcesFile:
+		return []string{"source"}
+	case scenariosFile, workshopFile:
+		return nil
+	}
+	return []string{"question", "education text"}
+}
+
+// readInherited reads the file from the folder, or from the defaults.
+func (r *reader) readInherited(name string, defaults fs.FS, names []string, read func(value)) {
+	if slices.Contains(names, name) || defaults == nil {
+		if slices.Contains(names, name) {
+			r.readOwn(name, read)
+		}
+		return
+	}
+	own := r.folder
+	r.folder, r.origin = defaults, questionnaire.FromDefault
+	r.readOwn(name, read)
+	r.folder, r.origin = own, 0
+}
+
+// claim reports an id that was given twice among things of one kind, and
+// whether there is an id at all.
+func (r *reader) claim(kind, id string, at questionnaire.Position) bool {
+	if id == "" {
+		return false
+	}
+	if r.ids[kind] == nil {
+		r.ids[kind] = map[string]questionnaire.Position{}
+	}
+	if first, taken := r.ids[kind][id]; taken {
+		r.report(duplicateID, at, "another %s is called %q already, at %s; give this one another id", kind, id, first)
+		return false
+	}
+	r.ids[kind][id] = at
+	return true
+}
+
+// known are all ids of a kind, for suggestions.
+func (r *reader) known(kind string) []string {
+	if r.compared > maxComparisons {
+		return nil
+	}
+	var ids []string
+	for id := range r.ids[kind] {
+		ids = append(ids, id)
+	}
+	slices.Sort(ids)
+	return ids
+}
+
+// lookUp finds what an id refers to, or reports that there is no such thing.
+func lookUp[T any](r *reader, kind string, w word, get func(string) *T) *T {
+	if found := get(w.text); found != nil {
+		return found
+	}
+	r.dangling(kind, w)
+	return nil
+}
+
+// dangling reports that there is no such thing, unless it is there and broken,
+// or may be in a file that could not be read.
+func (r *reader) dangling(kind string, w word, more ...string) {
+	if _, broken := r.ids[kind][w.text]; !broken && !r.unread[kind] {
+		r.report(questionnaire.Dangling, w.at, "no %s is called %q%s", kind, w.text, r.didYouMean(w.text, append(r.known(kind), more...)))
+	}
+}
+
+// didYouMean is [questionnaire.DidYouMean] as long as there have not been too many: a search
+// for each of thousands of words would take minutes.
+func (r *reader) didYouMean(word string, words []string) string {
+	if r.compared += len(words); r.compared > maxComparisons {
+		return ""
+	}
+	return questionnaire.DidYouMean(word, words)
+}
+
+func (r *reader) readMain() {
+	r.readOwn(mainFile, func(root value) {
+		before := r.reported
+		o, _ := root.object(&mainKeys)
+		q := r.q
+		q.At, q.LanguageAt = root.at(), o.place("language")
+		q.ID, q.Title, q.Version, q.Language = o.id("questionnaire"), o.line("title"), o.line("version"), o.line("language")
+		q.Welcome, q.Consent = questionnaire.Text(o.text("welcome")), questionnaire.Text(o.text("consent"))
+		r.later = append(r.later, func() {
+			for _, w := range o.list("handout") {
+				if e := lookUp(r, "education text", w, q.Text); e != nil && !slices.Contains(q.Handout, e) {
+					q.Handout = append(q.Handout, e)
+				}
+			}
+		})
+		topics := o.list("topics")
+		if o.has("topics") && len(topics) == 0 && r.reported == before {
+			r.report(missingKey, o.keys["topics"], "the questionnaire has no topics; name at least one, such as [feeding], and write feeding.yaml")
+		}
+		for _, w := range topics {
+			if !kebab.MatchString(w.text) {
+				r.missTopic()
+				r.report(badID, w.at, "%q cannot be a topic; write the file's name without .yaml, such as %q", w.text, kebabOf(strings.TrimSuffix(w.text, ".yaml")))
+				continue
+			}
+			if slices.Contains(ownFiles, w.text+".yaml") {
+				r.report(badID, w.at, "%q cannot be a topic: %s.yaml is one of the questionnaire's own files; give the topic another name", w.text, w.text)
+				continue
+			}
+			if r.claim("topic", w.text, w.at) {
+				q.Topics = append(q.Topics, &questionnaire.Topic{ID: w.text, At: w.at})
+			}
+		}
+	})
+}
+
+// IsNotExist reports whether an error of Read means that there is no such
+// folder or file.
+func IsNotExist(err error) bool { return errors.Is(err, fs.ErrNotExist) }

@@ -1,0 +1,112 @@
+package folder
+
+import (
+	"net/url"
+	"slices"
+	"strings"
+
+	"github.com/ask-first/askfirst/internal/questionnaire"
+)
+
+func (r *reader) readClinicians(root value) {
+	o, _ := root.object(&cliniciansKeys)
+	r.each(o, "clinicians", func(v value) {
+		o, _ := v.object(&clinicianKeys)
+		c := &questionnaire.Clinician{ID: o.id("id"), Index: len(r.q.Clinicians), Name: o.line("name"), Who: o.line("who"), IfNone: o.line("if-none"), At: v.at()}
+		c.Lines = r.lineKinds(o)
+		if r.claim("clinician", c.ID, o.place("id")) {
+			r.q.Clinicians = append(r.q.Clinicians, c)
+		}
+	})
+}
+
+// lineKinds reads the kinds of help line that go with a clinician or a rule.
+func (r *reader) lineKinds(o object) []string {
+	var kinds []string
+	for _, w := range o.list("lines") {
+		if !slices.Contains(questionnaire.LineKinds, w.text) {
+			r.report(questionnaire.Dangling, w.at, "no kind of help line is called %q%s", w.text, r.didYouMean(w.text, questionnaire.LineKinds))
+			continue
+		}
+		kinds = append(kinds, w.text)
+	}
+	return kinds
+}
+
+func (r *reader) readHelpLines(root value) {
+	o, _ := root.object(&helpLinesKeys)
+	r.each(o, "regions", func(v value) {
+		o, _ := v.object(&regionKeys)
+		region := &questionnaire.Region{ID: o.id("id"), Name: o.line("name"), At: v.at()}
+		r.each(o, "lines", func(v value) {
+			if l := r.readHelpLine(v); l != nil {
+				region.Lines = append(region.Lines, l)
+			}
+		})
+		if r.claim("region", region.ID, o.place("id")) {
+			r.q.Regions = append(r.q.Regions, region)
+		}
+	})
+}
+
+func (r *reader) readHelpLine(v value) *questionnaire.HelpLine {
+	o, _ := v.object(&helpLineKeys)
+	l := &questionnaire.HelpLine{
+		ID: o.id("id"), Name: o.line("name"), For: o.line("for"),
+		Call: o.line("call"), Text: o.line("text"), TextWord: o.line("text-word"), URL: o.line("url"),
+		Hours: o.line("hours"), Languages: texts(o.list("languages")), Nation: o.line("nation"), Note: o.line("note"),
+		Checked: o.date("checked"), Source: o.line("source"), At: v.at(),
+	}
+	if o.has("kind") {
+		kind, _ := o.choice("kind", questionnaire.LineKinds)
+		l.Kind = questionnaire.LineKinds[kind]
+	}
+	for key, number := range map[string]string{"call": l.Call, "text": l.Text} {
+		if number == "" {
+			continue
+		}
+		if strings.Trim(number, "0123456789+*# -") != "" || !strings.ContainsAny(number, "0123456789") {
+			r.report(wrongType, o.fields[key].at(), "%q is no telephone number; write digits, spaces, hyphens, +, * and # only, one number for each line", number)
+		}
+	}
+	if l.TextWord != "" && l.Text == "" {
+		r.report(missingKey, o.keys["text-word"], "a word to send and no number to send it to; write text: …")
+	}
+	o.webAddress("url", l.URL)
+	if strings.HasPrefix(l.Source, "http") {
+		o.webAddress("source", l.Source)
+	}
+	if l.Call == "" && l.Text == "" && l.URL == "" && l.Note == "" {
+		r.report(missingKey, v.at(), "help line %q says neither whom to call nor where to look; write call, text, url or note", l.ID)
+	}
+	if !r.claim("help line", l.ID, o.place("id")) {
+		return nil
+	}
+	return l
+}
+
+// webAddress reports a key's text that is not one: it may become a link.
+func (o object) webAddress(key, text string) {
+	if text == "" {
+		return
+	}
+	if u, err := url.Parse(text); err != nil || u.Scheme != "https" && u.Scheme != "http" || u.Host == "" {
+		o.r.report(wrongType, o.place(key), "%q is no web address; write it like https://example.org", text)
+	}
+}
+
+var readWords = []string{"whole", "abstract", "excerpt", "no"}
+
+func (r *reader) readSources(root value) {
+	o, _ := root.object(&sourcesKeys)
+	r.each(o, "sources", func(v value) {
+		o, _ := v.object(&sourceKeys)
+		s := &questionnaire.Source{ID: o.id("id"), Title: o.line("title"), By: o.line("by"), Year: o.line("year"), Where: o.line("where"), URL: o.line("url"), At: v.at()}
+		read, _ := o.choice("read", readWords)
+		s.Read = readWords[read]
+		o.webAddress("url", s.URL)
+		if r.claim("source", s.ID, o.place("id")) {
+			r.q.Sources = append(r.q.Sources, s)
+		}
+	})
+}

@@ -1,0 +1,145 @@
+package language
+
+import (
+	"bytes"
+	"embed"
+	"fmt"
+	"io/fs"
+	"regexp"
+	"slices"
+	"strings"
+	"sync"
+
+	"gopkg.in/yaml.v3"
+)
+
+//go:embed */*.yaml
+var files embed.FS
+
+// Language is what the program knows of one language. It is safe to be used from
+// several goroutines. Each file of its folder is read when it is first asked for.
+type Language struct {
+	tag    string
+	folder fs.FS
+
+	words     func() Words
+	reading   func() Reading
+	commands  func() map[string]Command
+	syllables func() *syllables
+	verbs     func() map[string][]string
+	patterns  sync.Map // of a file's name, func() Patterns
+}
+
+var known = sync.OnceValue(func() []*Language {
+	folders, err := fs.ReadDir(files, ".")
+	if err != nil {
+		panic(err) // it is embedded
+	}
+	var all []*Language
+	for _, folder := range folders {
+		inside, err := fs.Sub(files, folder.Name())
+		if err != nil {
+			panic(err)
+		}
+		all = append(all, newLanguage(folder.Name(), inside))
+	}
+	return all
+})
+
+// newLanguage is the language that a folder describes.
+func newLanguage(tag string, folder fs.FS) *Language {
+	l := &Language{tag: tag, folder: folder}
+	l.words = sync.OnceValue(func() Words { return decoded[Words](l, "words.yaml") })
+	l.reading = sync.OnceValue(func() Reading { return decoded[Reading](l, "reading.yaml") })
+	l.commands = sync.OnceValue(l.readCommands)
+	l.syllables = sync.OnceValue(l.readSyllables)
+	l.verbs = sync.OnceValue(l.readVerbs)
+	return l
+}
+
+// All are the languages that the program knows, in the order of their tags.
+func All() []*Language { return known() }
+
+// Of is the language of a tag such as "es" or "es-419"; false if the program
+// does not know it.
+func Of(tag string) (*Language, bool) {
+	base := Base(tag)
+	i := slices.IndexFunc(known(), func(l *Language) bool { return l.tag == base })
+	if i < 0 {
+		return nil, false
+	}
+	return known()[i], true
+}
+
+// Tags are those of the languages that the program knows.
+func Tags() []string {
+	var tags []string
+	for _, l := range known() {
+		tags = append(tags, l.tag)
+	}
+	return tags
+}
+
+// Base is the language of a tag or locale, whatever the country: "es" of
+// es_MX.UTF-8 and of es-419.
+func Base(tag string) string {
+	if i := strings.IndexAny(tag, "_-.@"); i >= 0 {
+		tag = tag[:i]
+	}
+	return strings.ToLower(tag)
+}
+
+// Tag is the language's short name: "en".
+func (l *Language) Tag() string { return l.tag }
+
+// Words are the words that several checks ask for.
+type Words struct {
+	// Abbreviations end in a full stop that ends no sentence.
+	Abbreviations []string `yaml:"abbreviations"`
+	// NumberAbbreviations do so only before a number: "no. 5".
+	NumberAbbreviations []string `yaml:"number-abbreviations"`
+	// Everyday are names of medicines that are words or first names as well; as
+	// such they name no medicine.
+	Everyday []string `yaml:"everyday"`
+	// Counted is what a number counts that is not a telephone number.
+	Counted []string `yaml:"counted"`
+	// Forms stand on a pack or before the name of a medicine, and say nothing of
+	// which it is.
+	Forms []string `yaml:"forms"`
+	// Joining words stand between the words of a name; nobody looks for it by them.
+	Joining []string `yaml:"joining"`
+	// Units may follow a number, which then is not part of any name.
+	Units []string `yaml:"units"`
+	// Dial is what one does with a telephone number.
+	Dial []string `yaml:"dial"`
+}
+
+// Words are the words that several checks ask for.
+func (l *Language) Words() Words { return l.words() }
+
+// decoded reads a file of the language's folder. What can go wrong here is a
+// mistake in this package, which its tests find.
+func decoded[T any](l *Language, name string) T {
+	var into T
+	data, err := fs.ReadFile(l.folder, name)
+	if err == nil {
+		d := yaml.NewDecoder(bytes.NewReader(data))
+		d.KnownFields(true)
+		err = d.Decode(&into)
+	}
+	if err != nil {
+		panic(fmt.Errorf("language %s: %s: %w", l.tag, name, err))
+	}
+	return into
+}
+
+func (l *Language) compiled(expression string) *regexp.Regexp {
+	if expression == "" {
+		return nil
+	}
+	r, err := regexp.Compile(expression)
+	if err != nil {
+		panic(fmt.Errorf("language %s: %w", l.tag, err))
+	}
+	return r
+}

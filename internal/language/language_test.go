@@ -1,0 +1,110 @@
+package language
+
+import (
+	"slices"
+	"strings"
+	"testing"
+	"testing/fstest"
+)
+
+// A language is a folder: each that is there has all its files, and they can be
+// read. Whoever adds one hears here what is missing.
+func TestEveryLanguageIsWhole(t *testing.T) {
+	if tags := Tags(); !slices.Equal(tags, []string{"en", "es"}) {
+		t.Errorf("the languages are %v", tags)
+	}
+	for _, l := range All() {
+		t.Run(l.Tag(), func(t *testing.T) {
+			for _, name := range []string{Dose, StopMedicine, Banned} {
+				if len(l.Patterns(name).Groups) == 0 {
+					t.Errorf("%s.yaml finds nothing", name)
+				}
+			}
+			r := l.Reading()
+			if _, known := Formulas[r.Measure.Formula]; !known {
+				t.Errorf("there is no formula %q", r.Measure.Formula)
+			}
+			if r.Measure.From == 0 || r.Measure.Warning == 0 || r.Measure.Error == 0 {
+				t.Errorf("the measure %+v lacks a limit", r.Measure)
+			}
+			for _, limit := range []int{r.Limits.Sentence, r.Limits.EmergencySentence, r.Limits.Average, r.Limits.HardWord, r.Limits.Ask, r.Limits.Why, r.Limits.Label, r.Limits.Education} {
+				if limit == 0 {
+					t.Errorf("the limits %+v lack one", r.Limits)
+				}
+			}
+			understood := map[Command]bool{}
+			for _, command := range l.commands() {
+				understood[command] = true
+			}
+			for _, command := range Commands {
+				if !understood[command] {
+					t.Errorf("nothing means %q", command)
+				}
+			}
+			if w := l.Words(); len(w.Abbreviations) == 0 || len(w.Counted) == 0 || len(w.Dial) == 0 {
+				t.Errorf("words.yaml lacks a list")
+			}
+		})
+	}
+}
+
+func TestOf(t *testing.T) {
+	for tag, want := range map[string]string{"en": "en", "en-GB": "en", "ES": "es", "es_MX.UTF-8": "es", "es-419": "es", "pt": "", "klingon": "", "": "", "..": "", "en/..": ""} {
+		l, ok := Of(tag)
+		if ok != (want != "") || ok && l.Tag() != want {
+			t.Errorf("%q: got %v, %v", tag, l, ok)
+		}
+	}
+}
+
+// All forms of CLDR can be asked for, also by languages without a folder.
+func TestFormsFollowTheLanguage(t *testing.T) {
+	for _, c := range []struct {
+		tag  string
+		n    int
+		want Form
+	}{
+		{"en", 1, One}, {"en", 0, Other}, {"en", 2, Other}, {"es", 1, One}, {"es", 0, Other},
+		{"ar", 0, Zero}, {"ar", 1, One}, {"ar", 2, Two}, {"ar", 3, Few}, {"ar", 11, Many}, {"ar", 100, Other},
+		{"pl", 2, Few}, {"pl", 5, Many}, {"fr", 0, One}, {"ja", 1, Other}, {"", 1, Other}, {"klingon", 7, Other},
+	} {
+		if got := FormOf(c.tag, c.n); got != c.want {
+			t.Errorf("%s, %d: got %s, want %s", c.tag, c.n, got, c.want)
+		}
+	}
+}
+
+func TestCommands(t *testing.T) {
+	for _, c := range []struct {
+		tag, line string
+		want      Command
+	}{
+		{"en", "Back", Back}, {"en", " go back. ", Back}, {"en", "why?", Why}, {"en", "lines", Lines}, {"en", "quit", Leave}, {"en", "ayuda", ""},
+		{"en", "", ""}, {"en", "?", ""}, {"en", "no", ""}, {"es", "¿Por qué?", Why}, {"es", "porque", Why}, {"es", "ATRAS", Back}, {"es", "Ayuda", Lines},
+	} {
+		l, _ := Of(c.tag)
+		if got, ok := l.Command(c.line); got != c.want || ok != (c.want != "") {
+			t.Errorf("%s: %q: got %q, want %q", c.tag, c.line, got, c.want)
+		}
+	}
+}
+
+// A new language needs no Go.
+func TestALanguageIsAFolder(t *testing.T) {
+	l := newLanguage("xx", fstest.MapFS{
+		"verbs.yaml":     {Data: []byte("classes:\n  a: {order: [a, e], whole: [ar]}\ntails: {whole: [lo]}\nverbs:\n  stop: [dej-a, quit-a eso]\n")},
+		"dose.yaml":      {Data: []byte("lists:\n  small: [poco]\n  much: [mucho, \"[small]\"]\n  halt: [\"[stop.order]\", alto]\ngroups: {}\n")},
+		"syllables.yaml": {Data: []byte("count: '[aeiou]'\nless: [{find: 'e$', unless: '^de$'}]\nmore: ['oo']\nendings: [s]\nwords: {hm: 3}\n")},
+	})
+	lists := l.Patterns(Dose).Lists
+	for name, want := range map[string]string{"stop.order": "deja deje quita eso quite eso", "stop.whole": "dejar dejarlo quitar eso", "much": "mucho poco", "halt": "deja deje quita eso quite eso alto"} {
+		if got := strings.Join(lists[name], " "); got != want {
+			t.Errorf("%s: got %q, want %q", name, got, want)
+		}
+	}
+	for word, want := range map[string]int{"Papa": 2, "pole": 1, "de": 1, "moon": 3, "hms": 3, "x": 1, "": 1, "a1": 1} {
+		if got := l.Syllables(word); got != want {
+			t.Errorf("%q has %d syllables, want %d", word, got, want)
+		}
+	}
+}

@@ -1,0 +1,84 @@
+package page
+
+import (
+	"github.com/ask-first/askfirst/internal/questionnaire"
+	"github.com/ask-first/askfirst/internal/visit"
+)
+
+// Choice is something that can be chosen. It means exactly one thing: Means,
+// Opens, Closes, Drafts or Language, whichever is set.
+type Choice struct {
+	Label string
+	// Number is how to reach the help line that the label names: "call 988".
+	Number string
+	Under  string // belongs to it: the answer beneath its question
+	Box    bool   // one of several that can be chosen together
+	Marked bool   // chosen already: its box is ticked, or she said it before
+
+	Means    visit.Event
+	Opens    Opening
+	Closes   bool   // back to the page beneath this one
+	Drafts   *Draft // the same page goes on with this
+	Language string // the same page, and everything after it, in another language
+}
+
+// Opening is a page over the place at which she stands. Openings carry ids, so
+// that they mean the same in another language.
+type Opening interface{ opening() }
+
+// The openings.
+type (
+	// Card is one conversation of the result, by its clinician's id.
+	Card struct{ Clinician string }
+
+	// Texts are the titles of what there is to read beside the result.
+	Texts struct{}
+
+	// Reading is one text, by its id.
+	Reading struct{ Text string }
+
+	// Lines are all help lines of her region.
+	Lines struct{}
+
+	// Line is one help line, by its id.
+	Line struct{ ID string }
+
+	// WhyAsked is why the question is asked, and whom it can lead to; by its id.
+	WhyAsked struct{ Question string }
+
+	// Keys are what can be done anywhere.
+	Keys struct{}
+)
+
+func (Card) opening()     {}
+func (Texts) opening()    {}
+func (Reading) opening()  {}
+func (Lines) opening()    {}
+func (Line) opening()     {}
+func (WhyAsked) opening() {}
+func (Keys) opening()     {}
+
+// Together is what it means to choose these boxes at once. alone is what stood
+// in the way: the label of an answer that cannot be chosen with others.
+func (p Page) Together(numbers ...int) (means visit.Event, alone string) {
+	var places []int
+	for n, c := range p.Choices() {
+		for _, number := range numbers {
+			switch {
+			case n != number:
+			case !c.Box && len(numbers) > 1:
+				return nil, c.Label
+			case !c.Box:
+				return c.Means, ""
+			case p.Question.Answers[n].Exclusive && len(numbers) > 1:
+				return nil, c.Label
+			default:
+				places = append(places, n)
+			}
+		}
+	}
+	if len(places) == 0 {
+		return nil, ""
+	}
+	return visit.Replied{Reply: questionnaire.Reply{Kind: questionnaire.Definite, Answers: places}}, ""
+}

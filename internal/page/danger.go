@@ -1,0 +1,105 @@
+package page
+
+import (
+	"slices"
+
+	"github.com/ask-first/askfirst/internal/questionnaire"
+	"github.com/ask-first/askfirst/internal/visit"
+	"github.com/ask-first/askfirst/internal/wording"
+)
+
+// danger says what to do first, then whom to call, then what to say, then why;
+// the way back into the questions comes last. Nothing stands before the action
+// and the number.
+func danger(w *wording.Words, v visit.Visit, at visit.Danger) Page {
+	m := newMaker(w, DangerPage, w.Interrupt.Heading)
+	var said []string
+	once := func(text string) bool {
+		if text == "" || slices.Contains(said, text) {
+			return false
+		}
+		said = append(said, text)
+		return true
+	}
+	for _, r := range at.Rules {
+		if act := FirstAct(w, r.First, v.Region()); once(act) {
+			m.add(Act, act)
+		}
+	}
+	m.gap()
+	m.lines(questionnaire.InterruptLines(at.Rules, v.Region()))
+	m.gap()
+	for _, r := range at.Rules {
+		if once(r.Say) {
+			m.add(Text, w.Interrupt.Say)
+			m.add(Quote, r.Say)
+		}
+	}
+	m.gap()
+	for _, r := range at.Rules {
+		if once(r.Reason) {
+			m.add(Text, r.Reason)
+		}
+	}
+	m.gap()
+	m.add(Note, w.Interrupt.Show, w.Interrupt.SendHelp)
+	m.choose(Choice{Label: w.Interrupt.GoOn, Means: visit.WentOn{}})
+	m.choose(Choice{Label: w.Interrupt.Stop, Means: visit.Stopped{}})
+	m.way(Enough, Choice{Means: visit.Stopped{}})
+	m.Reading = true
+	return m.onTheWay()
+}
+
+// stoppedAt is where she stopped at an emergency page: the lines stay, and the
+// conversations are one step away.
+func stoppedAt(w *wording.Words, v visit.Visit, at visit.StoppedAt) Page {
+	m := newMaker(w, StoppedPage, w.Outcome.Lines)
+	m.add(Title, w.Interrupt.Help)
+	m.gap()
+	m.lines(questionnaire.InterruptLines(at.Rules, v.Region()))
+	m.gap()
+	m.add(Text, w.Goodbye.Text)
+	m.choose(Choice{Label: w.Check.GoOn, Means: visit.WentOn{}})
+	m.choose(Choice{Label: w.Interrupt.GoOn, Means: visit.Resumed{}})
+	m.choose(Choice{Label: w.Outcome.Finish, Means: visit.Left{}})
+	m.Reading = true
+	return m.onTheWay()
+}
+
+// paused follows a hard question. It asks for nothing and never moves on by
+// itself.
+func paused(w *wording.Words, at visit.Paused) Page {
+	m := newMaker(w, PausePage, at.After.Topic.Title)
+	m.add(Title, w.Pause.Heading)
+	m.gap()
+	m.add(Text, at.After.After)
+	m.add(Note, w.Pause.Rest)
+	m.choose(Choice{Label: w.Pause.GoOn, Means: visit.WentOn{}})
+	m.choose(Choice{Label: sentenceCase(w.Keys.Enough), Means: visit.HadEnough{}})
+	m.choose(Choice{Label: w.Outcome.Lines, Opens: Lines{}})
+	m.Alone = &Choice{Means: visit.WentOn{}}
+	m.way(Enough, Choice{Means: visit.HadEnough{}})
+	return m.onTheWay()
+}
+
+// lines adds help lines: how to reach each first, then its name and its limits.
+func (m *maker) lines(lines []*questionnaire.HelpLine) {
+	for _, l := range lines {
+		m.contact(l)
+		m.add(LineNote, l.Note)
+	}
+}
+
+// contact adds how to reach a help line, and its name.
+func (m *maker) contact(l *questionnaire.HelpLine) {
+	m.add(Number, Contacts(m.w, l)...)
+	m.add(LineName, nameOf(l))
+}
+
+// nameOf is a line's name, with the nation that it is for.
+func nameOf(l *questionnaire.HelpLine) string {
+	if l.Nation == "" {
+		return l.Name
+	}
+	return l.Name + " (" + l.Nation + ")"
+}

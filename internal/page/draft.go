@@ -1,0 +1,94 @@
+package page
+
+import (
+	"slices"
+
+	"github.com/ask-first/askfirst/internal/finder"
+	"github.com/ask-first/askfirst/internal/questionnaire"
+	"github.com/ask-first/askfirst/internal/visit"
+)
+
+// Draft is what she has put together on the page of a question and not said yet:
+// ticked answers, her list of medicines, a name that is looked for. It is a
+// value; a face keeps one and shows [Drafted] with it. The zero value is nothing.
+type Draft struct {
+	said    questionnaire.ReplyKind // what she said before, while nothing else is chosen
+	answers []int
+	taken   []questionnaire.Taken
+	typed   string
+	found   []finder.Match
+	asking  bool // the state of a medicine is asked
+	about   int  // that medicine
+	notice  string
+}
+
+// DraftOf is what she said before, to be changed.
+func DraftOf(said questionnaire.Reply) Draft {
+	return Draft{said: said.Kind, answers: slices.Clone(said.Answers), taken: slices.Clone(said.Taken)}
+}
+
+// Searched is the draft with a name that she typed, and what it may mean. An
+// empty name is none.
+func (d Draft) Searched(typed string, found []finder.Match) Draft {
+	d.typed, d.found, d.asking, d.notice = typed, found, false, ""
+	if typed != "" {
+		d.said = questionnaire.NoReply
+	}
+	return d
+}
+
+// Typed is the name that is looked for; empty: none.
+func (d Draft) Typed() string { return d.typed }
+
+// Asking reports whether the page asks about the state of one medicine instead.
+func (d Draft) Asking() bool { return d.asking }
+
+// told is the draft with a notice in the place of the one before; empty: none.
+func (d Draft) told(notice string) *Draft {
+	d.notice = notice
+	return &d
+}
+
+// ticked turns the box of an answer. One that stands alone takes the others out,
+// and is taken out by them; alone says so then, because it is not done in
+// silence.
+func (d Draft) ticked(q *questionnaire.Question, at int, alone string) *Draft {
+	d.said = questionnaire.Definite
+	if slices.Contains(d.answers, at) {
+		d.answers = slices.DeleteFunc(slices.Clone(d.answers), func(a int) bool { return a == at })
+		return d.told("")
+	}
+	kept := slices.DeleteFunc(slices.Clone(d.answers), func(a int) bool { return q.Answers[a].Exclusive || q.Answers[at].Exclusive })
+	if len(kept) == len(d.answers) {
+		alone = ""
+	}
+	d.answers = append(kept, at)
+	slices.Sort(d.answers)
+	return d.told(alone)
+}
+
+// put is the draft with a medicine on the list, in the place of what she said of
+// it before.
+func (d Draft) put(t questionnaire.Taken, notice string) *Draft {
+	d = d.without(t.Medicine)
+	d.taken = append(d.taken, t)
+	return d.told(notice)
+}
+
+// without is the draft without a medicine, and with nothing looked for.
+func (d Draft) without(medicine int) Draft {
+	d.taken = slices.DeleteFunc(slices.Clone(d.taken), func(o questionnaire.Taken) bool { return o.Medicine == medicine })
+	d.said = questionnaire.NoReply
+	return d.Searched("", nil)
+}
+
+// ask is the draft that asks for the state of a medicine.
+func (d Draft) ask(medicine int) *Draft {
+	d.asking, d.about = true, medicine
+	return d.told("")
+}
+
+// replied is the answer that says what is put together.
+func (d Draft) replied() visit.Event {
+	return visit.Replied{Reply: questionnaire.Reply{Kind: questionnaire.Definite, Answers: slices.Clone(d.answers), Taken: slices.Clone(d.taken)}}
+}

@@ -1,0 +1,155 @@
+package page_test
+
+import (
+	"os"
+	"reflect"
+	"regexp"
+	"slices"
+	"testing"
+
+	"github.com/ask-first/askfirst/internal/page"
+	"github.com/ask-first/askfirst/internal/questionnaire"
+	"github.com/ask-first/askfirst/internal/visit"
+)
+
+// TestEveryPlaceAndEveryOpeningHasAPage takes the names of all places and openings
+// from where they are declared, so that a new one cannot be forgotten.
+func TestEveryPlaceAndEveryOpeningHasAPage(t *testing.T) {
+	seen := map[string]bool{}
+	wander(t, 60, func(t *testing.T, v visit.Visit, p page.Page) {
+		if p.Kind != page.NoPage {
+			seen[reflect.TypeOf(v.Where()).Name()] = true
+		}
+		for _, c := range p.Choices() {
+			if c.Opens != nil {
+				seen[reflect.TypeOf(c.Opens).Name()] = true
+			}
+		}
+		for _, way := range p.Ways {
+			if way.Choice.Opens != nil {
+				seen[reflect.TypeOf(way.Choice.Opens).Name()] = true
+			}
+		}
+	})
+	for file, method := range map[string]string{"../visit/where.go": "where", "choice.go": "opening"} {
+		source, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		names := regexp.MustCompile(`(?m)^func \((\w+)\) +`+method+`\(\)`).FindAllStringSubmatch(string(source), -1)
+		if len(names) < 5 {
+			t.Errorf("%s declares only %d", file, len(names))
+		}
+		for _, name := range names {
+			if !seen[name[1]] {
+				t.Errorf("%s was never shown", name[1])
+			}
+		}
+	}
+}
+
+// at is the page of a question, reached by a preview's jump.
+func at(t *testing.T, choose questionnaire.Choose, fits func(*questionnaire.Question) bool) (visit.Visit, *questionnaire.Question, page.Page) {
+	t.Helper()
+	s := languages()["en"]
+	i := slices.IndexFunc(s.q.Questions, func(q *questionnaire.Question) bool { return q.Choose == choose && fits(q) })
+	if i < 0 {
+		t.Fatal("no such question")
+	}
+	q := s.q.Questions[i]
+	v := visit.Begin(s.q, visit.Options{Preview: true}).Did(visit.Jumped{To: visit.Asked{Question: q}})
+	return v, q, page.Of(s.words, v, page.Front{})
+}
+
+func labelled(t *testing.T, p page.Page, label string) *page.Choice {
+	t.Helper()
+	for _, c := range p.Choices() {
+		if c.Label == label {
+			return c
+		}
+	}
+	t.Fatalf("no choice is called %q", label)
+	return nil
+}
+
+func TestAnAnswerThatStandsAloneTakesTheOthersOut(t *testing.T) {
+	w := languages()["en"].words
+	v, q, p := at(t, questionnaire.Many, func(q *questionnaire.Question) bool {
+		return slices.ContainsFunc(q.Answers, func(a *questionnaire.Answer) bool { return a.Exclusive })
+	})
+	alone := slices.IndexFunc(q.Answers, func(a *questionnaire.Answer) bool { return a.Exclusive })
+	other := slices.IndexFunc(q.Answers, func(a *questionnaire.Answer) bool { return !a.Exclusive })
+	p = page.Drafted(w, v, *p.Choice(other).Drafts)
+	if !p.Choice(other).Marked || p.Notice != "" {
+		t.Errorf("after one tick: marked %v, said %q", p.Choice(other).Marked, p.Notice)
+	}
+	p = page.Drafted(w, v, *p.Choice(alone).Drafts)
+	if p.Choice(other).Marked || !p.Choice(alone).Marked || p.Notice != w.Question.Alone {
+		t.Errorf("after the second: marked %v and %v, said %q", p.Choice(other).Marked, p.Choice(alone).Marked, p.Notice)
+	}
+	if got := p.Way(page.GoOn).Means; !reflect.DeepEqual(got, visit.Replied{Reply: questionnaire.Reply{Kind: questionnaire.Definite, Answers: []int{alone}}}) {
+		t.Errorf("going on means %v", got)
+	}
+	if _, label := p.Together(other, alone); label != q.Answers[alone].Label {
+		t.Errorf("both together: %q stands in the way", label)
+	}
+	if _, label := p.Together(other, len(q.Answers)+1); label != w.Answer.NotSure {
+		t.Errorf("with a free answer: %q stands in the way", label)
+	}
+}
+
+func TestNothingTickedIsNoAnswer(t *testing.T) {
+	w := languages()["en"].words
+	v, _, p := at(t, questionnaire.Many, func(*questionnaire.Question) bool { return true })
+	on := labelled(t, p, w.Question.ManyGoOn)
+	if on.Means != nil || page.Drafted(w, v, *on.Drafts).Notice != w.Question.ChooseFirst {
+		t.Errorf("going on with nothing: %+v", on)
+	}
+}
+
+func TestAMedicineComesOntoTheListByHerChoice(t *testing.T) {
+	s := languages()["en"]
+	v, q, p := at(t, questionnaire.Medicines, func(q *questionnaire.Question) bool { return len(q.States) > 0 })
+	search := func(name string) page.Page { return page.Drafted(s.words, v, p.Draft.Searched(name, s.f.Find(name))) }
+	p = search("zoloft")
+	if p.Choice(0).Drafts == nil || labelled(t, p, s.words.Answer.Unlisted) == nil {
+		t.Fatal("nothing is offered")
+	}
+	back := page.Drafted(s.words, v, *p.Way(page.Back).Drafts)
+	labelled(t, back, s.words.Answer.None)
+	p = page.Drafted(s.words, v, *p.Choice(0).Drafts)
+	if p.Typing || !p.Draft.Asking() {
+		t.Fatal("the state is not asked")
+	}
+	p = page.Drafted(s.words, v, *labelled(t, p, q.States[0].Label).Drafts)
+	if p.Notice == "" || !p.Typing {
+		t.Errorf("it comes onto the list in silence")
+	}
+	done := labelled(t, p, s.words.Medicines.Done).Means.(visit.Replied).Reply
+	if len(done.Taken) != 1 || done.Taken[0].State != 0 {
+		t.Errorf("what she says is %+v", done)
+	}
+	off := page.Drafted(s.words, v, *p.Choice(1).Drafts)
+	labelled(t, off, s.words.Answer.None)
+}
+
+func TestWhatSheSaidBeforeIsMarked(t *testing.T) {
+	s := languages()["en"]
+	_, q, p := at(t, questionnaire.One, func(*questionnaire.Question) bool { return true })
+	v := visit.Begin(s.q, visit.Options{Preview: true})
+	for _, test := range []struct {
+		reply questionnaire.Reply
+		begin int
+	}{
+		{questionnaire.Reply{}, page.NoChoice},
+		{questionnaire.Reply{Kind: questionnaire.Definite, Answers: []int{1}}, 1},
+		{questionnaire.Reply{Kind: questionnaire.Unsure}, len(q.Answers)},
+		{questionnaire.Reply{Kind: questionnaire.Declined}, len(q.Answers) + 1},
+	} {
+		there := v.Did(visit.Jumped{To: visit.Asked{Question: q}})
+		p = page.Drafted(s.words, there, page.DraftOf(test.reply))
+		if p.Begin != test.begin || test.begin >= 0 && !p.Choice(test.begin).Marked {
+			t.Errorf("after %+v she begins at %d", test.reply, p.Begin)
+		}
+	}
+}

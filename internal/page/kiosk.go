@@ -1,0 +1,55 @@
+package page
+
+import (
+	"github.com/ask-first/askfirst/internal/questionnaire"
+	"github.com/ask-first/askfirst/internal/wording"
+)
+
+// Shared is a moment of a shared laptop around each person's screening.
+type Shared uint8
+
+// The moments.
+const (
+	ChoosingWord  Shared = iota // the facilitator's word, that ends it later
+	RepeatingWord               // once more
+	AskingWord                  // to end
+	Between                     // everything is being cleared
+	Free                        // for the next person
+	StillThere                  // nobody has pressed a key for long; so many seconds are left
+)
+
+// OfShared is a page of a shared laptop's own. None shows anything of a person,
+// and none a letter of the word or how many were typed. Where somebody may be on
+// the telephone with a help line when the screen clears itself, the numbers stay.
+func OfShared(w *wording.Words, s Shared, region *questionnaire.Region, seconds int) Page {
+	k := w.Kiosk
+	m := newMaker(w, KioskPage, k.Heading)
+	say := func(title string, texts ...string) {
+		m.add(Title, title)
+		for _, t := range texts {
+			m.gap()
+			m.add(Text, t)
+		}
+	}
+	switch s {
+	case ChoosingWord:
+		say(k.Choose, k.Rule, k.How, k.Unseen)
+	case RepeatingWord:
+		say(k.Again, k.Rule, k.Unseen)
+	case AskingWord:
+		say(k.Word, k.Return)
+	case Between:
+		say(k.Wiped, k.Moment)
+	case Free:
+		say(k.Free, k.Begin, k.Private, k.Alone)
+	default:
+		say(k.There, k.Stay, w.Count(k.Countdown, seconds))
+	}
+	if region != nil && (s == Free || s == StillThere) {
+		m.gap()
+		for _, l := range questionnaire.UrgentLines(region) {
+			m.contact(l)
+		}
+	}
+	return m.Page
+}

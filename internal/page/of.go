@@ -1,0 +1,112 @@
+package page
+
+import (
+	"github.com/ask-first/askfirst/internal/questionnaire"
+	"github.com/ask-first/askfirst/internal/visit"
+	"github.com/ask-first/askfirst/internal/wording"
+)
+
+// Of is the page of the place at which she stands, as she finds it. What the
+// front says besides the questionnaire stands on the welcome only.
+func Of(w *wording.Words, v visit.Visit, f Front) Page {
+	switch at := v.Where().(type) {
+	case visit.Welcome:
+		f.Read = v.Questionnaire()
+		return Welcome(w, f)
+	case visit.Consent:
+		return consent(w, v)
+	case visit.Placing:
+		return placing(w, v, at)
+	case visit.Asked:
+		return Drafted(w, v, DraftOf(at.Said))
+	case visit.Danger:
+		return danger(w, v, at)
+	case visit.StoppedAt:
+		return stoppedAt(w, v, at)
+	case visit.Paused:
+		return paused(w, at)
+	case visit.Reviewing:
+		return reviewing(w, v, at)
+	case visit.Result:
+		return result(w, v, at)
+	case visit.Browsing:
+		return browsing(w, v, at)
+	case visit.Farewell:
+		return farewell(w, v)
+	}
+	return Page{}
+}
+
+// Over is the page that opens over the place at which she stands. ok is false
+// when what it would show is not there, such as a text that was taken out of an
+// edited questionnaire.
+func Over(w *wording.Words, v visit.Visit, o Opening) (p Page, ok bool) {
+	q := v.Questionnaire()
+	switch o := o.(type) {
+	case Card:
+		return card(w, v, o)
+	case Texts:
+		return texts(w, v)
+	case Reading:
+		e := q.Text(o.Text)
+		if e == nil {
+			return Page{}, false
+		}
+		return reading(w, e), true
+	case Lines:
+		return helpLines(w, v.Region()), true
+	case Line:
+		for _, l := range v.Region().Lines {
+			if l.ID == o.ID {
+				return helpLine(w, l), true
+			}
+		}
+	case WhyAsked:
+		question := q.Question(o.Question)
+		if question == nil {
+			return Page{}, false
+		}
+		return whyAsked(w, q, question), true
+	case Keys:
+		return keys(w), true
+	}
+	return Page{}, false
+}
+
+// Drafted is the page of the question at which she stands, with what she has put
+// together on it so far.
+func Drafted(w *wording.Words, v visit.Visit, d Draft) Page {
+	at, ok := v.Where().(visit.Asked)
+	if !ok {
+		return Page{}
+	}
+	var m *maker
+	if at.Question.Choose == questionnaire.Medicines {
+		m = medicines(w, v, at.Question, d)
+	} else {
+		m = question(w, at, d)
+	}
+	m.Question, m.Draft, m.Notice = at.Question, d, d.notice
+	m.Left, m.LeftShort = left(w, v, at)
+	m.way(Enough, Choice{Means: visit.HadEnough{}})
+	m.way(ToWhy, Choice{Opens: WhyAsked{at.Question.ID}})
+	m.way(Skip, Choice{Means: visit.Passed{Topic: at.Question.Topic.ID}})
+	return m.everywhere()
+}
+
+// left says about how many questions are left; one that may or may not be asked
+// counts half.
+func left(w *wording.Words, v visit.Visit, at visit.Asked) (long, short string) {
+	if at.Changing {
+		return "", ""
+	}
+	if at.NotAsked {
+		return w.Preview.NotAsked, w.Preview.NotAsked
+	}
+	sure, perhaps := v.Left()
+	n := sure + perhaps/2
+	if n == 0 {
+		return "", ""
+	}
+	return w.Count(w.Question.Left, n), w.Count(w.Question.LeftShort, n)
+}

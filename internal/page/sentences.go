@@ -1,0 +1,304 @@
+package page
+
+import (
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+
+	"github.com/ask-first/askfirst/internal/finder"
+	"github.com/ask-first/askfirst/internal/questionnaire"
+	"github.com/ask-first/askfirst/internal/screening"
+	"github.com/ask-first/askfirst/internal/wording"
+)
+
+// Urgent is how soon, in words.
+func Urgent(w *wording.Words, u questionnaire.Urgency) string {
+	switch u {
+	case questionnaire.Now:
+		return w.Urgency.Now
+	case questionnaire.Today:
+		return w.Urgency.Today
+	case questionnaire.BeforeDeciding:
+		return w.Urgency.BeforeDeciding
+	}
+	return w.Urgency.NextVisit
+}
+
+// Replied is a reply in the words of the answers that she chose.
+func Replied(w *wording.Words, f *questionnaire.Formulary, q *questionnaire.Question, r questionnaire.Reply) string {
+	switch r.Kind {
+	case questionnaire.NoReply:
+		return w.Answer.Skipped
+	case questionnaire.Unsure:
+		return w.Answer.NotSure
+	case questionnaire.Declined:
+		return w.Answer.PreferNotToSay
+	}
+	if q.Choose == questionnaire.Medicines {
+		if len(r.Taken) == 0 {
+			return w.Answer.None
+		}
+		var names []string
+		for _, t := range r.Taken {
+			names = append(names, Taken(w, f, q, t))
+		}
+		return strings.Join(names, "; ")
+	}
+	var labels []string
+	for _, a := range r.Answers {
+		labels = append(labels, q.Answers[a].Label)
+	}
+	return strings.Join(labels, "; ")
+}
+
+// Medicine is what a medicine is called, with the brand that helps to know it.
+func Medicine(w *wording.Words, f *questionnaire.Formulary, medicine int) string {
+	if medicine == questionnaire.UnlistedMedicine {
+		return w.Answer.UnlistedShort
+	}
+	m := f.Medicines[medicine]
+	if len(m.Brands) == 0 {
+		return m.Generic
+	}
+	return wording.Fill(w.Answer.Brand, "generic", m.Generic, "brand", m.Brands[0])
+}
+
+// Match is a name that was found, with what it is for: that is what tells
+// look-alikes apart.
+func Match(w *wording.Words, m finder.Match) string {
+	text := w.Medicines.For
+	if m.Name != m.Medicine.Generic {
+		text = w.Medicines.KnownAs
+	}
+	if m.Medicine.For == "" {
+		text, _, _ = strings.Cut(text, ":")
+	}
+	return wording.Fill(text, "name", m.Name, "generic", m.Medicine.Generic, "for", m.Medicine.For)
+}
+
+// Taken is a medicine and, if she was asked, whether she still takes it.
+func Taken(w *wording.Words, f *questionnaire.Formulary, q *questionnaire.Question, t questionnaire.Taken) string {
+	name := Medicine(w, f, t.Medicine)
+	if len(q.States) == 0 {
+		return name
+	}
+	state := w.Answer.StateUnsure
+	if t.State != questionnaire.UnsureState {
+		state = q.States[t.State].Label
+	}
+	return wording.Fill(w.Answer.Taken, "medicine", name, "state", state)
+}
+
+// LeftOpen is why a conversation's possible reasons are possible: what she was not
+// sure about, and what she left out, each once. Reasons that share an open
+// question say nothing more by saying it again.
+func LeftOpen(w *wording.Words, f *questionnaire.Formulary, c screening.Conversation) (unsure, declined []string) {
+	add := func(list *[]string, line string) {
+		if !slices.Contains(*list, line) {
+			*list = append(*list, line)
+		}
+	}
+	for _, r := range c.Reasons {
+		if r.Certain {
+			continue
+		}
+		for _, b := range r.Because() {
+			switch {
+			case b.Reply.Kind == questionnaire.Unsure:
+				add(&unsure, b.Question.Ask)
+			case b.Reply.Kind == questionnaire.Declined:
+				add(&declined, b.Question.Ask)
+			case leavesOpen(b.Reply):
+				add(&unsure, said(w, f, b))
+			}
+		}
+	}
+	return unsure, declined
+}
+
+func said(w *wording.Words, f *questionnaire.Formulary, b screening.Because) string {
+	return wording.Fill(w.Card.YouSaid, "question", b.Question.Ask, "answer", sentence(Replied(w, f, b.Question, b.Reply)))
+}
+
+// leavesOpen tells a list of medicines on which something is not known: whether
+// she still takes one, or what one is.
+func leavesOpen(r questionnaire.Reply) bool {
+	return slices.ContainsFunc(r.Taken, func(t questionnaire.Taken) bool {
+		return t.State == questionnaire.UnsureState || t.Medicine == questionnaire.UnlistedMedicine
+	})
+}
+
+// Contacts are the ways to reach a help line, the quickest first: "call 988".
+func Contacts(w *wording.Words, l *questionnaire.HelpLine) []string {
+	var ways []string
+	if l.Call != "" {
+		ways = append(ways, wording.Fill(w.Line.Call, "number", l.Call))
+	}
+	switch {
+	case l.Text == "":
+	case l.TextWord != "":
+		ways = append(ways, wording.Fill(w.Line.TextWord, "word", l.TextWord, "number", l.Text))
+	default:
+		ways = append(ways, wording.Fill(w.Line.Text, "number", l.Text))
+	}
+	if l.URL != "" && len(ways) == 0 {
+		ways = append(ways, strings.TrimPrefix(l.URL, "https://"))
+	}
+	return ways
+}
+
+// About are the details of a help line, each a sentence: what it is for, where,
+// when, in which languages, its limits, and when the number was checked.
+func About(w *wording.Words, l *questionnaire.HelpLine) []string {
+	var lines []string
+	add := func(s string) {
+		if s != "" {
+			lines = append(lines, sentence(s))
+		}
+	}
+	add(l.For)
+	if l.Nation != "" {
+		add(wording.Fill(w.Line.Nation, "nation", l.Nation))
+	}
+	if l.Hours != "" {
+		add(wording.Fill(w.Line.Hours, "hours", l.Hours))
+	}
+	if len(l.Languages) > 0 {
+		var names []string
+		for _, code := range l.Languages {
+			names = append(names, languageName(w, code))
+		}
+		add(wording.Fill(w.Line.Languages, "languages", strings.Join(names, ", ")))
+	}
+	add(l.Note)
+	return append(lines, Checked(w, l)...)
+}
+
+var digits = regexp.MustCompile(`[0-9]+`)
+
+// languageName is what a language of a help line is called, or what stands there
+// instead, such as "53 languages". What the words do not know stays as it is.
+func languageName(w *wording.Words, code string) string {
+	n := digits.FindString(code)
+	if name, ok := w.Languages[digits.ReplaceAllLiteralString(code, "{n}")]; ok {
+		return wording.Fill(name, "n", n)
+	}
+	return code
+}
+
+// Checked is when a line's number was checked, in a sentence; none for a line
+// without a number.
+func Checked(w *wording.Words, l *questionnaire.HelpLine) []string {
+	switch {
+	case l.Call == "" && l.Text == "":
+		return nil
+	case l.Checked.IsZero():
+		return []string{sentence(w.Line.Unchecked)}
+	}
+	return []string{sentence(wording.Fill(w.Line.Checked, "on", Day(w, l.Checked)))}
+}
+
+// Day is a date in words: of 7/10 nobody knows which the month is.
+func Day(w *wording.Words, t time.Time) string {
+	return wording.Fill(w.Date.Day, "day", strconv.Itoa(t.Day()), "month", w.Date.Months[t.Month()-1], "year", strconv.Itoa(t.Year()))
+}
+
+// Reviewed says how far clinicians have reviewed the questionnaire's texts.
+func Reviewed(w *wording.Words, q *questionnaire.Questionnaire) string {
+	done := 0
+	for _, e := range q.Education {
+		if len(e.Reviewed) > 0 {
+			done++
+		}
+	}
+	said := w.Review.None
+	if done > 0 {
+		said = wording.Fill(w.Review.Some, "done", strconv.Itoa(done), "all", strconv.Itoa(len(q.Education)))
+	}
+	return said + reviewedTranslation(w, q.Translated)
+}
+
+// ReviewedCover says the more careful thing while the texts are not read yet:
+// that nobody has reviewed them.
+func ReviewedCover(w *wording.Words, c questionnaire.Cover) string {
+	return w.Review.None + reviewedTranslation(w, c.Translated)
+}
+
+// reviewedTranslation says who has reviewed a translation; "" of what was written in
+// this language.
+func reviewedTranslation(w *wording.Words, t *questionnaire.Translation) string {
+	switch {
+	case t == nil:
+		return ""
+	case len(t.Reviewed) == 0:
+		return " " + w.Review.TranslationNone
+	}
+	last := t.Reviewed[len(t.Reviewed)-1]
+	return " " + wording.Fill(w.Review.TranslationBy, "by", last.By, "on", Day(w, last.On))
+}
+
+// ReviewedText says who has reviewed one text.
+func ReviewedText(w *wording.Words, e *questionnaire.Education) string {
+	if len(e.Reviewed) == 0 {
+		return w.Review.TextNone
+	}
+	last := e.Reviewed[len(e.Reviewed)-1]
+	return wording.Fill(w.Review.TextBy, "by", last.By, "on", Day(w, last.On))
+}
+
+// Source is one source, with how much of it was read.
+func Source(w *wording.Words, s *questionnaire.Source) string {
+	read := w.Education.ReadNo
+	switch s.Read {
+	case "whole":
+		read = w.Education.ReadWhole
+	case "abstract":
+		read = w.Education.ReadAbstract
+	case "excerpt":
+		read = w.Education.ReadExcerpt
+	}
+	parts := []string{}
+	for _, p := range []string{s.By, s.Title, s.Where, s.Year, s.URL} {
+		if p != "" {
+			parts = append(parts, strings.TrimSuffix(p, "."))
+		}
+	}
+	return strings.Join(parts, ". ") + " (" + read + ")."
+}
+
+// FirstAct fills the places of an interrupt's first sentence, such as {emergency},
+// with the region's number of that kind, or says it in words.
+func FirstAct(w *wording.Words, first string, region *questionnaire.Region) string {
+	for _, kind := range questionnaire.LineKinds {
+		number := questionnaire.NumberOf(region, kind)
+		if number == "" {
+			number = w.Interrupt.EmergencyWord
+		}
+		first = wording.Fill(first, kind, number)
+	}
+	return first
+}
+
+// Farewell is what stays when she has finished: nothing of hers, and whom to
+// reach at any time.
+func Farewell(w *wording.Words, region *questionnaire.Region) []string {
+	lines := []string{w.Goodbye.Text + " " + w.Goodbye.Nothing}
+	for _, l := range questionnaire.AlwaysLines(region) {
+		if l.Kind == "crisis" {
+			if ways := Contacts(w, l); len(ways) > 0 {
+				lines = append(lines, wording.Fill(w.Goodbye.Line, "line", l.Name+", "+ways[0]))
+			}
+			break
+		}
+	}
+	return lines
+}
+
+func sentence(s string) string {
+	if strings.HasSuffix(s, ".") || strings.HasSuffix(s, "?") || strings.HasSuffix(s, "!") {
+		return s
+	}
+	return s + "."
+}

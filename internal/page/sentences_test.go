@@ -1,0 +1,56 @@
+package page_test
+
+import (
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/ask-first/askfirst/internal/page"
+	"github.com/ask-first/askfirst/internal/questionnaire"
+	"github.com/ask-first/askfirst/internal/wording"
+)
+
+func TestTheActionNamesTheRegionsNumber(t *testing.T) {
+	w := wording.English()
+	region := &questionnaire.Region{Lines: []*questionnaire.HelpLine{
+		{ID: "e", Kind: "emergency", Call: "112"}, {ID: "c", Kind: "crisis", Call: "024"},
+	}}
+	for first, want := range map[string]string{
+		"Call {emergency} now.": "Call 112 now.",
+		"Call {crisis} now.":    "Call 024 now.",
+		"Call {poison} now.":    "Call 112 now.", // no such line: the emergency line
+		"Stay with somebody.":   "Stay with somebody.",
+	} {
+		if got := page.FirstAct(w, first, region); got != want {
+			t.Errorf("%q became %q, want %q", first, got, want)
+		}
+	}
+	if got := page.FirstAct(w, "Call {crisis} now.", &questionnaire.Region{}); got != "Call your local emergency number now." {
+		t.Errorf("without any number: %q", got)
+	}
+}
+
+func TestAHelpLineSaysWhenItsNumberWasChecked(t *testing.T) {
+	w := wording.English()
+	line := &questionnaire.HelpLine{Name: "A line", Call: "200", Checked: time.Date(2026, 10, 7, 0, 0, 0, 0, time.UTC)}
+	if got := strings.Join(page.About(w, line), " "); !strings.Contains(got, "7 October 2026") {
+		t.Errorf("no date in %q", got)
+	}
+	line.Checked = time.Time{}
+	if got := strings.Join(page.About(w, line), " "); !strings.Contains(got, w.Line.Unchecked) {
+		t.Errorf("says nothing of the missing date: %q", got)
+	}
+}
+
+func TestADateIsInWords(t *testing.T) {
+	day := time.Date(2015, 9, 8, 0, 0, 0, 0, time.UTC)
+	for language, want := range map[string]string{"en": "8 September 2015", "es": "8 de septiembre de 2015"} {
+		w := wording.In(language)
+		if got := page.Day(w, day); got != want {
+			t.Errorf("%s: %q, want %q", language, got, want)
+		}
+		if n := len(w.Date.Months); n != 12 {
+			t.Errorf("%s: %d months", language, n)
+		}
+	}
+}

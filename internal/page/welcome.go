@@ -1,0 +1,94 @@
+package page
+
+import (
+	"github.com/ask-first/askfirst/internal/questionnaire"
+	"github.com/ask-first/askfirst/internal/visit"
+	"github.com/ask-first/askfirst/internal/wording"
+)
+
+// Front is what the first page is made of. It is there before the questionnaire
+// is read, because the first screen must not wait for it.
+type Front struct {
+	Cover questionnaire.Cover
+	// Read is the whole questionnaire; nil: it is not read yet.
+	Read *questionnaire.Questionnaire
+	// Missing says what this system cannot enforce; empty: nothing.
+	Missing   string
+	Language  string           // of the words
+	Languages []wording.Tongue // all that are offered
+}
+
+// Welcome is the first page. Each other language is offered in its own words,
+// last, so that it moves no answer that a facilitator may name by its number.
+// Until the texts are read it says the more careful thing of them: that nobody
+// has reviewed them.
+func Welcome(w *wording.Words, f Front) Page {
+	m := newMaker(w, WelcomePage, "")
+	title, text, reviewed := f.Cover.Title, f.Cover.Welcome, ReviewedCover(w, f.Cover)
+	if f.Read != nil {
+		title, text, reviewed = f.Read.Title, f.Read.Welcome, Reviewed(w, f.Read)
+	}
+	m.add(Title, title)
+	m.gap()
+	m.prose(Text, Item, text)
+	m.gap()
+	m.add(Strong, reviewed)
+	m.add(Note, f.Missing)
+	m.choose(Choice{Label: w.Welcome.Begin, Means: visit.Began{}})
+	m.choose(Choice{Label: w.Welcome.Leave, Means: visit.Left{}})
+	for _, t := range f.Languages {
+		if t.Language != f.Language {
+			m.choose(Choice{Label: t.Change, Language: t.Language})
+		}
+	}
+	if len(f.Languages) > 1 {
+		next := wording.After(f.Languages, f.Language)
+		m.way(NextLanguage, Choice{Label: next.OwnName, Language: next.Language})
+	}
+	m.Alone = &Choice{Means: visit.Began{}}
+	m.Reading = true
+	return m.everywhere()
+}
+
+func consent(w *wording.Words, v visit.Visit) Page {
+	m := newMaker(w, ConsentPage, v.Questionnaire().Title)
+	m.add(Title, w.Welcome.Heading)
+	m.gap()
+	m.prose(Text, Item, v.Questionnaire().Consent)
+	m.choose(Choice{Label: w.Welcome.Agree, Means: visit.Agreed{}})
+	m.choose(Choice{Label: w.Welcome.Leave, Means: visit.Left{}})
+	m.Reading = true
+	return m.onTheWay()
+}
+
+// placing asks where she is, only to show the right numbers. A guess is marked;
+// it is never taken without her.
+func placing(w *wording.Words, v visit.Visit, at visit.Placing) Page {
+	m := newMaker(w, PlacingPage, v.Questionnaire().Title)
+	m.add(Title, w.Region.Ask)
+	m.add(Note, w.Region.Why)
+	for i, r := range v.Questionnaire().Regions {
+		if r == at.Marked {
+			m.Begin = i
+		}
+		m.choose(Choice{Label: r.Name, Marked: r == at.Marked, Means: visit.Placed{Region: r.ID}})
+	}
+	m.gap()
+	m.choose(Choice{Label: w.Region.Skip, Means: visit.Placed{}})
+	return m.onTheWay()
+}
+
+// onTheWay is a page of a place from which there is a way back.
+func (m *maker) onTheWay() Page {
+	m.way(Back, Choice{Means: visit.WentBack{}})
+	return m.everywhere()
+}
+
+// farewell is what stays when she has finished: nothing of hers, and whom to
+// reach at any time.
+func farewell(w *wording.Words, v visit.Visit) Page {
+	m := newMaker(w, FarewellPage, "")
+	m.add(Text, Farewell(w, v.Region())...)
+	m.Reading = true
+	return m.Page
+}

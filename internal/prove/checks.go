@@ -1,0 +1,17 @@
+package prove
+
+import "github.com/ask-first/askfirst/internal/questionnaire"
+
+// What is proved of everybody. (That nobody leaves empty-handed is seen of some
+// questionnaires without a proof: see [questionnaire.EmptyHanded].)
+var (
+	promiseBroken  = questionnaire.Declare("promise", questionnaire.Error, "a promise that some person breaks")
+	unknownIsSafer = questionnaire.Declare("unknown-is-safer", questionnaire.Error, "an unsure answer that takes a conversation away, or puts it off by more than a step")
+	neverFires     = questionnaire.Declare("never-fires", questionnaire.Error, "a rule that is certain for nobody")
+	neverAsked     = questionnaire.Declare("never-asked", questionnaire.Error, "a question that nobody is asked")
+	noPurpose      = questionnaire.Declare("no-purpose", questionnaire.Error, "a question whose answer changes nothing")
+	sameAnswers    = questionnaire.Declare("same-answers", questionnaire.Warning, "two answers that never lead to anything different")
+	repeatedRule   = questionnaire.Declare("repeated-rule", questionnaire.Warning, "a rule that adds nothing to others")
+	notDecided     = questionnaire.Declare("undecided", questionnaire.Error, "a statement that could not be decided")
+	ownFault       = questionnaire.Declare("internal", questionnaire.Error, "a fault of askfirst itself")
+)

@@ -1,0 +1,63 @@
+package prove
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"pgregory.net/rapid"
+
+	"github.com/ask-first/askfirst/internal/questionnaire"
+)
+
+// TestSightSavesTimeAndDecidesNothing: with every shortcut off, a check finds
+// the very same.
+func TestSightSavesTimeAndDecidesNothing(t *testing.T) {
+	t.Run("maternal", func(t *testing.T) { sameBlindfold(t, maternal(t)) })
+	t.Run("maternal with a mistake", func(t *testing.T) {
+		all := mutants(maternal(t))
+		for i := len(all) / 4; i < len(all); i += len(all)/2 + 1 {
+			sameBlindfold(t, all[i].q())
+		}
+	})
+	t.Run("a large one", func(t *testing.T) { sameBlindfold(t, large(t, 30)) })
+	t.Run("random", func(t *testing.T) {
+		found := map[string]int{}
+		rapid.Check(t, func(t *rapid.T) {
+			for _, f := range sameBlindfold(t, drawAll(t)) {
+				found[f.Check.ID()]++
+			}
+		})
+		t.Log(found)
+		for _, check := range []string{"promise", "unknown-is-safer", "same-answers", "no-purpose"} {
+			if found[check] == 0 {
+				t.Errorf("none of the questionnaires had a finding of %s", check)
+			}
+		}
+	})
+}
+
+func sameBlindfold(t interface{ Fatalf(string, ...any) }, q *questionnaire.Questionnaire) []questionnaire.Finding {
+	blind := newChecking(q)
+	blind.sight.off = true
+	found, proved := Check(q), blind.check()
+	if got, want := foundBy(found), foundBy(proved); !slices.Equal(got, want) {
+		t.Fatalf("with what is seen at sight\n\t%s\nand with proofs alone\n\t%s", strings.Join(got, "\n\t"), strings.Join(want, "\n\t"))
+	}
+	return found
+}
+
+// foundBy are findings as their author reads them; of one with an example, what
+// it is about: which of the people is shown is for the proof to choose.
+func foundBy(findings []questionnaire.Finding) []string {
+	var all []string
+	for _, f := range findings {
+		if f.Example == nil {
+			all = append(all, f.String())
+		} else {
+			all = append(all, keys([]questionnaire.Finding{f})...)
+		}
+	}
+	slices.Sort(all)
+	return all
+}

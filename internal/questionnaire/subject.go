@@ -1,0 +1,10 @@
+package questionnaire
+
+// What a noun is as a subject. An answer is a part of its question.
+
+func (q *Questionnaire) Subject() Subject { return Subject{Kind: "questionnaire"} }
+func (x *Question) Subject() Subject      { return Subject{Kind: "question", ID: x.ID} }
+func (r *Rule) Subject() Subject          { return Subject{Kind: "rule", ID: r.ID} }
+func (p *Promise) Subject() Subject       { return Subject{Kind: "promise", ID: p.ID} }
+func (r *Region) Subject() Subject        { return Subject{Kind: "region", ID: r.ID} }
+func (c *Clinician) Subject() Subject     { return Subject{Kind: "clinician", ID: c.ID} }

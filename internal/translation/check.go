@@ -1,0 +1,86 @@
+package translation
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"github.com/ask-first/askfirst/internal/folder"
+	"github.com/ask-first/askfirst/internal/questionnaire"
+)
+
+var (
+	missingTranslation  = questionnaire.Declare("missing-translation", questionnaire.Warning, "a text that is not translated")
+	outdatedTranslation = questionnaire.Declare("outdated-translation", questionnaire.Warning, "a translation of a text that has changed")
+	translationDiffers  = questionnaire.Declare("translation-differs", questionnaire.Error, "a translation with other numbers or places to fill in than its original")
+)
+
+// maxComparisons bounds the search for what somebody may have meant.
+const maxComparisons = 100_000
+
+// Check holds a translation against the questionnaire: what is missing, what
+// is outdated, what translates nothing, and what says another number or leaves
+// out a place to fill in.
+func Check(q *questionnaire.Questionnaire, t *questionnaire.Translation) []questionnaire.Finding {
+	var found []questionnaire.Finding
+	add := func(check *questionnaire.Check, severity questionnaire.Severity, at questionnaire.Position, message string) *questionnaire.Finding {
+		found = append(found, questionnaire.Finding{Check: check, Severity: severity, At: at, Message: message})
+		return &found[len(found)-1]
+	}
+	texts := map[string]questionnaire.OneText{}
+	var keys []string
+	for _, text := range q.Texts() {
+		texts[text.Key()] = text
+		keys = append(keys, text.Key())
+	}
+	for _, w := range Work(q, t) {
+		if w.Missing() {
+			at := questionnaire.Position{File: folder.TranslationFile(t.Language), Origin: t.At.Origin | questionnaire.FromTranslation}
+			if w.Entry != nil {
+				at = w.Entry.At
+			}
+			f := add(missingTranslation, questionnaire.Warning, at, questionnaire.Message("%q is not translated; its original: %q", w.Text.Key(), w.Text.Text))
+			f.About = about(w.Text)
+			f.Stale = &questionnaire.Stale{Language: t.Language, Key: w.Text.Key(), New: w.Text.Text}
+			continue
+		}
+		f := add(outdatedTranslation, questionnaire.Warning, w.Entry.At, questionnaire.Message("the original of %q has changed; read both, mend the translation, and confirm it: askfirst translate --lang %s --accept %s FOLDER", w.Text.Key(), t.Language, w.Text.Key()))
+		f.About = about(w.Text)
+		f.Stale = &questionnaire.Stale{Language: t.Language, Key: w.Text.Key(), Old: w.Entry.From, New: w.Text.Text, Now: w.Entry.To}
+	}
+	compared := 0
+	for _, e := range t.Entries {
+		if _, known := texts[e.Key]; !known {
+			meant := ""
+			if compared += len(keys); compared <= maxComparisons {
+				meant = questionnaire.DidYouMean(e.Key, keys)
+			}
+			add(questionnaire.Dangling, questionnaire.Error, e.At, questionnaire.Message("no text of this questionnaire is called %q%s", e.Key, meant))
+			continue
+		}
+		if e.To == "" {
+			continue
+		}
+		if !sameBraces(e.From, e.To) {
+			f := add(translationDiffers, questionnaire.Error, e.At, questionnaire.Message("%q must have the same words in braces as its original, which the program fills in: %s", e.Key, strings.Join(questionnaire.InBraces(e.From), " ")))
+			f.About = about(texts[e.Key])
+		}
+		if !slices.Equal(sorted(numbersIn(e.From)), sorted(numbersIn(e.To))) {
+			f := add(translationDiffers, questionnaire.Warning, e.At, questionnaire.Message("%q has other numbers than its original (%s, not %s)", e.Key, strings.Join(numbersIn(e.From), " "), strings.Join(numbersIn(e.To), " ")))
+			f.About = about(texts[e.Key])
+		}
+	}
+	questionnaire.SortFindings(found)
+	return found
+}
+
+// sameBraces reports whether the same is filled into two texts.
+func sameBraces(a, b string) bool {
+	return slices.Equal(sorted(questionnaire.InBraces(a)), sorted(questionnaire.InBraces(b)))
+}
+
+func about(text questionnaire.OneText) questionnaire.Subject {
+	return questionnaire.Subject{Kind: text.Kind, ID: text.ID}
+}
+
+func sorted(list []string) []string { slices.SortFunc(list, cmp.Compare[string]); return list }

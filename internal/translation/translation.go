@@ -1,0 +1,66 @@
+package translation
+
+import (
+	"io/fs"
+	"regexp"
+	"slices"
+	"strings"
+
+	"github.com/ask-first/askfirst/internal/folder"
+	"github.com/ask-first/askfirst/internal/questionnaire"
+)
+
+// Of is the questionnaire in the language of a translation: the same ids, places
+// and conditions under other words. What is not translated stays as it is. A
+// medicine is found by its original name too.
+func Of(q *questionnaire.Questionnaire, t *questionnaire.Translation) *questionnaire.Questionnaire {
+	other := q.Retold(t.Language, func(text questionnaire.OneText) string { return fit(says(t, text), text.Long) })
+	if len(t.Entries) > 0 {
+		other.Translated = t
+	}
+	return other
+}
+
+// Cover is what a folder's questionnaire shows before anything else, in another
+// language. Little is read for it, so that it need not wait for the rest; should
+// its texts stand farther down in the translation, it is in the original language.
+func Cover(files fs.FS, language string) questionnaire.Cover {
+	cover := folder.ReadCover(files)
+	t := folder.ReadCoverTranslation(files, language)
+	if t == nil {
+		return cover
+	}
+	q := &questionnaire.Questionnaire{Language: cover.Language, Title: cover.Title, Welcome: cover.Welcome, Formulary: &questionnaire.Formulary{}}
+	return Of(q, t).Cover()
+}
+
+// says is the text in this language, or "" where there is none that can be
+// shown. An outdated one is still better than another language, unless a number
+// of the original changed, or what is filled in there: then it may send her to the
+// wrong place.
+func says(t *questionnaire.Translation, text questionnaire.OneText) string {
+	if e := t.Entry(text.Key()); e != nil && e.To != "" {
+		if e.Fresh(text) || slices.Equal(numbersIn(e.From), numbersIn(text.Text)) && sameBraces(e.From, text.Text) {
+			return e.To
+		}
+		return ""
+	}
+	if t.Inherited != nil {
+		if e := t.Inherited.Entry(text.Key()); e.Fresh(text) {
+			return e.To
+		}
+	}
+	return ""
+}
+
+var number = regexp.MustCompile(`[0-9]+`)
+
+func numbersIn(text string) []string { return number.FindAllString(text, -1) }
+
+// fit puts a text that has no paragraphs on one line.
+func fit(text string, long bool) string {
+	if long {
+		return strings.TrimSpace(text)
+	}
+	return strings.Join(strings.Fields(text), " ")
+}

@@ -1,0 +1,114 @@
+package wrap
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+var (
+	// number is a telephone number, in groups or digit by digit, with letters for
+	// digits ("0800 POISON") and an extension.
+	number  = regexp.MustCompile(`[+(]?[0-9](?:[0-9 ()./-]*[0-9])?(?:[ -]\p{Lu}{3,})*(?:,? (?:x|ext\pL*\.?) ?[0-9]+)?`)
+	date    = regexp.MustCompile(`^(?:19|20)[0-9]{2}(?:-[0-9]{2}){0,2}$`)
+	address = regexp.MustCompile(`^\W*(?:[a-z]+://|[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}\b|[\w.+-]+@[\w.-]+)`)
+)
+
+func isAddress(word string) bool { return address.MatchString(word) }
+
+// tie finds what belongs together. The words are looked at without what colours
+// them; two spaces between them set them apart.
+func tie(all []word) {
+	if !slices.ContainsFunc(all, func(w word) bool { return strings.ContainsAny(w.plain, "0123456789") }) {
+		return
+	}
+	var text strings.Builder
+	starts := map[int]int{}
+	for i, w := range all {
+		if i > 0 {
+			text.WriteString(strings.Repeat(" ", min(len(w.gap), 2)))
+		}
+		starts[text.Len()] = i
+		text.WriteString(w.plain)
+	}
+	whole := text.String()
+	for _, m := range number.FindAllStringIndex(whole, -1) {
+		for at := m[0] + 1; at < m[1]; at++ {
+			if i, begins := starts[at]; begins {
+				all[i].bond = one
+			}
+		}
+		// What stands before it on the same word, such as a bracket, counts.
+		begins := strings.LastIndexByte(whole[:m[0]], ' ') + 1
+		if isCalled(whole[m[0]:m[1]]) {
+			tieBefore(all, starts[begins])
+		}
+	}
+}
+
+// isCalled tells a number that people call, or send a text to, from a count, a
+// year or a day.
+func isCalled(found string) bool {
+	digits := 0
+	for _, c := range found {
+		if unicode.IsDigit(c) {
+			digits++
+		}
+	}
+	return digits >= 3 && !date.MatchString(found)
+}
+
+// tieBefore keeps a number with the word before it, and with one more when that
+// is as short as in "llama al 911" or "text HOME to 741741".
+func tieBefore(all []word, at int) {
+	for at > 0 && joins(all[at-1].plain) {
+		all[at].bond = max(all[at].bond, together)
+		at--
+		if utf8.RuneCountInString(all[at].plain) > 2 {
+			return
+		}
+	}
+}
+
+// joins tells a word after which the sentence goes on.
+func joins(word string) bool {
+	last, _ := utf8.DecodeLastRuneInString(word)
+	return unicode.IsLetter(last)
+}
+
+// hyphens parts words behind their hyphens, where letters stand on both sides:
+// "self-harm", but no date, no number, no address and no "x-ray".
+func hyphens(all []word) []word {
+	var parted []word
+	for _, w := range all {
+		if w.text != w.plain || !strings.Contains(w.text, "-") || strings.ContainsFunc(w.text, unicode.IsDigit) || isAddress(w.text) {
+			parted = append(parted, w)
+			continue
+		}
+		parts := strings.SplitAfter(w.text, "-")
+		for i := 0; i < len(parts); i++ {
+			for i+1 < len(parts) && (letters(parts[i]) < 2 || letters(parts[i+1]) < 2) {
+				parts[i] += parts[i+1]
+				parts = append(parts[:i+1], parts[i+2:]...)
+			}
+			part := word{text: parts[i], plain: parts[i]}
+			if i == 0 {
+				part.gap, part.bond = w.gap, w.bond
+			}
+			parted = append(parted, part)
+		}
+	}
+	return parted
+}
+
+func letters(part string) int {
+	n := 0
+	for _, c := range part {
+		if unicode.IsLetter(c) {
+			n++
+		}
+	}
+	return n
+}

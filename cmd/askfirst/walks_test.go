@@ -14,6 +14,7 @@ import (
 	"github.com/ask-first/askfirst/internal/questionnaire"
 	"github.com/ask-first/askfirst/internal/screening"
 	"github.com/ask-first/askfirst/internal/screentest"
+	"github.com/ask-first/askfirst/internal/visit"
 )
 
 // These walk through the real questionnaire on a real terminal, as the mothers
@@ -76,10 +77,10 @@ func TestThoughtsOfSuicideInterruptFirst(t *testing.T) {
 	for _, size := range [][2]int{{80, 24}, {40, 12}} {
 		r := startRobot(t, size[0], size[1], fictional(t, map[string][]string{"right-now": {"thoughts-of-suicide"}}, nothingElse...))
 		r.sees(r.q.Questions[0])
-		r.say(r.q.Questions[0], reply(t, r.q.Questions[0], "thoughts-of-suicide"))
-		r.Sees(r.w.Interrupt.Heading).Sees("call " + questionnaire.NumberOf(r.region, "emergency"))
+		r.reply(r.q.Questions[0], reply(t, r.q.Questions[0], "thoughts-of-suicide"))
+		r.Sees(r.w.Interrupt.Heading).Sees("call " + questionnaire.NumberOf(r.visit.Region(), "emergency"))
 		if size[0] == 80 {
-			r.Sees("call " + questionnaire.NumberOf(r.region, "crisis"))
+			r.Sees("call " + questionnaire.NumberOf(r.visit.Region(), "crisis"))
 		}
 		r.Press("2", "enter").Sees(r.w.Interrupt.Help)
 		r.Press("1", "enter").Sees(r.w.Outcome.Heading)
@@ -106,21 +107,19 @@ func TestNotSureToEverything(t *testing.T) {
 func TestChangingAnAnswerFromTheReview(t *testing.T) {
 	t.Parallel()
 	r := startRobot(t, 80, 24, fictional(t, nil, nothingElse...)).toReview()
-	before := r.state.Outcome()
+	before := r.visit.Said().Outcome()
 	if c := before.With(r.q.Clinician("babys-doctor")); c != nil && c.Certain {
 		t.Fatal("the baby's doctor is certain before anything was said of a baby")
 	}
 	feeding := r.q.Question("feeding")
-	for i, q := range r.state.Asked() {
+	for i, q := range r.visit.Said().Asked() {
 		if q == feeding {
-			r.choose(i + 1) // behind the way on
+			r.choose(i + 1) // after the way on
 		}
 	}
-	r.changing = true
+	r.did(visit.Reopened{Question: feeding.ID})
 	r.sees(feeding)
-	said := reply(t, feeding, "all-milk")
-	r.say(feeding, said)
-	r.state = r.state.Answer(feeding, said)
+	r.reply(feeding, reply(t, feeding, "all-milk"))
 	r.toReview() // asks what the new answer brought up
 	wants(t, r.q, r.toOutcome(), "babys-doctor", questionnaire.BeforeDeciding)
 }
@@ -131,7 +130,7 @@ func TestResizingInTheMiddleKeepsThePlace(t *testing.T) {
 	for range 3 {
 		r.step()
 	}
-	next := r.state.Next().Question
+	next := r.at()
 	r.Press("2")
 	chosen := next.Answers[1].Label
 	r.Sees("> 2")
@@ -149,7 +148,7 @@ func TestCtrlCLeavesAtOnceAndWipes(t *testing.T) {
 	for range 4 {
 		r.step()
 	}
-	canary := strings.Join(strings.Fields(r.state.Next().Question.Ask)[:3], " ")
+	canary := strings.Join(strings.Fields(r.at().Ask)[:3], " ")
 	r.Press("ctrl+c")
 	if status := r.Ended(); status != 130 {
 		t.Errorf("exit status %d, want 130", status)
@@ -162,7 +161,7 @@ func TestSignalsLeaveAndWipe(t *testing.T) {
 	for _, signal := range loudAndQuiet {
 		r := startRobot(t, 80, 24, fictional(t, nil, nothingElse...))
 		r.step()
-		canary := strings.Join(strings.Fields(r.state.Next().Question.Ask)[:3], " ")
+		canary := strings.Join(strings.Fields(r.at().Ask)[:3], " ")
 		r.Sees(canary).Signal(signal)
 		r.Ended()
 		leavesNothing(t, r.Walk, canary)
@@ -211,7 +210,7 @@ func TestStoppingWipesLineByLine(t *testing.T) {
 		t.Errorf("the screen still shows answers:\n%s", w.Screen())
 	}
 	w.Signal(syscall.SIGCONT).Sees("The screen was cleared while the program was stopped.")
-	w.Press("enter").Sees("2. ") // the question again
+	w.Type("again").Press("enter").Sees("2. ") // the question again
 	w.Type("leave").Press("enter")
 	w.Ended()
 }
@@ -223,8 +222,8 @@ const chosenInLines = "You chose:"
 func answeredInLines(t *testing.T) *screentest.Walk {
 	t.Helper()
 	w := screentest.Start(t, program, 80, 24, nil, "--accessible", "--region", "us")
-	w.Sees("Your answer:").Type("1").Press("enter").Sees("with commas between:")
-	w.Type("11").Press("enter").Sees(chosenInLines).Sees("Your answer")
+	w.Sees("Enter for more:").Type("1").Press("enter").Sees("Enter to go on,").Type("1").Press("enter")
+	w.Sees("Enter for more:").Type("11").Press("enter").Sees(chosenInLines).Sees("1 to 9:")
 	return w
 }
 
@@ -271,7 +270,7 @@ func TestTheRealCursorStandsOnTheChosenAnswer(t *testing.T) {
 	t.Parallel()
 	r := startRobot(t, 80, 24, fictional(t, nil, nothingElse...))
 	r.step()
-	question := r.state.Next().Question
+	question := r.at()
 	r.sees(question)
 	for i, a := range question.Answers {
 		r.goTo(i)

@@ -4,6 +4,7 @@ import (
 	"os"
 	"slices"
 	"strings"
+	"time"
 
 	"github.com/charmbracelet/lipgloss"
 	"github.com/muesli/termenv"
@@ -98,4 +99,24 @@ func width(out *os.File) int {
 		return 0
 	}
 	return columns
+}
+
+// size is the terminal's, in columns and rows; 0 for what is not a terminal.
+func size(out *os.File) func() (columns, rows int) {
+	return func() (columns, rows int) {
+		columns, rows, err := term.GetSize(int(out.Fd()))
+		if err != nil {
+			return 0, 0
+		}
+		return columns, rows
+	}
+}
+
+// paste is how soon lines must follow one another to have been pasted together;
+// 0 for what is not a terminal, where nobody pastes.
+func paste(in *os.File) time.Duration {
+	if !term.IsTerminal(int(in.Fd())) {
+		return 0
+	}
+	return 30 * time.Millisecond
 }

@@ -14,8 +14,8 @@ import (
 )
 
 // quietly lets no signal end the program with what Go prints of it: that would
-// stand on her screen, with her answers above it. Such a signal becomes SIGTERM,
-// after which every face clears the screen and whatever has no face just ends.
+// stand on her screen, with her answers above it. Such a signal becomes another,
+// at which every face clears the screen and whatever has no face just ends.
 func quietly() (stop func()) {
 	loud := make(chan os.Signal, 1)
 	signal.Notify(loud, loudSignals...)

@@ -1,30 +1,14 @@
 package cli
 
 import (
-	_ "embed"
 	"errors"
 	"os"
 	"slices"
 	"strings"
-	"sync"
-
-	"gopkg.in/yaml.v3"
 
 	"github.com/ask-first/askfirst/internal/questionnaire"
 	"github.com/ask-first/askfirst/internal/wording"
 )
-
-//go:embed regions.yaml
-var regionsFile []byte
-
-// regionNames are what people write for a region, by its id.
-var regionNames = sync.OnceValue(func() map[string][]string {
-	var names map[string][]string
-	if err := yaml.Unmarshal(regionsFile, &names); err != nil {
-		panic(err) // cannot be: a test reads the same bytes
-	}
-	return names
-})
 
 // regionCalled is the region that somebody means, by its id, its name or what else
 // people write for it; nil if the questionnaire has no such region.
@@ -34,7 +18,10 @@ func regionCalled(q *questionnaire.Questionnaire, asked string) *questionnaire.R
 	for _, r := range q.Regions {
 		// A name may hold two, as "Spain (España)" does.
 		names := append(strings.FieldsFunc(r.Name, func(c rune) bool { return c == '(' || c == ')' }), r.Name)
-		names = append(append(names, r.ID), regionNames()[r.ID]...)
+		names = append(names, r.ID)
+		for _, language := range wording.All() {
+			names = append(names, wording.In(language).Plain.Typed.RegionNames(r.ID)...)
+		}
 		if folded != "" && slices.ContainsFunc(names, called) {
 			return r
 		}

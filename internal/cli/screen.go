@@ -64,7 +64,7 @@ func (c *screenCmd) lines(s streams, t *tongues, said wording.Speech) error {
 	wipeAtEveryEnd(s, t.inWords, wipe)
 	options := plain.Options{
 		Questionnaire: said.Load(), Words: said.Words, Language: t.spoke, Tongues: t.all, Speak: t.speak,
-		Region: c.Region, In: s.in, Out: s.out, Width: width(s.screen), Wipe: wipe,
+		Region: c.Region, In: s.in, Out: s.out, Size: size(s.screen), Paste: paste(s.in), Wipe: wipe,
 	}
 	return c.whole(s, t.inWords, wipe, func(missing []privacy.Protection) error {
 		options.Notice = func(w *wording.Words) string { return notice(w, missing) }

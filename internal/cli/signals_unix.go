@@ -23,7 +23,15 @@ var loudSignals = func() []os.Signal {
 	return all
 }()
 
-func endSelf() { syscall.Kill(os.Getpid(), syscall.SIGTERM) }
+// endSelf ends the program as a closed window does. It is not SIGTERM, for which
+// Bubble Tea has a handler that waits for ever if it is told a second time.
+func endSelf() {
+	end := syscall.SIGHUP
+	if signal.Ignored(end) { // nohup
+		end = syscall.SIGTERM
+	}
+	syscall.Kill(os.Getpid(), end)
+}
 
 // notifyStop is for ctrl+z, unless whoever started the program wants none of it.
 func notifyStop(stops chan os.Signal) {

@@ -40,6 +40,9 @@ const (
 	// maxWanted bounds what all conditions together hold in Test.Want: a few
 	// letters of a condition stand for as many entries as there are medicines.
 	maxWanted = 8 << 20
+	// maxAtoms bounds what the names in all conditions together stand for: names
+	// of names could stand for more atoms than there is time to look at.
+	maxAtoms = 100_000
 	// maxComparisons bounds the search for what somebody may have meant.
 	maxComparisons = 100_000
 )

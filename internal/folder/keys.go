@@ -33,6 +33,11 @@ const (
 	MedicineName                 // a name, as she would say it
 	Entries                      // ids with fields with a Key.Of each
 	EntriesOfOne                 // fields with a Key.Of each
+	NeedOf                       // a clinician, or several with "or" between them of whom any one will do
+	Needs                        // one of these, or a list of them
+	Variants                     // a text, or a list of texts and of Key.Of
+	Ranks                        // a list of ids and of lists of ids
+	Tongues                      // languages with lists of words
 )
 
 // Key is a key of a [Keys].
@@ -91,6 +96,7 @@ var FileKinds = []FileKind{
 	{"help-lines", helpLinesFile, &helpLinesKeys},
 	{"medicines", medicinesFile, &medicinesKeys},
 	{"sources", sourcesFile, &sourcesKeys},
+	{"phrases", phrasesFile, &phrasesKeys},
 	{"scenarios", scenariosFile, &scenariosKeys},
 	{"workshop", workshopFile, &workshopKeys},
 	{"translation", TranslationFile("es"), &translationKeys},
@@ -105,16 +111,40 @@ var mainKeys = Keys{"the questionnaire", []Key{
 	{Name: "welcome", Needed: true, Help: "The text of the first screen."},
 	{Name: "consent", Needed: true, Help: "What a person agrees to by going on."},
 	{Name: "handout", Form: Names, Help: "The education texts that stand on the paper for participants: what to ask, and what is not known."},
+	{Name: "open-with", Form: NeedOf, Help: "Who can go through with her what she left open: clinicians, such as primary-care or pharmacist."},
+	{Name: "limits", Form: Noun, Of: &limitsKeys, Help: "What nobody's plan may exceed; askfirst check proves it."},
+}}
+
+var limitsKeys = Keys{"the limits", []Key{
+	{Name: "steps", Form: Whole, Least: 1, Most: questionnaire.MaxClinicians, Help: "How many steps a plan has at most."},
+	{Name: "today", Form: Whole, Least: 1, Most: questionnaire.MaxClinicians, Help: "How many of them are today or now at most."},
+	{Name: "facts", Form: Whole, Least: 1, Most: 99, Help: "How many facts a step says at once; others stand under more to tell. 4 if left out."},
+	{Name: "requests", Form: Whole, Least: 1, Most: 99, Help: "How many requests a step says at once. 2 if left out."},
+	{Name: "texts", Form: Whole, Least: 1, Most: 99, Help: "How many texts are offered beside a step. 3 if left out."},
 }}
 
 var topicKeys = Keys{"a topic", []Key{
 	{Name: "topic", Form: Name, Needed: true, Help: "The same as the file's name without .yaml."},
 	{Name: "title", Needed: true, Help: "The topic's heading."},
 	{Name: "about", Help: "One line that announces the topic."},
+	{Name: "conditions", Form: Nouns, Of: &conditionKeys, Help: "Conditions with names, for every condition after to use: when: {all: [feeds, …]}."},
 	{Name: "questions", Form: Nouns, Of: &questionKeys, Help: "What is asked, in this order."},
 	{Name: "rules", Form: Nouns, Of: &ruleKeys, Help: "Which answers call for which conversations."},
 	{Name: "education", Form: Nouns, Of: &educationKeys, Help: "Texts to read."},
 	{Name: "promises", Form: Nouns, Of: &promiseKeys, Help: "What must hold for every possible person; askfirst check proves it."},
+	{Name: "orders", Form: Nouns, Of: &orderKeys, Help: "Which answers are graver than others: whoever gives the graver one must not get less."},
+}}
+
+var conditionKeys = Keys{"a condition with a name", []Key{
+	{Name: "id", Form: Name, Needed: true, Help: "What other conditions call it."},
+	{Name: "when", Form: When, Needed: true, Help: "The condition. It can use names that stand before this one."},
+}}
+
+var orderKeys = Keys{"an order", []Key{
+	{Name: "id", Form: Name, Needed: true, Help: "What the order is called."},
+	{Name: "question", Form: Line, Needed: true, Help: "The question whose answers it ranks, by its id."},
+	{Name: "gravest-first", Form: Ranks, Needed: true, Help: "Its answers, or of a medicines question its states, or classes and medicines: the gravest first. Equals stand in a list of their own."},
+	{Name: "of", Form: Words, NotEmpty: true, Help: "Only with states: the classes and medicines that the order is about. Left out: all."},
 }}
 
 var questionKeys = Keys{"a question", []Key{
@@ -128,31 +158,43 @@ var questionKeys = Keys{"a question", []Key{
 	{Name: "before", Help: "One line of ground before a tender question."},
 	{Name: "after", Help: "What a pause says after a hard question."},
 	{Name: "states", Form: Nouns, Of: &stateKeys, Help: "What is asked of each medicine that was found. Only with choose: medicines."},
+	{Name: "said", Help: "Only with choose: medicines: what she can say of medicines whose state is not known, such as \"{names} is on my list.\" The program fills in {names}."},
 }}
 
 var answerKeys = Keys{"an answer", []Key{
 	{Name: "id", Form: Name, Needed: true, Help: "What conditions call the answer."},
 	{Name: "label", Needed: true, Help: "The answer as she reads it."},
+	{Name: "said", Help: "What the answer makes true, in her voice: \"I pump milk for my baby.\""},
+	{Name: "unknown", Form: Flag, Help: "true: it means \"I do not know\", and counts like \"not sure\"."},
 	{Name: "exclusive", Form: Flag, Help: "true: stands alone among many, like \"none of these\"."},
 }}
 
 var stateKeys = Keys{"a state", []Key{
 	{Name: "id", Form: Name, Needed: true, Help: "What conditions call the state."},
 	{Name: "label", Needed: true, Help: "The state as she reads it."},
+	{Name: "said", Help: "What it makes true, in her voice: \"I take {names}.\" The program fills in {names} with her medicines."},
 }}
 
 var ruleKeys = Keys{"a rule", []Key{
 	{Name: "id", Form: Name, Needed: true, Help: "What the rule is called."},
-	{Name: "talk-to", Form: Words, Needed: true, NotEmpty: true, Help: "Clinicians, by their ids."},
+	{Name: "talk-to", Form: Needs, Needed: true, NotEmpty: true, Help: "Clinicians, by their ids. Of \"prescriber or pharmacist\" either will do, the first is the better."},
 	{Name: "urgency", Form: Choice, Words: questionnaire.UrgencyWords(), Needed: true, Help: "How soon the conversation should be had."},
 	{Name: "reason", Needed: true, Help: "Why, in words for her: \"You feed a baby with your milk.\""},
 	{Name: "when", Form: When, Help: "When the rule holds. Left out: for everyone."},
 	{Name: "possible-urgency", Form: Choice, Words: questionnaire.UrgencyWords(), Help: "How soon when an answer is unsure. Needed with urgency: now; otherwise as urgency."},
+	{Name: "weight", Form: Choice, Words: questionnaire.WeightWords(), Help: "How much hangs on it: life, grave, or usual, which need not be written. It says what comes first among equally urgent ones."},
 	{Name: "interrupt", Form: Flag, Help: "true: shows a page of its own as soon as the rule is certain."},
 	{Name: "first", Help: "What to do first, on that page. Only with interrupt: true. A kind of help line in braces becomes its number there: " + inBraces(questionnaire.LineKinds) + "."},
-	{Name: "say", Help: "Words to open the conversation with."},
+	{Name: "say", Help: "Words to open the conversation with. ask says it better."},
+	{Name: "ask", Form: Variants, Of: &askKeys, NotEmpty: true, Help: "What to request of the clinician, in her voice; or a list of requests with their when, the first that is certain counts."},
 	{Name: "learn", Form: Words, Help: "Education texts, by their ids."},
 	{Name: "lines", Form: Words, Words: questionnaire.LineKinds, Help: "Kinds of help line that belong to the subject."},
+	{Name: "sources", Form: Words, Help: "What the advice itself rests on, whom and how soon: ids of sources.yaml."},
+}}
+
+var askKeys = Keys{"a request", []Key{
+	{Name: "ask", Needed: true, Help: "What to request of the clinician, in her voice."},
+	{Name: "when", Form: When, Needed: true, Help: "For whom. A request for everybody else stands last, as a text alone."},
 }}
 
 var educationKeys = Keys{"an education text", []Key{
@@ -206,6 +248,8 @@ var clinicianKeys = Keys{"a clinician", []Key{
 	{Name: "who", Needed: true, Help: "Who that is."},
 	{Name: "if-none", Help: "What to do without one."},
 	{Name: "lines", Form: Words, Words: questionnaire.LineKinds, Help: "Kinds of help line that are shown with it."},
+	{Name: "exists-when", Form: When, Help: "For whom there is such a clinician, such as no baby's doctor without a baby. Left out: for everyone."},
+	{Name: "line", Form: Choice, Words: questionnaire.LineKinds, Help: "The kind of help line that it is: a region without one has no such clinician."},
 }}
 
 var helpLinesKeys = Keys{"the file of help lines", []Key{
@@ -270,6 +314,16 @@ var sourceKeys = Keys{"a source", []Key{
 	{Name: "url", Help: "Its address, beginning with https://."},
 }}
 
+var phrasesKeys = Keys{"the file of phrases", []Key{
+	{Name: "phrases", Form: Nouns, Of: &phraseKeys, Needed: true, Help: "Which words claim something about her, and when that is true."},
+}}
+
+var phraseKeys = Keys{"a phrase", []Key{
+	{Name: "id", Form: Name, Needed: true, Help: "What the phrase is called."},
+	{Name: "words", Form: Tongues, Needed: true, Help: "The words that make the claim, for each language: {en: [I feed, my milk], es: [mi leche]}."},
+	{Name: "true-when", Form: When, Help: "Whose answers make it true. Left out: nobody's."},
+}}
+
 var scenariosKeys = Keys{"the file of scenarios", []Key{
 	{Name: "scenarios", Form: Nouns, Of: &scenarioKeys, Needed: true, Help: "Fictional persons; askfirst test runs them."},
 }}
@@ -291,6 +345,7 @@ var scenarioKeys = Keys{"a scenario", []Key{
 var takenKeys = Keys{"a medicine's answer", []Key{
 	{Name: "name", Form: MedicineName, Needed: true, Help: "Any name of the medicine."},
 	{Name: "state", Form: Line, Help: "One of the question's states."},
+	{Name: "typed", Help: "What she calls it, where the name is unlisted."},
 }}
 
 var expectKeys = Keys{"\"expect\" of a scenario", expectationKeys}

@@ -19,11 +19,12 @@ const (
 	helpLinesFile  = "help-lines.yaml"
 	medicinesFile  = "medicines.yaml"
 	sourcesFile    = "sources.yaml"
+	phrasesFile    = "phrases.yaml"
 	scenariosFile  = "scenarios.yaml"
 	workshopFile   = "workshop.yaml"
 )
 
-var ownFiles = []string{mainFile, cliniciansFile, helpLinesFile, medicinesFile, sourcesFile, scenariosFile, workshopFile}
+var ownFiles = []string{mainFile, cliniciansFile, helpLinesFile, medicinesFile, sourcesFile, phrasesFile, scenariosFile, workshopFile}
 
 // reader gathers everything that is wrong while it reads, so that a maintainer
 // sees all of it at once.
@@ -34,6 +35,7 @@ type reader struct {
 	bytes    int                  // read so far
 	marks    int                  // in what was read so far
 	wanted   int                  // entries of Test.Want so far
+	atoms    int                  // that the names in conditions stand for so far
 	compared int                  // words compared so far, in search of what was meant
 	findings []questionnaire.Finding
 	reported int                             // all findings, also those beyond maxFindings
@@ -42,6 +44,9 @@ type reader struct {
 	unread   map[string]bool                 // kinds of which some are unknown, because their file is broken
 	err      error
 	doubts   []doubtful
+	naming   []func() // conditions with names, which are read before all others
+	named    int      // how many of them are read, or may be used now
+	weights  map[*questionnaire.Named]int
 	later    []func() // what can only be read once everything that it may refer to is known
 	ids      map[string]map[string]questionnaire.Position
 }
@@ -68,6 +73,9 @@ func Read(folder, defaults fs.FS) (*questionnaire.Questionnaire, []questionnaire
 	for _, t := range r.q.Topics {
 		r.readTopic(t, names)
 	}
+	if slices.Contains(names, phrasesFile) {
+		r.readOwn(phrasesFile, r.readPhrases)
+	}
 	if slices.Contains(names, scenariosFile) {
 		r.readOwn(scenariosFile, r.readScenarios)
 	}
@@ -82,7 +90,7 @@ func Read(folder, defaults fs.FS) (*questionnaire.Questionnaire, []questionnaire
 }
 
 func newReader(q *questionnaire.Questionnaire, folder fs.FS) *reader {
-	return &reader{q: q, folder: folder, ids: map[string]map[string]questionnaire.Position{}, unread: map[string]bool{}, members: map[*questionnaire.Class][]bool{}}
+	return &reader{q: q, folder: folder, ids: map[string]map[string]questionnaire.Position{}, unread: map[string]bool{}, weights: map[*questionnaire.Named]int{}, members: map[*questionnaire.Class][]bool{}}
 }
 
 // ReadCover reads only what the first screen needs, so that it need not wait for
@@ -122,11 +130,14 @@ func ReadScenarios(q *questionnaire.Questionnaire, folder fs.FS, name string) ([
 
 // resolve reads what had to wait.
 func (r *reader) resolve() {
-	for _, read := range r.later {
-		if r.full() {
-			return
+	for _, readAll := range [][]func(){r.naming, r.later} {
+		for _, read := range readAll {
+			if r.full() {
+				return
+			}
+			read()
 		}
-		read()
+		r.named = len(r.q.Conditions)
 	}
 	r.settle()
 }
@@ -249,7 +260,7 @@ func (r *reader) missTopic() {
 func defines(file string) []string {
 	switch file {
 	case mainFile: // without it no topic is read
-		return []string{"topic", "question", "education text"}
+		return []string{"topic", "question", "education text", "condition"}
 	case cliniciansFile:
 		return []string{"clinician"}
 	case helpLinesFile:
@@ -258,10 +269,10 @@ func defines(file string) []string {
 		return []string{"class of medicines", "medicine"}
 	case sourcesFile:
 		return []string{"source"}
-	case scenariosFile, workshopFile:
+	case phrasesFile, scenariosFile, workshopFile:
 		return nil
 	}
-	return []string{"question", "education text"}
+	return []string{"question", "education text", "condition"}
 }
 
 // readInherited reads the file from the folder, or from the defaults.
@@ -342,6 +353,10 @@ func (r *reader) readMain() {
 		q.At, q.LanguageAt = root.at(), o.place("language")
 		q.ID, q.Title, q.Version, q.Language = o.id("questionnaire"), o.line("title"), o.line("version"), o.line("language")
 		q.Welcome, q.Consent = questionnaire.Text(o.text("welcome")), questionnaire.Text(o.text("consent"))
+		q.Limits = r.readLimits(o)
+		if with, ok := o.fields["open-with"]; ok {
+			r.later = append(r.later, func() { q.OpenWith, _ = r.need(with, o.name("open-with")) })
+		}
 		r.later = append(r.later, func() {
 			for _, w := range o.list("handout") {
 				if e := lookUp(r, "education text", w, q.Text); e != nil && !slices.Contains(q.Handout, e) {
@@ -368,6 +383,26 @@ func (r *reader) readMain() {
 			}
 		}
 	})
+}
+
+// readLimits reads what no plan may exceed. What a page says at once has a limit
+// also where the author wrote none.
+func (r *reader) readLimits(main object) questionnaire.Limits {
+	limits := questionnaire.DefaultLimits
+	v, ok := main.fields["limits"]
+	if !ok {
+		return limits
+	}
+	o, _ := v.object(&limitsKeys)
+	limits.At = v.at()
+	for key, place := range map[string]*int{
+		"steps": &limits.Steps, "today": &limits.Today, "facts": &limits.Facts, "requests": &limits.Requests, "texts": &limits.Texts,
+	} {
+		if o.has(key) {
+			*place = o.number(key)
+		}
+	}
+	return limits
 }
 
 // IsNotExist reports whether an error of Read means that there is no such

@@ -8,10 +8,13 @@ import (
 	"github.com/ask-first/askfirst/internal/questionnaire"
 )
 
-// condition reads a map of question to answers, which may also hold "all",
-// "any" and "not". All its entries are joined by all. After a report it returns
+// condition reads the name of one, or a map of question to answers, which may
+// also hold "all", "any" and "not". All its entries are joined by all. After a report it returns
 // a condition without the part that is wrong; no such questionnaire is used.
 func (r *reader) condition(v value) *questionnaire.Condition {
+	if v.node.Kind == yaml.ScalarNode {
+		return r.reference(v)
+	}
 	if v.node.Kind != yaml.MappingNode {
 		r.report(wrongType, v.at(), "a condition must be questions with answers, such as {feeding: [all-milk]}, not %s", kindWord(v.node))
 		return nil
@@ -60,6 +63,10 @@ func (r *reader) condition(v value) *questionnaire.Condition {
 
 func (r *reader) atom(key, val value) *questionnaire.Condition {
 	q := r.q.Question(key.node.Value)
+	if q == nil && r.q.Condition(key.node.Value) != nil {
+		r.report(questionnaire.Dangling, key.at(), "%q is the name of a condition; write it alone, or among others: {all: [%s, …]}", key.node.Value, key.node.Value)
+		return nil
+	}
 	if q == nil {
 		r.dangling("question", word{key.node.Value, key.at()}, reservedQuestions...)
 		return nil
@@ -149,24 +156,30 @@ func (r *reader) want(t *questionnaire.Test, w word) {
 		t.WantUnlisted = true
 		return
 	}
+	r.medicinesNamed(t.Want, w)
+}
+
+// medicinesNamed marks the medicines of a class, or the one of a generic name. It
+// is false when there is no such thing.
+func (r *reader) medicinesNamed(marks []bool, w word) bool {
 	f := r.q.Formulary
 	if class := f.Class(w.text); class != nil {
 		for i, in := range r.membersOf(class) {
-			t.Want[i] = t.Want[i] || in
+			marks[i] = marks[i] || in
 		}
-		return
+		return true
 	}
 	if m := f.ByGeneric(w.text); m != nil {
-		t.Want[m.Index] = true
-		return
+		marks[m.Index] = true
+		return true
 	}
 	if r.unread["medicine"] {
-		return
+		return false
 	}
 	if called := f.Called(w.text); len(called) > 0 {
 		// A brand is not the same medicine everywhere.
 		r.report(questionnaire.Dangling, w.at, "a condition names medicines by their generic names; write %q instead of %q", called[0].Generic, w.text)
-		return
+		return false
 	}
 	words := []string{questionnaire.None, questionnaire.Unlisted}
 	if r.compared <= maxComparisons {
@@ -178,6 +191,7 @@ func (r *reader) want(t *questionnaire.Test, w word) {
 		}
 	}
 	r.report(questionnaire.Dangling, w.at, "%q is no class of medicines and no generic name%s", w.text, r.didYouMean(w.text, words))
+	return false
 }
 
 // membersOf tells for each medicine whether it is in the class. It is worked

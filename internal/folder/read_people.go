@@ -14,8 +14,36 @@ func (r *reader) readClinicians(root value) {
 		o, _ := v.object(&clinicianKeys)
 		c := &questionnaire.Clinician{ID: o.id("id"), Index: len(r.q.Clinicians), Name: o.line("name"), Who: o.line("who"), IfNone: o.line("if-none"), At: v.at()}
 		c.Lines = r.lineKinds(o)
-		if r.claim("clinician", c.ID, o.place("id")) {
-			r.q.Clinicians = append(r.q.Clinicians, c)
+		if o.has("line") {
+			if kind, ok := o.choice("line", questionnaire.LineKinds); ok {
+				c.Line = questionnaire.LineKinds[kind]
+			}
+		}
+		if !r.claim("clinician", c.ID, o.place("id")) {
+			return
+		}
+		r.q.Clinicians = append(r.q.Clinicians, c)
+		if len(r.q.Clinicians) == questionnaire.MaxClinicians+1 {
+			r.report(tooLarge, v.at(), "more than %d clinicians; the fewest of them are looked for among all, so keep to roles that differ for her", questionnaire.MaxClinicians)
+		}
+		r.readExistence(c, o)
+	})
+}
+
+// readExistence reads for whom there is such a clinician. The clinicians of the
+// default questionnaire may look at questions that this folder does not have:
+// then nothing tells that there is none, and they exist.
+func (r *reader) readExistence(c *questionnaire.Clinician, o object) {
+	when, ok := o.fields["exists-when"]
+	if !ok {
+		return
+	}
+	inherited := r.origin == questionnaire.FromDefault
+	r.later = append(r.later, func() {
+		findings, reported := len(r.findings), r.reported
+		c.ExistsWhen = r.condition(when)
+		if inherited && r.reported > reported {
+			c.ExistsWhen, r.findings, r.reported = nil, r.findings[:findings], reported
 		}
 	})
 }

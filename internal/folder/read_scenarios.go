@@ -88,12 +88,20 @@ func (r *reader) readReply(q *questionnaire.Question, v value) (questionnaire.Re
 	before := r.reported
 	if q.Choose == questionnaire.Medicines && !isSpecial(items) {
 		var taken []questionnaire.Taken
+		rest := false
 		for _, item := range items {
+			if len(items) > 1 && isOpenAnswer(item) {
+				rest = true
+				continue
+			}
 			if t, ok := r.readTaken(q, item); ok {
 				taken = append(taken, t)
 			}
 		}
 		reply, err := q.ReplyTaken(taken...)
+		if err == nil && rest && r.reported == before {
+			reply, err = q.AndNotSure(reply)
+		}
 		if err != nil {
 			r.report(wrongType, v.at(), "%v", err)
 		}
@@ -124,16 +132,22 @@ func isSpecial(items []value) bool {
 		slices.Contains([]string{questionnaire.None, questionnaire.NotSure, questionnaire.PreferNotToSay}, items[0].node.Value)
 }
 
+// isOpenAnswer tells the two words that beside others mean "and I am not sure
+// about the rest".
+func isOpenAnswer(v value) bool {
+	return v.node.Kind == yaml.ScalarNode && (v.node.Value == questionnaire.NotSure || v.node.Value == questionnaire.PreferNotToSay)
+}
+
 // readTaken reads one medicine: its name, or {name: …, state: …}. A bare name
 // of a question with states stands for the first of them.
 func (r *reader) readTaken(q *questionnaire.Question, v value) (questionnaire.Taken, bool) {
-	name, state := v, 0
+	name, state, typed := v, 0, ""
 	if v.node.Kind == yaml.MappingNode {
 		o, ok := v.object(&takenKeys)
 		if !ok {
 			return questionnaire.Taken{}, false
 		}
-		name = o.fields["name"]
+		name, typed = o.fields["name"], o.line("typed")
 		if o.has("state") {
 			ids := []string{questionnaire.NotSure, questionnaire.PreferNotToSay}
 			for _, s := range q.States {
@@ -149,7 +163,10 @@ func (r *reader) readTaken(q *questionnaire.Question, v value) (questionnaire.Ta
 		return questionnaire.Taken{}, false
 	}
 	if text == questionnaire.Unlisted {
-		return questionnaire.Taken{Medicine: questionnaire.UnlistedMedicine, State: state}, true
+		return questionnaire.Taken{Medicine: questionnaire.UnlistedMedicine, State: state, Typed: questionnaire.NewTyped(typed)}, true
+	}
+	if typed == "" && r.q.Formulary.ByGeneric(text) == nil {
+		typed = text
 	}
 	if slices.Contains(reservedMedicines, text) {
 		r.report(wrongType, name.at(), "%q stands alone: it cannot be given together with medicines", text)
@@ -161,7 +178,7 @@ func (r *reader) readTaken(q *questionnaire.Question, v value) (questionnaire.Ta
 	}
 	switch len(called) {
 	case 1:
-		return questionnaire.Taken{Medicine: called[0].Index, State: state}, true
+		return questionnaire.Taken{Medicine: called[0].Index, State: state, Typed: questionnaire.NewTyped(typed)}, true
 	case 0:
 		if r.unread["medicine"] {
 			return questionnaire.Taken{}, false

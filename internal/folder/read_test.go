@@ -76,7 +76,7 @@ func TestValuesAreReadAsWritten(t *testing.T) {
 		{"promise of nobody", q.Promises[2].Then.NoneOf[0].Of, doctor},
 		{"scenario", []any{scenario.Story, scenario.Discuss, scenario.Point, scenario.Workshop, scenario.Tenderness}, []any{"A mother takes sertraline.", []string{"What would help her say this?"}, "Milk comes first.", true, 2}},
 		{"person", []any{scenario.Person.Others, scenario.Person.Answers[1].Reply}, []any{[]string{"none", "prefer-not-to-say"}, questionnaire.Reply{Kind: questionnaire.Definite, Answers: []int{0, 1}}}},
-		{"her medicines", scenario.Person.Answers[2].Reply.Taken, []questionnaire.Taken{{Medicine: sertraline.Index, State: 0}, {Medicine: 2, State: questionnaire.UnsureState}, {Medicine: questionnaire.UnlistedMedicine, State: 0}}},
+		{"her medicines", scenario.Person.Answers[2].Reply.Taken, []questionnaire.Taken{{Medicine: sertraline.Index, Typed: questionnaire.NewTyped("Lustral")}, {Medicine: 2, State: questionnaire.UnsureState}, {Medicine: questionnaire.UnlistedMedicine, State: 0}}},
 		{"workshop's scenario", []any{scenario.Title, scenario.PairsWith == scenario}, []any{"Milk and a medicine", true}},
 		{"agreements", []any{workshop.Agreements[0].ID, workshop.Agreements[0].Say, workshop.At.String()}, []any{"made-up", "We use made-up people.", "workshop.yaml:1:1"}},
 		{"lines to say", []any{workshop.Parked[0].Say, workshop.Thinking[0].Say, workshop.Sentences[0].Say, workshop.Closing[0].Say, workshop.Reporting[0].Say, workshop.Laptop[0].Say}, []any{"Where it comes from.", "Unknown counts.", "May I ask you something?", "One word each.", "Find out before.", "A guest account."}},
@@ -344,7 +344,7 @@ func TestReadingMakesNoReplyThatNobodyCouldGive(t *testing.T) {
 		{one, "all-milk", true}, {one, "not-sure", true}, {one, "prefer-not-to-say", true},
 		{one, "", false}, {one, "all-milk none", false}, {one, "some", false}, {one, "unlisted", false},
 		{many, "early newborn", true}, {many, "neither", true}, {many, "not-sure", true},
-		{many, "", false}, {many, "early early", false}, {many, "early neither", false}, {many, "early not-sure", false},
+		{many, "", false}, {many, "early early", false}, {many, "early neither", false}, {many, "early not-sure", true}, {many, "neither not-sure", false},
 		{medicines, "none", true}, {medicines, "unlisted", true}, {medicines, "not-sure", true},
 		{medicines, "", false}, {medicines, "sertraline", false}, {medicines, "none unlisted", false},
 	} {

@@ -31,10 +31,12 @@ func (r *reader) readTopic(t *questionnaire.Topic, names []string) {
 		}
 		t.At = root.at()
 		t.Title, t.About = o.line("title"), o.line("about")
+		r.each(o, "conditions", func(v value) { r.readNamed(t, v) })
 		r.each(o, "questions", func(v value) { r.readQuestion(t, v) })
 		r.each(o, "rules", func(v value) { r.readRule(t, v) })
 		r.each(o, "education", func(v value) { r.readEducation(t, v) })
 		r.each(o, "promises", func(v value) { r.readPromise(t, v) })
+		r.each(o, "orders", func(v value) { r.readOrder(t, v) })
 	})
 }
 
@@ -63,7 +65,7 @@ func (r *reader) readQuestion(t *questionnaire.Topic, v value) {
 	r.each(o, "answers", func(v value) { r.readAnswer(q, v, chosen) })
 	r.each(o, "states", func(v value) {
 		s, _ := v.object(&stateKeys)
-		state := &questionnaire.Answer{ID: s.id("id"), Label: s.line("label"), At: v.at()}
+		state := &questionnaire.Answer{ID: s.id("id"), Label: s.line("label"), Said: s.saidOfMedicines(), At: v.at()}
 		if state.ID == questionnaire.NotSure || state.ID == questionnaire.PreferNotToSay {
 			r.report(badID, s.place("id"), "every medicine offers %q by itself; remove it here", state.ID)
 			return
@@ -82,6 +84,9 @@ func (r *reader) readQuestion(t *questionnaire.Topic, v value) {
 	case q.Choose == questionnaire.One && len(q.Answers) == 1 && r.reported == before:
 		r.report(missingKey, q.Answers[0].At, "question %q offers a single answer; a question with choose: one needs two", q.ID)
 	}
+	if q.Said = o.saidOfMedicines(); chosen && q.Choose != questionnaire.Medicines && o.has("said") {
+		r.report(unknownKey, o.keys["said"], "what each answer makes true stands with the answer; move said there")
+	}
 	if chosen && q.Choose != questionnaire.Medicines && o.has("states") {
 		r.report(unknownKey, o.keys["states"], "only a question with choose: medicines has states; remove them")
 	}
@@ -93,11 +98,11 @@ func (r *reader) readQuestion(t *questionnaire.Topic, v value) {
 	if when, ok := o.fields["ask-when"]; ok {
 		r.later = append(r.later, func() {
 			q.AskWhen = r.condition(when)
-			q.AskWhen.Atoms(func(atom *questionnaire.Condition) {
-				if about := atom.Atom.Question; about == q {
-					r.report(wrongOrder, atom.At, "question %q looks at its own answer; ask-when can only look at questions before it", q.ID)
+			atomsIn(q.AskWhen, func(t *questionnaire.Test, at questionnaire.Position) {
+				if about := t.Question; about == q {
+					r.report(wrongOrder, at, "question %q looks at its own answer; ask-when can only look at questions before it", q.ID)
 				} else if about.Index > q.Index {
-					r.report(wrongOrder, atom.At, "question %q looks at %q, which is not asked before it; move it behind %q", q.ID, about.ID, about.ID)
+					r.report(wrongOrder, at, "question %q looks at %q, which is not asked before it; move it behind %q", q.ID, about.ID, about.ID)
 				}
 			})
 		})
@@ -106,7 +111,7 @@ func (r *reader) readQuestion(t *questionnaire.Topic, v value) {
 
 func (r *reader) readAnswer(q *questionnaire.Question, v value, chosen bool) {
 	o, _ := v.object(&answerKeys)
-	a := &questionnaire.Answer{ID: o.id("id"), Label: o.line("label"), Exclusive: o.flag("exclusive"), At: v.at()}
+	a := &questionnaire.Answer{ID: o.id("id"), Label: o.line("label"), Said: o.line("said"), Exclusive: o.flag("exclusive"), Unknown: o.flag("unknown"), At: v.at()}
 	if chosen && q.Choose == questionnaire.One && a.Exclusive {
 		r.report(unknownKey, o.keys["exclusive"], "with choose: one every answer stands alone; remove exclusive")
 	}
@@ -139,6 +144,8 @@ func (r *reader) readRule(t *questionnaire.Topic, v value) {
 		r.report(missingKey, o.fields["urgency"].at(), "rule %q has urgency now, so it must say how soon it is when an answer is unsure; write possible-urgency: today", rule.ID)
 	}
 	rule.Interrupt, rule.First = o.flag("interrupt"), o.line("first")
+	weight, _ := o.choice("weight", questionnaire.WeightWords())
+	rule.Weight = questionnaire.Weight(weight)
 	rule.Lines = r.lineKinds(o)
 	rule.Reason, rule.Say = o.line("reason"), o.line("say")
 	if rule.First != "" && !rule.Interrupt {
@@ -149,19 +156,9 @@ func (r *reader) readRule(t *questionnaire.Topic, v value) {
 	}
 	t.Rules = append(t.Rules, rule)
 	r.q.Rules = append(r.q.Rules, rule)
-	before := r.reported
-	talkTo := o.list("talk-to")
-	if o.has("talk-to") && len(talkTo) == 0 && r.reported == before {
-		r.report(missingKey, o.keys["talk-to"], "rule %q sends nobody anywhere; name at least one clinician", rule.ID)
-	}
-	for _, w := range talkTo {
-		c := lookUp(r, "clinician", w, r.q.Clinician)
-		if c != nil && slices.Contains(rule.TalkTo, c) {
-			r.report(duplicateID, w.at, "%q is named twice", w.text)
-		} else if c != nil {
-			rule.TalkTo = append(rule.TalkTo, c)
-		}
-	}
+	rule.Sources = r.sources(o)
+	r.readNeeds(rule, o)
+	r.readAsk(rule, o)
 	r.later = append(r.later, func() {
 		if when, ok := o.fields["when"]; ok {
 			rule.When = r.condition(when)
@@ -177,11 +174,7 @@ func (r *reader) readRule(t *questionnaire.Topic, v value) {
 func (r *reader) readEducation(t *questionnaire.Topic, v value) {
 	o, _ := v.object(&educationKeys)
 	e := &questionnaire.Education{ID: o.id("id"), Topic: t, Title: o.line("title"), Text: questionnaire.Text(o.text("text")), Checked: o.date("checked"), At: v.at()}
-	for _, w := range o.list("sources") {
-		if s := lookUp(r, "source", w, r.q.Source); s != nil {
-			e.Sources = append(e.Sources, s)
-		}
-	}
+	e.Sources = r.sources(o)
 	r.each(o, "reviewed", func(v value) {
 		by, _ := v.object(&reviewKeys)
 		e.Reviewed = append(e.Reviewed, questionnaire.Review{By: by.line("by"), On: by.date("on"), At: v.at()})

@@ -20,10 +20,12 @@ type doubtful struct {
 }
 
 // doubt remembers the value of a key if it is doubtful.
-func (o object) doubt(key string, v value) {
+func (o object) doubt(key string, v value) { o.r.doubt(o.at(), key, v) }
+
+func (r *reader) doubt(noun questionnaire.Position, key string, v value) {
 	cut := isCut(v.node) && !v.isEmpty()
 	if cut || strings.ContainsAny(v.node.Value, "{}") {
-		o.r.doubts = append(o.r.doubts, doubtful{o.at(), key, v, cut})
+		r.doubts = append(r.doubts, doubtful{noun, key, v, cut})
 	}
 }
 

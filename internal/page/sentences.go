@@ -20,6 +20,8 @@ func Urgent(w *wording.Words, u questionnaire.Urgency) string {
 		return w.Urgency.Now
 	case questionnaire.Today:
 		return w.Urgency.Today
+	case questionnaire.Soon:
+		return w.Urgency.Soon
 	case questionnaire.BeforeDeciding:
 		return w.Urgency.BeforeDeciding
 	}

@@ -170,7 +170,14 @@ func (e *everybody) breaks(person int, p *questionnaire.Promise) bool {
 	}
 	leads := func(talk questionnaire.ExpectedConversation) func(*questionnaire.Rule, questionnaire.Urgency) bool {
 		return func(r *questionnaire.Rule, urgency questionnaire.Urgency) bool {
-			return urgency >= talk.Urgency && slices.ContainsFunc(talk.AnyOf, func(who *questionnaire.Clinician) bool { return slices.Contains(r.TalkTo, who) })
+			return urgency >= talk.Urgency && slices.ContainsFunc(r.Needs, func(n questionnaire.Need) bool {
+				for _, who := range n.AnyOf {
+					if !slices.Contains(talk.AnyOf, who) {
+						return false // somebody else would do
+					}
+				}
+				return true
+			})
 		}
 	}
 	for _, talk := range p.Then.Conversations {
@@ -387,7 +394,7 @@ func (e *everybody) told(person int, rules []*questionnaire.Rule) string {
 
 // drawAll draws a questionnaire with everything that there is to be proved.
 func drawAll(t *rapid.T) *questionnaire.Questionnaire {
-	q := questionnairetest.Draw(t, questionnairetest.Shape{MostQuestions: 4, MostRules: 5})
+	q := questionnairetest.Draw(t, questionnairetest.Shape{MostQuestions: 4, MostRules: 5, Plan: true})
 	texts := []*questionnaire.Education{{ID: "one"}, {ID: "two"}}
 	q.Education = texts
 	for _, r := range q.Rules {

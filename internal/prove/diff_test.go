@@ -52,7 +52,8 @@ func otherRules(t *rapid.T, q *questionnaire.Questionnaire) *questionnaire.Quest
 			changed.Urgency = questionnaire.Urgency(rapid.IntRange(0, 3).Draw(t, "urgency"))
 			changed.PossibleUrgency = min(changed.PossibleUrgency, changed.Urgency)
 		case 3:
-			changed.TalkTo = rapid.SampledFrom(q.Rules).Draw(t, "talk to").TalkTo
+			other := rapid.SampledFrom(q.Rules).Draw(t, "talk to")
+			changed.TalkTo, changed.Needs = other.TalkTo, other.Needs
 		}
 		changed.Index = len(with.Rules)
 		with.Rules = append(with.Rules, &changed)

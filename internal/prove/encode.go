@@ -1,6 +1,8 @@
 package prove
 
 import (
+	"slices"
+
 	"github.com/ask-first/askfirst/internal/questionnaire"
 	"github.com/ask-first/askfirst/internal/screening"
 )
@@ -188,15 +190,51 @@ func evaluate(f *formula, c *questionnaire.Condition, atom func(*questionnaire.T
 // test is what an atom comes to for somebody who replies so, if she is asked.
 func (r *reply) test(f *formula, t *questionnaire.Test, asked lit) span {
 	definite := r.open.not()
+	unclear, clear := r.unclear(f)
 	must := []lit{f.and(definite, r.count(f, t, screening.Yes))}
 	if t.WantNotSure {
-		must = append(must, r.unsure)
+		must = append(must, r.unsure, f.and(definite, unclear, clear.not()))
 	}
 	if t.WantPreferNotToSay {
 		must = append(must, r.declined)
 	}
-	may := f.or(r.open, r.count(f, t, screening.Unknown))
+	may := f.or(r.open, r.count(f, t, screening.Unknown), f.and(definite, unclear, clear.not()))
+	if couldBeMore(t) {
+		may = f.or(may, f.and(definite, unclear))
+	}
 	return span{may: f.and(asked, may), must: f.and(asked, f.or(must...))}
+}
+
+// unclear tells whether an answer of the author's own is chosen that means "I do
+// not know", and clear whether any other is.
+func (r *reply) unclear(f *formula) (unclear, clear lit) {
+	if r.shape.question.Choose == questionnaire.Medicines || !slices.ContainsFunc(r.shape.question.Answers, func(a *questionnaire.Answer) bool { return a.Unknown }) {
+		return no, yes
+	}
+	var open, known []lit
+	for k, kind := range r.shape.kinds {
+		if r.shape.question.Answers[kind.answers[0]].Unknown {
+			open = append(open, r.chosen[k]...)
+		} else {
+			known = append(known, r.chosen[k]...)
+		}
+	}
+	return f.or(open...), f.or(known...)
+}
+
+// couldBeMore tells whether what somebody does not know beside what she chose
+// could be enough for the atom: an answer that stands alone could not.
+func couldBeMore(t *questionnaire.Test) bool {
+	if t.WantNotSure || t.WantPreferNotToSay {
+		return true
+	}
+	count := 0
+	for a, want := range t.Want {
+		if t.Question.Choose != questionnaire.Medicines && want && !t.Question.Answers[a].Exclusive {
+			count++
+		}
+	}
+	return count >= t.AtLeast
 }
 
 // count is true when enough was chosen that counts for the atom, each at least

@@ -84,7 +84,7 @@ func (s *shape) groupAnswers(merge bool) {
 	for i, a := range s.question.Answers {
 		key := fmt.Sprint(i)
 		if merge {
-			key = fmt.Sprint(a.Exclusive)
+			key = fmt.Sprint(a.Exclusive, a.Unknown)
 			for _, t := range s.tests {
 				key += fmt.Sprint(btoi(t.Want[i]))
 			}

@@ -34,11 +34,18 @@ func join(all, next *questionnaire.Questionnaire) {
 		for i, who := range r.TalkTo {
 			r.TalkTo[i] = all.Clinician(who.ID)
 		}
+		for _, n := range r.Needs {
+			for i, who := range n.AnyOf {
+				n.AnyOf[i] = all.Clinician(who.ID)
+			}
+		}
 		all.Rules = append(all.Rules, r)
 	}
 	for _, p := range next.Promises {
 		for _, talk := range p.Then.Conversations {
-			talk.AnyOf[0] = all.Clinician(talk.AnyOf[0].ID)
+			for i, who := range talk.AnyOf {
+				talk.AnyOf[i] = all.Clinician(who.ID)
+			}
 		}
 		all.Promises = append(all.Promises, p)
 	}

@@ -56,6 +56,7 @@ func mutants(q *questionnaire.Questionnaire) []mutant {
 			if len(r.TalkTo) > 1 {
 				add(clinicianLost, "without "+who.ID, func(r *questionnaire.Rule) {
 					r.TalkTo = slices.Delete(slices.Clone(r.TalkTo), i, i+1)
+					r.Needs = slices.DeleteFunc(slices.Clone(r.Needs), func(n questionnaire.Need) bool { return n.AnyOf[0] == who })
 				})
 			}
 		}

@@ -125,7 +125,8 @@ func (c *checking) noMore(e questionnaire.Expectation) []lit {
 	}
 	for _, talk := range e.Conversations {
 		for _, r := range c.q.Rules {
-			if talk.CalledForBy(r) && r.Urgency > talk.Urgency {
+			named := slices.ContainsFunc(r.TalkTo, func(who *questionnaire.Clinician) bool { return slices.Contains(talk.AnyOf, who) })
+			if named && r.Urgency > talk.Urgency {
 				all = append(all, c.anybody.truth(r.When).must.not())
 			}
 		}

@@ -16,10 +16,13 @@ type Condition struct {
 	Op    Op
 	Parts []*Condition
 	Atom  *Test
+	// Named is what the author called by its name here; nil: it is written out.
+	// Then Op is All, and the named condition is its only part.
+	Named *Named
 	At    Position
 }
 
-// Test is a condition's atom: is at least so many of these answers among those
+// Test is a condition's atom: are at least so many of these answers among those
 // that were chosen?
 type Test struct {
 	Question *Question

@@ -69,9 +69,11 @@ func (c ExpectedConversation) Who() string {
 }
 
 // CalledForBy reports whether a rule calls for the conversation when it fires:
-// whether it sends somebody to one of those who will do.
+// whether one of its needs can be met only by those who will do.
 func (c ExpectedConversation) CalledForBy(r *Rule) bool {
-	return slices.ContainsFunc(r.TalkTo, func(who *Clinician) bool { return slices.Contains(c.AnyOf, who) })
+	return slices.ContainsFunc(r.Needs, func(n Need) bool {
+		return !slices.ContainsFunc(n.AnyOf, func(who *Clinician) bool { return !slices.Contains(c.AnyOf, who) })
+	})
 }
 
 // String is the expectation as its author writes it, in the order of the keys:

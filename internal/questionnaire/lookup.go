@@ -30,6 +30,10 @@ func (q *Questionnaire) Region(id string) *Region {
 	return find(q.Regions, func(r *Region) bool { return r.ID == id })
 }
 
+func (q *Questionnaire) Condition(id string) *Named {
+	return find(q.Conditions, func(n *Named) bool { return n.ID == id })
+}
+
 func (q *Questionnaire) Source(id string) *Source {
 	return find(q.Sources, func(s *Source) bool { return s.ID == id })
 }

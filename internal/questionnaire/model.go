@@ -18,6 +18,8 @@ type Questionnaire struct {
 	Welcome    Text
 	Consent    Text
 	Handout    []*Education // the texts that stand on the paper for participants
+	OpenWith   Need         // who can go through what somebody left open; nobody named: it is not said
+	Limits     Limits
 	At         Position
 
 	Topics     []*Topic
@@ -26,14 +28,17 @@ type Questionnaire struct {
 	Formulary  *Formulary
 	Sources    []*Source
 	Scenarios  []*Scenario
+	Phrases    []*Phrase
 	Workshop   *Workshop // empty where the questionnaire has none, and inherited none
 
-	// Questions, Rules, Education and Promises are those of every topic, in the
-	// order of the topics; the first question comes first.
-	Questions []*Question
-	Rules     []*Rule
-	Education []*Education
-	Promises  []*Promise
+	// Questions, Rules, Education, Promises, Orders and Conditions are those of
+	// every topic, in the order of the topics; the first question comes first.
+	Questions  []*Question
+	Rules      []*Rule
+	Education  []*Education
+	Promises   []*Promise
+	Orders     []*Order
+	Conditions []*Named
 }
 
 // Cover is what a questionnaire shows before anything else.
@@ -59,6 +64,7 @@ type Topic struct {
 	Rules     []*Rule
 	Education []*Education
 	Promises  []*Promise
+	Orders    []*Order
 	At        Position
 }
 
@@ -91,6 +97,7 @@ type Question struct {
 	Choose  Choose
 	Answers []*Answer
 	States  []*Answer  // of each medicine found; only with Medicines, may be empty
+	Said    string     // of medicines whose state is not asked or not known, with {names}; may be empty
 	AskWhen *Condition // nil: always
 	Private bool       // never shown on a shared screen
 	At      Position
@@ -100,7 +107,9 @@ type Question struct {
 type Answer struct {
 	ID        string
 	Label     string
-	Exclusive bool // "none of these": stands alone among the answers of a Many question
+	Said      string // what it makes true, as she would say it; of a state with {names}; may be empty
+	Exclusive bool   // "none of these": stands alone among the answers of a Many question
+	Unknown   bool   // the author's own "I do not know": it leaves things open like "not sure"
 	At        Position
 }
 
@@ -110,11 +119,12 @@ type Urgency uint8
 const (
 	NextVisit Urgency = iota
 	BeforeDeciding
+	Soon // in the next days
 	Today
 	Now
 )
 
-var urgencyWords = []string{"next-visit", "before-deciding", "today", "now"}
+var urgencyWords = []string{"next-visit", "before-deciding", "soon", "today", "now"}
 
 func (u Urgency) String() string { return urgencyWords[u] }
 
@@ -130,15 +140,19 @@ type Rule struct {
 	Index           int // its place in Questionnaire.Rules
 	Topic           *Topic
 	When            *Condition // nil: it holds for everyone
-	TalkTo          []*Clinician
+	Needs           []Need
+	TalkTo          []*Clinician // whom the needs name first, each once
 	Urgency         Urgency
 	PossibleUrgency Urgency
+	Weight          Weight
 	Interrupt       bool
 	First           string // what to do first, on the interrupt page; may be empty
 	Reason          string
 	Say             string // words to open with; may be empty
+	Ask             []Ask  // what to request of the clinician; the first that is certain counts
 	Learn           []*Education
-	Lines           []string // kinds of help line that its subject calls for, beside the clinicians'
+	Lines           []string  // kinds of help line that its subject calls for, beside the clinicians'
+	Sources         []*Source // what the advice itself rests on: who, and how soon
 	At              Position
 }
 
@@ -150,7 +164,12 @@ type Clinician struct {
 	Who    string
 	IfNone string
 	Lines  []string // kinds of help line that are shown with it
-	At     Position
+	// ExistsWhen tells for whom there is such a clinician; nil: for everyone.
+	ExistsWhen *Condition
+	// Line is the kind of help line that it is: a region without one has no such
+	// clinician; "": it is none.
+	Line string
+	At   Position
 }
 
 // Education is a short text to read, with what it rests on.

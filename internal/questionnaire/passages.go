@@ -3,6 +3,7 @@ package questionnaire
 import (
 	"fmt"
 	"iter"
+	"strings"
 )
 
 // What texts are for.
@@ -151,12 +152,23 @@ func (list lister) question(x *Question) {
 	n.text("ask", &x.Ask, read)
 	n.text("why", &x.Why, read)
 	n.text("after", &x.After, read)
+	names := []string{strings.Trim(NamesBrace, "{}")} // of what she takes
+	n.said("said", &x.Said, names)
 	for _, a := range x.Answers {
-		n.part("answer/"+a.ID, a.At).called("label", "answer/"+a.ID, &a.Label, read)
+		n := n.part("answer/"+a.ID, a.At)
+		n.called("label", "answer/"+a.ID, &a.Label, read)
+		n.said("answer-said/"+a.ID, &a.Said, nil)
 	}
 	for _, s := range x.States {
-		n.part("state/"+s.ID, s.At).called("label", "state/"+s.ID, &s.Label, read)
+		n := n.part("state/"+s.ID, s.At)
+		n.called("label", "state/"+s.ID, &s.Label, read)
+		n.said("state-said/"+s.ID, &s.Said, names)
 	}
+}
+
+// said is a sentence in her voice.
+func (n noun) said(field string, words *string, braces []string) {
+	n.list(Passage{Of: n.of, Key: "said", Field: field, Words: words, At: n.at, Use: aloud, Braces: braces})
 }
 
 func (list lister) rule(r *Rule) {
@@ -166,6 +178,10 @@ func (list lister) rule(r *Rule) {
 	list(Passage{Of: n.of, Key: "first", Field: "first", Words: &r.First, At: r.At, Use: shown, Braces: LineKinds})
 	n.text("reason", &r.Reason, shown)
 	n.text("say", &r.Say, said)
+	for i := range r.Ask {
+		n.at = r.Ask[i].At
+		n.called("ask", fmt.Sprintf("ask/%d", i+1), &r.Ask[i].Text, said)
+	}
 }
 
 func (list lister) education(e *Education) {

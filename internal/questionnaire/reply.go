@@ -31,12 +31,16 @@ type Reply struct {
 	Kind    ReplyKind
 	Answers []int   // places in Question.Answers, ascending; for One and Many
 	Taken   []Taken // for Medicines; a definite reply without any means "none"
+	// RestUnsure: she chose these, and is not sure about the rest. Only of a
+	// definite reply to a Many or Medicines question that chose something.
+	RestUnsure bool
 }
 
 // Taken is one medicine of a reply.
 type Taken struct {
-	Medicine int // its place in Formulary.Medicines, or UnlistedMedicine
-	State    int // its place in Question.States, or UnsureState; 0 when the question has no states
+	Medicine int    // its place in Formulary.Medicines, or UnlistedMedicine
+	State    int    // its place in Question.States, or UnsureState; 0 when the question has no states
+	Typed    *Typed // what she called it; nil: not known, or the generic name
 }
 
 const (
@@ -49,9 +53,21 @@ const (
 // Open reports whether the reply leaves things unknown.
 func (r Reply) Open() bool { return r.Kind == Unsure || r.Kind == Declined }
 
-// Equal reports whether two replies say the same.
+// Equal reports whether two replies say the same, in the same words.
 func (r Reply) Equal(other Reply) bool {
-	return r.Kind == other.Kind && slices.Equal(r.Answers, other.Answers) && slices.Equal(r.Taken, other.Taken)
+	return r.Kind == other.Kind && r.RestUnsure == other.RestUnsure && slices.Equal(r.Answers, other.Answers) &&
+		slices.EqualFunc(r.Taken, other.Taken, func(a, b Taken) bool {
+			return a.Medicine == b.Medicine && a.State == b.State && a.Typed.String() == b.Typed.String()
+		})
+}
+
+// Forget overwrites what was said, where it stands in memory.
+func (r Reply) Forget() {
+	for _, t := range r.Taken {
+		t.Typed.Forget()
+	}
+	clear(r.Answers)
+	clear(r.Taken)
 }
 
 // Has reports whether the answer at this place is among those chosen.
@@ -60,8 +76,10 @@ func (r Reply) Has(answer int) bool {
 }
 
 // Reply makes a reply from answer ids: "not-sure" or "prefer-not-to-say" alone,
-// one id for a One question, at least one for a Many question. A Medicines
-// question takes "none" and "unlisted" here; names go through the formulary.
+// one id for a One question, at least one for a Many question. Beside chosen
+// answers of a Many question the two mean that she is not sure about the rest.
+// A Medicines question takes "none" and "unlisted" here; names go through the
+// formulary.
 func (q *Question) Reply(ids ...string) (Reply, error) {
 	if len(ids) == 1 {
 		switch {
@@ -85,7 +103,11 @@ func (q *Question) Reply(ids ...string) (Reply, error) {
 		return Reply{}, fmt.Errorf("%q takes one answer, not %d", q.ID, len(ids))
 	}
 	r := Reply{Kind: Definite}
-	for _, id := range ids {
+	chosen := ids
+	if q.Choose == Many {
+		chosen = slices.DeleteFunc(slices.Clone(ids), isOpenAnswer)
+	}
+	for _, id := range chosen {
 		i := slices.IndexFunc(q.Answers, func(a *Answer) bool { return a.ID == id })
 		switch {
 		case i < 0 && (id == NotSure || id == PreferNotToSay):
@@ -100,6 +122,26 @@ func (q *Question) Reply(ids ...string) (Reply, error) {
 		r.Answers = append(r.Answers, i)
 	}
 	slices.Sort(r.Answers)
+	if len(chosen) < len(ids) {
+		return q.AndNotSure(r)
+	}
+	return r, nil
+}
+
+func isOpenAnswer(id string) bool { return id == NotSure || id == PreferNotToSay }
+
+// AndNotSure is the reply of somebody who says this much and is not sure about
+// the rest.
+func (q *Question) AndNotSure(r Reply) (Reply, error) {
+	switch {
+	case q.Choose == One:
+		return Reply{}, fmt.Errorf("%q takes one answer, so nothing is left to be unsure of beside it", q.ID)
+	case r.Kind != Definite || len(r.Answers)+len(r.Taken) == 0:
+		return Reply{}, fmt.Errorf("%q has no answer yet that somebody could be unsure beside; %s stands for the whole of it", q.ID, NotSure)
+	case slices.ContainsFunc(r.Answers, func(a int) bool { return q.Answers[a].Exclusive }):
+		return Reply{}, fmt.Errorf("an answer of %q that stands alone leaves nothing to be unsure of", q.ID)
+	}
+	r.RestUnsure = true
 	return r, nil
 }
 

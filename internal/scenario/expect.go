@@ -14,6 +14,7 @@ type Came struct {
 	Asked       []*questionnaire.Question
 	Interrupted []*questionnaire.Rule // whose page was shown
 	Outcome     screening.Outcome
+	Plan        screening.Plan // for somebody who did not say where she is
 }
 
 // Failure is one expectation that was not met.
@@ -27,7 +28,7 @@ type Failure struct {
 func (c Came) Against(e questionnaire.Expectation) []Failure {
 	var all failures
 	for _, talk := range e.Conversations {
-		c.conversation(&all, talk, e.NoMore)
+		c.conversation(&all, talk)
 	}
 	for _, talk := range e.Possible {
 		c.possible(&all, talk)
@@ -65,25 +66,13 @@ func (c Came) Against(e questionnaire.Expectation) []Failure {
 
 // conversation is kept by a certain reason, and as soon as that is by itself: a
 // possible reason does not make up for one that is not urgent enough.
-func (c Came) conversation(all *failures, e questionnaire.ExpectedConversation, noMore bool) {
-	talks := c.with(e)
-	if len(talks) == 0 {
+func (c Came) conversation(all *failures, e questionnaire.ExpectedConversation) {
+	reasons := c.reasons(e)
+	certain := slices.DeleteFunc(slices.Clone(reasons), func(r screening.Reason) bool { return !r.Certain })
+	switch soonest, _ := soonestOf(certain); {
+	case len(reasons) == 0:
 		all.add(e.At, "no conversation with %s; expected one, %s or sooner", e.Who(), e.Urgency)
-		return
-	}
-	certain, soonest := false, questionnaire.NextVisit
-	for _, talk := range talks {
-		if !talk.Certain {
-			continue
-		}
-		urgency, because := certainUrgency(talk)
-		certain, soonest = true, max(soonest, urgency)
-		if noMore && urgency > e.Urgency {
-			all.add(e.At, "the conversation with %s is %s, because of %s; with no-more it is expected no sooner than %s", talk.Clinician.ID, urgency, strings.Join(because, ", "), e.Urgency)
-		}
-	}
-	switch {
-	case !certain:
+	case len(certain) == 0:
 		all.add(e.At, "the conversation with %s is only possible; expected a certain one", e.Who())
 	case !soonest.AtLeast(e.Urgency):
 		all.add(e.At, "the conversation with %s is %s for certain; expected %s or sooner", e.Who(), soonest, e.Urgency)
@@ -91,33 +80,41 @@ func (c Came) conversation(all *failures, e questionnaire.ExpectedConversation, 
 }
 
 func (c Came) possible(all *failures, e questionnaire.ExpectedConversation) {
-	talks := c.with(e)
-	if len(talks) == 0 {
+	reasons := c.reasons(e)
+	switch soonest, _ := soonestOf(reasons); {
+	case len(reasons) == 0:
 		all.add(e.At, "no conversation with %s; expected at least a possible one", e.Who())
-		return
-	}
-	soonest := slices.MaxFunc(talks, func(a, b screening.Conversation) int { return int(a.Urgency) - int(b.Urgency) }).Urgency
-	if !soonest.AtLeast(e.Urgency) {
+	case !soonest.AtLeast(e.Urgency):
 		all.add(e.At, "the conversation with %s is %s; expected at least a possible one, %s or sooner", e.Who(), soonest, e.Urgency)
 	}
 }
 
-// noMore finds the certain conversations that nobody expected. What is only
-// possible may always be more: unknown is never safer than known.
+// noMore finds the certain conversations that nobody expected, or not so soon.
+// What is only possible may always be more: unknown is never safer than known.
 func (c Came) noMore(all *failures, e questionnaire.Expectation) {
 	for _, talk := range c.Outcome.Conversations {
 		if talk.Certain && e.With(talk.Clinician) == nil {
 			all.add(e.NoMoreAt, "a certain conversation with %s (%s), because of %s; with no-more nobody is expected but those under conversations", talk.Clinician.ID, talk.Urgency, strings.Join(certainRules(talk), ", "))
 		}
+		certain := slices.DeleteFunc(slices.Clone(talk.Reasons), func(r screening.Reason) bool { return !r.Certain })
+		soonest, because := soonestOf(certain)
+		for _, expected := range e.Conversations {
+			if slices.Contains(expected.AnyOf, talk.Clinician) && soonest > expected.Urgency {
+				all.add(expected.At, "the conversation with %s is %s, because of %s; with no-more it is expected no sooner than %s", talk.Clinician.ID, soonest, strings.Join(because, ", "), expected.Urgency)
+			}
+		}
 	}
 }
 
-// with are the conversations with those who will do.
-func (c Came) with(e questionnaire.ExpectedConversation) []screening.Conversation {
-	var all []screening.Conversation
+// reasons are those with a need that only those who will do can meet, each once.
+func (c Came) reasons(e questionnaire.ExpectedConversation) []screening.Reason {
+	var all []screening.Reason
 	for _, talk := range c.Outcome.Conversations {
-		if slices.Contains(e.AnyOf, talk.Clinician) {
-			all = append(all, talk)
+		for _, r := range talk.Reasons {
+			isThere := slices.ContainsFunc(all, func(o screening.Reason) bool { return o.Rule == r.Rule })
+			if !isThere && e.CalledForBy(r.Rule) {
+				all = append(all, r)
+			}
 		}
 	}
 	return all
@@ -125,17 +122,14 @@ func (c Came) with(e questionnaire.ExpectedConversation) []screening.Conversatio
 
 func certainRules(c screening.Conversation) []string { return rules(c, true) }
 
-// certainUrgency is how urgent a conversation is by its certain reasons alone,
-// and the rules that make it so: a possible reason may always make it sooner.
-func certainUrgency(c screening.Conversation) (urgency questionnaire.Urgency, because []string) {
-	for _, reason := range c.Reasons {
-		if reason.Certain {
-			urgency = max(urgency, reason.Urgency())
-		}
+// soonestOf is the highest urgency of reasons, and the rules that make it so.
+func soonestOf(reasons []screening.Reason) (urgency questionnaire.Urgency, because []string) {
+	for _, r := range reasons {
+		urgency = max(urgency, r.Urgency())
 	}
-	for _, reason := range c.Reasons {
-		if reason.Certain && reason.Urgency() == urgency {
-			because = append(because, reason.Rule.ID)
+	for _, r := range reasons {
+		if r.Urgency() == urgency {
+			because = append(because, r.Rule.ID)
 		}
 	}
 	return urgency, because

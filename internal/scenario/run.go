@@ -39,7 +39,7 @@ func Run(q *questionnaire.Questionnaire, s *questionnaire.Scenario) Result {
 		}
 		state = state.Answer(step.Question, reply)
 	}
-	r.Outcome = state.Outcome()
+	r.Outcome, r.Plan = state.Outcome(), state.Plan(nil)
 	r.Failures = append(r.Failures, r.Against(s.Expect)...)
 	return r
 }

@@ -65,8 +65,10 @@ func (b builder) key(key folder.Key) *jsonschema.Schema {
 	switch key.Form {
 	case folder.Name:
 		return b.define("id", id)
-	case folder.Words, folder.Names:
+	case folder.Words, folder.Names, folder.Needs:
 		return b.words(key)
+	case folder.NeedOf:
+		return b.define("need", need)
 	case folder.Flag:
 		return &jsonschema.Schema{Type: "boolean"}
 	case folder.Day:
@@ -91,6 +93,21 @@ func (b builder) key(key folder.Key) *jsonschema.Schema {
 		return &jsonschema.Schema{Type: "object", AdditionalProperties: b.entries(key)}
 	case folder.EntriesOfOne:
 		return b.entries(key)
+	case folder.Variants:
+		variants := list(&jsonschema.Schema{AnyOf: []*jsonschema.Schema{b.text(), b.noun(key.Of)}})
+		if key.NotEmpty {
+			variants.MinItems = ptr(1)
+		}
+		return &jsonschema.Schema{AnyOf: []*jsonschema.Schema{b.text(), variants}}
+	case folder.Ranks:
+		equals := list(b.define("id", id))
+		equals.MinItems = ptr(1)
+		ranks := list(&jsonschema.Schema{AnyOf: []*jsonschema.Schema{b.define("id", id), equals}})
+		ranks.MinItems = ptr(2)
+		return ranks
+	case folder.Tongues:
+		words := b.words(folder.Key{NotEmpty: true})
+		return &jsonschema.Schema{Type: "object", MinProperties: ptr(1), AdditionalProperties: words}
 	case folder.PerhapsUrgencies:
 		words := b.words(key)
 		words.AnyOf = append(words.AnyOf, b.key(folder.Key{Form: folder.Urgencies, NotEmpty: key.NotEmpty}))
@@ -121,6 +138,12 @@ func (b builder) text() *jsonschema.Schema {
 	})
 }
 
+// need is one clinician, or several of whom any one will do.
+func need() *jsonschema.Schema {
+	one := kebab[1 : len(kebab)-1]
+	return &jsonschema.Schema{Types: []string{"string", "integer", "boolean"}, Pattern: `^\s*` + one + `(\s+or\s+` + one + `)*\s*$`, Minimum: ptr(0.0)}
+}
+
 func id() *jsonschema.Schema {
 	return &jsonschema.Schema{Types: []string{"string", "integer", "boolean"}, Pattern: kebab, MaxLength: ptr(longest), Minimum: ptr(0.0)}
 }
@@ -133,6 +156,8 @@ func (b builder) words(key folder.Key) *jsonschema.Schema {
 		one = oneOf(key.Words)
 	case key.Form == folder.Names:
 		one = b.define("id", id)
+	case key.Form == folder.Needs:
+		one = b.define("need", need)
 	}
 	several := list(one)
 	if key.NotEmpty {
@@ -152,7 +177,7 @@ func (b builder) condition() *jsonschema.Schema {
 	answers := b.words(folder.Key{NotEmpty: true})
 	answers.AnyOf = append(answers.AnyOf, b.define("test", func() *jsonschema.Schema { return b.noun(folder.TestKeys()) }))
 	s := &jsonschema.Schema{
-		Type: "object", MinProperties: ptr(1),
+		Types: []string{"object", "string"}, Pattern: kebab, MinProperties: ptr(1),
 		Properties:           map[string]*jsonschema.Schema{"all": several(), "any": several(), "not": again()},
 		PropertyOrder:        []string{"all", "any", "not"},
 		AdditionalProperties: answers,
@@ -160,7 +185,7 @@ func (b builder) condition() *jsonschema.Schema {
 	s.Properties["all"].Description = "Each of these conditions must hold."
 	s.Properties["any"].Description = "At least one of these conditions must hold."
 	s.Properties["not"].Description = "This condition must not hold."
-	s.Description = "Questions with the answers that count; several are joined by all."
+	s.Description = "Questions with the answers that count; several are joined by all. Or the name of a condition."
 	return s
 }
 

@@ -73,8 +73,14 @@ func (b *becauses) supportAtom(t *questionnaire.Test, negated bool) {
 // about is the part of a definite reply that an atom asks for.
 func about(t *questionnaire.Test, reply questionnaire.Reply) questionnaire.Reply {
 	part := questionnaire.Reply{Kind: reply.Kind}
+	wantedOf := 0
 	for _, a := range reply.Answers {
-		if t.Want[a] {
+		wantedOf += btoi(t.Want[a])
+	}
+	// Where those wanted are not enough, the atom rests on what she does not know.
+	open := wantedOf < t.AtLeast
+	for _, a := range reply.Answers {
+		if t.Want[a] || open && t.Question.Answers[a].Unknown {
 			part.Answers = append(part.Answers, a)
 		}
 	}
@@ -85,6 +91,7 @@ func about(t *questionnaire.Test, reply questionnaire.Reply) questionnaire.Reply
 			part.Taken = append(part.Taken, taken)
 		}
 	}
+	part.RestUnsure = reply.RestUnsure && least < Yes
 	return part
 }
 
@@ -93,6 +100,7 @@ func joined(x, y questionnaire.Reply) questionnaire.Reply {
 	if x.Kind != questionnaire.Definite || y.Kind != questionnaire.Definite {
 		return x
 	}
+	x.RestUnsure = x.RestUnsure || y.RestUnsure
 	x.Answers = slices.Clone(x.Answers)
 	for _, a := range y.Answers {
 		if !slices.Contains(x.Answers, a) {

@@ -50,3 +50,38 @@ func BenchmarkBecause(b *testing.B) {
 		}
 	}
 }
+
+// BenchmarkPlan is the whole evaluation: which rules hold, and the fewest steps
+// that carry them.
+func BenchmarkPlan(b *testing.B) {
+	s := unsureOfEverything(b)
+	region := s.Questionnaire().Region("us")
+	for b.Loop() {
+		s.Plan(region)
+	}
+}
+
+// BenchmarkPlanOfMuch is somebody to whom nearly everything applies for certain.
+func BenchmarkPlanOfMuch(b *testing.B) {
+	q := unsureOfEverything(b).Questionnaire()
+	s := screening.Start(q)
+	for _, question := range q.Questions {
+		reply := questionnaire.Reply{Kind: questionnaire.Definite, Answers: []int{0}}
+		switch question.Choose {
+		case questionnaire.Many:
+			for i := 1; i < len(question.Answers) && !question.Answers[i].Exclusive; i++ {
+				reply.Answers = append(reply.Answers, i)
+			}
+		case questionnaire.Medicines:
+			reply.Answers = nil
+			for m := 0; m < len(q.Formulary.Medicines); m += 9 {
+				reply.Taken = append(reply.Taken, questionnaire.Taken{Medicine: m})
+			}
+		}
+		s = s.Answer(question, reply)
+	}
+	region := q.Region("us")
+	for b.Loop() {
+		s.Plan(region)
+	}
+}

@@ -61,6 +61,9 @@ func carryReply(from, to *questionnaire.Questionnaire, old, new *questionnaire.Q
 			lost.Kind, lost.Answers = questionnaire.Definite, append(lost.Answers, a)
 		}
 	}
+	if reply.RestUnsure && len(ids) > 0 {
+		ids = append(ids, questionnaire.NotSure)
+	}
 	if kept, err := new.Reply(ids...); err == nil {
 		return kept, lost
 	}
@@ -73,7 +76,7 @@ func carryTaken(from, to *questionnaire.Questionnaire, old, new *questionnaire.Q
 	for _, t := range reply.Taken {
 		c, ok := carryMedicine(from, to, old, new, t)
 		if ok {
-			kept.Kind, kept.Taken = questionnaire.Definite, append(kept.Taken, c)
+			kept.Kind, kept.Taken, kept.RestUnsure = questionnaire.Definite, append(kept.Taken, c), reply.RestUnsure
 		} else {
 			lost.Kind, lost.Taken = questionnaire.Definite, append(lost.Taken, t)
 		}

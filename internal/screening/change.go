@@ -35,3 +35,25 @@ func (o Outcome) Since(earlier Outcome) Change {
 	}
 	return change
 }
+
+// Since compares a plan with an earlier one, step by step. Whether a step is
+// certain does not change: every step carries something that is.
+func (p Plan) Since(earlier Plan) Change {
+	var change Change
+	for _, s := range p.Steps {
+		switch before := earlier.With(s.Clinician); {
+		case before == nil:
+			change.Gained = append(change.Gained, s.Clinician)
+		case s.Urgency > before.Urgency:
+			change.Sooner = append(change.Sooner, s.Clinician)
+		case s.Urgency < before.Urgency:
+			change.Later = append(change.Later, s.Clinician)
+		}
+	}
+	for _, s := range earlier.Steps {
+		if p.With(s.Clinician) == nil {
+			change.Lost = append(change.Lost, s.Clinician)
+		}
+	}
+	return change
+}

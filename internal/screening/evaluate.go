@@ -36,7 +36,14 @@ type view struct {
 	standing []standing
 	ask      []span // whether the question is asked, before it is answered
 	replies  []questionnaire.Reply
-	shared   bool // private questions are not shown, not even as what a reason rests on
+	named    []knownSpan // what the named conditions come to, as far as somebody asked
+	shared   bool        // private questions are not shown, not even as what a reason rests on
+}
+
+// knownSpan is a span that is worked out once: many rules use the same name.
+type knownSpan struct {
+	span
+	known bool
 }
 
 // span is what a condition may still come to, from low to high, once every
@@ -62,8 +69,15 @@ func (s span) now() Truth {
 func (v *view) truth(c *questionnaire.Condition) Truth { return v.span(c).now() }
 
 func (v *view) span(c *questionnaire.Condition) span {
-	if c == nil {
+	switch {
+	case c == nil:
 		return settled(Yes)
+	case c.Named != nil && c.Named.Index < len(v.named):
+		known := &v.named[c.Named.Index]
+		if !known.known {
+			*known = knownSpan{v.span(c.Named.When), true}
+		}
+		return known.span
 	}
 	switch c.Op {
 	case questionnaire.Atom:
@@ -117,13 +131,41 @@ func replied(t *questionnaire.Test, reply questionnaire.Reply) Truth {
 	if t.Question.Choose == questionnaire.Medicines {
 		return medicines(t, reply)
 	}
-	count := 0
+	return answers(t, reply)
+}
+
+// answers counts those chosen. An answer of the author's own that means "I do
+// not know" is "not sure" where it stands alone, and beside others "not sure
+// about the rest".
+func answers(t *questionnaire.Test, reply questionnaire.Reply) Truth {
+	count, known, open := 0, false, reply.RestUnsure
 	for _, a := range reply.Answers {
 		if t.Want[a] {
 			count++
 		}
+		if t.Question.Answers[a].Unknown {
+			open = true
+		} else {
+			known = true
+		}
 	}
-	return atLeast(count, t.AtLeast)
+	switch {
+	case count >= t.AtLeast:
+		return Yes
+	case !open:
+		return No
+	case !known:
+		return named(t.WantNotSure)
+	case t.WantNotSure || t.WantPreferNotToSay:
+		return Unknown
+	}
+	for a, want := range t.Want {
+		// What stands alone cannot be among the rest of what she chose.
+		if want && !reply.Has(a) && !t.Question.Answers[a].Exclusive {
+			count++
+		}
+	}
+	return min(Unknown, atLeast(count, t.AtLeast))
 }
 
 func named(wanted bool) Truth {
@@ -155,10 +197,19 @@ func medicines(t *questionnaire.Test, reply questionnaire.Reply) Truth {
 			possible++
 		}
 	}
-	if atLeast(certain, t.AtLeast) == Yes {
+	switch {
+	case certain >= t.AtLeast:
 		return Yes
+	case reply.RestUnsure && asksOfMore(t):
+		return Unknown
 	}
 	return min(Unknown, atLeast(possible, t.AtLeast))
+}
+
+// asksOfMore tells an atom to which a medicine that she did not name could make
+// a difference: any but that she takes none.
+func asksOfMore(t *questionnaire.Test) bool {
+	return len(t.Of) > btoi(t.WantNone)
 }
 
 // wanted is the smaller of two: whether it is such a medicine, and whether it

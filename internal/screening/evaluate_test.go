@@ -75,7 +75,7 @@ func build(shape *[]byte, atoms, depth int) *questionnaire.Condition {
 
 func atom(i int) *questionnaire.Condition {
 	return &questionnaire.Condition{Op: questionnaire.Atom, Atom: &questionnaire.Test{
-		Question: &questionnaire.Question{Index: i, Choose: questionnaire.One}, AtLeast: 1, Want: []bool{true, false},
+		Question: &questionnaire.Question{Index: i, Choose: questionnaire.One, Answers: []*questionnaire.Answer{{}, {}}}, AtLeast: 1, Want: []bool{true, false},
 	}}
 }
 
@@ -100,7 +100,7 @@ func holds(c *questionnaire.Condition, is func(int) bool) bool {
 // asked at all. Nothing may be certain because of it until that is settled.
 func TestAnAnswerThatMayStopCountingIsNotLeanedOn(t *testing.T) {
 	question := func(i int) *questionnaire.Question {
-		return &questionnaire.Question{Index: i, Answers: make([]*questionnaire.Answer, 2)}
+		return &questionnaire.Question{Index: i, Answers: []*questionnaire.Answer{{}, {}}}
 	}
 	about := func(q *questionnaire.Question) *questionnaire.Condition {
 		return &questionnaire.Condition{Op: questionnaire.Atom, Atom: &questionnaire.Test{Question: q, AtLeast: 1, Want: []bool{true, false}}}

@@ -14,8 +14,10 @@ func LeadsTo(q *questionnaire.Questionnaire, question *questionnaire.Question) [
 		asks := false
 		rule.When.Atoms(func(c *questionnaire.Condition) { asks = asks || c.Atom.Question == question })
 		if asks {
-			for _, who := range rule.TalkTo {
-				can[who.Index] = true
+			for _, need := range rule.Needs {
+				for _, who := range need.AnyOf {
+					can[who.Index] = true
+				}
 			}
 		}
 	}

@@ -147,9 +147,9 @@ func TestAskWhenUnknownIsAsked(t *testing.T) {
 
 func TestQuestionsComeInTheirOrder(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		q := questionnairetest.Draw(t, questionnairetest.Shape{})
+		q := questionnairetest.Draw(t, questionnairetest.Shape{Plan: true})
 		last := -1
-		walk(t, screening.Start(q), func(_ screening.State, step screening.Step) {
+		walk(t, screening.Start(q), func(_ screening.State, step screening.Coming) {
 			if step.Question == nil {
 				return
 			}
@@ -163,7 +163,7 @@ func TestQuestionsComeInTheirOrder(t *testing.T) {
 
 func TestOneConversationPerClinician(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		q := questionnairetest.Draw(t, questionnairetest.Shape{})
+		q := questionnairetest.Draw(t, questionnairetest.Shape{Plan: true})
 		outcome := someSaid(t, q).Outcome()
 		seen := map[*questionnaire.Clinician]bool{}
 		for _, c := range outcome.Conversations {
@@ -195,7 +195,7 @@ func TestOneConversationPerClinician(t *testing.T) {
 
 func TestAConversationIsCertainWhenOneReasonIs(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		q := questionnairetest.Draw(t, questionnairetest.Shape{})
+		q := questionnairetest.Draw(t, questionnairetest.Shape{Plan: true})
 		for _, c := range someSaid(t, q).Outcome().Conversations {
 			if want := slices.ContainsFunc(c.Reasons, func(r screening.Reason) bool { return r.Certain }); c.Certain != want {
 				t.Fatalf("%s: certain is %v, want %v", c.Clinician.ID, c.Certain, want)
@@ -219,7 +219,7 @@ func TestUrgencyIsTheHighestPossibleIncluded(t *testing.T) {
 		}
 	}
 	rapid.Check(t, func(t *rapid.T) {
-		q := questionnairetest.Draw(t, questionnairetest.Shape{})
+		q := questionnairetest.Draw(t, questionnairetest.Shape{Plan: true})
 		for _, c := range someSaid(t, q).Outcome().Conversations {
 			highest := questionnaire.NextVisit
 			for _, r := range c.Reasons {
@@ -238,7 +238,7 @@ func TestUrgencyIsTheHighestPossibleIncluded(t *testing.T) {
 
 func TestTheMostUrgentConversationComesFirst(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		q := questionnairetest.Draw(t, questionnairetest.Shape{})
+		q := questionnairetest.Draw(t, questionnairetest.Shape{Plan: true})
 		o := someSaid(t, q).Outcome()
 		for i := 1; i < len(o.Conversations); i++ {
 			before, after := o.Conversations[i-1], o.Conversations[i]
@@ -259,7 +259,7 @@ func TestTheMostUrgentConversationComesFirst(t *testing.T) {
 
 func TestARuleWithoutAConditionHoldsForEveryone(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		q := questionnairetest.Draw(t, questionnairetest.Shape{})
+		q := questionnairetest.Draw(t, questionnairetest.Shape{Plan: true})
 		o := someSaid(t, q).Outcome()
 		for _, rule := range q.Rules {
 			if rule.When == nil && truthIn(o, rule) != yes {
@@ -291,9 +291,9 @@ func TestInterruptComesAsSoonAsItIsCertain(t *testing.T) {
 	}
 	// Whatever is answered after the page, its reason stays certain: she was not alarmed for nothing.
 	rapid.Check(t, func(t *rapid.T) {
-		q := questionnairetest.Draw(t, questionnairetest.Shape{})
+		q := questionnairetest.Draw(t, questionnairetest.Shape{Plan: true})
 		var shown []*questionnaire.Rule
-		end := walk(t, screening.Start(q), func(_ screening.State, step screening.Step) { shown = append(shown, step.Interrupt...) })
+		end := walk(t, screening.Start(q), func(_ screening.State, step screening.Coming) { shown = append(shown, step.Interrupt...) })
 		o := end.Outcome()
 		for _, rule := range q.Rules {
 			if due := rule.Interrupt && truthIn(o, rule) == yes; due != slices.Contains(shown, rule) {
@@ -379,10 +379,10 @@ func TestManyNeedsAnAnswerAndAnExclusiveOneStandsAlone(t *testing.T) {
 
 func TestPrivateQuestionsOnASharedScreenCountAsDeclined(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		q := questionnairetest.Draw(t, questionnairetest.Shape{})
+		q := questionnairetest.Draw(t, questionnairetest.Shape{Plan: true})
 		replies := everythingSaid(t, q)
 		shared := with(screening.StartShared(q), replies)
-		walk(t, screening.StartShared(q), func(_ screening.State, step screening.Step) {
+		walk(t, screening.StartShared(q), func(_ screening.State, step screening.Coming) {
 			if step.Question != nil && step.Question.Private {
 				t.Fatalf("%s is shown", step.Question.ID)
 			}
@@ -429,12 +429,12 @@ func TestAnswersNoLongerAskedDoNotCountAndComeBack(t *testing.T) {
 	}
 	// In general: what a question that is not asked was answered makes no difference.
 	rapid.Check(t, func(t *rapid.T) {
-		q := questionnairetest.Draw(t, questionnairetest.Shape{})
+		q := questionnairetest.Draw(t, questionnairetest.Shape{Plan: true})
 		s := someSaid(t, q)
 		changed := s
 		for _, question := range q.Questions {
 			if !slices.Contains(s.Asked(), question) {
-				changed = changed.Answer(question, questionnairetest.DrawReply(t, q, question))
+				changed = changed.Answer(question, questionnairetest.DrawAnyReply(t, q, question))
 			}
 		}
 		same(t, s, changed)
@@ -451,12 +451,12 @@ func same(t *rapid.T, a, b screening.State) {
 
 func TestOrderOfAnsweringDoesNotMatter(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		q := questionnairetest.Draw(t, questionnairetest.Shape{})
+		q := questionnairetest.Draw(t, questionnairetest.Shape{Plan: true})
 		replies := everythingSaid(t, q)
 		shuffled := screening.Start(q)
 		for _, i := range rapid.Permutation(indexes(q)).Draw(t, "order") {
 			// Something else first, and the final answer instead of it.
-			shuffled = shuffled.Answer(q.Questions[i], questionnairetest.DrawReply(t, q, q.Questions[i]))
+			shuffled = shuffled.Answer(q.Questions[i], questionnairetest.DrawAnyReply(t, q, q.Questions[i]))
 			shuffled = shuffled.Answer(q.Questions[i], replies[i])
 		}
 		same(t, with(screening.Start(q), replies), shuffled)
@@ -473,11 +473,11 @@ func indexes(q *questionnaire.Questionnaire) []int {
 
 func TestGoingBackIsTheEarlierState(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		q := questionnairetest.Draw(t, questionnairetest.Shape{})
+		q := questionnairetest.Draw(t, questionnairetest.Shape{Plan: true})
 		var states []screening.State
-		var steps []screening.Step
+		var steps []screening.Coming
 		var outcomes []string
-		walk(t, screening.Start(q), func(s screening.State, step screening.Step) {
+		walk(t, screening.Start(q), func(s screening.State, step screening.Coming) {
 			states, steps, outcomes = append(states, s), append(steps, step), append(outcomes, plain(s.Outcome()))
 			// Nothing that is done to a state may change it.
 			s.Enough().Seen(q.Rules)
@@ -493,7 +493,7 @@ func TestGoingBackIsTheEarlierState(t *testing.T) {
 
 func TestTheSameAnswersAlwaysLeadToTheSame(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		files := questionnairetest.DrawFolder(t, questionnairetest.Shape{})
+		files := questionnairetest.DrawFolder(t, questionnairetest.Shape{Plan: true})
 		first, _, _ := folder.Read(files, nil)
 		again, _, _ := folder.Read(files, nil)
 		replies := everythingSaid(t, first)
@@ -505,7 +505,7 @@ func TestTheSameAnswersAlwaysLeadToTheSame(t *testing.T) {
 
 func TestEnoughDeclinesTheRest(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		q := questionnairetest.Draw(t, questionnairetest.Shape{})
+		q := questionnairetest.Draw(t, questionnairetest.Shape{Plan: true})
 		s := someSaid(t, q)
 		stopped := s.Enough()
 		if stopped.Next().Question != nil || !stopped.Stopped() || s.Stopped() {
@@ -527,7 +527,7 @@ func TestEnoughDeclinesTheRest(t *testing.T) {
 // those, package prove must find it.
 func TestUnsureNeverLosesAClinician(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		q := questionnairetest.Draw(t, questionnairetest.Shape{WithoutNot: true, WithoutOpen: true})
+		q := questionnairetest.Draw(t, questionnairetest.Shape{WithoutNot: true, WithoutOpen: true, Plan: true})
 		known := with(screening.Start(q), everythingSaid(t, q))
 		question := rapid.SampledFrom(q.Questions).Draw(t, "question")
 		kind := rapid.SampledFrom([]questionnaire.ReplyKind{questionnaire.Unsure, questionnaire.Declined}).Draw(t, "open")
@@ -599,14 +599,14 @@ func TestReasonsCarryTheAnswersThatLedToThem(t *testing.T) {
 	// In general: as long as she keeps the answers shown, she may answer
 	// everything else that she was asked differently, and the reason stays.
 	rapid.Check(t, func(t *rapid.T) {
-		q := questionnairetest.Draw(t, questionnairetest.Shape{})
+		q := questionnairetest.Draw(t, questionnairetest.Shape{Plan: true})
 		s := with(screening.Start(q), everythingSaid(t, q))
 		for _, c := range s.Outcome().Conversations {
 			for _, r := range c.Reasons {
 				other := &oracle{q: q, asked: make([]bool, len(q.Questions))}
 				for i, question := range q.Questions {
 					other.asked[i] = slices.Contains(s.Asked(), question)
-					other.said = append(other.said, questionnairetest.DrawReply(t, q, question))
+					other.said = append(other.said, questionnairetest.DrawAnyReply(t, q, question))
 				}
 				last := -1
 				for _, b := range r.Because() {
@@ -661,11 +661,11 @@ func TestLeftCountsWhatIsStillToCome(t *testing.T) {
 		}
 	}
 	rapid.Check(t, func(t *rapid.T) {
-		q := questionnairetest.Draw(t, questionnairetest.Shape{})
+		q := questionnairetest.Draw(t, questionnairetest.Shape{Plan: true})
 		s := someSaid(t, q)
 		sure, perhaps := s.Left()
 		asked := 0
-		walk(t, s, func(_ screening.State, step screening.Step) {
+		walk(t, s, func(_ screening.State, step screening.Coming) {
 			if step.Question != nil {
 				asked++
 			}

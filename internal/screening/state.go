@@ -88,27 +88,26 @@ func (s State) Seen(rules []*questionnaire.Rule) State {
 // states too as far as they share them. It is a best effort: the runtime may have
 // made copies that nobody can find. No state is of use afterwards.
 func (s State) Forget() {
-	for i := range s.replies {
-		clear(s.replies[i].Answers)
-		clear(s.replies[i].Taken)
+	for _, reply := range s.replies {
+		reply.Forget()
 	}
 	clear(s.replies)
 }
 
-// Step is what comes next: an interrupt page, a question, or neither, which
+// Coming is what comes next: an interrupt page, a question, or neither, which
 // means that the outcome is ready.
-type Step struct {
+type Coming struct {
 	Interrupt []*questionnaire.Rule   // certain now and not shown before, the most urgent first
 	Question  *questionnaire.Question // to be asked
 }
 
 // Done reports whether nothing is left to show or to ask.
-func (s Step) Done() bool { return s.Question == nil && len(s.Interrupt) == 0 }
+func (c Coming) Done() bool { return c.Question == nil && len(c.Interrupt) == 0 }
 
 // Next says what comes next. An interrupt goes before every question.
-func (s State) Next() Step {
+func (s State) Next() Coming {
 	v := s.look()
-	var step Step
+	var step Coming
 	for _, r := range s.q.Rules {
 		if r.Interrupt && !s.seen[r.Index] && v.truth(r.When) == Yes {
 			step.Interrupt = append(step.Interrupt, r)
@@ -159,7 +158,7 @@ func (s State) Left() (sure, perhaps int) {
 // questions that are no longer asked stop counting.
 func (s State) look() *view {
 	n := len(s.q.Questions)
-	v := &view{standing: make([]standing, n), ask: make([]span, n), replies: make([]questionnaire.Reply, n), shared: s.shared}
+	v := &view{standing: make([]standing, n), ask: make([]span, n), replies: make([]questionnaire.Reply, n), named: make([]knownSpan, len(s.q.Conditions)), shared: s.shared}
 	for i, q := range s.q.Questions {
 		v.ask[i] = v.span(q.AskWhen)
 		if v.ask[i].high == No {

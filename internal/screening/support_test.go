@@ -132,7 +132,7 @@ func (cs cases) check(t *testing.T) {
 func everythingSaid(t *rapid.T, q *questionnaire.Questionnaire) []questionnaire.Reply {
 	var replies []questionnaire.Reply
 	for _, question := range q.Questions {
-		replies = append(replies, questionnairetest.DrawReply(t, q, question))
+		replies = append(replies, questionnairetest.DrawAnyReply(t, q, question))
 	}
 	return replies
 }
@@ -149,7 +149,7 @@ func someSaid(t *rapid.T, q *questionnaire.Questionnaire) screening.State {
 	s := screening.Start(q)
 	for _, question := range q.Questions {
 		if rapid.Bool().Draw(t, "answered") {
-			s = s.Answer(question, questionnairetest.DrawReply(t, q, question))
+			s = s.Answer(question, questionnairetest.DrawAnyReply(t, q, question))
 		}
 	}
 	return s
@@ -157,7 +157,7 @@ func someSaid(t *rapid.T, q *questionnaire.Questionnaire) screening.State {
 
 // walk goes through what is left as a person would, and calls each with every
 // state on the way and what comes next in it.
-func walk(t *rapid.T, s screening.State, each func(screening.State, screening.Step)) screening.State {
+func walk(t *rapid.T, s screening.State, each func(screening.State, screening.Coming)) screening.State {
 	for range 1000 {
 		step := s.Next()
 		if each != nil {
@@ -169,7 +169,7 @@ func walk(t *rapid.T, s screening.State, each func(screening.State, screening.St
 		case len(step.Interrupt) > 0:
 			s = s.Seen(step.Interrupt)
 		default:
-			s = s.Answer(step.Question, questionnairetest.DrawReply(t, s.Questionnaire(), step.Question))
+			s = s.Answer(step.Question, questionnairetest.DrawAnyReply(t, s.Questionnaire(), step.Question))
 		}
 	}
 	t.Fatal("the questions do not end")

@@ -112,6 +112,16 @@ func Has(language string) bool {
 	return err == nil
 }
 
+// All are the languages that there are words in.
+func All() []string {
+	var all []string
+	entries, _ := files.ReadDir(".")
+	for _, e := range entries {
+		all = append(all, strings.TrimSuffix(e.Name(), ".yaml"))
+	}
+	return all
+}
+
 // Wanted are the languages that an environment asks for, the best first: those of
 // LANGUAGE, a list such as es:en, and else that of the locale, "es" of es_MX.UTF-8.
 // As everywhere where gettext is, LANGUAGE counts only where there is a locale.

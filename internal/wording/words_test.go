@@ -38,7 +38,8 @@ func TestNumbersAreSpokenDigitByDigit(t *testing.T) {
 		"call 116 123 at any hour":      "call 1 1 6 1 2 3 at any hour",
 		"Open: 24 hours":                "Open: 24 hours",
 		"no number":                     "no number",
-		"In letters: 1-833-TLC-MAMA.":   "In letters: 1 8 3 3-TLC-MAMA.",
+		"In letters: 1-833-TLC-MAMA.":   "In letters: 1-833-TLC-MAMA.",
+		"Number checked on 2026-10-01.": "Number checked on 2026-10-01.",
 		"Mon to Fri, 9 to 17, see site": "Mon to Fri, 9 to 17, see site",
 	} {
 		if got := Spoken(text); got != want {

@@ -26,6 +26,10 @@ type Shape struct {
 	WithoutNot    bool // no condition holds a "not"
 	WithoutOpen   bool // no condition names "not-sure" or "prefer-not-to-say"
 	WithoutStates bool // medicines are taken or not, and that is all
+	// Plan draws also what plans are made of: alternatives, clinicians who exist
+	// only sometimes, weights, names of conditions, facts and requests, and answers
+	// of the author's own that mean "I do not know".
+	Plan bool
 }
 
 // Draw draws a questionnaire. The test fails if the reader refuses it.
@@ -68,11 +72,10 @@ func DrawFolder(t *rapid.T, s Shape) fstest.MapFS {
 		topics = append(topics, "second")
 	}
 	folder := fstest.MapFS{
-		"clinicians.yaml": {Data: []byte(clinicians)},
-		"help-lines.yaml": {Data: []byte("regions: [{id: us, name: US, lines: [{id: us-emergency, kind: emergency, name: Emergency, call: \"911\"}]}]\n")},
+		"help-lines.yaml": {Data: []byte(d.helpLines())},
 		"medicines.yaml":  {Data: []byte(d.formulary())},
-		"questionnaire.yaml": {Data: fmt.Appendf(nil, "questionnaire: drawn\ntitle: Drawn\nversion: 1.0.0\nlanguage: en\ntopics: [%s]\nwelcome: Hello.\nconsent: Yes.\n",
-			strings.Join(topics, ", "))},
+		"questionnaire.yaml": {Data: fmt.Appendf(nil, "questionnaire: drawn\ntitle: Drawn\nversion: 1.0.0\nlanguage: en\ntopics: [%s]\nwelcome: Hello.\nconsent: Yes.\n%s",
+			strings.Join(topics, ", "), d.limits())},
 	}
 	questions := d.number("questions", 1, d.MostQuestions)
 	rules := d.number("rules", 1, d.MostRules)
@@ -88,8 +91,13 @@ func DrawFolder(t *rapid.T, s Shape) fstest.MapFS {
 		if len(d.asked) < end {
 			text += "questions:\n"
 		}
+		d.names = nil
 		for len(d.asked) < end {
 			text += d.question()
+			d.name()
+		}
+		if len(d.names) > 0 {
+			text += "conditions:\n" + strings.Join(d.names, "")
 		}
 		texts = append(texts, text)
 	}
@@ -111,6 +119,7 @@ func DrawFolder(t *rapid.T, s Shape) fstest.MapFS {
 		}
 		folder[topic+".yaml"] = &fstest.MapFile{Data: []byte(texts[i])}
 	}
+	folder["clinicians.yaml"] = &fstest.MapFile{Data: []byte(d.clinicians())}
 	return folder
 }
 
@@ -135,7 +144,9 @@ type drawing struct {
 	Shape
 	t         *rapid.T
 	medicines []string
-	asked     []drawn // the questions so far, in their order
+	asked     []drawn  // the questions so far, in their order
+	names     []string // the named conditions of this topic
+	named     int      // the names so far: c0, c1, …
 	rules     int
 }
 
@@ -168,7 +179,14 @@ func (d *drawing) question() string {
 	if q.choose == "medicines" {
 		if !d.WithoutStates && d.flag("states") {
 			q.states = []string{"taking", "stopped"}
-			text += "    states: [{id: taking, label: A}, {id: stopped, label: B}]\n"
+			if d.Plan {
+				text += "    states: [{id: taking, label: A, said: \"I take {names}.\"}, {id: stopped, label: B, said: \"I stopped {names}.\"}]\n"
+			} else {
+				text += "    states: [{id: taking, label: A}, {id: stopped, label: B}]\n"
+			}
+		}
+		if d.Plan && d.flag("said of medicines") {
+			text += "    said: \"{names} is on my list.\"\n"
 		}
 	} else {
 		text += "    answers:\n"
@@ -181,6 +199,12 @@ func (d *drawing) question() string {
 			if q.exclusive && i == len(q.answers)-1 {
 				exclusive = ", exclusive: true"
 			}
+			if d.Plan && d.rare("unknown") {
+				exclusive += ", unknown: true"
+			}
+			if d.Plan && d.flag("said") {
+				exclusive += fmt.Sprintf(", said: I say %s of %s.", a, q.id)
+			}
 			text += fmt.Sprintf("      - {id: %s, label: An answer%s}\n", a, exclusive)
 		}
 	}
@@ -188,7 +212,7 @@ func (d *drawing) question() string {
 		text += "    private: true\n"
 	}
 	if len(d.asked) > 0 && d.flag("ask-when") {
-		text += "    ask-when: " + d.condition(2) + "\n"
+		text += "    ask-when: " + d.part(2) + "\n"
 	}
 	d.asked = append(d.asked, q)
 	return text
@@ -197,6 +221,9 @@ func (d *drawing) question() string {
 var urgencies = []string{"next-visit", "before-deciding", "today", "now"}
 
 func (d *drawing) rule() string {
+	if d.Plan {
+		return d.plannedRule()
+	}
 	urgency := d.number("urgency", 0, len(urgencies)-1)
 	talkTo := rapid.SampledFrom([]string{"prescriber", "pharmacist", "crisis-line", "[prescriber, pharmacist]", "[crisis-line, prescriber]"}).Draw(d.t, "talk-to")
 	text := fmt.Sprintf("  - id: r%d\n    talk-to: %s\n    urgency: %s\n    reason: A reason.\n", d.rules, talkTo, urgencies[urgency])
@@ -234,11 +261,11 @@ func (d *drawing) entry(depth int) (key, text string) {
 	}
 	switch {
 	case kind == "not" && !d.WithoutNot:
-		return "not", d.condition(depth - 1)
+		return "not", d.part(depth - 1)
 	case kind == "all" || kind == "any":
 		var parts []string
 		for range d.number("parts", 1, 3) {
-			parts = append(parts, d.condition(depth-1))
+			parts = append(parts, d.part(depth-1))
 		}
 		return kind, "[" + strings.Join(parts, ", ") + "]"
 	}

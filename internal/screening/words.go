@@ -1,0 +1,171 @@
+package screening
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/ask-first/askfirst/internal/questionnaire"
+)
+
+// Words are what she can say in a step: the facts behind its certain reasons,
+// the heaviest first, then what to request. What does not fit into the limits of
+// the questionnaire is "more to tell".
+type Words struct {
+	Facts        []Fact
+	Requests     []Request
+	MoreFacts    []Fact
+	MoreRequests []Request
+}
+
+// Fact is a sentence in her voice that one of her answers makes true.
+type Fact struct {
+	Question *questionnaire.Question
+	Answer   *questionnaire.Answer // the answer, or the state of medicines; nil: of medicines without one
+	Names    []string              // the medicines, in her own words
+	said     string
+}
+
+// Text is the sentence, with medicines parted by commas.
+func (f Fact) Text() string { return f.With(strings.Join(f.Names, ", ")) }
+
+// With is the sentence with the medicines as a language lists them.
+func (f Fact) With(names string) string {
+	return strings.ReplaceAll(f.said, questionnaire.NamesBrace, names)
+}
+
+// Request is what to ask the clinician for.
+type Request struct {
+	Rule *questionnaire.Rule
+	Text string
+}
+
+// Words works out what to say in the step, when somebody looks. Of a possible
+// reason nothing is said: what it would ask for may not be so.
+func (s Step) Words() Words {
+	var facts []Fact
+	var requests []Request
+	for _, r := range s.Reasons {
+		if !r.Certain {
+			break // certain ones stand first
+		}
+		for _, b := range r.Because() {
+			facts = addFacts(facts, s.q, b)
+		}
+		if text := r.ask(); text != "" && !slices.ContainsFunc(requests, func(q Request) bool { return q.Text == text }) {
+			requests = append(requests, Request{r.Rule, text})
+		}
+	}
+	var w Words
+	w.Facts, w.MoreFacts = within(eachOnce(facts), s.q.Limits.Facts)
+	w.Requests, w.MoreRequests = within(requests, s.q.Limits.Requests)
+	return w
+}
+
+// eachOnce leaves out a sentence that another question has made true already.
+func eachOnce(facts []Fact) []Fact {
+	var all []Fact
+	for _, f := range facts {
+		if !slices.ContainsFunc(all, func(o Fact) bool { return o.Text() == f.Text() }) {
+			all = append(all, f)
+		}
+	}
+	return all
+}
+
+// within parts a list where the limit is; 0 is no limit.
+func within[T any](all []T, limit int) (first, more []T) {
+	if limit == 0 || len(all) <= limit {
+		return all, nil
+	}
+	return all[:limit:limit], all[limit:]
+}
+
+// ask is the first variant that is certain for her, or "".
+func (r Reason) ask() string {
+	for _, a := range r.Rule.Ask {
+		if r.view.truth(a.When) == Yes {
+			return a.Text
+		}
+	}
+	return ""
+}
+
+// addFacts adds what an answer makes true. Medicines in one state are one fact,
+// which stands where the first of them was told.
+func addFacts(facts []Fact, q *questionnaire.Questionnaire, b Because) []Fact {
+	for _, a := range b.Reply.Answers {
+		answer := b.Question.Answers[a]
+		if answer.Said != "" && !slices.ContainsFunc(facts, func(f Fact) bool { return f.Answer == answer }) {
+			facts = append(facts, Fact{Question: b.Question, Answer: answer, said: answer.Said})
+		}
+	}
+	for _, taken := range b.Reply.Taken {
+		name := NameOf(q.Formulary, taken)
+		state, said := stateSaid(b.Question, taken)
+		if name == "" || said == "" {
+			continue
+		}
+		i := slices.IndexFunc(facts, func(f Fact) bool { return f.Question == b.Question && f.Answer == state && f.Names != nil })
+		if i < 0 {
+			i = len(facts)
+			facts = append(facts, Fact{Question: b.Question, Answer: state, said: said})
+		}
+		if !slices.Contains(facts[i].Names, name) {
+			facts[i].Names = append(facts[i].Names, name)
+		}
+	}
+	return facts
+}
+
+// stateSaid is what is said of a medicine: the sentence of its state, or where
+// that is not asked or not known the question's.
+func stateSaid(question *questionnaire.Question, taken questionnaire.Taken) (*questionnaire.Answer, string) {
+	if len(question.States) == 0 || taken.State == questionnaire.UnsureState {
+		return nil, question.Said
+	}
+	state := question.States[taken.State]
+	return state, state.Said
+}
+
+// NameOf is a medicine by the word that she typed, the generic name beside it:
+// "Deprax (trazodone)". It is "" for one that the list does not know and of which
+// she typed no name.
+func NameOf(f *questionnaire.Formulary, taken questionnaire.Taken) string {
+	typed := taken.Typed.String()
+	if taken.Medicine == questionnaire.UnlistedMedicine {
+		return typed
+	}
+	generic := f.Medicines[taken.Medicine].Generic
+	if typed == "" || questionnaire.Fold(typed) == questionnaire.Fold(generic) {
+		return generic
+	}
+	return typed + " (" + generic + ")"
+}
+
+// Learn are the texts that are offered beside the step, those of its heaviest
+// reasons, each once; more are those beyond the limit.
+func (s Step) Learn() (offered, more []*questionnaire.Education) {
+	return within(learnOf(s.Reasons), s.q.Limits.Texts)
+}
+
+func learnOf(reasons []Reason) []*questionnaire.Education {
+	var all []*questionnaire.Education
+	for _, r := range reasons {
+		for _, e := range r.Rule.Learn {
+			if !slices.Contains(all, e) {
+				all = append(all, e)
+			}
+		}
+	}
+	return all
+}
+
+// Learn lists the education of all reasons, each once: that of the first step
+// first, that of what is left open last.
+func (p Plan) Learn() []*questionnaire.Education {
+	var all []Reason
+	for _, s := range p.Steps {
+		all = append(all, s.Reasons...)
+	}
+	return learnOf(append(all, p.Open.Reasons...))
+}

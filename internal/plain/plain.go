@@ -40,7 +40,7 @@ func Run(o Options) (*questionnaire.Region, error) {
 	s := newSession(o)
 	s.walk()
 	s.v = s.v.Did(visit.Left{})
-	last := s.page()
+	last := s.beneath() // whatever page was open over it
 	region := s.v.Region()
 	s.v.Forget()
 	if o.Wipe != nil {
@@ -288,7 +288,10 @@ func (s *session) did(p page.Page, e visit.Event) {
 	switch s.v.Where().(type) {
 	case visit.Result:
 		s.still = story
-	case visit.Danger, visit.Farewell:
+	case visit.Danger:
+		s.in.cameAlong() // what was typed ahead does not answer this page
+		return
+	case visit.Farewell:
 		return
 	}
 	if replied, ok := e.(visit.Replied); ok && p.Question != nil {
@@ -312,7 +315,9 @@ func (s *session) undo() {
 	}
 	s.v = s.v.Did(visit.TookBack{})
 	s.over, s.draft, s.names, s.still, s.story = nil, nil, nil, whole, -1
-	s.say(s.w.Plain.Undone)
+	if _, danger := s.v.Where().(visit.Danger); !danger {
+		s.say(s.w.Plain.Undone)
+	}
 }
 
 // speak goes on in another language.

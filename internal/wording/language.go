@@ -54,13 +54,16 @@ func read(w *Words, data []byte) error {
 // translated yet is English, and never a key or a gap.
 func must(languages ...string) *Words {
 	w := new(Words)
-	for _, language := range languages {
-		data, err := files.ReadFile(language + ".yaml")
+	for _, tag := range languages {
+		data, err := files.ReadFile(tag + ".yaml")
 		if err == nil {
 			err = read(w, data)
 		}
 		if err != nil {
 			panic(err) // cannot be: a test reads the same bytes
+		}
+		if l, ok := language.Of(tag); ok {
+			w.Plain.Typed = l.Typed()
 		}
 	}
 	return w

@@ -75,7 +75,7 @@ func TestNothingIsMissingInAnyLanguage(t *testing.T) {
 		everyText(alone(t, language), func(name, text string) { said[name] = text })
 		everyText(English(), func(name, text string) {
 			section, _, _ := strings.Cut(name, ".")
-			if slices.Contains(maintainers, section) || text == "" {
+			if slices.Contains(maintainers, section) || text == "" || strings.HasPrefix(name, "Plain.Typed.") { // the last stand in internal/language
 				return
 			}
 			if said[name] == "" {

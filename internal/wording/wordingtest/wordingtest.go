@@ -12,6 +12,7 @@ import (
 	"testing"
 
 	"github.com/ask-first/askfirst/internal/folder"
+	"github.com/ask-first/askfirst/internal/language"
 	"github.com/ask-first/askfirst/internal/questionnaire"
 	"github.com/ask-first/askfirst/internal/translation"
 	"github.com/ask-first/askfirst/internal/wording"
@@ -95,7 +96,7 @@ func Words() *wording.Words {
 			v.SetString(Text(v.String()))
 		case reflect.Struct:
 			for i := range v.NumField() {
-				if v.Type() == reflect.TypeFor[wording.Typed]() {
+				if v.Type() == reflect.TypeFor[language.Typed]() {
 					v.Field(i).SetString(accents.Replace(v.Field(i).String()))
 					continue
 				}

@@ -10,13 +10,13 @@ import (
 	"github.com/ask-first/askfirst/internal/questionnaire"
 )
 
-// testdata/medicines.tsv is the table of the clinical plan of medicines (class,
+// testdata/medicines.tsv is the table of what is known of medicines (class,
 // generic name, other names, brands, concern), without its notes and sources. It
 // is the evidence that medicines.yaml and the rules of your-medicines.yaml are
 // held against. A change of a medicine therefore needs both: the YAML that she
 // meets, and the table that says why it is right.
 
-// namesBeside are those that the plan gives a medicine elsewhere: words that mean
+// namesBeside are those that the table gives a medicine elsewhere: words that mean
 // several medicines by country or pack (part 7), and what the list says instead
 // of a namesOfNothing.
 var namesBeside = map[string][]string{

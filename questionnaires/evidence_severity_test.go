@@ -6,8 +6,8 @@ import (
 	"github.com/ask-first/askfirst/internal/questionnaire"
 )
 
-// What the evidence calls for, copied from part 2 of the clinical plan of
-// medicines and not from the YAML, so that the two can disagree. Groups: 1 could
+// What the evidence calls for, written from the sources and not taken from the
+// YAML, so that the two can disagree. Groups: 1 could
 // be dangerous together, 2 changes the effect, the heart or the seizure risk, 3
 // sleepiness and breathing, 4 stopping suddenly is itself dangerous, 5 nothing
 // specific known.

@@ -44,6 +44,8 @@ type Plain struct {
 	NameNext string `yaml:"name-next"`
 	NotTaken string `yaml:"not-taken"`
 
+	Resumed string `yaml:"resumed"` // after ctrl+z
+
 	Conversation string `yaml:"conversation"`
 	HowSoon      string `yaml:"how-soon"`
 

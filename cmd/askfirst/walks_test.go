@@ -10,6 +10,7 @@ import (
 	"github.com/ask-first/askfirst/internal/questionnaire"
 	"github.com/ask-first/askfirst/internal/screening"
 	"github.com/ask-first/askfirst/internal/screentest"
+	"github.com/ask-first/askfirst/internal/visit"
 )
 
 // These walk through the real questionnaire on a real terminal, as the mothers
@@ -72,10 +73,10 @@ func TestThoughtsOfSuicideInterruptFirst(t *testing.T) {
 	for _, size := range [][2]int{{80, 24}, {40, 12}} {
 		r := startRobot(t, size[0], size[1], fictional(t, map[string][]string{"right-now": {"thoughts-of-suicide"}}, nothingElse...))
 		r.sees(r.q.Questions[0])
-		r.say(r.q.Questions[0], reply(t, r.q.Questions[0], "thoughts-of-suicide"))
-		r.Sees(r.w.Interrupt.Heading).Sees("call " + questionnaire.NumberOf(r.region, "emergency"))
+		r.reply(r.q.Questions[0], reply(t, r.q.Questions[0], "thoughts-of-suicide"))
+		r.Sees(r.w.Interrupt.Heading).Sees("call " + questionnaire.NumberOf(r.visit.Region(), "emergency"))
 		if size[0] == 80 {
-			r.Sees("call " + questionnaire.NumberOf(r.region, "crisis"))
+			r.Sees("call " + questionnaire.NumberOf(r.visit.Region(), "crisis"))
 		}
 		r.Press("2", "enter").Sees(r.w.Interrupt.Help)
 		r.Press("1", "enter").Sees(r.w.Outcome.Heading)
@@ -102,21 +103,19 @@ func TestNotSureToEverything(t *testing.T) {
 func TestChangingAnAnswerFromTheReview(t *testing.T) {
 	t.Parallel()
 	r := startRobot(t, 80, 24, fictional(t, nil, nothingElse...)).toReview()
-	before := r.state.Outcome()
+	before := r.visit.Said().Outcome()
 	if c := before.With(r.q.Clinician("babys-doctor")); c != nil && c.Certain {
 		t.Fatal("the baby's doctor is certain before anything was said of a baby")
 	}
 	feeding := r.q.Question("feeding")
-	for i, q := range r.state.Asked() {
+	for i, q := range r.visit.Said().Asked() {
 		if q == feeding {
-			r.choose(i + 1) // behind the way on
+			r.choose(i + 1) // after the way on
 		}
 	}
-	r.changing = true
+	r.did(visit.Reopened{Question: feeding.ID})
 	r.sees(feeding)
-	said := reply(t, feeding, "all-milk")
-	r.say(feeding, said)
-	r.state = r.state.Answer(feeding, said)
+	r.reply(feeding, reply(t, feeding, "all-milk"))
 	r.toReview() // asks what the new answer brought up
 	wants(t, r.q, r.toOutcome(), "babys-doctor", questionnaire.BeforeDeciding)
 }
@@ -127,7 +126,7 @@ func TestResizingInTheMiddleKeepsThePlace(t *testing.T) {
 	for range 3 {
 		r.step()
 	}
-	next := r.state.Next().Question
+	next := r.at()
 	r.Press("2")
 	chosen := next.Answers[1].Label
 	r.Sees("> 2")
@@ -145,7 +144,7 @@ func TestCtrlCLeavesAtOnceAndWipes(t *testing.T) {
 	for range 4 {
 		r.step()
 	}
-	canary := strings.Join(strings.Fields(r.state.Next().Question.Ask)[:3], " ")
+	canary := strings.Join(strings.Fields(r.at().Ask)[:3], " ")
 	r.Press("ctrl+c")
 	if status := r.Ended(); status != 130 {
 		t.Errorf("exit status %d, want 130", status)
@@ -158,7 +157,7 @@ func TestSignalsLeaveAndWipe(t *testing.T) {
 	for _, signal := range []syscall.Signal{syscall.SIGTERM, syscall.SIGHUP, syscall.SIGQUIT} {
 		r := startRobot(t, 80, 24, fictional(t, nil, nothingElse...))
 		r.step()
-		canary := strings.Join(strings.Fields(r.state.Next().Question.Ask)[:3], " ")
+		canary := strings.Join(strings.Fields(r.at().Ask)[:3], " ")
 		r.Sees(canary).Signal(signal)
 		r.Ended()
 		leavesNothing(t, r.Walk, canary)
@@ -201,7 +200,7 @@ func TestTheRealCursorStandsOnTheChosenAnswer(t *testing.T) {
 	t.Parallel()
 	r := startRobot(t, 80, 24, fictional(t, nil, nothingElse...))
 	r.step()
-	question := r.state.Next().Question
+	question := r.at()
 	r.sees(question)
 	for i, a := range question.Answers {
 		r.goTo(i)

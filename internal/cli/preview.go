@@ -18,7 +18,7 @@ import (
 	"github.com/ask-first/askfirst/internal/prove"
 	"github.com/ask-first/askfirst/internal/questionnaire"
 	"github.com/ask-first/askfirst/internal/translation"
-	"github.com/ask-first/askfirst/internal/tui"
+	"github.com/ask-first/askfirst/internal/tui/preview"
 	"github.com/ask-first/askfirst/internal/watch"
 	"github.com/ask-first/askfirst/internal/wording"
 	"github.com/ask-first/askfirst/questionnaires"
@@ -67,21 +67,21 @@ func (c *previewCmd) Run(s streams) error {
 		return fmt.Errorf("--region %s: no region is called that; write one of: %s", c.Region, regions(q))
 	}
 	privacy.LockToReading() // nothing needs to be granted: there are no answers to guard
-	left, err := tui.Preview(tui.PreviewOptions{
+	quit, err := preview.Run(preview.Options{
 		Folder: c.name(), First: first, Saved: saved, Read: c.read, Check: c.check,
 		Words: c.words(first), Region: c.Region, Guess: guessRegion(), Theme: f.theme(), In: s.in, Out: s.out,
 	})
 	if err != nil {
 		return fmt.Errorf("preview: %w", err)
 	}
-	if left.Quit {
+	if quit {
 		return failed(exitLeft)
 	}
 	return nil
 }
 
 // words are those of the language that is shown.
-func (c *previewCmd) words(first tui.Reading) *wording.Words {
+func (c *previewCmd) words(first preview.Reading) *wording.Words {
 	if first.Questionnaire == nil {
 		return wording.English()
 	}
@@ -97,25 +97,25 @@ func (c *previewCmd) name() string {
 }
 
 // read reads the folder as it is now.
-func (c *previewCmd) read() tui.Reading {
+func (c *previewCmd) read() preview.Reading {
 	o, err := open(c.Folder)
 	if err != nil {
-		return tui.Reading{Err: err}
+		return preview.Reading{Err: err}
 	}
-	r := tui.Reading{Questionnaire: o.q, Written: o.q, Problems: c.problems(o.q, o.findings)}
+	r := preview.Reading{Questionnaire: o.q, Written: o.q, Problems: c.problems(o.q, o.findings)}
 	if c.Lang == "" || o.q == nil {
 		return r
 	}
 	language, err := choose(c.Lang, languagesOf(o.q.Language, o.files))
 	if err != nil {
-		return tui.Reading{Err: err}
+		return preview.Reading{Err: err}
 	}
 	if language == o.q.Language {
 		return r
 	}
 	t, findings, err := folder.ReadTranslation(o.files, o.defaults, language)
 	if err != nil {
-		return tui.Reading{Err: fmt.Errorf("%s: %w", c.Folder, err)}
+		return preview.Reading{Err: fmt.Errorf("%s: %w", c.Folder, err)}
 	}
 	if t == nil {
 		r.Questionnaire, r.Problems = nil, append(r.Problems, c.problems(o.q, findings)...)
@@ -126,7 +126,7 @@ func (c *previewCmd) read() tui.Reading {
 }
 
 // check is what "askfirst check" does beyond reading.
-func (c *previewCmd) check(q *questionnaire.Questionnaire) []tui.Problem {
+func (c *previewCmd) check(q *questionnaire.Questionnaire) []preview.Problem {
 	o := opened{q: q, files: questionnaires.Maternal()}
 	if c.Folder != "" {
 		o.folder, o.files, o.defaults = c.Folder, os.DirFS(c.Folder), questionnaires.Maternal()
@@ -138,11 +138,11 @@ func (c *previewCmd) check(q *questionnaire.Questionnaire) []tui.Problem {
 }
 
 // problems are findings with the lines that they are about.
-func (c *previewCmd) problems(q *questionnaire.Questionnaire, findings []questionnaire.Finding) []tui.Problem {
+func (c *previewCmd) problems(q *questionnaire.Questionnaire, findings []questionnaire.Finding) []preview.Problem {
 	lines := map[string][]string{}
-	var all []tui.Problem
+	var all []preview.Problem
 	for _, f := range findings {
-		p := tui.Problem{Finding: f}
+		p := preview.Problem{Finding: f}
 		if _, read := lines[f.At.File]; !read && c.Folder != "" && f.At.Line > 0 {
 			lines[f.At.File] = linesOf(filepath.Join(c.Folder, f.At.File))
 		}

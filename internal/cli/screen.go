@@ -220,7 +220,7 @@ func (c *screenCmd) lines(s streams, t *tongues, said wording.Speech) error {
 	}()
 	options := plain.Options{
 		Questionnaire: said.Load(), Words: said.Words, Language: t.spoke, Tongues: t.all, Speak: t.speak,
-		Region: c.Region, In: s.in, Out: s.out, Width: width(s.out), Wipe: wipe,
+		Region: c.Region, In: s.in, Out: s.out, Size: size(s.out), Paste: paste(s.in), Wipe: wipe,
 	}
 	return c.whole(s, t.inWords, wipe, func(missing []privacy.Protection) error {
 		options.Notice = func(w *wording.Words) string { return notice(w, missing) }
@@ -238,6 +238,26 @@ func width(out *os.File) int {
 		return 0
 	}
 	return columns
+}
+
+// size is the terminal's, in columns and rows; 0 for what is no terminal.
+func size(out *os.File) func() (columns, rows int) {
+	return func() (columns, rows int) {
+		columns, rows, err := term.GetSize(int(out.Fd()))
+		if err != nil {
+			return 0, 0
+		}
+		return columns, rows
+	}
+}
+
+// paste is how soon lines must follow one another to have been pasted together;
+// 0 for what is no terminal, where nobody pastes.
+func paste(in *os.File) time.Duration {
+	if !term.IsTerminal(int(in.Fd())) {
+		return 0
+	}
+	return 30 * time.Millisecond
 }
 
 // farewell is what stays on the screen: nothing of hers.

@@ -11,6 +11,7 @@ import (
 	"github.com/ask-first/askfirst/internal/privacy"
 	"github.com/ask-first/askfirst/internal/questionnaire"
 	"github.com/ask-first/askfirst/internal/tui"
+	"github.com/ask-first/askfirst/internal/tui/wall"
 	"github.com/ask-first/askfirst/internal/wording"
 	"github.com/ask-first/askfirst/internal/workshop"
 )
@@ -49,7 +50,7 @@ func (c *workshopCmd) Run(s streams) error {
 	wish := workshop.Wish{Topic: c.Topic, Tenderness: c.Tenderness, Minutes: c.Minutes}
 	if c.plain(s) {
 		return c.whole(s, inWords, func() {}, func([]privacy.Protection) error {
-			err := plain.Workshop(plain.WorkshopOptions{Questionnaire: q, Words: words, Region: region, Wish: wish, Session: session, Now: time.Now, In: s.in, Out: s.out, Width: width(s.out)})
+			err := plain.Workshop(plain.WorkshopOptions{Questionnaire: q, Words: words, Region: region, Wish: wish, Session: session, Now: time.Now, In: s.in, Out: s.out, Size: size(s.out), Paste: paste(s.in)})
 			if err != nil {
 				return because(words.Trouble.Output, err)
 			}
@@ -58,7 +59,7 @@ func (c *workshopCmd) Run(s streams) error {
 	}
 	quit := false
 	err = c.whole(s, inWords, func() { tui.Wipe(s.out) }, func(missing []privacy.Protection) (err error) {
-		quit, err = tui.RunWorkshop(tui.WorkshopOptions{
+		quit, err = wall.Run(wall.Options{
 			Questionnaire: q, Words: words, Region: region, Wish: wish, Session: session, Notice: notice(words, missing),
 			Theme: c.theme(), Now: time.Now, In: s.in, Out: s.out,
 		})

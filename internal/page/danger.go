@@ -75,7 +75,7 @@ func paused(w *wording.Words, at visit.Paused) Page {
 	m.add(Text, at.After.After)
 	m.add(Note, w.Pause.Rest)
 	m.choose(Choice{Label: w.Pause.GoOn, Means: visit.WentOn{}})
-	m.choose(Choice{Label: sentenceCase(w.Keys.Enough), Means: visit.HadEnough{}})
+	m.choose(Choice{Label: SentenceCase(w.Keys.Enough), Means: visit.HadEnough{}})
 	m.choose(Choice{Label: w.Outcome.Lines, Opens: Lines{}})
 	m.Alone = &Choice{Means: visit.WentOn{}}
 	m.way(Enough, Choice{Means: visit.HadEnough{}})

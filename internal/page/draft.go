@@ -5,6 +5,7 @@ import (
 
 	"github.com/ask-first/askfirst/internal/finder"
 	"github.com/ask-first/askfirst/internal/questionnaire"
+	"github.com/ask-first/askfirst/internal/screening"
 	"github.com/ask-first/askfirst/internal/visit"
 )
 
@@ -91,4 +92,34 @@ func (d Draft) ask(medicine int) *Draft {
 // replied is the answer that says what is put together.
 func (d Draft) replied() visit.Event {
 	return visit.Replied{Reply: questionnaire.Reply{Kind: questionnaire.Definite, Answers: slices.Clone(d.answers), Taken: slices.Clone(d.taken)}}
+}
+
+// Carry is the draft for the same question of an edited questionnaire, as far as
+// what is put together is still there. Letters that are typed stay, and are
+// looked for again with find.
+func (d Draft) Carry(before visit.Visit, to *questionnaire.Question, q *questionnaire.Questionnaire, find func(string) []finder.Match) Draft {
+	at, ok := before.Where().(visit.Asked)
+	if !ok {
+		return Draft{}
+	}
+	carried := func(r questionnaire.Reply) questionnaire.Reply {
+		r.Kind = questionnaire.Definite
+		state, _ := screening.Start(before.Questionnaire()).Answer(at.Question, r).Carry(q)
+		return state.Reply(to)
+	}
+	n := d
+	n.notice, n.answers, n.taken = "", nil, carried(questionnaire.Reply{Taken: d.taken}).Taken
+	for _, a := range d.answers { // one by one, because together they may be no reply any more
+		n.answers = append(n.answers, carried(questionnaire.Reply{Answers: []int{a}}).Answers...)
+	}
+	if d.typed != "" {
+		n.found = find(d.typed)
+	}
+	if d.asking {
+		same := carried(questionnaire.Reply{Taken: []questionnaire.Taken{{Medicine: d.about, State: questionnaire.UnsureState}}}).Taken
+		if n.asking = len(same) > 0 && len(to.States) > 0; n.asking {
+			n.about = same[0].Medicine
+		}
+	}
+	return n
 }

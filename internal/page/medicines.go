@@ -57,7 +57,7 @@ func (m *maker) list(q *questionnaire.Question, f *questionnaire.Formulary, d Dr
 	m.free(d)
 	m.gap()
 	// What ends the questions is a letter elsewhere, and letters are text here.
-	m.choose(Choice{Label: sentenceCase(m.w.Keys.Enough), Means: visit.HadEnough{}})
+	m.choose(Choice{Label: SentenceCase(m.w.Keys.Enough), Means: visit.HadEnough{}})
 	m.way(Back, Choice{Means: visit.WentBack{}})
 }
 
@@ -127,7 +127,8 @@ func (m *maker) states(q *questionnaire.Question, f *questionnaire.Formulary, d 
 	m.way(Back, Choice{Drafts: back.told("")})
 }
 
-func sentenceCase(s string) string {
+// SentenceCase begins a text with a capital letter.
+func SentenceCase(s string) string {
 	_, first := utf8.DecodeRuneInString(s)
 	return strings.ToUpper(s[:first]) + s[first:]
 }

@@ -112,6 +112,16 @@ func Has(language string) bool {
 	return err == nil
 }
 
+// All are the languages that there are words in.
+func All() []string {
+	var all []string
+	entries, _ := files.ReadDir(".")
+	for _, e := range entries {
+		all = append(all, strings.TrimSuffix(e.Name(), ".yaml"))
+	}
+	return all
+}
+
 // Wanted is the language that an environment asks for: the first of LC_ALL,
 // LC_MESSAGES and LANG that says anything, "es" of es_MX.UTF-8. "" if none does.
 func Wanted(getenv func(string) string) string {

@@ -236,34 +236,7 @@ type Words struct {
 		MoreBelow   string `yaml:"more-below"`
 	} `yaml:"keys"`
 
-	Plain struct {
-		Heading           string `yaml:"heading"`
-		How               string `yaml:"how"`
-		Prompt            string `yaml:"prompt"`
-		PromptMany        string `yaml:"prompt-many"`
-		PromptName        string `yaml:"prompt-name"`
-		Question          string `yaml:"question"`
-		Topic             string `yaml:"topic"`
-		Choice            string `yaml:"choice"`
-		Chosen            string `yaml:"chosen"`
-		NotUnderstood     string `yaml:"not-understood"`
-		NotUnderstoodMany string `yaml:"not-understood-many"`
-		StandsAlone       string `yaml:"stands-alone"`
-		BackFirst         string `yaml:"back-first"`
-		Back              string `yaml:"back"`
-		Why               string `yaml:"why"`
-		Help              string `yaml:"help"`
-		Lines             string `yaml:"lines"`
-		Enough            string `yaml:"enough"`
-		Leave             string `yaml:"leave"`
-		Which             string `yaml:"which"`
-		NoneOfThese       string `yaml:"none-of-these"`
-		List              string `yaml:"list"`
-		Ended             string `yaml:"ended"`
-		Conversation      string `yaml:"conversation"`
-		HowSoon           string `yaml:"how-soon"`
-		Open              string `yaml:"open"`
-	} `yaml:"plain"`
+	Plain Plain `yaml:"plain"`
 
 	Preview Preview `yaml:"preview"`
 

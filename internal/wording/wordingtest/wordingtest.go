@@ -95,6 +95,10 @@ func Words() *wording.Words {
 			v.SetString(Text(v.String()))
 		case reflect.Struct:
 			for i := range v.NumField() {
+				if v.Type() == reflect.TypeFor[wording.Typed]() {
+					v.Field(i).SetString(accents.Replace(v.Field(i).String()))
+					continue
+				}
 				if v.Type().Field(i).Name != "Language" || v.Type() != reflect.TypeFor[wording.Words]() {
 					walk(v.Field(i), v.Type().Field(i).Name)
 				}
@@ -115,10 +119,6 @@ func Words() *wording.Words {
 		}
 	}
 	walk(reflect.ValueOf(&w).Elem(), "")
-	p, en := &w.Plain, wording.English().Plain
-	for to, from := range map[*string]string{&p.Back: en.Back, &p.Why: en.Why, &p.Help: en.Help, &p.Lines: en.Lines, &p.Enough: en.Enough, &p.Leave: en.Leave} {
-		*to = accents.Replace(from)
-	}
 	return &w
 }
 

@@ -73,6 +73,9 @@ func TestEveryClassOfTheEvidenceHasAGroup(t *testing.T) {
 				if groupsOfClass[c] == nil {
 					t.Errorf("class %q of %q stands in no group", c, class)
 				}
+				if special := slices.ContainsFunc(groupsOfClass[c], func(g int) bool { return g <= 3 }); special != (whomFor[c] != "") {
+					t.Errorf("class %q: in a group of medicines that call for somebody: %v; whomFor says whom: %v", c, special, whomFor[c] != "")
+				}
 			}
 			if _, known := floorOfConcern[e.concern]; !known {
 				t.Errorf("%s: concern %q has no floor", e.generic, e.concern)

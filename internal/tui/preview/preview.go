@@ -183,7 +183,6 @@ func (p *preview) took(r Reading) {
 	p.m = tui.New(tui.Options{
 		Cover: r.Questionnaire.Cover(), Load: load, Words: p.w, Region: p.o.Region, Guess: p.o.Guess, Theme: p.o.Theme, Preview: true,
 	}).On(p.out)
-	p.m.Visit()
 	p.m.Restart()
 }
 

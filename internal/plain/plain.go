@@ -40,7 +40,7 @@ func Run(o Options) (*questionnaire.Region, error) {
 	s := newSession(o)
 	s.walk()
 	s.v = s.v.Did(visit.Left{})
-	last := s.page()
+	last := s.beneath() // whatever page was open over it
 	region := s.v.Region()
 	s.v.Forget()
 	if o.Wipe != nil {
@@ -312,7 +312,9 @@ func (s *session) undo() {
 	}
 	s.v = s.v.Did(visit.TookBack{})
 	s.over, s.draft, s.names, s.still, s.story = nil, nil, nil, whole, -1
-	s.say(s.w.Plain.Undone)
+	if _, danger := s.v.Where().(visit.Danger); !danger {
+		s.say(s.w.Plain.Undone)
+	}
 }
 
 // speak goes on in another language.

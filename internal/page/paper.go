@@ -1,6 +1,7 @@
 package page
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/ask-first/askfirst/internal/questionnaire"
@@ -31,7 +32,7 @@ func copied(w *wording.Words, v visit.Visit) *maker {
 		m.gap()
 		line := m.soon(s.Clinician, s.Urgency)
 		if l := ownLine(s, v.Region()); l != nil {
-			line += " " + sentence(SentenceCase(Reached(w, l)))
+			line = wording.Fill(w.Paper.Reach, "step", line, "line", Reached(w, l))
 		}
 		m.add(LineAbout, line)
 		if words := sayings(w, few(s.Words(), copiedFacts, copiedRequests)); len(words) > 0 {
@@ -56,29 +57,26 @@ func ownLine(s screening.Step, region *questionnaire.Region) *questionnaire.Help
 }
 
 // shown is what a clinician reads when she holds up the screen: her medicines in
-// her words, where she is, what she asks. nil: there is nothing to show.
+// her words, where she is, what she asks. Where she first asks what must be
+// reported, that comes first, and what she would tell after it does not stand
+// there. nil: there is nothing to show.
 func shown(w *wording.Words, v visit.Visit, s screening.Step) *maker {
 	m := newMaker(w, ShowPage, s.Clinician.Name)
 	m.add(Title, w.Paper.Show)
 	m.gap()
 	words := s.Words()
-	taken := v.Said().Medicines()
-	m.add(Loud, told(w, taken, nil)...)
-	var other []screening.Fact
-	for _, f := range words.Facts {
-		if f.Question.Choose != questionnaire.Medicines {
-			other = append(other, f)
-		}
-	}
-	words.Facts = other
+	words.Facts = slices.DeleteFunc(slices.Clone(words.Facts), func(f screening.Fact) bool {
+		return words.ReportFirst || f.Question.Choose == questionnaire.Medicines
+	})
 	words = few(words, shownFacts, shownRequests)
+	if words.ReportFirst {
+		m.add(Loud, w.Card.Report)
+	}
+	m.add(Loud, told(w, v.Said().Medicines(), nil)...)
 	m.add(Loud, told(w, words.Facts, nil)...)
-	if asks := told(w, nil, words.Requests); len(asks) > 0 || words.ReportFirst {
+	if asks := told(w, nil, words.Requests); len(asks) > 0 {
 		m.gap()
 		m.add(Text, w.Paper.Ask)
-		if words.ReportFirst {
-			asks = append([]string{w.Card.Report}, asks...)
-		}
 		m.add(Loud, asks...)
 	}
 	if len(m.Blocks) < 2 {

@@ -18,12 +18,6 @@ func AlwaysLines(region *Region) []*HelpLine {
 	)
 }
 
-// OtherLines are those of [AlwaysLines] that are not for when it gets worse.
-func OtherLines(region *Region) []*HelpLine {
-	urgent := UrgentLines(region)
-	return slices.DeleteFunc(AlwaysLines(region), func(l *HelpLine) bool { return slices.Contains(urgent, l) })
-}
-
 // urgentKinds are those that can help at once. Others, such as a line about
 // medicines in milk, only stand in the way on a page that says "now".
 var urgentKinds = []string{"emergency", "poison", "crisis", "violence", "maternal"}

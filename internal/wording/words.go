@@ -177,9 +177,10 @@ type Words struct {
 	} `yaml:"card"`
 
 	Paper struct {
-		Copy string `yaml:"copy"`
-		Show string `yaml:"show"`
-		Ask  string `yaml:"ask"`
+		Copy  string `yaml:"copy"`
+		Reach string `yaml:"reach"`
+		Show  string `yaml:"show"`
+		Ask   string `yaml:"ask"`
 	} `yaml:"paper"`
 
 	Line struct {

@@ -8,6 +8,9 @@ import (
 	"github.com/ask-first/askfirst/internal/wording"
 )
 
+// How much she is given to say there: no more than somebody can say in a hurry.
+const dangerFacts, dangerRequests = 2, 1
+
 // danger says what to do first, then whom to call, then what to say, then why;
 // the way back into the questions comes last. Nothing stands before the action
 // and the number.
@@ -29,11 +32,9 @@ func danger(w *wording.Words, v visit.Visit, at visit.Danger) Page {
 	m.gap()
 	m.lines(questionnaire.InterruptLines(at.Rules, v.Region()))
 	m.gap()
-	for _, r := range at.Rules {
-		if once(r.Say) {
-			m.add(Text, w.Interrupt.Say)
-			m.add(Quote, r.Say)
-		}
+	if words := sayings(w, few(v.Said().WordsFor(at.Rules), dangerFacts, dangerRequests)); len(words) > 0 {
+		m.add(Text, w.Interrupt.Say)
+		m.add(Quote, words...)
 	}
 	m.gap()
 	for _, r := range at.Rules {

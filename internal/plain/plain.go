@@ -63,7 +63,7 @@ type session struct {
 	over  []page.Opening // pages over the place, the one that is shown last
 	draft *page.Draft    // what she has put together on the page of a question
 	names []string       // medicines that are still to be looked for
-	story int            // the conversation that she has heard last, from 0; -1: none
+	story int            // the step of the plan that she has heard last, from 0; -1: none
 
 	still  manner // what is still to be said of the page
 	place  string // the topic that was said last
@@ -75,8 +75,8 @@ type manner uint8
 
 const (
 	whole   manner = iota
-	story          // of the result: what leads to the conversations, then the first
-	rest           // of the result: what follows them
+	story          // of the result: the first step, and what leads to it
+	rest           // of the result: what comes after it
 	choices        // of a page that she knows: what has just happened, and what can be chosen
 	nothing
 )
@@ -145,8 +145,10 @@ func (s *session) hears() (p page.Page, typed string, err error) {
 		was := s.still
 		s.still = nothing
 		switch {
-		case was == story && s.conversations() > 0:
-			s.open(s.conversation(0))
+		case was == story && len(s.steps()) > 0:
+			s.story = 0
+			typed, err := s.prompt(s.ask(p))
+			return p, typed, err
 		case readOnly(p):
 			s.over = s.over[:len(s.over)-1]
 		default:

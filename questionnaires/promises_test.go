@@ -86,8 +86,8 @@ func (w watch) promiseFinding(p *questionnaire.Promise, person somebody) finding
 }
 
 // lost says what the second outcome lost against the first that leaving
-// something open may not lose (rule 1): a clinician, or more than one step of
-// urgency. It is empty if nothing.
+// something open may not lose (rule 1): a need, which nobody else is to meet in
+// its place, or more than one step of urgency. It is empty if nothing.
 func (w watch) lost(sure, unsure screening.Outcome) (who *questionnaire.Clinician, what string) {
 	for _, c := range sure.Conversations {
 		if c.Clinician == w.watcher {
@@ -98,6 +98,14 @@ func (w watch) lost(sure, unsure screening.Outcome) (who *questionnaire.Clinicia
 			return c.Clinician, "is lost"
 		case c.Urgency > after.Urgency+1:
 			return c.Clinician, fmt.Sprintf("comes %v instead of %v", after.Urgency, c.Urgency)
+		}
+		for _, reason := range c.Reasons {
+			for _, need := range reason.Rule.Needs {
+				met := questionnaire.ExpectedConversation{AnyOf: need.AnyOf, Urgency: max(reason.Urgency()-1, questionnaire.NextVisit)}
+				if len((scenario.Came{Outcome: unsure}).Against(questionnaire.Expectation{Possible: []questionnaire.ExpectedConversation{met}})) > 0 {
+					return c.Clinician, fmt.Sprintf("no longer meets the need of %s", reason.Rule.ID)
+				}
+			}
 		}
 	}
 	return nil, ""

@@ -100,15 +100,32 @@ func (w watch) lost(sure, unsure screening.Outcome) (who *questionnaire.Clinicia
 			return c.Clinician, fmt.Sprintf("comes %v instead of %v", after.Urgency, c.Urgency)
 		}
 		for _, reason := range c.Reasons {
-			for _, need := range reason.Rule.Needs {
-				met := questionnaire.ExpectedConversation{AnyOf: need.AnyOf, Urgency: max(reason.Urgency()-1, questionnaire.NextVisit)}
-				if len((scenario.Came{Outcome: unsure}).Against(questionnaire.Expectation{Possible: []questionnaire.ExpectedConversation{met}})) > 0 {
-					return c.Clinician, fmt.Sprintf("no longer meets the need of %s", reason.Rule.ID)
-				}
+			if need, met := needsMet(reason, unsure); !met {
+				return c.Clinician, fmt.Sprintf("is no longer called for by a need of %s", need)
 			}
 		}
 	}
 	return nil, ""
+}
+
+// needsMet reports whether each need of a rule that fired is there still, at most
+// one step less urgent: mostly the same rule fires, or else another one with a need
+// that the same people, or fewer, can meet.
+func needsMet(had screening.Reason, now screening.Outcome) (rule string, met bool) {
+	soonEnough := func(r screening.Reason) bool { return r.Urgency()+1 >= had.Urgency() }
+	anyReason := func(fits func(screening.Reason) bool) bool {
+		return slices.ContainsFunc(now.Conversations, func(c screening.Conversation) bool { return slices.ContainsFunc(c.Reasons, fits) })
+	}
+	if anyReason(func(r screening.Reason) bool { return r.Rule == had.Rule && soonEnough(r) }) {
+		return "", true
+	}
+	for _, need := range had.Rule.Needs {
+		same := questionnaire.ExpectedConversation{AnyOf: need.AnyOf}
+		if !anyReason(func(r screening.Reason) bool { return soonEnough(r) && same.CalledForBy(r.Rule) }) {
+			return had.Rule.ID, false
+		}
+	}
+	return "", true
 }
 
 // toLeaveOpen draws what somebody is to leave open of what she said: all that

@@ -216,8 +216,10 @@ func Checked(w *wording.Words, l *questionnaire.HelpLine) []string {
 	return []string{sentence(wording.Fill(w.Line.Checked, "on", Day(w, l.Checked)))}
 }
 
-// Day is a date as people read it in every country.
-func Day(w *wording.Words, t time.Time) string { return t.Format(time.DateOnly) }
+// Day is a date in words: of 7/10 nobody knows which the month is.
+func Day(w *wording.Words, t time.Time) string {
+	return wording.Fill(w.Date.Day, "day", strconv.Itoa(t.Day()), "month", w.Date.Months[t.Month()-1], "year", strconv.Itoa(t.Year()))
+}
 
 // Reviewed says how far clinicians have reviewed the questionnaire's texts.
 func Reviewed(w *wording.Words, q *questionnaire.Questionnaire) string {

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"github.com/ask-first/askfirst/internal/language"
 	"github.com/ask-first/askfirst/internal/page"
 	"github.com/ask-first/askfirst/internal/questionnaire"
 	"github.com/ask-first/askfirst/internal/visit"
@@ -34,7 +35,7 @@ func Hear(w *wording.Words, p page.Page, region *questionnaire.Region, typed str
 	case "":
 		return Heard{Next: true}
 	case "?":
-		typed = wording.Told(w.Plain.Typed.Keys)
+		typed = language.Told(w.Plain.Typed.Keys)
 	}
 	e := ear{w: w, p: p, region: region, typed: typed, words: words(typed)}
 	for _, sense := range []func() (Heard, bool){e.label, e.command, e.numbered, e.alias, e.several, e.beginning} {

@@ -11,6 +11,7 @@ import (
 	"testing"
 
 	"github.com/ask-first/askfirst/internal/folder"
+	"github.com/ask-first/askfirst/internal/language"
 	"github.com/ask-first/askfirst/internal/questionnaire"
 	"github.com/ask-first/askfirst/internal/translation"
 	"github.com/ask-first/askfirst/internal/wording"
@@ -64,7 +65,7 @@ func (w *wanderer) line() string {
 		return ""
 	case n == 3:
 		forms := []string{t.Back, t.Why, t.Lines, t.Keys, t.Again, t.List, t.Undo, t.Part, t.Skip, "sertraline", "zzzz"}
-		return wording.Told(forms[w.random.IntN(len(forms))])
+		return language.Told(forms[w.random.IntN(len(forms))])
 	default:
 		return strconv.Itoa(1 + w.random.IntN(6))
 	}

@@ -305,7 +305,10 @@ func (s *session) did(p page.Page, e visit.Event) {
 	switch s.v.Where().(type) {
 	case visit.Result:
 		s.still = story
-	case visit.Danger, visit.Farewell:
+	case visit.Danger:
+		s.in.cameAlong() // what was typed ahead does not answer this page
+		return
+	case visit.Farewell:
 		return
 	}
 	if replied, ok := e.(visit.Replied); ok && p.Question != nil {

@@ -3,6 +3,7 @@ package plain
 import (
 	"bytes"
 	"flag"
+	"fmt"
 	"io"
 	"os"
 	"path/filepath"
@@ -316,5 +317,20 @@ func TestNoNumberIsParted(t *testing.T) {
 				}
 			}
 		}
+	}
+}
+
+// TestInAWorkshopEnterGoesOn, and only telephone numbers are spelled.
+func TestInAWorkshopEnterGoesOn(t *testing.T) {
+	q := maternal("en")
+	out := new(bytes.Buffer)
+	err := Workshop(WorkshopOptions{Questionnaire: q, Words: wording.English(), Region: q.Regions[0], Now: time.Now,
+		In: &typist{[]string{"nadia", "3", "", "lines", "notes"}, out}, Out: out})
+	if err != nil {
+		t.Fatal(err)
+	}
+	inOrder(t, out.String(), "Nadia: her milk and a medicine\nNext? \n", "five weeks old", "call 9 1 1", "Page 2 of ")
+	for n := range 10 {
+		never(t, after(t, out.String(), "Page 2 of "), fmt.Sprintf(" %d of 1 ", n), "2 0 2")
 	}
 }

@@ -11,6 +11,7 @@ import (
 	"testing"
 	"time"
 
+	"github.com/ask-first/askfirst/internal/language"
 	"github.com/ask-first/askfirst/internal/wording"
 	"github.com/ask-first/askfirst/internal/wording/wordingtest"
 	"github.com/ask-first/askfirst/internal/workshop"
@@ -69,7 +70,7 @@ func TestAnyLanguageLeadsAWorkshop(t *testing.T) {
 	stories := len(q.Workshop.Plans) + len(workshop.Choose(q, workshop.Wish{}))
 	for _, width := range []int{40, 80} {
 		for n := 1; n <= stories; n++ {
-			typed := []string{"x", strconv.Itoa(n), "nonsense", w.Agreed, w.Parked, wording.Told(words.Plain.Typed.Lines), wording.Told(words.Plain.Typed.Back), w.Swap, w.Swap}
+			typed := []string{"x", strconv.Itoa(n), "nonsense", w.Agreed, w.Parked, language.Told(words.Plain.Typed.Lines), language.Told(words.Plain.Typed.Back), w.Swap, w.Swap}
 			for page := range 300 { // more than any plan has
 				if page%10 == n%10 {
 					typed = append(typed, w.Notes)
@@ -77,7 +78,7 @@ func TestAnyLanguageLeadsAWorkshop(t *testing.T) {
 				}
 				typed = append(typed, w.Next)
 			}
-			typed = append(typed, w.Skip, w.Menu, wording.Told(words.Plain.Typed.Leave))
+			typed = append(typed, w.Skip, w.Menu, language.Told(words.Plain.Typed.Leave))
 			var out bytes.Buffer
 			err := Workshop(WorkshopOptions{Questionnaire: q, Words: words, Region: q.Regions[0], Now: time.Now,
 				In: strings.NewReader(strings.Join(typed, "\n") + "\n"), Out: &out, Size: sized(width)})
@@ -128,7 +129,7 @@ func (c *chooser) answer() string {
 	once := map[int]string{1: "1", 4: t.Keys, 6: t.Lines, 7: "", 8: t.Why, 10: "ibuprofen", 20: t.Undo, 22: t.Again, 24: "nonsense", 25: "nonsense"}
 	switch word, ok := once[c.prompts]; {
 	case ok:
-		return wording.Told(word)
+		return language.Told(word)
 	case strings.HasSuffix(strings.TrimRight(said, "\n"), c.words.Plain.Prompt.More), c.most == 0, c.random.IntN(3) == 0:
 		return ""
 	}

@@ -6,6 +6,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/ask-first/askfirst/internal/language"
 	"github.com/ask-first/askfirst/internal/page"
 	"github.com/ask-first/askfirst/internal/wording"
 )
@@ -210,19 +211,19 @@ func Word(w *wording.Words, a page.Action) string {
 	case page.Tick:
 		return "1, 3"
 	case page.Back:
-		return wording.Told(t.Back)
+		return language.Told(t.Back)
 	case page.ToWhy:
-		return wording.Told(t.Why)
+		return language.Told(t.Why)
 	case page.Enough:
-		return wording.Told(t.Enough)
+		return language.Told(t.Enough)
 	case page.Skip:
-		return wording.Told(t.Part)
+		return language.Told(t.Part)
 	case page.ToLines:
-		return wording.Told(t.Lines)
+		return language.Told(t.Lines)
 	case page.ToKeys:
-		return wording.Told(t.Keys)
+		return language.Told(t.Keys)
 	case page.Leave:
-		return wording.Told(t.Leave)
+		return language.Told(t.Leave)
 	}
 	return ""
 }

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"unicode"
 
+	"github.com/ask-first/askfirst/internal/language"
 	"github.com/ask-first/askfirst/internal/questionnaire"
 	"github.com/ask-first/askfirst/internal/wording"
 )
@@ -13,7 +14,7 @@ import (
 // stands around it aside, so that "¿Por qué?" is what "porque" is.
 func means(typed, forms string) bool {
 	folded := questionnaire.Fold(typed)
-	for _, form := range wording.Forms(forms) {
+	for _, form := range language.Forms(forms) {
 		if folded != "" && folded == questionnaire.Fold(form) {
 			return true
 		}
@@ -48,7 +49,7 @@ func phrases(text string) []string {
 // holds reports whether one of the forms stands among the words, word for word.
 func holds(typed []string, forms string) bool {
 	whole := " " + strings.Join(typed, " ") + " "
-	for _, form := range wording.Forms(forms) {
+	for _, form := range language.Forms(forms) {
 		if strings.Contains(whole, " "+strings.Join(words(form), " ")+" ") {
 			return true
 		}
@@ -75,7 +76,7 @@ func numbers(w *wording.Words, typed string) []int {
 }
 
 // number is what a word says; 0: no number.
-func number(t wording.Typed, word string) int {
+func number(t language.Typed, word string) int {
 	if n, err := strconv.Atoi(word); err == nil {
 		return max(0, n)
 	}
@@ -84,7 +85,7 @@ func number(t wording.Typed, word string) int {
 		return max(0, n)
 	}
 	for _, list := range []string{t.Numbers, t.Ordinals} {
-		for i, forms := range wording.Forms(list) {
+		for i, forms := range language.Forms(list) {
 			if means(word, strings.ReplaceAll(forms, "/", ",")) {
 				return i + 1
 			}
@@ -94,8 +95,8 @@ func number(t wording.Typed, word string) int {
 }
 
 // regionMeant is the id of the region that a short name means; "" if none.
-func regionMeant(t wording.Typed, typed string) string {
-	for _, entry := range wording.Forms(t.Regions) {
+func regionMeant(t language.Typed, typed string) string {
+	for _, entry := range language.Forms(t.Regions) {
 		id, forms, _ := strings.Cut(entry, "=")
 		if id = strings.TrimSpace(id); means(typed, id) || means(typed, strings.ReplaceAll(forms, "/", ",")) {
 			return id

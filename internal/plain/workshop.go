@@ -8,6 +8,7 @@ import (
 	"strings"
 	"time"
 
+	"github.com/ask-first/askfirst/internal/language"
 	"github.com/ask-first/askfirst/internal/page"
 	"github.com/ask-first/askfirst/internal/questionnaire"
 	"github.com/ask-first/askfirst/internal/wording"
@@ -95,7 +96,7 @@ func (l *leader) choose() (workshop.Session, error) {
 		case len(meant) == 1 && meant[0] <= len(sessions):
 			l.say("", l.w.Workshop.Plain.How)
 			return sessions[meant[0]-1](), nil
-		case l.begins(typed, wording.Told(l.w.Plain.Typed.Leave)):
+		case l.begins(typed, language.Told(l.w.Plain.Typed.Leave)):
 			return workshop.Session{}, errLeft
 		case typed == "" || means(typed, l.w.Plain.Typed.Again):
 			l.tellAll(all)
@@ -152,7 +153,7 @@ func (l *leader) step(s workshop.Session, typed string) (workshop.Session, error
 			l.say(wording.Fill(words.Last, "menu", words.Menu))
 			return s, nil
 		}
-	case wording.Told(t.Back):
+	case language.Told(t.Back):
 		s = s.Back()
 		if n, _ := s.Place(); n == before {
 			l.say(l.w.Workshop.First)
@@ -180,12 +181,12 @@ func (l *leader) step(s workshop.Session, typed string) (workshop.Session, error
 		}
 		l.tellAll(all)
 		return s, nil
-	case wording.Told(t.Lines):
+	case language.Told(t.Lines):
 		l.show(workshop.HelpLines(l.q))
 		return s, nil
 	case words.Menu:
 		return s, errMenu
-	case wording.Told(t.Leave):
+	case language.Told(t.Leave):
 		return s, errLeft
 	}
 	l.show(s)
@@ -200,9 +201,9 @@ func (l *leader) command(typed string) string {
 	case typed == "":
 		return w.Next
 	case means(typed, t.Lines):
-		return wording.Told(t.Lines)
+		return language.Told(t.Lines)
 	}
-	for _, word := range []string{w.Next, wording.Told(t.Back), w.Skip, w.Swap, w.Notes, w.Parked, w.Agreed, wording.Told(t.Lines), w.Menu, wording.Told(t.Leave)} {
+	for _, word := range []string{w.Next, language.Told(t.Back), w.Skip, w.Swap, w.Notes, w.Parked, w.Agreed, language.Told(t.Lines), w.Menu, language.Told(t.Leave)} {
 		if l.begins(typed, word) {
 			return word
 		}

@@ -1,6 +1,6 @@
 package wording
 
-import "strings"
+import "github.com/ask-first/askfirst/internal/language"
 
 // Plain are the texts of the face of plain lines.
 type Plain struct {
@@ -45,50 +45,11 @@ type Plain struct {
 	NameNext string `yaml:"name-next"`
 	NotTaken string `yaml:"not-taken"`
 
+	Resumed string `yaml:"resumed"` // after ctrl+z
+
 	Conversation string `yaml:"conversation"`
 	HowSoon      string `yaml:"how-soon"`
 
-	Typed Typed `yaml:"typed"`
+	// Typed are the words that are understood: see the language's commands.yaml.
+	Typed language.Typed `yaml:"-"`
 }
-
-// Typed are the words that are understood. Each text lists forms with commas
-// between; the first is the one that is told.
-type Typed struct {
-	Back   string `yaml:"back"`
-	Why    string `yaml:"why"`
-	Lines  string `yaml:"lines"`
-	Skip   string `yaml:"skip"`
-	Part   string `yaml:"part"`
-	Enough string `yaml:"enough"`
-	Leave  string `yaml:"leave"`
-	Keys   string `yaml:"keys"`
-	Again  string `yaml:"again"`
-	List   string `yaml:"list"` // of the conversations; elsewhere as Again
-	Next   string `yaml:"next"`
-	Undo   string `yaml:"undo"`
-
-	And      string `yaml:"and"`
-	Yes      string `yaml:"yes"`
-	No       string `yaml:"no"`
-	None     string `yaml:"none"`
-	Unsure   string `yaml:"unsure"`
-	Declined string `yaml:"declined"`
-	Numbers  string `yaml:"numbers"`  // one, two …: each form is the next number, several ways with / between
-	Ordinals string `yaml:"ordinals"` // the same
-	Suffixes string `yaml:"suffixes"` // of 1st, 2nd …
-	Noise    string `yaml:"noise"`    // what can stand beside a number and means nothing
-	Regions  string `yaml:"regions"`  // ids of regions, each with its short names after = and / between
-	Danger   string `yaml:"danger"`   // what nobody types who does not need a person
-}
-
-// Forms are the forms of a word that is understood.
-func Forms(words string) []string {
-	forms := strings.Split(words, ",")
-	for i := range forms {
-		forms[i] = strings.TrimSpace(forms[i])
-	}
-	return forms
-}
-
-// Told is the form that is told.
-func Told(words string) string { return Forms(words)[0] }

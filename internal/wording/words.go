@@ -237,6 +237,11 @@ type Words struct {
 		Why          map[string]string `yaml:"why"` // by what the system said
 	} `yaml:"privacy"`
 
+	Date struct {
+		Day    string   `yaml:"day"`
+		Months []string `yaml:"months"`
+	} `yaml:"date"`
+
 	Keys struct {
 		Move        string `yaml:"move"`
 		Choose      string `yaml:"choose"`

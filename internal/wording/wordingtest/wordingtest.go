@@ -12,6 +12,7 @@ import (
 	"testing"
 
 	"github.com/ask-first/askfirst/internal/folder"
+	"github.com/ask-first/askfirst/internal/language"
 	"github.com/ask-first/askfirst/internal/questionnaire"
 	"github.com/ask-first/askfirst/internal/translation"
 	"github.com/ask-first/askfirst/internal/wording"
@@ -95,7 +96,7 @@ func Words() *wording.Words {
 			v.SetString(Text(v.String()))
 		case reflect.Struct:
 			for i := range v.NumField() {
-				if v.Type() == reflect.TypeFor[wording.Typed]() {
+				if v.Type() == reflect.TypeFor[language.Typed]() {
 					v.Field(i).SetString(accents.Replace(v.Field(i).String()))
 					continue
 				}
@@ -178,7 +179,7 @@ func Names(q *questionnaire.Questionnaire) map[string]bool {
 var letters = regexp.MustCompile(`[A-Za-z]+`)
 
 // Faults are what is wrong with something shown: brackets that were cut off, and
-// plain words that are no names.
+// plain words that are not names.
 func Faults(shown string, names map[string]bool) []string {
 	var faults []string
 	if open, closed := strings.Count(shown, "⟦"), strings.Count(shown, "⟧"); open != closed {

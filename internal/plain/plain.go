@@ -2,6 +2,7 @@ package plain
 
 import (
 	"io"
+	"strconv"
 	"time"
 
 	"github.com/ask-first/askfirst/internal/finder"
@@ -177,7 +178,21 @@ func (s *session) lines(p page.Page) []line {
 	if p.Kind == page.WelcomePage || p.Kind == page.KeysPage {
 		all = append(all, line{text: s.w.Plain.How})
 	}
-	return all
+	return append(all, s.rest(p)...)
+}
+
+// rest says that one of the free answers can stand beside others, where it does not
+// say so itself.
+func (s *session) rest(p page.Page) []line {
+	if p.Question == nil || p.Question.Choose != questionnaire.Many {
+		return nil
+	}
+	for n, c := range p.Choices() {
+		if c.Label == s.w.Answer.NotSure {
+			return plainLines(wording.Fill(s.w.Plain.Rest, "n", strconv.Itoa(n+1)))
+		}
+	}
+	return nil
 }
 
 // where says the topic of a question, and how many are left: where a topic begins,

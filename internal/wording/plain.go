@@ -33,6 +33,7 @@ type Plain struct {
 	NotUnderstoodShort string `yaml:"not-understood-short"`
 	Ambiguous          string `yaml:"ambiguous"`
 	StandsAlone        string `yaml:"stands-alone"`
+	Rest               string `yaml:"rest"`
 	NothingChosen      string `yaml:"nothing-chosen"`
 	NotHere            string `yaml:"not-here"`
 	BackFirst          string `yaml:"back-first"`

@@ -14,13 +14,7 @@ import (
 // that are never shown on a shared screen are left out, because others may see a
 // paper; they count as "prefer not to say".
 func (s Source) Questions(private bool) *Document {
-	p := &paper{Source: s, teller: teller{s.Questionnaire, s.Words, numbers{}}}
-	for _, question := range s.Questionnaire.Questions {
-		if private || !question.Private {
-			p.no[question] = len(p.no) + 1
-			p.asked = append(p.asked, question)
-		}
-	}
+	p := s.paper(private)
 	h := &s.Words.Handout
 	d := s.document(h.Questions.Title)
 	d.Sections = append(d.Sections, p.before())
@@ -35,6 +29,17 @@ type paper struct {
 	Source
 	teller
 	asked []*questionnaire.Question // those that stand on the paper, in order
+}
+
+func (s Source) paper(private bool) *paper {
+	p := &paper{Source: s, teller: teller{s.Questionnaire, s.Words, numbers{}}}
+	for _, question := range s.Questionnaire.Questions {
+		if private || !question.Private {
+			p.no[question] = len(p.no) + 1
+			p.asked = append(p.asked, question)
+		}
+	}
+	return p
 }
 
 // before is what one reads before the first question.

@@ -72,8 +72,8 @@ func (s Source) Sheet() *Document {
 	d := s.document(h.Guide.Title)
 	first := Section{Heading: h.Guide.First, Blocks: []Block{s.keep(), paragraph(h.Guide.FirstWhy), Quote{h.Guide.Report}}}
 	for _, r := range s.Questionnaire.Rules {
-		if r.When == nil && r.Say != "" {
-			first.Blocks = append(first.Blocks, Quote{r.Say})
+		if r.When == nil && r.AskOfAll() != "" {
+			first.Blocks = append(first.Blocks, Quote{r.AskOfAll()})
 		}
 	}
 	first.Blocks = append(first.Blocks, Quote{s.Words.Card.SayPossible})

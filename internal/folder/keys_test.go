@@ -1,6 +1,7 @@
 package folder
 
 import (
+	"cmp"
 	"fmt"
 	"io/fs"
 	"os"
@@ -161,16 +162,17 @@ var aBrace = regexp.MustCompile(`\{[a-z-]+\}`)
 // the list of texts says about braces in it.
 func TestTheHelpNamesWhatIsFilledIn(t *testing.T) {
 	q, _ := mustReadSmall(t)
-	filled := map[string]string{} // by key and place
+	filled := map[string]string{} // by key, noun and place
 	for p := range q.Passages() {
 		if len(p.Braces) > 0 && *p.Words != "" {
-			filled[p.Key+" "+p.At.String()] = inBraces(p.Braces)
+			filled[p.Key+" a "+p.Of.Kind+" "+p.At.String()] = inBraces(p.Braces)
 		}
 	}
+	parts := map[string]string{"a request": "a rule", "an answer": "a question", "a state": "a question"}
 	eachStated(t, func(s stated) {
-		want := ""
+		want, noun := "", cmp.Or(parts[s.noun.What], s.noun.What)
 		for place, braces := range filled {
-			if strings.HasPrefix(place, s.key.Name+" "+s.file) {
+			if strings.HasPrefix(place, s.key.Name+" "+noun+" "+s.file) {
 				want = braces
 			}
 		}

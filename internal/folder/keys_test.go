@@ -1,6 +1,7 @@
 package folder
 
 import (
+	"cmp"
 	"fmt"
 	"io/fs"
 	"os"
@@ -157,35 +158,21 @@ func TestTheSmallQuestionnaireHasEveryKey(t *testing.T) {
 // aBrace is a word to fill in. Braces around more than a word are YAML.
 var aBrace = regexp.MustCompile(`\{[a-z-]+\}`)
 
-// nounOf is what the keys of a text's noun are called.
-func nounOf(p questionnaire.Passage) string {
-	kind := p.Of.Kind
-	if part, _, ok := strings.Cut(p.Of.Part, "/"); ok {
-		kind = part
-	}
-	if strings.ContainsRune("aeiou", rune(kind[0])) {
-		return "an " + kind
-	}
-	return "a " + kind
-}
-
 // TestTheHelpNamesWhatIsFilledIn: whoever writes a text learns in her editor what
 // the list of texts says about braces in it.
 func TestTheHelpNamesWhatIsFilledIn(t *testing.T) {
 	q, _ := mustReadSmall(t)
-	filled := map[string]string{} // by key and place
+	filled := map[string]string{} // by key, noun and place
 	for p := range q.Passages() {
 		if len(p.Braces) > 0 && *p.Words != "" {
-			filled[nounOf(p)+" "+p.Key+" "+p.At.String()] = inBraces(p.Braces)
+			filled[p.Key+" a "+p.Of.Kind+" "+p.At.String()] = inBraces(p.Braces)
 		}
 	}
+	parts := map[string]string{"a request": "a rule", "an answer": "a question", "a state": "a question"}
 	eachStated(t, func(s stated) {
-		want, noun := "", s.noun.What
-		if s.noun == &askKeys { // they are the rule's
-			noun = ruleKeys.What
-		}
+		want, noun := "", cmp.Or(parts[s.noun.What], s.noun.What)
 		for place, braces := range filled {
-			if strings.HasPrefix(place, noun+" "+s.key.Name+" "+s.file) {
+			if strings.HasPrefix(place, s.key.Name+" "+noun+" "+s.file) {
 				want = braces
 			}
 		}

@@ -1,0 +1,285 @@
+package page_test
+
+import (
+	"math/rand/v2"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/ask-first/askfirst/internal/page"
+	"github.com/ask-first/askfirst/internal/questionnaire"
+	"github.com/ask-first/askfirst/internal/visit"
+	"github.com/ask-first/askfirst/internal/wrap"
+)
+
+// people go through random answers to the result, in both languages and every
+// region, and hand it to see.
+func people(t *testing.T, count int, see func(t *testing.T, s spoken, v visit.Visit, at visit.Result)) {
+	for language, s := range languages() {
+		t.Run(language, func(t *testing.T) {
+			for n := range count {
+				random := rand.New(rand.NewPCG(uint64(n), 16))
+				v := arrived(random, s.q, visit.Begin(s.q, visit.Options{Region: s.q.Regions[n%len(s.q.Regions)].ID, Shared: n%9 == 8}))
+				at, ok := v.Where().(visit.Result)
+				if !ok {
+					t.Fatalf("person %d never comes to a result", n)
+				}
+				see(t, s, v, at)
+				if t.Failed() {
+					t.Fatalf("person %d", n)
+				}
+			}
+		})
+	}
+}
+
+// arrived answers at random, now and then stops early, and goes on to the result.
+func arrived(random *rand.Rand, q *questionnaire.Questionnaire, v visit.Visit) visit.Visit {
+	v = v.Did(visit.Began{}).Did(visit.Agreed{})
+	open := random.IntN(4)
+	for range 300 {
+		switch at := v.Where().(type) {
+		case visit.Result:
+			return v
+		case visit.Asked:
+			if random.IntN(60) == 0 {
+				v = v.Did(visit.HadEnough{})
+				continue
+			}
+			v = v.Did(visit.Replied{Reply: anyReply(random, q, at.Question, open)})
+		default:
+			v = v.Did(visit.WentOn{})
+		}
+	}
+	return v
+}
+
+// anyReply is a reply to the question, open in so many of eight.
+func anyReply(random *rand.Rand, q *questionnaire.Questionnaire, x *questionnaire.Question, open int) questionnaire.Reply {
+	if random.IntN(8) < open {
+		return questionnaire.Reply{Kind: questionnaire.Unsure + questionnaire.ReplyKind(random.IntN(2))}
+	}
+	r := questionnaire.Reply{Kind: questionnaire.Definite}
+	switch x.Choose {
+	case questionnaire.One:
+		r.Answers = []int{random.IntN(len(x.Answers))}
+	case questionnaire.Many:
+		for i, a := range x.Answers {
+			if !a.Exclusive && random.IntN(3) == 0 {
+				r.Answers = append(r.Answers, i)
+			}
+		}
+		if len(r.Answers) == 0 {
+			r.Answers = []int{len(x.Answers) - 1}
+		}
+	default:
+		for range random.IntN(4) {
+			m := random.IntN(len(q.Formulary.Medicines)+1) - 1
+			if slices.ContainsFunc(r.Taken, func(t questionnaire.Taken) bool { return t.Medicine == m }) {
+				continue
+			}
+			t := questionnaire.Taken{Medicine: m, State: random.IntN(len(x.States)+1) - 1}
+			if m == questionnaire.UnlistedMedicine {
+				t.Typed = questionnaire.NewTyped("Vitaglow")
+			} else if brands := q.Formulary.Medicines[m].Brands; len(brands) > 0 && random.IntN(2) == 0 {
+				t.Typed = questionnaire.NewTyped(brands[0])
+			}
+			r.Taken = append(r.Taken, t)
+		}
+	}
+	if rest, err := x.AndNotSure(r); err == nil && random.IntN(5) == 0 {
+		return rest
+	}
+	return r
+}
+
+func opened(t *testing.T, s spoken, v visit.Visit, o page.Opening) page.Page {
+	t.Helper()
+	p, ok := page.Over(s.words, v, o)
+	if !ok {
+		t.Errorf("%#v opens nothing", o)
+	}
+	return p
+}
+
+// cards are the clinicians whose cards can be reached from a result, the first
+// step first.
+func cards(t *testing.T, s spoken, v visit.Visit, p page.Page) []string {
+	var all []string
+	for _, c := range p.Choices() {
+		switch o := c.Opens.(type) {
+		case page.Card:
+			all = append(all, o.Clinician)
+		case page.Also:
+			all = append(all, cards(t, s, v, opened(t, s, v, o))...)
+		}
+	}
+	return all
+}
+
+// TestEveryStepIsReachedAndTheFirstComesFirst: nobody of the plan is lost, nobody
+// is there twice, and who carries a certain need has a card.
+func TestEveryStepIsReachedAndTheFirstComesFirst(t *testing.T) {
+	people(t, 300, func(t *testing.T, s spoken, v visit.Visit, at visit.Result) {
+		p := page.Of(s.words, v, page.Front{})
+		var steps []string
+		for _, step := range at.Plan.Steps {
+			steps = append(steps, step.Clinician.ID)
+		}
+		got := cards(t, s, v, p)
+		if !slices.Equal(got, steps) {
+			t.Errorf("the cards are %v, the plan is %v", got, steps)
+		}
+		for _, n := range at.Plan.Needs {
+			if n.Certain && !slices.Contains(got, n.By.ID) {
+				t.Errorf("nobody leads to %s, who carries %s", n.By.ID, n.Rule.ID)
+			}
+		}
+		if len(at.Plan.Steps) == 0 {
+			t.Fatal("nobody leaves empty-handed, and somebody does")
+		}
+		first := at.Plan.Steps[0]
+		if said := p.Blocks[1]; said.Manner != page.Act || said.Text() != page.Soon(s.words, first.Clinician, first.Urgency) {
+			t.Errorf("it begins with %q and not with %s", said.Text(), first.Clinician.ID)
+		}
+	})
+}
+
+// TestAResultIsShort: of help lines, texts and steps no more stand there than
+// somebody can take in, and nothing is said twice.
+func TestAResultIsShort(t *testing.T) {
+	people(t, 300, func(t *testing.T, s spoken, v visit.Visit, at visit.Result) {
+		p := page.Of(s.words, v, page.Front{})
+		names, texts, steps := 0, 0, 0
+		said := map[string]int{}
+		for _, b := range p.Blocks {
+			switch b.Manner {
+			case page.LineName:
+				names++
+			case page.Option:
+				switch b.Choice.Opens.(type) {
+				case page.Reading:
+					texts++
+				case page.Card:
+					steps++
+				}
+			}
+			if b.Manner != page.Number && b.Manner != page.LineNote {
+				said[b.Text()]++
+			}
+		}
+		if most := 3; names > most {
+			t.Errorf("%d help lines", names)
+		}
+		if texts > s.q.Limits.Texts {
+			t.Errorf("%d texts are offered", texts)
+		}
+		if steps > 3 {
+			t.Errorf("%d steps stand there", steps)
+		}
+		for text, times := range said {
+			if times > 1 {
+				t.Errorf("%q is said %d times", text, times)
+			}
+		}
+	})
+}
+
+// TestWhoLeavesAtOnceIsLeftInPeace: who stops at the first question sees three help
+// lines at most, and one quiet line for all that she left open.
+func TestWhoLeavesAtOnceIsLeftInPeace(t *testing.T) {
+	for language, s := range languages() {
+		for _, region := range s.q.Regions {
+			v := visit.Begin(s.q, visit.Options{Region: region.ID}).Did(visit.Began{}).Did(visit.Agreed{}).Did(visit.HadEnough{}).Did(visit.WentOn{})
+			p := page.Of(s.words, v, page.Front{})
+			lines, open := 0, 0
+			for _, b := range p.Blocks {
+				if b.Manner == page.LineName {
+					lines++
+				}
+				if b.Choice != nil && b.Choice.Opens == (page.Unfolded{}) {
+					open++
+				}
+			}
+			if lines == 0 || lines > 3 || open != 1 {
+				t.Errorf("%s, %s: %d help lines, %d lines of what is left open", language, region.ID, lines, open)
+			}
+		}
+	}
+}
+
+// TestShortPagesAreShort: three steps can be copied from one screen of 80x24, and
+// what is held up fits half of one.
+func TestShortPagesAreShort(t *testing.T) {
+	const width, rows = 70, 20
+	people(t, 300, func(t *testing.T, s spoken, v visit.Visit, at visit.Result) {
+		height := func(p page.Page) int {
+			n := 0
+			for _, b := range p.Blocks {
+				if b.Apart {
+					n++
+				}
+				n += len(wrap.Lines(b.Text(), width))
+			}
+			return n
+		}
+		if len(at.Plan.Steps) <= 3 {
+			if n := height(opened(t, s, v, page.Copying{})); n > rows {
+				t.Errorf("%d rows to copy", n)
+			}
+		}
+		for _, step := range at.Plan.Steps {
+			if p, ok := page.Over(s.words, v, page.Showing{Clinician: step.Clinician.ID}); ok && height(p) > rows {
+				t.Errorf("%d rows to hold up to %s", height(p), step.Clinician.ID)
+			}
+		}
+	})
+}
+
+// TestBeforeAnythingIsToldSheAsksWhatMustBeReported: it is the first of her words
+// wherever they stand.
+func TestBeforeAnythingIsToldSheAsksWhatMustBeReported(t *testing.T) {
+	seen := 0
+	people(t, 200, func(t *testing.T, s spoken, v visit.Visit, at visit.Result) {
+		for _, step := range at.Plan.Steps {
+			if !step.Words().ReportFirst {
+				continue
+			}
+			seen++
+			p := opened(t, s, v, page.Card{Clinician: step.Clinician.ID})
+			first := slices.IndexFunc(p.Blocks, func(b page.Block) bool { return b.Manner == page.Quote })
+			if first < 0 || p.Blocks[first].Text() != s.words.Card.Report {
+				t.Errorf("%s hears something before that", step.Clinician.ID)
+			}
+			held := opened(t, s, v, page.Showing{Clinician: step.Clinician.ID})
+			if held.Blocks[1].Text() != s.words.Card.Report {
+				t.Errorf("%s reads something before that", step.Clinician.ID)
+			}
+		}
+	})
+	if seen == 0 {
+		t.Error("nobody has to ask")
+	}
+}
+
+// TestHerOwnWordStays: a name that the list does not know is read back, and is in
+// what a clinician reads.
+func TestHerOwnWordStays(t *testing.T) {
+	seen := 0
+	people(t, 200, func(t *testing.T, s spoken, v visit.Visit, at visit.Result) {
+		for _, x := range v.Said().Asked() {
+			for _, taken := range v.Said().Reply(x).Taken {
+				if taken.Typed == nil {
+					continue
+				}
+				seen++
+				if said := page.Replied(s.words, s.q.Formulary, x, v.Said().Reply(x)); !strings.Contains(said, taken.Typed.String()) {
+					t.Errorf("%q is read back as %q", taken.Typed.String(), said)
+				}
+			}
+		}
+	})
+	if seen == 0 {
+		t.Error("nobody typed a name")
+	}
+}

@@ -157,6 +157,18 @@ func TestTheSmallQuestionnaireHasEveryKey(t *testing.T) {
 // aBrace is a word to fill in. Braces around more than a word are YAML.
 var aBrace = regexp.MustCompile(`\{[a-z-]+\}`)
 
+// nounOf is what the keys of a text's noun are called.
+func nounOf(p questionnaire.Passage) string {
+	kind := p.Of.Kind
+	if part, _, ok := strings.Cut(p.Of.Part, "/"); ok {
+		kind = part
+	}
+	if strings.ContainsRune("aeiou", rune(kind[0])) {
+		return "an " + kind
+	}
+	return "a " + kind
+}
+
 // TestTheHelpNamesWhatIsFilledIn: whoever writes a text learns in her editor what
 // the list of texts says about braces in it.
 func TestTheHelpNamesWhatIsFilledIn(t *testing.T) {
@@ -164,13 +176,16 @@ func TestTheHelpNamesWhatIsFilledIn(t *testing.T) {
 	filled := map[string]string{} // by key and place
 	for p := range q.Passages() {
 		if len(p.Braces) > 0 && *p.Words != "" {
-			filled[p.Key+" "+p.At.String()] = inBraces(p.Braces)
+			filled[nounOf(p)+" "+p.Key+" "+p.At.String()] = inBraces(p.Braces)
 		}
 	}
 	eachStated(t, func(s stated) {
-		want := ""
+		want, noun := "", s.noun.What
+		if s.noun == &askKeys { // they are the rule's
+			noun = ruleKeys.What
+		}
 		for place, braces := range filled {
-			if strings.HasPrefix(place, s.key.Name+" "+s.file) {
+			if strings.HasPrefix(place, noun+" "+s.key.Name+" "+s.file) {
 				want = braces
 			}
 		}

@@ -3,9 +3,13 @@
 package main
 
 import (
+	"fmt"
+	"os"
+	"runtime"
 	"strings"
 	"syscall"
 	"testing"
+	"time"
 
 	"github.com/ask-first/askfirst/internal/questionnaire"
 	"github.com/ask-first/askfirst/internal/screening"
@@ -154,7 +158,7 @@ func TestCtrlCLeavesAtOnceAndWipes(t *testing.T) {
 
 func TestSignalsLeaveAndWipe(t *testing.T) {
 	t.Parallel()
-	for _, signal := range []syscall.Signal{syscall.SIGTERM, syscall.SIGHUP, syscall.SIGQUIT} {
+	for _, signal := range loudAndQuiet {
 		r := startRobot(t, 80, 24, fictional(t, nil, nothingElse...))
 		r.step()
 		canary := strings.Join(strings.Fields(r.at().Ask)[:3], " ")
@@ -162,6 +166,72 @@ func TestSignalsLeaveAndWipe(t *testing.T) {
 		r.Ended()
 		leavesNothing(t, r.Walk, canary)
 	}
+}
+
+// loudAndQuiet are signals that somebody may send: those that end a program, and
+// those that Go, left alone, answers with a trace of all that runs.
+var loudAndQuiet = []syscall.Signal{
+	syscall.SIGTERM, syscall.SIGHUP, syscall.SIGQUIT,
+	syscall.SIGABRT, syscall.SIGTRAP, syscall.SIGILL, syscall.SIGSYS, syscall.SIGBUS, syscall.SIGFPE, syscall.SIGSEGV,
+}
+
+// Line by line too, where ctrl+c and ctrl+\ are signals.
+func TestSignalsLeaveAndWipeLineByLine(t *testing.T) {
+	t.Parallel()
+	for _, signal := range append([]syscall.Signal{syscall.SIGINT}, loudAndQuiet...) {
+		w := answeredInLines(t)
+		w.Signal(signal)
+		if status := w.Ended(); status != 130 {
+			t.Errorf("%v: exit status %d, want 130", signal, status)
+		}
+		leavesNothing(t, w, chosenInLines)
+		if strings.Contains(w.Written(), "goroutine") || strings.Contains(w.Screen(), "SIG") {
+			t.Errorf("%v: a trace is printed", signal)
+		}
+	}
+}
+
+// Ctrl+z clears the screen before the program stops. Woken, it says how to go on.
+func TestStoppingWipesLineByLine(t *testing.T) {
+	t.Parallel()
+	if runtime.GOOS != "linux" {
+		t.Skip("asks the kernel through /proc whether the program has stopped")
+	}
+	w := answeredInLines(t)
+	w.Signal(syscall.SIGTSTP)
+	for stopped := time.Now().Add(5 * time.Second); !isStopped(w.Pid()); {
+		if time.Now().After(stopped) {
+			t.Fatal("the program did not stop")
+		}
+		time.Sleep(10 * time.Millisecond)
+	}
+	w.SeesNo(chosenInLines)
+	if strings.Contains(w.Screen(), "1.") {
+		t.Errorf("the screen still shows answers:\n%s", w.Screen())
+	}
+	w.Signal(syscall.SIGCONT).Sees("The screen was cleared while the program was stopped.")
+	w.Type("again").Press("enter").Sees("2. ") // the question again
+	w.Type("leave").Press("enter")
+	w.Ended()
+}
+
+// chosenInLines is what stays on the screen of answeredInLines.
+const chosenInLines = "You chose:"
+
+// answeredInLines is a screening line by line with one answer given.
+func answeredInLines(t *testing.T) *screentest.Walk {
+	t.Helper()
+	w := screentest.Start(t, program, 80, 24, nil, "--accessible", "--region", "us")
+	w.Sees("Enter for more:").Type("1").Press("enter").Sees("Enter to go on,").Type("1").Press("enter")
+	w.Sees("Enter for more:").Type("11").Press("enter").Sees(chosenInLines).Sees("1 to 9:")
+	return w
+}
+
+// isStopped asks the kernel.
+func isStopped(pid int) bool {
+	stat, err := os.ReadFile(fmt.Sprintf("/proc/%d/stat", pid))
+	_, state, _ := strings.Cut(string(stat), ") ")
+	return err == nil && strings.HasPrefix(state, "T")
 }
 
 // leavesNothing looks at what remains when the program has ended.

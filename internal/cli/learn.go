@@ -33,7 +33,7 @@ func (c *learnCmd) Run(s streams) error {
 	lines := c.plain(s)
 	wipe := func() {}
 	if !lines {
-		wipe = func() { tui.Wipe(s.out) }
+		wipe = func() { tui.Wipe(s.screen) }
 	}
 	err = c.whole(s, func() *wording.Words { return words }, wipe, func([]privacy.Protection) (err error) {
 		switch {
@@ -42,7 +42,7 @@ func (c *learnCmd) Run(s streams) error {
 		case lines:
 			err = plain.Read(reading(s, q, words), texts)
 		default:
-			left, err = tui.Run(tui.Options{Cover: q.Cover(), Load: func() *questionnaire.Questionnaire { return q }, Words: words, Theme: c.theme(), Texts: texts, In: s.in, Out: s.out})
+			left, err = tui.Run(tui.Options{Cover: q.Cover(), Load: func() *questionnaire.Questionnaire { return q }, Words: words, Theme: c.theme(), Texts: texts, In: s.in, Out: s.screen})
 		}
 		if err != nil && !errors.Is(err, tui.ErrCrashed) {
 			err = because(words.Trouble.Output, err)
@@ -60,8 +60,8 @@ func (c *learnCmd) Run(s streams) error {
 
 // reading is how texts are read line by line: at a terminal a screen at a time.
 func reading(s streams, q *questionnaire.Questionnaire, words *wording.Words) plain.ReadingOptions {
-	o := plain.ReadingOptions{Questionnaire: q, Words: words, Out: s.out, Size: size(s.out)}
-	if term.IsTerminal(int(s.in.Fd())) && term.IsTerminal(int(s.out.Fd())) {
+	o := plain.ReadingOptions{Questionnaire: q, Words: words, Out: s.out, Size: size(s.screen)}
+	if term.IsTerminal(int(s.in.Fd())) && term.IsTerminal(int(s.screen.Fd())) {
 		o.In = s.in
 	}
 	return o
@@ -85,5 +85,5 @@ func (c *learnCmd) texts(q *questionnaire.Questionnaire, words *wording.Words) (
 			topics = append(topics, t.ID)
 		}
 	}
-	return nil, errors.New(wording.Fill(words.Trouble.Text, "asked", c.Topic, "all", strings.Join(topics, ", ")))
+	return nil, errors.New(wording.Fill(words.Trouble.Text, "asked", quoted(c.Topic), "all", strings.Join(topics, ", ")))
 }

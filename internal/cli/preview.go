@@ -25,7 +25,7 @@ import (
 )
 
 type previewCmd struct {
-	Folder  string `arg:"" optional:"" help:"The folder of the questionnaire. Without one: the questionnaire that comes with the program, which nobody can save."`
+	Folder  string `arg:"" optional:"" help:"The folder of the questionnaire. Without one: the folder that you are in, if it is one, or else the questionnaire that comes with the program, which nobody can save."`
 	Lang    string `help:"Show it in this language, such as es, from the folder's translations." placeholder:"LANGUAGE"`
 	Region  string `help:"The region whose help lines are shown, such as us or gb. Asked if left out." placeholder:"REGION"`
 	NoColor bool   `help:"No colours. Also: set the environment variable NO_COLOR."`
@@ -42,6 +42,9 @@ It is for maintainers. It must go on reading the folder, so it runs without some
 func (c *previewCmd) Run(s streams) error {
 	f := face{NoColor: c.NoColor, Theme: c.Theme}
 	f.colours()
+	if c.Folder == "" && liesHere() {
+		c.Folder = "."
+	}
 
 	// Watching begins before the first reading, so that no save falls between.
 	ctx, cancel := context.WithCancel(context.Background())
@@ -60,16 +63,20 @@ func (c *previewCmd) Run(s streams) error {
 	if first.Err != nil {
 		return first.Err
 	}
-	if !term.IsTerminal(int(s.in.Fd())) || !term.IsTerminal(int(s.out.Fd())) || os.Getenv("TERM") == "dumb" {
+	if !term.IsTerminal(int(s.in.Fd())) || !term.IsTerminal(int(s.screen.Fd())) || os.Getenv("TERM") == "dumb" {
 		return errors.New("preview: this needs a terminal to fill; without one use: askfirst check FOLDER, and askfirst --accessible --questionnaire FOLDER")
 	}
-	if q := first.Questionnaire; q != nil && c.Region != "" && q.Region(c.Region) == nil {
-		return fmt.Errorf("--region %s: no region is called that; write one of: %s", c.Region, regions(q))
+	if q := first.Questionnaire; q != nil && c.Region != "" {
+		region := regionCalled(q, c.Region)
+		if region == nil {
+			return noRegion(wording.English(), q, c.Region)
+		}
+		c.Region = region.ID
 	}
 	privacy.LockToReading() // nothing needs to be granted: there are no answers to guard
 	quit, err := preview.Run(preview.Options{
 		Folder: c.name(), First: first, Saved: saved, Read: c.read, Check: c.check,
-		Words: c.words(first), Region: c.Region, Guess: guessRegion(), Theme: f.theme(), In: s.in, Out: s.out,
+		Words: c.words(first), Region: c.Region, Guess: guessRegion(), Theme: f.theme(), In: s.in, Out: s.screen,
 	})
 	if err != nil {
 		return fmt.Errorf("preview: %w", err)

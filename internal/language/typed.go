@@ -35,6 +35,16 @@ type Typed struct {
 // Typed are the words that this language understands.
 func (l *Language) Typed() Typed { return l.typed() }
 
+// RegionNames are the short names that are understood for a region.
+func (t Typed) RegionNames(id string) []string {
+	for _, entry := range Forms(t.Regions) {
+		if of, names, _ := strings.Cut(entry, "="); strings.TrimSpace(of) == id {
+			return strings.Split(names, "/")
+		}
+	}
+	return nil
+}
+
 // Forms are the forms of a word that is understood.
 func Forms(words string) []string {
 	forms := strings.Split(words, ",")

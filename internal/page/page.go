@@ -59,6 +59,11 @@ const (
 	FarewellPage
 
 	CardPage
+	WordsPage
+	AlsoPage
+	OpenPage
+	CopyPage
+	ShowPage
 	TextsPage
 	TextPage
 	LinesPage

@@ -138,7 +138,11 @@ func (e *ear) command() (Heard, bool) {
 	case is(t.None) && e.p.Draft.Typed() != "": // none of the names that were found
 		return Heard{Choice: e.p.Way(page.Back)}, true
 	case is(t.Skip):
-		if meant := e.labelled(leavesOpen); len(meant) == 1 {
+		meant := e.labelled(leavesOpen)
+		if len(meant) == 0 {
+			meant = e.labelled(func(c *page.Choice) bool { return c.Label == e.w.Answer.RestDeclined })
+		}
+		if len(meant) == 1 {
 			return e.one(meant)
 		}
 		e.notHere = e.w.Plain.NotHere
@@ -233,9 +237,11 @@ func (e *ear) alias() (Heard, bool) {
 
 func (e *ear) aliased(typed string) []int {
 	t := e.w.Plain.Typed
-	for _, other := range []struct{ forms, label string }{{t.Unsure, e.w.Answer.NotSure}, {t.Declined, e.w.Answer.PreferNotToSay}} {
+	for _, other := range []struct{ forms, label, rest string }{
+		{t.Unsure, e.w.Answer.NotSure, e.w.Answer.RestUnsure}, {t.Declined, e.w.Answer.PreferNotToSay, e.w.Answer.RestDeclined},
+	} {
 		if means(typed, other.forms) {
-			return e.labelled(func(c *page.Choice) bool { return c.Label == other.label })
+			return e.labelled(func(c *page.Choice) bool { return c.Label == other.label || c.Label == other.rest })
 		}
 	}
 	for _, forms := range []string{t.Yes, t.No, t.None} {
@@ -256,7 +262,7 @@ func (e *ear) aliased(typed string) []int {
 // isOpen reports whether a choice is "not sure" or "prefer not to say".
 func isOpen(c *page.Choice) bool {
 	replied, ok := c.Means.(visit.Replied)
-	return ok && replied.Reply.Open()
+	return ok && (replied.Reply.Open() || replied.Reply.RestUnsure)
 }
 
 // several: several labels with commas between.

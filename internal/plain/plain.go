@@ -2,6 +2,7 @@ package plain
 
 import (
 	"io"
+	"strconv"
 	"time"
 
 	"github.com/ask-first/askfirst/internal/finder"
@@ -63,7 +64,7 @@ type session struct {
 	over  []page.Opening // pages over the place, the one that is shown last
 	draft *page.Draft    // what she has put together on the page of a question
 	names []string       // medicines that are still to be looked for
-	story int            // the conversation that she has heard last, from 0; -1: none
+	story int            // the step of the plan that she has heard last, from 0; -1: none
 
 	still  manner // what is still to be said of the page
 	place  string // the topic that was said last
@@ -75,8 +76,8 @@ type manner uint8
 
 const (
 	whole   manner = iota
-	story          // of the result: what leads to the conversations, then the first
-	rest           // of the result: what follows them
+	story          // of the result: the first step, and what leads to it
+	rest           // of the result: what comes after it
 	choices        // of a page that she knows: what has just happened, and what can be chosen
 	nothing
 )
@@ -145,8 +146,10 @@ func (s *session) hears() (p page.Page, typed string, err error) {
 		was := s.still
 		s.still = nothing
 		switch {
-		case was == story && s.conversations() > 0:
-			s.open(s.conversation(0))
+		case was == story && len(s.steps()) > 0:
+			s.story = 0
+			typed, err := s.prompt(s.ask(p))
+			return p, typed, err
 		case readOnly(p):
 			s.over = s.over[:len(s.over)-1]
 		default:
@@ -175,7 +178,21 @@ func (s *session) lines(p page.Page) []line {
 	if p.Kind == page.WelcomePage || p.Kind == page.KeysPage {
 		all = append(all, line{text: s.w.Plain.How})
 	}
-	return all
+	return append(all, s.rest(p)...)
+}
+
+// rest says that one of the free answers can stand beside others, where it does not
+// say so itself.
+func (s *session) rest(p page.Page) []line {
+	if p.Question == nil || p.Question.Choose != questionnaire.Many {
+		return nil
+	}
+	for n, c := range p.Choices() {
+		if c.Label == s.w.Answer.NotSure {
+			return plainLines(wording.Fill(s.w.Plain.Rest, "n", strconv.Itoa(n+1)))
+		}
+	}
+	return nil
 }
 
 // where says the topic of a question, and how many are left: where a topic begins,

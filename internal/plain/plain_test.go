@@ -156,10 +156,10 @@ func TestWhoStopsKeepsTheLines(t *testing.T) {
 }
 
 func TestWhatAChangedAnswerChangedIsSaid(t *testing.T) {
-	lost := after(t, typed(small(), "en", "1", "1", "3", "1", "none", "1", "change an answer", "3", "2", "1"), "Conversations to have")
-	inOrder(t, lost, "What changed with your answer", "Less urgent now: The doctor", "Conversation 1 of")
+	lost := after(t, typed(small(), "en", "1", "1", "3", "1", "none", "1", "change an answer", "3", "2", "1"), "Who to talk to first")
+	inOrder(t, lost, "What changed with your answer", "Less urgent now: The doctor", "The doctor. At your next visit.")
 	same := typed(small(), "en", "1", "1", "2", "1", "none", "1", "change an answer", "3", "2", "1")
-	inOrder(t, same, "Conversations to have", "Conversations to have", "Nothing changed with your answer.")
+	inOrder(t, same, "Who to talk to first", "Who to talk to first", "Nothing changed with your answer.")
 }
 
 // TestAQuestionThatVanishesLeadsBackToTheReview: nothing is asked again.
@@ -185,14 +185,17 @@ func TestWhySaysWhomAnAnswerCanLeadTo(t *testing.T) {
 // TestTheResultIsToldOneConversationAtATime, and after a card nothing is listed again.
 func TestTheResultIsToldOneConversationAtATime(t *testing.T) {
 	said := after(t, typed(small(), "en", "1", "1", "1", "1", "no", "", "1", "calmix", "1", "1", "1", "yes", "", "see who"), ": see who\n")
-	first, _, _ := strings.Cut(said, "Enter for the next of 3")
-	inOrder(t, first, "Conversation 1 of 3: A crisis line.", "How soon: Now.", "Say this: “")
-	never(t, first, "The doctor", "Your pharmacist")
+	first, _, _ := strings.Cut(said, "Enter for talk 2 of 3")
+	inOrder(t, first, "Who to talk to first", "A crisis line. Now.", "call 1 0 0: Emergency", "Say this: “I feel in danger.”", "You can have somebody")
+	never(t, first, "The doctor", "Your pharmacist", "1. ")
 
-	end := typed(small(), "en", "1", "1", "3", "1", "none", "1", "", "", "", "1")
-	closed := after(t, end, "1 to 5: 1\n")
-	inOrder(t, closed, "Conversation 1 of 1: The doctor.")
-	back := after(t, typed(small(), "en", "1", "1", "3", "1", "none", "1", "back"), ": back\n")
+	next := after(t, typed(small(), "en", "1", "1", "1", "1", "no", "", "1", "calmix", "1", "1", "1", "yes", "", "see who", ""), "Enter for talk 2 of 3")
+	inOrder(t, next, "Talk 2 of 3: The doctor.", "How soon: Before you decide.", "Say this: “First, what must you report, and to whom?”", "I feed my baby my milk.")
+
+	end := typed(small(), "en", "1", "1", "3", "1", "none", "1", "", "", "1")
+	closed := after(t, end, "1 to 7: 1\n")
+	inOrder(t, closed, "Talk 1 of 1: The doctor.")
+	back := after(t, typed(small(), "en", "1", "1", "3", "1", "none", "1", "", "1", "back"), ": back\n")
 	if prompt, _, _ := strings.Cut(back, "\n"); !strings.HasPrefix(prompt, "Enter for the rest") {
 		t.Errorf("after a card: %s", back)
 	}
@@ -216,10 +219,10 @@ func TestNamesAreNeverLost(t *testing.T) {
 	}
 	for _, names := range []string{"calmix, painol", "calmix and painol", "Calmix; painol", "calmix,and painol"} {
 		said := chose(names, "1", "1", "1", "2", "1")
-		inOrder(t, said, "calmazole (also called Calmix): I still take it; painol (also called Calmex): I stopped by myself.")
+		inOrder(t, said, "Calmix (calmazole): I still take it; painol (also called Calmex): I stopped by myself.")
 	}
 	taken := typed(small(), "en", "1", "1", "3", "1", "calmix", "1", "1", "calmazole", "back", "1")
-	inOrder(t, after(t, taken, "You chose: "), "calmazole (also called Calmix): I still take it.") // its name takes nothing off
+	inOrder(t, after(t, taken, "You chose: "), "Calmix (calmazole): I still take it.") // its name takes nothing off
 }
 
 // TestANameWithAWordOfDangerInItIsAName, once it is known to the questionnaire.
@@ -256,7 +259,7 @@ func TestPastedLinesAnswerNothing(t *testing.T) {
 		t.Fatal(err)
 	}
 	inOrder(t, out.String(), "was not taken as an answer: 2", "calmix: which one is it?", "painol: which one is it?",
-		"You chose: calmazole (also called Calmix): I still take it; painol (also called Calmex): I stopped by myself.")
+		"You chose: Calmix (calmazole): I still take it; painol (also called Calmex): I stopped by myself.")
 }
 
 // safe is a buffer for two goroutines.

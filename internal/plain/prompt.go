@@ -18,7 +18,7 @@ func (s *session) ask(p page.Page) string {
 	switch {
 	case s.inStory():
 		text = t.Next
-		if s.story+1 >= s.conversations() {
+		if s.story+1 >= len(s.steps()) {
 			text = t.Rest
 		}
 	case p.Alone != nil:
@@ -33,7 +33,7 @@ func (s *session) ask(p page.Page) string {
 			text = t.Many
 		}
 	}
-	return wording.Fill(text, "numbers", s.numbers(count(p)), "place", p.Place, "all", strconv.Itoa(s.conversations()))
+	return wording.Fill(text, "numbers", s.numbers(count(p)), "place", p.Place, "n", strconv.Itoa(s.story+2), "all", strconv.Itoa(len(s.steps())))
 }
 
 func count(p page.Page) int {

@@ -61,7 +61,7 @@ func TestEnoughForNowGoesToTheReview(t *testing.T) {
 	w := startAsking(t, tuitest.Wide)
 	w.Press("3", "enter", "enter").Sees("your milk").Press("e")
 	w.Sees("Your answers").Sees("Prefer not to say").Press("1", "enter")
-	w.Sees("Conversations to have").Sees("may matter to you")
+	w.Sees("Who to talk to first").Sees("What you left open").SeesNo("A crisis line. Today")
 	w.Press("esc").Press("2", "enter").Sees("your milk")
 }
 
@@ -77,9 +77,9 @@ func TestChangingAnAnswerAsksOnlyWhatItBringsUp(t *testing.T) {
 func TestAChangedAnswerShowsWhatItChanged(t *testing.T) {
 	w := startAsking(t, tuitest.Wide)
 	w.Press("3", "enter", "enter", "2", "enter", "down", "enter").Sees("Your answers")
-	w.Press("1", "enter").Sees("Conversations to have").SeesNo("What changed")
+	w.Press("1", "enter").Sees("Who to talk to first").SeesNo("What changed")
 	w.Press("esc", "3", "enter").Sees("your milk").Press("1", "enter").Sees("Your answers").Press("1", "enter")
-	w.Sees("What changed").Sees("More important now: The doctor")
+	w.Sees("What changed").Sees("More urgent now: The doctor")
 	w.Press("esc", "1", "enter").Sees("Nothing changed with your answer")
 }
 

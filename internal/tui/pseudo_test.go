@@ -104,8 +104,13 @@ func everyPage(q *questionnaire.Questionnaire, w *wording.Words, show func(strin
 		result := v.Did(visit.Jumped{To: visit.Result{}})
 		of("conversations of "+what, result)
 		over(result, "texts of "+what, page.Texts{})
-		for _, c := range result.Said().Outcome().Conversations {
-			over(result, "card of "+what+" "+c.Clinician.ID, page.Card{Clinician: c.Clinician.ID})
+		over(result, "more steps of "+what, page.Also{})
+		over(result, "what is left open of "+what, page.Unfolded{})
+		over(result, "the short plan of "+what, page.Copying{})
+		for _, s := range result.Plan().Steps {
+			over(result, "card of "+what+" "+s.Clinician.ID, page.Card{Clinician: s.Clinician.ID})
+			over(result, "more words of "+what+" "+s.Clinician.ID, page.MoreWords{Clinician: s.Clinician.ID})
+			over(result, "what is shown of "+what+" "+s.Clinician.ID, page.Showing{Clinician: s.Clinician.ID})
 		}
 		changed := result.Did(visit.Jumped{To: visit.Asked{Question: q.Questions[1]}}).Did(visit.Replied{Reply: replies(q.Questions[1])[0]})
 		of("a change of "+what, changed.Did(visit.Jumped{To: visit.Result{}}))

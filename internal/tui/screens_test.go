@@ -32,13 +32,26 @@ func TestScreens(t *testing.T) {
 		w.Press("esc", "?").Sees("Keys").Golden("keys")
 		w.Press("esc", "3", "enter").Sees("A short pause").Golden("pause")
 		w.Press("enter").Sees("Your answers").Golden("review")
-		w.Press("1", "enter").Sees("Conversations to have").Sees("Today").Golden("outcome")
+		w.Press("1", "enter").Sees("Who to talk to first").Sees("Today").Golden("outcome")
 		w.Press("1", "enter").Sees("The doctor").Sees("Say this").Golden("card")
+		w.Press("esc")
+		w.choose("by hand").Sees("Who I talk to").Golden("copy")
+		w.Press("esc")
+		w.choose("hold up").Sees("Please read this").Golden("show")
 		w.Press("esc", "h").Sees("Help lines").Golden("lines")
 		w.Press("2", "enter").Sees("The crisis line").Golden("line")
 		w.Press("esc", "esc", "esc").Sees("Your answers")
 		w.Press("f12").Sees("Press any key").SeesNo("Your answers").Golden("covered")
 		w.Press("enter").Sees("Your answers").Press("esc").Sees("A short pause").Press("esc").Sees("sleep at night")
+	})
+}
+
+// TestWhatSheLeftOpenUnfolds: one line of the result, and behind it every question.
+func TestWhatSheLeftOpenUnfolds(t *testing.T) {
+	tuitest.EverySize(t, func(t *testing.T, s tuitest.Size) {
+		w := startAsking(t, s)
+		w.Press("e").Sees("Your answers").Press("1", "enter").Sees("Who to talk to first").Golden("outcome-open")
+		w.choose("left open").Sees("could lead to").Golden("open")
 	})
 }
 

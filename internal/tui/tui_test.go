@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/charmbracelet/lipgloss"
@@ -47,6 +48,19 @@ func startAsking(t *testing.T, s tuitest.Size) walk {
 	w := start(t, s)
 	w.Press("enter", "1", "enter", "1", "enter").Sees("happening now")
 	return w
+}
+
+// choose moves to the choice with these words in its label, and takes it.
+func (w walk) choose(label string) *tuitest.Walk {
+	w.T.Helper()
+	for range 100 {
+		if c := w.s.view.page.Choice(w.s.view.focus); c != nil && strings.Contains(c.Label, label) {
+			return w.Press("enter")
+		}
+		w.Press("down")
+	}
+	w.T.Fatalf("no choice is called %q:\n%s", label, w.s.View())
+	return nil
 }
 
 // stands is the place at which she stands.

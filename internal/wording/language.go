@@ -125,15 +125,29 @@ func All() []string {
 	return all
 }
 
-// Wanted is the language that an environment asks for: the first of LC_ALL,
-// LC_MESSAGES and LANG that says anything, "es" of es_MX.UTF-8. "" if none does.
-func Wanted(getenv func(string) string) string {
+// Wanted are the languages that an environment asks for, the best first: those of
+// LANGUAGE, a list such as es:en, and else that of the locale, "es" of es_MX.UTF-8.
+// As everywhere where gettext is, LANGUAGE counts only where there is a locale.
+func Wanted(getenv func(string) string) []string {
 	for _, name := range []string{"LC_ALL", "LC_MESSAGES", "LANG"} {
-		if locale := getenv(name); locale != "" {
-			return Base(locale)
+		locale := getenv(name)
+		if locale == "" {
+			continue
 		}
+		var all []string
+		if locale != "C" && locale != "POSIX" {
+			for wish := range strings.SplitSeq(getenv("LANGUAGE"), ":") {
+				if wish != "" {
+					all = append(all, Base(wish))
+				}
+			}
+		}
+		if len(all) == 0 {
+			all = []string{Base(locale)}
+		}
+		return all
 	}
-	return ""
+	return nil
 }
 
 // Base is the language of a locale, whatever the country: "es" of es_MX.UTF-8

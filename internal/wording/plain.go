@@ -33,6 +33,7 @@ type Plain struct {
 	NotUnderstoodShort string `yaml:"not-understood-short"`
 	Ambiguous          string `yaml:"ambiguous"`
 	StandsAlone        string `yaml:"stands-alone"`
+	Rest               string `yaml:"rest"`
 	NothingChosen      string `yaml:"nothing-chosen"`
 	NotHere            string `yaml:"not-here"`
 	BackFirst          string `yaml:"back-first"`
@@ -43,6 +44,8 @@ type Plain struct {
 	Which    string `yaml:"which"`
 	NameNext string `yaml:"name-next"`
 	NotTaken string `yaml:"not-taken"`
+
+	Resumed string `yaml:"resumed"` // after ctrl+z
 
 	Conversation string `yaml:"conversation"`
 	HowSoon      string `yaml:"how-soon"`

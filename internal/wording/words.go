@@ -28,6 +28,11 @@ type Words struct {
 		Taken          string `yaml:"taken"`
 		Brand          string `yaml:"brand"`
 		StateUnsure    string `yaml:"state-unsure"`
+		UnlistedNamed  string `yaml:"unlisted-named"`
+		RestUnsure     string `yaml:"rest-unsure"`
+		RestDeclined   string `yaml:"rest-declined"`
+		Rest           string `yaml:"rest"`
+		And            string `yaml:"and"`
 	} `yaml:"answer"`
 
 	Urgency struct {
@@ -131,30 +136,52 @@ type Words struct {
 	} `yaml:"check"`
 
 	Outcome struct {
-		Heading  string `yaml:"heading"`
-		Intro    string `yaml:"intro"`
-		Possible string `yaml:"possible"`
-		Lines    string `yaml:"lines"`
-		Learn    string `yaml:"learn"`
-		Change   string `yaml:"change"`
-		Finish   string `yaml:"finish"`
-		Worse    string `yaml:"worse"`
-		NotSafe  string `yaml:"not-safe"`
+		Heading string `yaml:"heading"`
+		Step    string `yaml:"step"`
+		Whole   string `yaml:"whole"`
+		Then    string `yaml:"then"`
+		Also    Plural `yaml:"also"`
+		Others  string `yaml:"others"`
+		Lines   string `yaml:"lines"`
+		Learn   string `yaml:"learn"`
+		More    string `yaml:"more"`
+		Copy    string `yaml:"copy"`
+		Show    string `yaml:"show"`
+		Change  string `yaml:"change"`
+		Finish  string `yaml:"finish"`
+		Worse   string `yaml:"worse"`
+		NotSafe string `yaml:"not-safe"`
 	} `yaml:"outcome"`
+
+	Open struct {
+		Line    Plural `yaml:"line"`
+		Heading string `yaml:"heading"`
+		With    string `yaml:"with"`
+		Could   string `yaml:"could"`
+	} `yaml:"open"`
 
 	Card struct {
 		Who         string `yaml:"who"`
 		Because     string `yaml:"because"`
-		Possible    string `yaml:"possible"`
 		YouSaid     string `yaml:"you-said"`
 		Unsure      string `yaml:"unsure"`
 		Declined    string `yaml:"declined"`
 		Say         string `yaml:"say"`
 		SayPossible string `yaml:"say-possible"`
+		Report      string `yaml:"report"`
+		More        string `yaml:"more"`
+		Others      string `yaml:"others"`
 		IfNone      string `yaml:"if-none"`
 		Learn       string `yaml:"learn"`
 		Lines       string `yaml:"lines"`
 	} `yaml:"card"`
+
+	Paper struct {
+		Copy  string `yaml:"copy"`
+		Reach string `yaml:"reach"`
+		Show  string `yaml:"show"`
+		Ask   string `yaml:"ask"`
+	} `yaml:"paper"`
 
 	Line struct {
 		Call      string `yaml:"call"`
@@ -209,6 +236,11 @@ type Words struct {
 		Tried        map[string]string `yaml:"tried"`
 		Why          map[string]string `yaml:"why"` // by what the system said
 	} `yaml:"privacy"`
+
+	Date struct {
+		Day    string   `yaml:"day"`
+		Months []string `yaml:"months"`
+	} `yaml:"date"`
 
 	Keys struct {
 		Move        string `yaml:"move"`
@@ -274,4 +306,16 @@ func Fill(text string, pairs ...string) string {
 // the language.
 func (w *Words) Count(p Plural, n int) string {
 	return Fill(p.form(language.FormOf(w.Language, n)), "n", fmt.Sprint(n))
+}
+
+// Listed are names as the language lists them.
+func (w *Words) Listed(names []string) string {
+	if len(names) == 0 {
+		return ""
+	}
+	last := len(names) - 1
+	if last == 0 {
+		return names[0]
+	}
+	return Fill(w.Answer.And, "list", strings.Join(names[:last], ", "), "last", names[last])
 }

@@ -1,12 +1,8 @@
 package wording
 
 import (
-	"os"
-	"path/filepath"
 	"reflect"
-	"regexp"
 	"slices"
-	"strings"
 	"testing"
 
 	"gopkg.in/yaml.v3"
@@ -30,35 +26,6 @@ func TestNoTextIsMissing(t *testing.T) {
 	fields(reflect.ValueOf(*English()), "", func(name, text string) {
 		if text == "" {
 			t.Errorf("%s is empty", name)
-		}
-	})
-}
-
-// A text that no code shows is a text that somebody translates for nothing.
-func TestEveryTextIsUsed(t *testing.T) {
-	var code strings.Builder
-	files, err := filepath.Glob("../*/*.go")
-	deeper, err2 := filepath.Glob("../*/*/*.go")
-	if files = append(files, deeper...); err != nil || err2 != nil || len(files) == 0 {
-		t.Fatal(err, err2)
-	}
-	for _, file := range files {
-		if !strings.HasSuffix(file, "_test.go") && filepath.Base(file) != "words.go" {
-			data, err := os.ReadFile(file)
-			if err != nil {
-				t.Fatal(err)
-			}
-			code.Write(data)
-		}
-	}
-	fields(reflect.ValueOf(*English()), "", func(name, _ string) {
-		parts := strings.Split(strings.TrimPrefix(name, "."), ".")
-		last := parts[len(parts)-1]
-		if last == "One" || last == "Other" { // the forms of a plural
-			last = parts[len(parts)-2]
-		}
-		if !regexp.MustCompile(`\.` + last + `\b`).MatchString(code.String()) {
-			t.Errorf("no code uses %s", name)
 		}
 	})
 }

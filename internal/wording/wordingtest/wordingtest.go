@@ -179,7 +179,7 @@ func Names(q *questionnaire.Questionnaire) map[string]bool {
 var letters = regexp.MustCompile(`[A-Za-z]+`)
 
 // Faults are what is wrong with something shown: brackets that were cut off, and
-// plain words that are no names.
+// plain words that are not names.
 func Faults(shown string, names map[string]bool) []string {
 	var faults []string
 	if open, closed := strings.Count(shown, "⟦"), strings.Count(shown, "⟧"); open != closed {

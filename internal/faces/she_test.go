@@ -3,7 +3,6 @@ package faces
 import (
 	"os"
 	"sync"
-	"testing"
 
 	"github.com/ask-first/askfirst/internal/finder"
 	"github.com/ask-first/askfirst/internal/folder"
@@ -18,7 +17,6 @@ import (
 // subject is a questionnaire in each of its languages.
 type subject struct {
 	name      string
-	walks     int // as many as it takes to see every kind of page
 	languages []string
 	in        map[string]*questionnaire.Questionnaire
 }
@@ -26,8 +24,8 @@ type subject struct {
 // subjects are the real questionnaire, and a small one that uses every key of the
 // format.
 var subjects = sync.OnceValue(func() []subject {
-	maternal := subject{name: "maternal", walks: 12, languages: []string{"en", "es"}, in: map[string]*questionnaire.Questionnaire{}}
-	small := subject{name: "small", walks: 30, languages: maternal.languages, in: map[string]*questionnaire.Questionnaire{}}
+	maternal := subject{name: "maternal", languages: []string{"en", "es"}, in: map[string]*questionnaire.Questionnaire{}}
+	small := subject{name: "small", languages: maternal.languages, in: map[string]*questionnaire.Questionnaire{}}
 	for s, files := range map[*subject]func() (*questionnaire.Questionnaire, *questionnaire.Translation){
 		&maternal: func() (*questionnaire.Questionnaire, *questionnaire.Translation) {
 			q, _, _ := folder.Read(questionnaires.Maternal(), nil)
@@ -61,15 +59,6 @@ func (s subject) tongues() []wording.Tongue {
 func (s subject) speech(language string) wording.Speech {
 	q := s.in[language]
 	return wording.Speech{Words: wording.In(language), Cover: q.Cover(), Load: func() *questionnaire.Questionnaire { return q }}
-}
-
-// everywhere runs a test with each questionnaire in each language.
-func everywhere(t *testing.T, f func(t *testing.T, s subject, language string)) {
-	for _, s := range subjects() {
-		for _, language := range s.languages {
-			t.Run(s.name+"-"+language, func(t *testing.T) { f(t, s, language) })
-		}
-	}
 }
 
 // she goes her way without a face: by what visit and page say alone.

@@ -1,16 +1,18 @@
 package faces
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/ask-first/askfirst/internal/page"
+	"github.com/ask-first/askfirst/internal/visit"
 	"github.com/ask-first/askfirst/internal/wording"
 )
 
 // The result is the one page that plain lines do not say as it stands: they tell its
-// conversations one at a time, each with its card. So it is heard twice: as a story,
-// which has to have in it whatever is on the result and on the cards, and as the list
-// that can be asked for, which has to be the page.
+// steps one at a time, each with its card. So it is heard twice: as a story, which has
+// to have in it whatever is on the result and on the cards, and as the list that can be
+// asked for, which has to be the page.
 
 // inStory reports whether Enter goes on with the story.
 func inStory(w *wording.Words, prompt string) bool {
@@ -40,31 +42,17 @@ func (w *walk) story(said, prompt string) {
 	w.asksAgain(w.she.w.Plain.Typed.List)
 }
 
-// told is what the story has to say: the result, and in the place of each conversation
-// its card. The card says how soon, so the heading before it is not needed.
+// told is what the story has to say: the result up to its first choice, which is the
+// first step; then the card of each step after it; then the rest of the result.
 func (w *walk) told(p page.Page) telling {
 	all := inLines(w.she.w, p)
-	var parts []part
-	for _, x := range all.parts {
-		card, ok := opens(x.block)
-		if !ok {
-			parts = append(parts, x)
-			continue
-		}
-		if n := len(parts); n > 0 && parts[n-1].block.Manner == page.Heading {
-			parts = parts[:n-1]
-		}
-		over, _ := page.Over(w.she.w, w.she.v, card)
-		parts = append(parts, inLines(w.she.w, over).parts...)
+	first := slices.IndexFunc(all.parts, func(x part) bool { return x.block.Choice != nil })
+	result, _ := w.she.v.Where().(visit.Result)
+	var cards []part
+	for _, step := range result.Plan.Steps[min(1, len(result.Plan.Steps)):] {
+		card, _ := page.Over(w.she.w, w.she.v, page.Card{Clinician: step.Clinician.ID})
+		cards = append(cards, inLines(w.she.w, card).parts...)
 	}
-	all.parts = parts
+	all.parts = slices.Insert(all.parts, first, cards...)
 	return all
-}
-
-func opens(b page.Block) (page.Card, bool) {
-	if b.Choice == nil {
-		return page.Card{}, false
-	}
-	card, ok := b.Choice.Opens.(page.Card)
-	return card, ok
 }

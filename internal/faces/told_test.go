@@ -105,7 +105,7 @@ func inLines(w *wording.Words, p page.Page) telling {
 	t.may(w.Question.Why, wording.Fill(w.Plain.HowSoon, "urgency", ""), wording.Fill(w.Plain.Conversation, "clinician", ""))
 	switch p.Kind {
 	case page.QuestionPage:
-		t.may(wording.Fill(w.Plain.Topic, "topic", p.Place), p.Left)
+		t.may(wording.Fill(w.Plain.Topic, "topic", p.Place), p.Left, w.Plain.Rest)
 	case page.WelcomePage, page.KeysPage:
 		t.may(w.Plain.How)
 	}

@@ -160,18 +160,26 @@ func (w *walk) ticks(p page.Page, boxes []int) move {
 		}
 	}
 	var numbers []int
-	var typed []string
 	for _, n := range boxes {
 		if chosen[n] {
 			numbers = append(numbers, n)
-			typed = append(typed, plain.Type(p, n))
 		}
 	}
+	on := len(boxes) // the way on stands behind the last box
+	if !p.Question.Answers[numbers[0]].Exclusive && w.draw(3) == 0 {
+		on++ // and is not sure about the rest
+		numbers = append(numbers, on)
+	}
+	var typed []string
+	for _, n := range numbers {
+		typed = append(typed, plain.Type(p, n))
+	}
 	means, _ := p.Together(numbers...)
-	return move{"ticks " + strings.Join(typed, ", "), &page.Choice{Means: means}, func() {
+	line := strings.Join(typed, ", ")
+	return move{"ticks " + line, &page.Choice{Means: means}, func() {
 		w.screen.tick(chosen, len(boxes))
-		w.reach(len(boxes)) // the way on stands behind the last box
-	}, strings.Join(typed, ", ")}
+		w.reach(on)
+	}, line}
 }
 
 func firstOf(set map[int]bool) int {

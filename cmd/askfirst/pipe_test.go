@@ -8,9 +8,11 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/ask-first/askfirst/internal/page"
 	"github.com/ask-first/askfirst/internal/questionnaire"
 	"github.com/ask-first/askfirst/internal/scenario"
 	"github.com/ask-first/askfirst/internal/screening"
+	"github.com/ask-first/askfirst/internal/wording"
 )
 
 // The real questionnaire by pipe, as a script or a screen reader's user would
@@ -46,10 +48,14 @@ func TestPregnantAndTakingAnSSRIThroughAPipe(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for i, c := range state.Outcome().Conversations {
-		want := "Conversation " + strconv.Itoa(i+1) + " of "
-		if !strings.Contains(string(out), want) || !strings.Contains(string(out), c.Clinician.Name) {
-			t.Errorf("conversation %d, with %s, is missing", i+1, c.Clinician.ID)
+	steps := state.Plan(q.Regions[0]).Steps
+	for i, s := range steps {
+		want := wording.Fill(wording.English().Plain.Conversation, "n", strconv.Itoa(i+1), "all", strconv.Itoa(len(steps)), "clinician", s.Clinician.Name)
+		if i == 0 {
+			want = page.Soon(wording.English(), s.Clinician, s.Urgency)
+		}
+		if !strings.Contains(string(out), want) {
+			t.Errorf("step %d, with %s, is missing", i+1, s.Clinician.ID)
 		}
 	}
 	for _, no := range []string{"\x1b", "│", "─", "✓"} {

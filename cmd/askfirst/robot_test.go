@@ -220,17 +220,49 @@ func (r *robot) toReview() *robot {
 	return r
 }
 
-// toOutcome goes on to the conversations, and finds each of them there.
-func (r *robot) toOutcome() screening.Outcome {
+// toOutcome goes on to the plan, and finds its first step there.
+func (r *robot) toOutcome() screening.Plan {
 	r.t.Helper()
 	r.Press("1", "enter").Sees(r.w.Outcome.Heading)
 	r.did(visit.WentOn{})
-	o := r.visit.Said().Outcome()
-	for i, c := range o.Conversations {
-		r.goTo(i)
-		r.Sees(strings.Join(strings.Fields(c.Clinician.Name)[:2], " "))
+	plan := r.visit.Plan()
+	if len(plan.Steps) == 0 {
+		r.t.Fatal("there is no first step")
 	}
-	return o
+	r.Sees(nameOf(plan.Steps[0]))
+	return plan
+}
+
+// toCard opens the card of a step from the result, and reads it. Those that the
+// result does not name stand on a page of their own, from which it comes back.
+func (r *robot) toCard(s screening.Step) {
+	r.t.Helper()
+	if !r.opens(page.Of(r.w, r.visit, page.Front{}), page.Card{Clinician: s.Clinician.ID}) {
+		r.opens(page.Of(r.w, r.visit, page.Front{}), page.Also{})
+		more, _ := page.Over(r.w, r.visit, page.Also{})
+		if !r.opens(more, page.Card{Clinician: s.Clinician.ID}) {
+			r.t.Fatalf("nothing leads to %s", s.Clinician.ID)
+		}
+	}
+	r.Sees(nameOf(s)).Sees(page.Urgent(r.w, s.Urgency))
+}
+
+// opens chooses what opens a page over this one.
+func (r *robot) opens(p page.Page, o page.Opening) bool {
+	r.t.Helper()
+	for n, c := range p.Choices() {
+		if c.Opens == o {
+			r.choose(n)
+			return true
+		}
+	}
+	return false
+}
+
+// nameOf is the beginning of a name, as it stands in one line of a narrow screen.
+func nameOf(s screening.Step) string {
+	words := strings.Fields(s.Clinician.Name)
+	return strings.Join(words[:min(len(words), 2)], " ")
 }
 
 // somebody has much to hide, and says it.

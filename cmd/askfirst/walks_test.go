@@ -6,11 +6,13 @@ import (
 	"fmt"
 	"os"
 	"runtime"
+	"slices"
 	"strings"
 	"syscall"
 	"testing"
 	"time"
 
+	"github.com/ask-first/askfirst/internal/page"
 	"github.com/ask-first/askfirst/internal/questionnaire"
 	"github.com/ask-first/askfirst/internal/screening"
 	"github.com/ask-first/askfirst/internal/screentest"
@@ -23,7 +25,7 @@ import (
 func TestNothingToReportStillEndsInAConversation(t *testing.T) {
 	t.Parallel()
 	r := startRobot(t, 80, 24, fictional(t, nil, nothingElse...)).toReview()
-	if o := r.toOutcome(); len(o.Conversations) == 0 {
+	if plan := r.toOutcome(); len(plan.Steps) == 0 {
 		t.Fatal("nobody to talk to")
 	}
 	r.Press("end").Sees(r.w.Outcome.Finish).Press("enter")
@@ -40,16 +42,11 @@ func TestPregnantAndTakingAnSSRI(t *testing.T) {
 		r := startRobot(t, size[0], size[1], fictional(t, map[string][]string{
 			"pregnancy": {"first"}, "using": {"curious"}, "medicines": {"sertraline"},
 		}, nothingElse...)).toReview()
-		o := r.toOutcome()
-		wants(t, r.q, o, "prescriber", questionnaire.BeforeDeciding)
-		wants(t, r.q, o, "midwife-or-obstetric-provider", questionnaire.BeforeDeciding)
-		prescriber := o.With(r.q.Clinician("prescriber"))
-		for i, c := range o.Conversations {
-			if c.Clinician == prescriber.Clinician {
-				r.choose(i)
-			}
-		}
-		r.Sees(strings.Join(strings.Fields(prescriber.Clinician.Name)[:3], " ")).Sees(r.w.Card.Say)
+		plan := r.toOutcome()
+		wants(t, r.q, plan, "prescriber", questionnaire.BeforeDeciding)
+		wants(t, r.q, plan, "midwife-or-obstetric-provider", questionnaire.BeforeDeciding)
+		r.toCard(*plan.With(r.q.Clinician("prescriber")))
+		r.Sees(r.w.Card.Say)
 	}
 }
 
@@ -58,10 +55,10 @@ func TestBreastfeedingAndLithium(t *testing.T) {
 	r := startRobot(t, 80, 24, fictional(t, map[string][]string{
 		"feeding": {"all-milk"}, "since-birth": {"birth-to-6-months"}, "using": {"planning"}, "medicines": {"lithium"},
 	}, nothingElse...)).toReview()
-	o := r.toOutcome()
-	wants(t, r.q, o, "perinatal-psychiatrist", questionnaire.BeforeDeciding)
-	wants(t, r.q, o, "prescriber", questionnaire.Today)
-	wants(t, r.q, o, "babys-doctor", questionnaire.BeforeDeciding)
+	plan := r.toOutcome()
+	wants(t, r.q, plan, "perinatal-psychiatrist", questionnaire.BeforeDeciding)
+	wants(t, r.q, plan, "prescriber", questionnaire.Today)
+	wants(t, r.q, plan, "babys-doctor", questionnaire.BeforeDeciding)
 }
 
 func TestAHistoryOfMania(t *testing.T) {
@@ -93,23 +90,24 @@ func TestThoughtsOfSuicideInterruptFirst(t *testing.T) {
 func TestNotSureToEverything(t *testing.T) {
 	t.Parallel()
 	r := startRobot(t, 80, 24, fictional(t, nil, questionnaire.NotSure)).toReview()
-	o := r.toOutcome()
-	for _, c := range o.Conversations {
-		if c.Certain && c.Urgency == questionnaire.Now {
-			t.Errorf("%s is an alarm for somebody who is not sure", c.Clinician.ID)
+	plan := r.toOutcome()
+	for _, s := range plan.Steps {
+		if s.Urgency == questionnaire.Now {
+			t.Errorf("%s is an alarm for somebody who is not sure", s.Clinician.ID)
 		}
 	}
-	if len(o.Conversations) < len(r.q.Clinicians)/2 {
-		t.Errorf("only %d conversations", len(o.Conversations))
+	if plan.Open.None() {
+		t.Error("nothing is left open")
 	}
+	r.opens(page.Of(r.w, r.visit, page.Front{}), page.Unfolded{})
+	r.Sees(r.w.Open.Heading).Sees(r.q.Questions[0].Ask)
 }
 
 func TestChangingAnAnswerFromTheReview(t *testing.T) {
 	t.Parallel()
 	r := startRobot(t, 80, 24, fictional(t, nil, nothingElse...)).toReview()
-	before := r.visit.Said().Outcome()
-	if c := before.With(r.q.Clinician("babys-doctor")); c != nil && c.Certain {
-		t.Fatal("the baby's doctor is certain before anything was said of a baby")
+	if r.visit.Plan().With(r.q.Clinician("babys-doctor")) != nil {
+		t.Fatal("the baby's doctor is in the plan before anything was said of a baby")
 	}
 	feeding := r.q.Question("feeding")
 	for i, q := range r.visit.Said().Asked() {
@@ -289,11 +287,13 @@ func TestNoColourSaysTheSame(t *testing.T) {
 	}
 }
 
-func wants(t *testing.T, q *questionnaire.Questionnaire, o screening.Outcome, clinician string, urgency questionnaire.Urgency) {
+func wants(t *testing.T, q *questionnaire.Questionnaire, plan screening.Plan, clinician string, urgency questionnaire.Urgency) {
 	t.Helper()
-	c := o.With(q.Clinician(clinician))
-	if c == nil || !c.Certain || !c.Urgency.AtLeast(urgency) {
-		t.Errorf("no certain conversation with %s, %s or sooner", clinician, urgency)
+	who := q.Clinician(clinician)
+	if !slices.ContainsFunc(plan.Needs, func(n screening.Need) bool {
+		return n.Certain && slices.Contains(n.AnyOf, who) && n.Urgency().AtLeast(urgency)
+	}) {
+		t.Errorf("nothing certain calls for %s, %s or sooner", clinician, urgency)
 	}
 }
 

@@ -99,6 +99,9 @@ func (m *maker) outcome(s workshop.Step) {
 		}
 	case workshop.Say:
 		m.tell(Text, w.Workshop.Say)
+		if s.Talk.Words().ReportFirst {
+			m.tell(Quote, w.Card.Report)
+		}
 		m.tell(Quote, string(s.Text))
 	case workshop.Perhaps:
 		m.tell(Text, w.Workshop.Perhaps)

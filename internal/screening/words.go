@@ -77,9 +77,9 @@ func wordsOf(q *questionnaire.Questionnaire, reasons []Reason) Words {
 		for _, b := range r.Because() {
 			facts = addFacts(facts, q, b)
 		}
-		text, reports := strings.CutPrefix(r.ask(), questionnaire.ReportBrace)
+		head, tail, reports := strings.Cut(r.ask(), questionnaire.ReportBrace)
 		w.ReportFirst = w.ReportFirst || reports
-		if text = strings.TrimSpace(text); text != "" && !slices.ContainsFunc(requests, func(o Request) bool { return o.Text == text }) {
+		if text := strings.TrimSpace(head + tail); text != "" && !slices.ContainsFunc(requests, func(o Request) bool { return o.Text == text }) {
 			requests = append(requests, Request{r.Rule, text})
 		}
 	}

@@ -5,6 +5,7 @@ import (
 	"io/fs"
 	"os"
 	"reflect"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -73,7 +74,7 @@ func (w walk) noun(n *yaml.Node, keys *Keys) {
 		key := keys.Keys[i]
 		w.visit(stated{w.file, w.root, keys, key, value})
 		switch key.Form {
-		case Nouns:
+		case Nouns, Variants:
 			for _, item := range value.Content {
 				w.noun(item, key.Of)
 			}
@@ -153,13 +154,16 @@ func TestTheSmallQuestionnaireHasEveryKey(t *testing.T) {
 	of(&takenKeys)
 }
 
+// aBrace is a word to fill in. Braces around more than a word are YAML.
+var aBrace = regexp.MustCompile(`\{[a-z-]+\}`)
+
 // TestTheHelpNamesWhatIsFilledIn: whoever writes a text learns in her editor what
 // the list of texts says about braces in it.
 func TestTheHelpNamesWhatIsFilledIn(t *testing.T) {
 	q, _ := mustReadSmall(t)
 	filled := map[string]string{} // by key and place
 	for p := range q.Passages() {
-		if len(p.Braces) > 0 {
+		if len(p.Braces) > 0 && *p.Words != "" {
 			filled[p.Key+" "+p.At.String()] = inBraces(p.Braces)
 		}
 	}
@@ -170,7 +174,7 @@ func TestTheHelpNamesWhatIsFilledIn(t *testing.T) {
 				want = braces
 			}
 		}
-		if want == "" && strings.Contains(s.key.Help, "{") || !strings.Contains(s.key.Help, want) {
+		if want == "" && aBrace.MatchString(s.key.Help) || !strings.Contains(s.key.Help, want) {
 			t.Errorf("%v: its help %q does not say what is filled in: %q", s, s.key.Help, want)
 		}
 	})
@@ -307,6 +311,10 @@ func contents(q *questionnaire.Questionnaire, tr *questionnaire.Translation) []s
 			}
 		case reflect.Struct:
 			if v.Type() == reflect.TypeFor[questionnaire.Position]() {
+				return
+			}
+			if typed, ok := v.Interface().(questionnaire.Typed); ok {
+				all = append(all, name+" "+typed.String())
 				return
 			}
 			if day, ok := v.Interface().(time.Time); ok {

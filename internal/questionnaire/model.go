@@ -131,6 +131,16 @@ func (u Urgency) String() string { return urgencyWords[u] }
 // UrgencyWords are the urgencies, the least urgent first.
 func UrgencyWords() []string { return slices.Clone(urgencyWords) }
 
+// Urgencies are all of them, the most urgent first.
+func Urgencies() []Urgency {
+	var all []Urgency
+	for u := range urgencyWords {
+		all = append(all, Urgency(u))
+	}
+	slices.Reverse(all)
+	return all
+}
+
 // AtLeast reports whether u is as soon as other, or sooner.
 func (u Urgency) AtLeast(other Urgency) bool { return u >= other }
 

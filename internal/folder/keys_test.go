@@ -22,6 +22,7 @@ type stated struct {
 	file  string
 	root  *yaml.Node
 	noun  *Keys
+	at    questionnaire.Position // of the noun
 	key   Key
 	value *yaml.Node
 }
@@ -71,7 +72,7 @@ func (w walk) noun(n *yaml.Node, keys *Keys) {
 			continue // of a condition: a question
 		}
 		key := keys.Keys[i]
-		w.visit(stated{w.file, w.root, keys, key, value})
+		w.visit(stated{w.file, w.root, keys, questionnaire.Position{File: w.file, Line: n.Line, Column: n.Column}, key, value})
 		switch key.Form {
 		case Nouns:
 			for _, item := range value.Content {
@@ -85,6 +86,10 @@ func (w walk) noun(n *yaml.Node, keys *Keys) {
 			}
 		case EntriesOfOne:
 			w.entries(value, key.Of)
+		case Variants:
+			for _, item := range value.Content {
+				w.noun(item, key.Of)
+			}
 		case When:
 			w.inside(value, &testKeys)
 		case Replies:
@@ -157,20 +162,20 @@ func TestTheSmallQuestionnaireHasEveryKey(t *testing.T) {
 // the list of texts says about braces in it.
 func TestTheHelpNamesWhatIsFilledIn(t *testing.T) {
 	q, _ := mustReadSmall(t)
-	filled := map[string]string{} // by key and place
+	type place struct {
+		noun questionnaire.Position
+		key  string
+	}
+	filled := map[place]string{}
 	for p := range q.Passages() {
 		if len(p.Braces) > 0 {
-			filled[p.Key+" "+p.At.String()] = inBraces(p.Braces)
+			filled[place{p.At, p.Key}] = inBraces(p.Braces)
 		}
 	}
 	eachStated(t, func(s stated) {
-		want := ""
-		for place, braces := range filled {
-			if strings.HasPrefix(place, s.key.Name+" "+s.file) {
-				want = braces
-			}
-		}
-		if want == "" && strings.Contains(s.key.Help, "{") || !strings.Contains(s.key.Help, want) {
+		want := filled[place{s.at, s.key.Name}]
+		isText := s.key.Form == Line || s.key.Form == Variants // others may show YAML in braces
+		if isText && want == "" && len(questionnaire.InBraces(s.key.Help)) > 0 || !strings.Contains(s.key.Help, want) {
 			t.Errorf("%v: its help %q does not say what is filled in: %q", s, s.key.Help, want)
 		}
 	})
@@ -197,7 +202,7 @@ func TestEveryKeyIsRead(t *testing.T) {
 				t.Errorf("%v: %v, and nothing has changed", w, other.Value)
 			}
 			for p := range q.Passages() {
-				if strings.Contains(*p.Words, other.Value) && other.Value != "" && w.key.Form == Line && p.Key != w.key.Name {
+				if strings.Contains(*p.Words, other.Value) && other.Value != "" && (w.key.Form == Line || w.key.Form == Variants) && p.Key != w.key.Name {
 					t.Errorf("%v is read into %v", w, p)
 				}
 			}
@@ -226,7 +231,7 @@ func others(w stated) []yaml.Node {
 			}
 		}
 		return all
-	case Line, Name, MedicineName, Words, Names:
+	case Line, Name, MedicineName, Words, Names, NeedOf, Needs, Variants:
 		var all []yaml.Node
 		for _, text := range otherTexts {
 			all = append(all, scalar(text, "!!str"))
@@ -309,8 +314,12 @@ func contents(q *questionnaire.Questionnaire, tr *questionnaire.Translation) []s
 			if v.Type() == reflect.TypeFor[questionnaire.Position]() {
 				return
 			}
-			if day, ok := v.Interface().(time.Time); ok {
-				all = append(all, name+" "+day.String())
+			switch known := v.Interface().(type) {
+			case time.Time:
+				all = append(all, name+" "+known.String())
+				return
+			case questionnaire.Typed: // it shows its letters only when it is asked
+				all = append(all, name+" "+known.String())
 				return
 			}
 			for i := range v.NumField() {

@@ -55,9 +55,9 @@ func TestValuesAreReadAsWritten(t *testing.T) {
 		{"order of questions", []any{feeding.Index, milkAge.Index, medicines.Index, medicines.Topic.ID}, []any{0, 1, 2, "your-medicines"}},
 		{"question", []any{feeding.Before, feeding.Ask, feeding.Why, feeding.Choose, feeding.Private, feeding.AskWhen == nil}, []any{"The next question is about milk.", "Are you breastfeeding?", "A medicine can reach a baby through milk.", questionnaire.One, false, true}},
 		{"answer", []any{feeding.Answers[0].ID, feeding.Answers[0].Label, feeding.Answers[0].Exclusive}, []any{"all-milk", "Yes", false}},
-		{"many", []any{milkAge.Choose, milkAge.Private, milkAge.Answers[2].Exclusive}, []any{questionnaire.Many, true, true}},
+		{"many", []any{milkAge.Choose, milkAge.Private, milkAge.Answers[3].Exclusive}, []any{questionnaire.Many, true, true}},
 		{"states", []any{medicines.Choose, medicines.States[1].ID, medicines.States[1].Label}, []any{questionnaire.Medicines, "stopped-by-myself", "I stopped by myself"}},
-		{"rule", []any{milk.Urgency, milk.PossibleUrgency, milk.Interrupt, milk.First, milk.Reason, milk.Say}, []any{questionnaire.Now, questionnaire.BeforeDeciding, true, "Call your baby's doctor.", "You feed a baby with your milk.", "I feed my baby my own milk."}},
+		{"rule", []any{milk.Urgency, milk.PossibleUrgency, milk.Interrupt, milk.First, milk.Reason, milk.Say}, []any{questionnaire.Now, questionnaire.Today, true, "Call your baby's doctor.", "You feed a baby with your milk.", "I feed my baby my own milk."}},
 		{"rule's references", []any{milk.TalkTo, milk.Learn, milk.Lines}, []any{[]*questionnaire.Clinician{doctor, prescriber}, []*questionnaire.Education{text}, []string{"feeding"}}},
 		{"possible urgency left out", []any{q.Rule("stopped").Urgency, q.Rule("stopped").PossibleUrgency}, []any{questionnaire.Today, questionnaire.Today}},
 		{"rule for everyone", q.Rule("everyone").When == nil, true},
@@ -71,12 +71,12 @@ func TestValuesAreReadAsWritten(t *testing.T) {
 		{"class within a class", sertraline.In(q.Formulary.Class("not-to-be-stopped-suddenly")), true},
 		{"class it is not in", sertraline.In(q.Formulary.Class("lithium")), false},
 		{"name in other letters", q.Formulary.Called("ZOLOFT")[0] == sertraline, true},
-		{"promise", []any{promise.Then.Possible[0].AnyOf[0] == doctor, promise.Then.Possible[0].Urgency, promise.Then.Conversations[0].Who() == "prescriber", promise.If.Atom.Question == feeding}, []any{true, questionnaire.Today, true, true}},
+		{"promise", []any{promise.Then.Possible[0].AnyOf[0] == doctor, promise.Then.Possible[0].Urgency, promise.Then.Conversations[0].Who() == "prescriber", promise.If.Parts[0].Atom.Question == feeding}, []any{true, questionnaire.Today, true, true}},
 		{"promise of a question and a text", []any{q.Promises[1].Then.LeadsTo() == nil, q.Promises[1].Then.Asks[0].Of, q.Promises[1].Then.Learn[0].Of}, []any{true, milkAge, text}},
 		{"promise of nobody", q.Promises[2].Then.NoneOf[0].Of, doctor},
 		{"scenario", []any{scenario.Story, scenario.Discuss, scenario.Point, scenario.Workshop, scenario.Tenderness}, []any{"A mother takes sertraline.", []string{"What would help her say this?"}, "Milk comes first.", true, 2}},
 		{"person", []any{scenario.Person.Others, scenario.Person.Answers[1].Reply}, []any{[]string{"none", "prefer-not-to-say"}, questionnaire.Reply{Kind: questionnaire.Definite, Answers: []int{0, 1}}}},
-		{"her medicines", scenario.Person.Answers[2].Reply.Taken, []questionnaire.Taken{{Medicine: sertraline.Index, Typed: questionnaire.NewTyped("Lustral")}, {Medicine: 2, State: questionnaire.UnsureState}, {Medicine: questionnaire.UnlistedMedicine, State: 0}}},
+		{"her medicines", scenario.Person.Answers[2].Reply.Taken, []questionnaire.Taken{{Medicine: sertraline.Index, Typed: questionnaire.NewTyped("Lustral")}, {Medicine: 2, State: questionnaire.UnsureState}, {Medicine: questionnaire.UnlistedMedicine, State: 0, Typed: questionnaire.NewTyped("Deprax")}}},
 		{"workshop's scenario", []any{scenario.Title, scenario.PairsWith == scenario}, []any{"Milk and a medicine", true}},
 		{"agreements", []any{workshop.Agreements[0].ID, workshop.Agreements[0].Say, workshop.At.String()}, []any{"made-up", "We use made-up people.", "workshop.yaml:1:1"}},
 		{"lines to say", []any{workshop.Parked[0].Say, workshop.Thinking[0].Say, workshop.Sentences[0].Say, workshop.Closing[0].Say, workshop.Reporting[0].Say, workshop.Laptop[0].Say}, []any{"Where it comes from.", "Unknown counts.", "May I ask you something?", "One word each.", "Find out before.", "A guest account."}},
@@ -185,9 +185,9 @@ func TestPositionsAreThoseOfTheWords(t *testing.T) {
 	q := small(t)
 	for what, c := range map[string]struct{ got, want string }{
 		"topic":     {q.Topic("feeding").At.String(), "feeding.yaml:1:1"},
-		"question":  {q.Question("milk-age").At.String(), "feeding.yaml:13:5"},
-		"answer":    {q.Question("feeding").Answers[1].At.String(), "feeding.yaml:12:9"},
-		"condition": {q.Rule("milk").When.Parts[0].At.String(), "feeding.yaml:26:7"},
+		"question":  {q.Question("milk-age").At.String(), "feeding.yaml:15:5"},
+		"answer":    {q.Question("feeding").Answers[1].At.String(), "feeding.yaml:14:9"},
+		"condition": {q.Rule("milk").When.Parts[0].At.String(), "feeding.yaml:29:7"},
 		"clinician": {q.Clinician("babys-doctor").At.String(), "clinicians.yaml:7:5"},
 		"given":     {q.Scenarios[0].Person.Answers[1].At.String(), "scenarios.yaml:6:7"},
 		"others":    {q.Scenarios[0].Person.At.String(), "scenarios.yaml:8:13"},
@@ -202,7 +202,7 @@ func TestAFolderWithoutItsOwnPeopleAndMedicinesInheritsThem(t *testing.T) {
 	defaults := os.DirFS("testdata/small")
 	folder := fstest.MapFS{"questionnaire.yaml": foldertest.With("", "")["questionnaire.yaml"], "one.yaml": {Data: []byte(strings.Replace(foldertest.Topic, "doctor", "babys-doctor", 1))}}
 	q := mustRead(t, folder, defaults)
-	if len(q.Clinicians) != 2 || len(q.Regions) != 2 || len(q.Formulary.Medicines) != 4 || len(q.Workshop.Plans) != 1 {
+	if len(q.Clinicians) != 3 || len(q.Regions) != 2 || len(q.Formulary.Medicines) != 4 || len(q.Workshop.Plans) != 1 {
 		t.Errorf("%d clinicians, %d regions, %d medicines", len(q.Clinicians), len(q.Regions), len(q.Formulary.Medicines))
 	}
 	if len(q.Questions) != 0 || len(q.Sources) != 0 || len(q.Scenarios) != 0 {

@@ -202,7 +202,7 @@ var between = map[string]func(*jsonschema.Schema){
 		answers := func(least int) *jsonschema.Schema {
 			return &jsonschema.Schema{
 				Required:   []string{"answers"},
-				Properties: map[string]*jsonschema.Schema{"answers": {MinItems: ptr(least)}, "states": never()},
+				Properties: map[string]*jsonschema.Schema{"answers": {MinItems: ptr(least)}, "states": never(), "said": never()},
 			}
 		}
 		one := answers(2)

@@ -328,24 +328,6 @@ func everyKey(keys *folder.Keys, visit func(string)) {
 	}
 }
 
-// plan is what a plan is made of, by the text that it stands before in the small
-// questionnaire.
-var plan = map[string]map[string]string{
-	"questionnaire.yaml": {"consent:": "open-with: prescriber or babys-doctor\nlimits: {steps: 8, today: 6, facts: 4, requests: 2, texts: 3}\n"},
-	"clinicians.yaml":    {"    lines: [crisis": "    exists-when: feeds\n    line: crisis\n"},
-	"feeding.yaml": {
-		"about:":               "conditions:\n  - {id: feeds, when: {feeding: all-milk}}\n",
-		"      - {id: newborn": "      - {id: unclear, label: Unclear, unknown: true, said: I do not know.}\n",
-		"    urgency: now":     "    weight: grave\n    sources: [lactmed]\n    ask:\n      - {when: feeds, ask: What about milk}\n      - What now\n",
-		"promises:":            "orders:\n  - {id: most-milk, question: feeding, gravest-first: [all-milk, [none, not-sure]]}\n",
-	},
-	"your-medicines.yaml": {
-		"    states:":               "    said: \"{names} is on my list.\"\n",
-		"      - {id: stopped-by-m": "      - {id: unclear, label: Unclear, said: \"I had {names}.\"}\n",
-		"rules:":                    "orders:\n  - {id: stopped-alone, question: medicines, gravest-first: [stopped-by-myself, taking], of: [lithium]}\n",
-	},
-}
-
 // whole is the small questionnaire of the reader's tests, read whole.
 func whole(t *testing.T) fstest.MapFS {
 	t.Helper()
@@ -364,15 +346,8 @@ func whole(t *testing.T) fstest.MapFS {
 		// What the questionnaire has no use for, so that no key goes untried.
 		data = bytes.Replace(data, []byte("  - id: everyone\n"), []byte("  - id: everyone\n    interrupt: false\n"), 1)
 		data = bytes.Replace(data, []byte("    before:"), []byte("    after: Take your time.\n    before:"), 1)
-		for old, more := range plan[name] {
-			if !bytes.Contains(data, []byte(old)) {
-				t.Fatalf("%s has no %q", name, old)
-			}
-			data = bytes.Replace(data, []byte(old), []byte(more+old), 1)
-		}
 		files[name] = &fstest.MapFile{Data: data}
 	}
-	files["phrases.yaml"] = &fstest.MapFile{Data: []byte("phrases:\n  - {id: feeds, words: {en: [my milk], es: [mi leche]}, true-when: feeds}\n")}
 	if q, findings, err := folder.Read(files, questionnaires.Maternal()); q == nil {
 		t.Fatal(findings, err)
 	}

@@ -197,7 +197,7 @@ func (p *paper) leads() []Section {
 	h := &p.Words.Handout.Questions
 	first := Section{Heading: h.Leads, NewPage: true, Blocks: []Block{paragraph(h.LeadsHow), paragraph(p.Words.Outcome.NotSafe)}}
 	sections := []Section{first}
-	for _, urgency := range []questionnaire.Urgency{questionnaire.Now, questionnaire.Today, questionnaire.BeforeDeciding, questionnaire.NextVisit} {
+	for _, urgency := range questionnaire.Urgencies() {
 		s := Section{Heading: page.Urgent(p.Words, urgency), Columns: true, Blocks: p.entries(urgency)}
 		if len(s.Blocks) > 0 {
 			sections = append(sections, s)

@@ -41,3 +41,16 @@ func TestAHelpLineSaysWhenItsNumberWasChecked(t *testing.T) {
 		t.Errorf("says nothing of the missing date: %q", got)
 	}
 }
+
+// TestEveryUrgencyHasWordsOfItsOwn, so that one that is added is not shown as the
+// least urgent.
+func TestEveryUrgencyHasWordsOfItsOwn(t *testing.T) {
+	seen := map[string]questionnaire.Urgency{}
+	for _, u := range questionnaire.Urgencies() {
+		words := page.Urgent(wording.English(), u)
+		if other, twice := seen[words]; twice || words == "" {
+			t.Errorf("%v and %v are both %q", other, u, words)
+		}
+		seen[words] = u
+	}
+}

@@ -131,6 +131,15 @@ func (u Urgency) String() string { return urgencyWords[u] }
 // UrgencyWords are the urgencies, the least urgent first.
 func UrgencyWords() []string { return slices.Clone(urgencyWords) }
 
+// Urgencies are all of them, the soonest first.
+func Urgencies() []Urgency {
+	var all []Urgency
+	for i := range urgencyWords {
+		all = append(all, Urgency(len(urgencyWords)-1-i))
+	}
+	return all
+}
+
 // AtLeast reports whether u is as soon as other, or sooner.
 func (u Urgency) AtLeast(other Urgency) bool { return u >= other }
 

@@ -10,13 +10,13 @@ import (
 	"github.com/ask-first/askfirst/internal/questionnaire"
 )
 
-// testdata/medicines.tsv is the table of the clinical plan of medicines (class,
+// testdata/medicines.tsv is the table of what is known of medicines (class,
 // generic name, other names, brands, concern), without its notes and sources. It
 // is the evidence that medicines.yaml and the rules of your-medicines.yaml are
 // held against. A change of a medicine therefore needs both: the YAML that she
 // meets, and the table that says why it is right.
 
-// namesBeside are those that the plan gives a medicine elsewhere: words that mean
+// namesBeside are those that the table gives a medicine elsewhere: words that mean
 // several medicines by country or pack (part 7), and what the list says instead
 // of a namesOfNothing.
 var namesBeside = map[string][]string{
@@ -72,6 +72,9 @@ func TestEveryClassOfTheEvidenceHasAGroup(t *testing.T) {
 			for _, c := range e.classes {
 				if groupsOfClass[c] == nil {
 					t.Errorf("class %q of %q stands in no group", c, class)
+				}
+				if special := slices.ContainsFunc(groupsOfClass[c], func(g int) bool { return g <= 3 }); special != (whomFor[c] != "") {
+					t.Errorf("class %q: in a group of medicines that call for somebody: %v; whomFor says whom: %v", c, special, whomFor[c] != "")
 				}
 			}
 			if _, known := floorOfConcern[e.concern]; !known {

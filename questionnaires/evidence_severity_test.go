@@ -6,8 +6,8 @@ import (
 	"github.com/ask-first/askfirst/internal/questionnaire"
 )
 
-// What the evidence calls for, copied from part 2 of the clinical plan of
-// medicines and not from the YAML, so that the two can disagree. Groups: 1 could
+// What the evidence calls for, written from the sources and not taken from the
+// YAML, so that the two can disagree. Groups: 1 could
 // be dangerous together, 2 changes the effect, the heart or the seizure risk, 3
 // sleepiness and breathing, 4 stopping suddenly is itself dangerous, 5 nothing
 // specific known.
@@ -57,7 +57,7 @@ var groupOneWith = map[string][]string{
 	"methadone": {"ibogaine"},
 }
 
-// floorOfConcern is how soon the pharmacist is asked, whatever the class.
+// floorOfConcern is how soon somebody looks at it, whatever the class.
 var floorOfConcern = map[string]questionnaire.Urgency{
 	"serotonin-strong": questionnaire.BeforeDeciding, "lithium": questionnaire.BeforeDeciding, "ergot": questionnaire.BeforeDeciding,
 	"seizure": questionnaire.BeforeDeciding, "heart-rhythm": questionnaire.BeforeDeciding, "mood-destabilising": questionnaire.BeforeDeciding,
@@ -75,10 +75,54 @@ var groupOfConcern = map[string]int{
 	"sedation-breathing": 3,
 }
 
-// psychiatristFor are those that severity C sends to a perinatal psychiatrist
-// too: classes, and valproate by name. For milk-stopping medicines that is after
-// a birth only.
-var psychiatristFor = []string{"lithium", "antipsychotic", "lamotrigine", "valproate"}
+// whomFor is whom a medicine of a class calls for before anything is decided, from
+// the corrections of the clinical plan (what they recommend of the rules that
+// name two or more people). Where an order would have to change or the illness
+// behind it is the matter, it is the prescriber; where information is asked for,
+// either will do, the pharmacist first where a shop sells it.
+var whomFor = map[string]string{
+	"maoi": "prescriber", "maoi-hidden": "prescriber",
+	"maoi-plant":          "pharmacist or prescriber",
+	"lithium":             "prescriber or perinatal-psychiatrist",
+	"opioid-serotonergic": "prescriber or pharmacist", "cough-dextromethorphan": "pharmacist or prescriber",
+	"bupropion": "prescriber or pharmacist", "herb-serotonin": "pharmacist or prescriber",
+	"hiv-booster": "prescriber or pharmacist", "ergot": "prescriber or pharmacist",
+
+	"ssri": "prescriber or pharmacist", "snri": "prescriber or pharmacist", "tricyclic": "prescriber or pharmacist",
+	"antidepressant-other": "prescriber or pharmacist",
+	"antipsychotic":        "prescriber or perinatal-psychiatrist",
+	"lamotrigine":          "prescriber", "anticonvulsant": "prescriber",
+	"stimulant": "prescriber or pharmacist", "adhd-non-stimulant": "prescriber or pharmacist", "triptan": "prescriber or pharmacist",
+	"dopamine-agonist":  "midwife-or-obstetric-provider or prescriber",
+	"antiemetic-setron": "prescriber or pharmacist", "antiemetic-dopamine": "pharmacist or prescriber",
+	"heart-rhythm-medicine": "prescriber or pharmacist", "antibiotic-qt": "prescriber or pharmacist",
+	"decongestant": "pharmacist or prescriber",
+	"beta-blocker": "primary-care or prescriber", "blood-pressure-medicine": "primary-care or prescriber", "tocolytic": "primary-care or prescriber",
+	"ketamine-medical": "prescriber", "serotonin-blocker": "prescriber or pharmacist",
+	"steroid": "prescriber or pharmacist", "mood-warning": "prescriber or pharmacist",
+	"antifungal": "pharmacist or prescriber", "psychoactive-plant": "pharmacist or prescriber",
+
+	"benzodiazepine": "prescriber or pharmacist", "sleep-medicine": "prescriber or pharmacist", "gabapentinoid": "prescriber or pharmacist",
+	"opioid": "prescriber or pharmacist", "opioid-treatment": "prescriber or addiction-clinician",
+	"postpartum-neurosteroid": "prescriber",
+	"antihistamine-sedating":  "pharmacist or prescriber", "muscle-relaxant": "pharmacist or prescriber",
+}
+
+// anyOfThem is everybody who can look at a medicine: a need that every medicine
+// has, whatever else it calls for.
+const anyOfThem = "pharmacist or prescriber or perinatal-psychiatrist or primary-care or midwife-or-obstetric-provider or addiction-clinician"
+
+// nobodyPrescribed are the classes that a shop sells and that grow in gardens.
+// Who takes one of them has no prescriber of it whom she could call.
+var nobodyPrescribed = []string{"maoi-plant", "herb-serotonin", "psychoactive-plant", "cough-dextromethorphan", "iboga"}
+
+// psychiatristFor are those that send to a psychiatrist for birth too, whatever
+// else was said; psychiatristAroundBirthFor only who thinks of a psychedelic, and
+// is pregnant or gave birth.
+var (
+	psychiatristFor            = []string{"lamotrigine", "valproate"}
+	psychiatristAroundBirthFor = []string{"lithium", "antipsychotic"}
+)
 
 // evidence is one medicine as the evidence table has it.
 type evidence struct {

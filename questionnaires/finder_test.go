@@ -9,9 +9,9 @@ import (
 	"github.com/ask-first/askfirst/internal/translation"
 )
 
-// TestWhatPeopleTypeLeadsToTheRightMedicine has the sixty names of part 8 of the
-// clinical plan of medicines, against the real list. The first name is proposed
-// first; what the plan marks with "?" stands beside it, and she is asked.
+// TestWhatPeopleTypeLeadsToTheRightMedicine has sixty names that people type,
+// against the real list. The first name is proposed first; what is marked with "?"
+// stands beside it, and she is asked.
 func TestWhatPeopleTypeLeadsToTheRightMedicine(t *testing.T) {
 	index := finder.New(maternal(t).Formulary)
 	for _, c := range []struct{ typed, want string }{
@@ -102,8 +102,8 @@ func TestWhatNamesNoMedicineFindsNone(t *testing.T) {
 	}
 }
 
-// Typed right, each stands alone, unless the list of look-alikes (part 7) says
-// that people mistake it: letters that are near are no reason.
+// Typed right, each stands alone, unless the list of look-alikes says
+// that people mistake it: letters that are near are not a reason.
 func TestNamesTypedRightAreNotConfusedByDistanceAlone(t *testing.T) {
 	withoutLookAlikes := *maternal(t).Formulary
 	withoutLookAlikes.LookAlikes = nil

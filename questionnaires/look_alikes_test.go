@@ -9,8 +9,8 @@ import (
 	"github.com/ask-first/askfirst/internal/questionnaire"
 )
 
-// The lines of part 7 of the clinical plan of medicines, without the names that
-// it sets in brackets because the list does not have them.
+// Names that are mistaken for one another, a set a line, without those that the
+// list of medicines does not have.
 var misleadingNames = []string{
 	"Celexa, citalopram, Celebrex, celecoxib, Cerebyx, fosphenytoin",
 	"Zyprexa, olanzapine, Zyrtec, cetirizine",

@@ -86,8 +86,8 @@ func (w watch) promiseFinding(p *questionnaire.Promise, person somebody) finding
 }
 
 // lost says what the second outcome lost against the first that leaving
-// something open may not lose (rule 1): a clinician, or more than one step of
-// urgency. It is empty if nothing.
+// something open may not lose (rule 1): a need, which nobody else is to meet in
+// its place, or more than one step of urgency. It is empty if nothing.
 func (w watch) lost(sure, unsure screening.Outcome) (who *questionnaire.Clinician, what string) {
 	for _, c := range sure.Conversations {
 		if c.Clinician == w.watcher {
@@ -99,8 +99,33 @@ func (w watch) lost(sure, unsure screening.Outcome) (who *questionnaire.Clinicia
 		case c.Urgency > after.Urgency+1:
 			return c.Clinician, fmt.Sprintf("comes %v instead of %v", after.Urgency, c.Urgency)
 		}
+		for _, reason := range c.Reasons {
+			if need, met := needsMet(reason, unsure); !met {
+				return c.Clinician, fmt.Sprintf("is no longer called for by a need of %s", need)
+			}
+		}
 	}
 	return nil, ""
+}
+
+// needsMet reports whether each need of a rule that fired is there still, at most
+// one step less urgent: mostly the same rule fires, or else another one with a need
+// that the same people, or fewer, can meet.
+func needsMet(had screening.Reason, now screening.Outcome) (rule string, met bool) {
+	soonEnough := func(r screening.Reason) bool { return r.Urgency()+1 >= had.Urgency() }
+	anyReason := func(fits func(screening.Reason) bool) bool {
+		return slices.ContainsFunc(now.Conversations, func(c screening.Conversation) bool { return slices.ContainsFunc(c.Reasons, fits) })
+	}
+	if anyReason(func(r screening.Reason) bool { return r.Rule == had.Rule && soonEnough(r) }) {
+		return "", true
+	}
+	for _, need := range had.Rule.Needs {
+		same := questionnaire.ExpectedConversation{AnyOf: need.AnyOf}
+		if !anyReason(func(r screening.Reason) bool { return soonEnough(r) && same.CalledForBy(r.Rule) }) {
+			return had.Rule.ID, false
+		}
+	}
+	return "", true
 }
 
 // toLeaveOpen draws what somebody is to leave open of what she said: all that

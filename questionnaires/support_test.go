@@ -2,7 +2,6 @@ package questionnaires_test
 
 import (
 	"os"
-	"slices"
 	"strings"
 	"sync"
 	"testing"
@@ -114,14 +113,19 @@ func outcomeFor(t testing.TB, said ...questionnaire.Given) screening.Outcome {
 	return result.Outcome
 }
 
-// certain reports whether the outcome has a certain reason to talk to the
-// clinician that is at least so urgent.
-func certain(t testing.TB, o screening.Outcome, clinician string, urgency questionnaire.Urgency) bool {
+// calls reports whether the outcome has a certain need that only these people can
+// meet, at least so urgent. They are written as a rule writes them: "prescriber or
+// pharmacist".
+func calls(t testing.TB, o screening.Outcome, who string, urgency questionnaire.Urgency) bool {
 	t.Helper()
-	who := maternal(t).Clinician(clinician)
-	if who == nil {
-		t.Fatalf("no clinician is called %q", clinician)
+	expected := questionnaire.ExpectedConversation{Urgency: urgency}
+	for id := range strings.SplitSeq(who, " or ") {
+		c := maternal(t).Clinician(id)
+		if c == nil {
+			t.Fatalf("no clinician is called %q", id)
+		}
+		expected.AnyOf = append(expected.AnyOf, c)
 	}
-	c := o.With(who)
-	return c != nil && slices.ContainsFunc(c.Reasons, func(r screening.Reason) bool { return r.Certain && r.Urgency().AtLeast(urgency) })
+	came := scenario.Came{Outcome: o}
+	return len(came.Against(questionnaire.Expectation{Conversations: []questionnaire.ExpectedConversation{expected}})) == 0
 }

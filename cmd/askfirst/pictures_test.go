@@ -12,8 +12,8 @@ import (
 
 	"github.com/ask-first/askfirst/internal/questionnaire"
 	"github.com/ask-first/askfirst/internal/scenario"
-	"github.com/ask-first/askfirst/internal/screening"
 	"github.com/ask-first/askfirst/internal/screentest"
+	"github.com/ask-first/askfirst/internal/visit"
 	"github.com/ask-first/askfirst/internal/wording"
 )
 
@@ -61,7 +61,7 @@ func TestPictures(t *testing.T) {
 func pictureWalk(t *testing.T, folder string, size [2]int) {
 	q := maternal(t)
 	g := gallery{t, folder, &robot{
-		Walk: screentest.Start(t, program, size[0], size[1], strings.Fields(*picturesEnv)), t: t, q: q, w: wording.English(), state: screening.Start(q), region: q.Regions[0],
+		Walk: screentest.Start(t, program, size[0], size[1], strings.Fields(*picturesEnv)), t: t, q: q, w: wording.English(), visit: asked(q, visit.Options{}),
 		person: fictional(t, map[string][]string{
 			"right-now": {"none"}, "feeding": {"all-milk"}, "since-birth": {"birth-to-6-months"}, "using": {"planning"},
 			"medicines": {"sertraline", "lithium"}, "thoughts": {"not-sure"}, "family": {"prefer-not-to-say"},
@@ -117,8 +117,8 @@ func pictureWalk(t *testing.T, folder string, size [2]int) {
 func (g gallery) questions() {
 	g.t.Helper()
 	r := g.robot
-	for n := 1; !r.state.Next().Done(); n++ {
-		question := r.state.Next().Question
+	for n := 1; r.at() != nil; n++ {
+		question := r.at()
 		r.sees(question)
 		g.keep(fmt.Sprintf("question-%02d-%s", n, question.ID))
 		if n == 2 {
@@ -132,12 +132,11 @@ func (g gallery) questions() {
 			g.finder()
 		}
 		reply, _ := scenario.ReplyOf(as(r.person, r.q), question)
-		r.say(question, reply)
-		r.state = r.state.Answer(question, reply)
-		if question.After != "" {
+		r.reply(question, reply)
+		if _, paused := r.visit.Where().(visit.Paused); paused {
 			r.Sees(r.w.Pause.Heading)
 			g.keep("pause")
-			r.Press("enter")
+			r.step()
 		}
 	}
 }

@@ -21,7 +21,7 @@ func TestPregnantAndTakingAnSSRIThroughAPipe(t *testing.T) {
 	person := as(fictional(t, map[string][]string{
 		"pregnancy": {"first"}, "using": {"curious"}, "medicines": {"sertraline"},
 	}, nothingElse...), q)
-	lines := []string{"1", "1"} // consent, region
+	lines := []string{"1", "1", "1"} // welcome, consent, region
 	state := screening.Start(q)
 	for step := state.Next(); !step.Done(); step = state.Next() {
 		reply, ok := scenario.ReplyOf(person, step.Question)
@@ -29,9 +29,16 @@ func TestPregnantAndTakingAnSSRIThroughAPipe(t *testing.T) {
 			t.Fatalf("no answer to %q", step.Question.ID)
 		}
 		lines = append(lines, linesFor(q, step.Question, reply)...)
+		if step.Question.After != "" { // a pause
+			lines = append(lines, "")
+		}
 		state = state.Answer(step.Question, reply)
 	}
-	lines = append(lines, "1", "leave")
+	lines = append(lines, "See who")
+	for range 200 { // one conversation after the other, a screen at a time
+		lines = append(lines, "")
+	}
+	lines = append(lines, "leave")
 
 	cmd := exec.Command(program, "--accessible")
 	cmd.Stdin = strings.NewReader(strings.Join(lines, "\n") + "\n")
@@ -62,9 +69,9 @@ func linesFor(q *questionnaire.Questionnaire, question *questionnaire.Question, 
 		}
 		return append(lines, "1")
 	case reply.Kind == questionnaire.Unsure:
-		return []string{strconv.Itoa(len(question.Answers) + 1)}
+		return []string{"not sure"}
 	case reply.Kind == questionnaire.Declined:
-		return []string{strconv.Itoa(len(question.Answers) + 2)}
+		return []string{"prefer not to say"}
 	}
 	var numbers []string
 	for _, a := range reply.Answers {

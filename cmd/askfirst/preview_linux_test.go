@@ -27,7 +27,7 @@ func TestFortySavesLeaveNoDescriptorOpen(t *testing.T) {
 	}
 }
 
-// A preview reads, and can do little else: the kernel filters its system calls.
+// A preview reads, and can do hardly anything more: the kernel filters its system calls.
 func TestAPreviewIsLockedToReading(t *testing.T) {
 	t.Parallel()
 	e := startEditor(t, 80, 24)

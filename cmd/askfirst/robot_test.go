@@ -16,12 +16,13 @@ import (
 	"github.com/ask-first/askfirst/internal/scenario"
 	"github.com/ask-first/askfirst/internal/screening"
 	"github.com/ask-first/askfirst/internal/screentest"
+	"github.com/ask-first/askfirst/internal/visit"
 	"github.com/ask-first/askfirst/internal/wording"
 	"github.com/ask-first/askfirst/questionnaires"
 )
 
 // robot answers on the screen what a fictional person would, by the labels that
-// stand there, and runs the engine beside it to know what must come next. So a
+// stand there, and walks the same visit beside it to know where it must be. So a
 // maintainer may reword and reorder the questionnaire without touching a test.
 type robot struct {
 	*screentest.Walk
@@ -29,10 +30,7 @@ type robot struct {
 	q      *questionnaire.Questionnaire
 	w      *wording.Words
 	person questionnaire.Person
-	state  screening.State
-	region *questionnaire.Region
-
-	changing bool // an answer, from the review; no pauses then
+	visit  visit.Visit
 }
 
 func maternal(t *testing.T) *questionnaire.Questionnaire {
@@ -86,33 +84,46 @@ func fictional(t *testing.T, answers map[string][]string, others ...string) ques
 // nothingElse are the answers of somebody with nothing to report.
 var nothingElse = []string{"none", "no", "rarely", "25-plus", questionnaire.PreferNotToSay}
 
-// step answers one question, or leaves one interrupt page; false at the end.
+// at is the question at which the person stands, or nil.
+func (r *robot) at() *questionnaire.Question {
+	at, _ := r.visit.Where().(visit.Asked)
+	return at.Question
+}
+
+// step answers one question, or leaves an emergency page or a pause; false at
+// the review.
 func (r *robot) step() bool {
 	r.t.Helper()
-	next := r.state.Next()
-	switch {
-	case next.Done():
-		return false
-	case len(next.Interrupt) > 0:
+	switch at := r.visit.Where().(type) {
+	case visit.Danger:
 		r.Sees(r.w.Interrupt.Heading)
-		r.Sees(page.FirstAct(r.w, next.Interrupt[0].First, r.region))
-		r.state = r.state.Seen(next.Interrupt)
+		r.Sees(page.FirstAct(r.w, at.Rules[0].First, r.visit.Region()))
 		r.choose(0)
-	default:
-		question := next.Question
-		r.sees(question)
-		reply, ok := scenario.ReplyOf(as(r.person, r.q), asOf(question, r.q))
+		r.did(visit.WentOn{})
+	case visit.Paused:
+		r.Sees(r.w.Pause.Heading).Press("enter")
+		r.did(visit.WentOn{})
+	case visit.Asked:
+		r.sees(at.Question)
+		reply, ok := scenario.ReplyOf(as(r.person, r.q), at.Question)
 		if !ok {
-			r.t.Fatalf("the person has no answer to %q", question.ID)
+			r.t.Fatalf("the person has no answer to %q", at.Question.ID)
 		}
-		r.say(question, reply)
-		r.state = r.state.Answer(question, reply)
-		if question.After != "" && !r.changing && len(r.state.Next().Interrupt) == 0 {
-			r.Sees(r.w.Pause.Heading).Press("enter")
-		}
+		r.reply(at.Question, reply)
+	default:
+		return false
 	}
 	return true
 }
+
+// reply says it on the page and in the visit.
+func (r *robot) reply(question *questionnaire.Question, reply questionnaire.Reply) {
+	r.t.Helper()
+	r.say(question, reply)
+	r.did(visit.Replied{Reply: reply})
+}
+
+func (r *robot) did(e visit.Event) { r.visit = r.visit.Did(e) }
 
 // as and asOf bind a person that was made from another reading of the same
 // questionnaire to this one: replies are places, and places are the same.
@@ -213,7 +224,8 @@ func (r *robot) toReview() *robot {
 func (r *robot) toOutcome() screening.Outcome {
 	r.t.Helper()
 	r.Press("1", "enter").Sees(r.w.Outcome.Heading)
-	o := r.state.Outcome()
+	r.did(visit.WentOn{})
+	o := r.visit.Said().Outcome()
 	for i, c := range o.Conversations {
 		r.goTo(i)
 		r.Sees(strings.Join(strings.Fields(c.Clinician.Name)[:2], " "))
@@ -232,11 +244,16 @@ func somebody(t *testing.T) questionnaire.Person {
 func walkOn(t *testing.T, w *screentest.Walk) *robot {
 	t.Helper()
 	q := maternal(t)
-	r := &robot{Walk: w, t: t, q: q, w: wording.English(), person: somebody(t), state: screening.Start(q), region: q.Regions[0]}
+	r := &robot{Walk: w, t: t, q: q, w: wording.English(), person: somebody(t), visit: asked(q, visit.Options{})}
 	r.Sees(strings.Fields(r.q.Welcome.Plain())[0]).Press("enter")
 	r.Sees(r.w.Welcome.Heading).Press("1", "enter")
 	r.Sees(r.w.Region.Ask).Press("1", "enter")
 	return r
+}
+
+// asked is a visit at its first question.
+func asked(q *questionnaire.Questionnaire, o visit.Options) visit.Visit {
+	return visit.Begin(q, o).Did(visit.Began{}).Did(visit.Agreed{}).Did(visit.Placed{Region: q.Regions[0].ID})
 }
 
 // canaries are the answers that she has given: none of them may be found
@@ -244,8 +261,9 @@ func walkOn(t *testing.T, w *screentest.Walk) *robot {
 func (r *robot) canaries() []string {
 	r.t.Helper()
 	var all []string
-	for _, q := range r.state.Asked() {
-		reply := r.state.Reply(q)
+	said := r.visit.Said()
+	for _, q := range said.Asked() {
+		reply := said.Reply(q)
 		if reply.Kind != questionnaire.Definite {
 			continue
 		}

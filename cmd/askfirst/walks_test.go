@@ -3,13 +3,18 @@
 package main
 
 import (
+	"fmt"
+	"os"
+	"runtime"
 	"strings"
 	"syscall"
 	"testing"
+	"time"
 
 	"github.com/ask-first/askfirst/internal/questionnaire"
 	"github.com/ask-first/askfirst/internal/screening"
 	"github.com/ask-first/askfirst/internal/screentest"
+	"github.com/ask-first/askfirst/internal/visit"
 )
 
 // These walk through the real questionnaire on a real terminal, as the mothers
@@ -72,10 +77,10 @@ func TestThoughtsOfSuicideInterruptFirst(t *testing.T) {
 	for _, size := range [][2]int{{80, 24}, {40, 12}} {
 		r := startRobot(t, size[0], size[1], fictional(t, map[string][]string{"right-now": {"thoughts-of-suicide"}}, nothingElse...))
 		r.sees(r.q.Questions[0])
-		r.say(r.q.Questions[0], reply(t, r.q.Questions[0], "thoughts-of-suicide"))
-		r.Sees(r.w.Interrupt.Heading).Sees("call " + questionnaire.NumberOf(r.region, "emergency"))
+		r.reply(r.q.Questions[0], reply(t, r.q.Questions[0], "thoughts-of-suicide"))
+		r.Sees(r.w.Interrupt.Heading).Sees("call " + questionnaire.NumberOf(r.visit.Region(), "emergency"))
 		if size[0] == 80 {
-			r.Sees("call " + questionnaire.NumberOf(r.region, "crisis"))
+			r.Sees("call " + questionnaire.NumberOf(r.visit.Region(), "crisis"))
 		}
 		r.Press("2", "enter").Sees(r.w.Interrupt.Help)
 		r.Press("1", "enter").Sees(r.w.Outcome.Heading)
@@ -102,21 +107,19 @@ func TestNotSureToEverything(t *testing.T) {
 func TestChangingAnAnswerFromTheReview(t *testing.T) {
 	t.Parallel()
 	r := startRobot(t, 80, 24, fictional(t, nil, nothingElse...)).toReview()
-	before := r.state.Outcome()
+	before := r.visit.Said().Outcome()
 	if c := before.With(r.q.Clinician("babys-doctor")); c != nil && c.Certain {
 		t.Fatal("the baby's doctor is certain before anything was said of a baby")
 	}
 	feeding := r.q.Question("feeding")
-	for i, q := range r.state.Asked() {
+	for i, q := range r.visit.Said().Asked() {
 		if q == feeding {
-			r.choose(i + 1) // behind the way on
+			r.choose(i + 1) // after the way on
 		}
 	}
-	r.changing = true
+	r.did(visit.Reopened{Question: feeding.ID})
 	r.sees(feeding)
-	said := reply(t, feeding, "all-milk")
-	r.say(feeding, said)
-	r.state = r.state.Answer(feeding, said)
+	r.reply(feeding, reply(t, feeding, "all-milk"))
 	r.toReview() // asks what the new answer brought up
 	wants(t, r.q, r.toOutcome(), "babys-doctor", questionnaire.BeforeDeciding)
 }
@@ -127,7 +130,7 @@ func TestResizingInTheMiddleKeepsThePlace(t *testing.T) {
 	for range 3 {
 		r.step()
 	}
-	next := r.state.Next().Question
+	next := r.at()
 	r.Press("2")
 	chosen := next.Answers[1].Label
 	r.Sees("> 2")
@@ -145,7 +148,7 @@ func TestCtrlCLeavesAtOnceAndWipes(t *testing.T) {
 	for range 4 {
 		r.step()
 	}
-	canary := strings.Join(strings.Fields(r.state.Next().Question.Ask)[:3], " ")
+	canary := strings.Join(strings.Fields(r.at().Ask)[:3], " ")
 	r.Press("ctrl+c")
 	if status := r.Ended(); status != 130 {
 		t.Errorf("exit status %d, want 130", status)
@@ -155,14 +158,80 @@ func TestCtrlCLeavesAtOnceAndWipes(t *testing.T) {
 
 func TestSignalsLeaveAndWipe(t *testing.T) {
 	t.Parallel()
-	for _, signal := range []syscall.Signal{syscall.SIGTERM, syscall.SIGHUP, syscall.SIGQUIT} {
+	for _, signal := range loudAndQuiet {
 		r := startRobot(t, 80, 24, fictional(t, nil, nothingElse...))
 		r.step()
-		canary := strings.Join(strings.Fields(r.state.Next().Question.Ask)[:3], " ")
+		canary := strings.Join(strings.Fields(r.at().Ask)[:3], " ")
 		r.Sees(canary).Signal(signal)
 		r.Ended()
 		leavesNothing(t, r.Walk, canary)
 	}
+}
+
+// loudAndQuiet are signals that somebody may send: those that end a program, and
+// those that Go, left alone, answers with a trace of all that runs.
+var loudAndQuiet = []syscall.Signal{
+	syscall.SIGTERM, syscall.SIGHUP, syscall.SIGQUIT,
+	syscall.SIGABRT, syscall.SIGTRAP, syscall.SIGILL, syscall.SIGSYS, syscall.SIGBUS, syscall.SIGFPE, syscall.SIGSEGV,
+}
+
+// Line by line too, where ctrl+c and ctrl+\ are signals.
+func TestSignalsLeaveAndWipeLineByLine(t *testing.T) {
+	t.Parallel()
+	for _, signal := range append([]syscall.Signal{syscall.SIGINT}, loudAndQuiet...) {
+		w := answeredInLines(t)
+		w.Signal(signal)
+		if status := w.Ended(); status != 130 {
+			t.Errorf("%v: exit status %d, want 130", signal, status)
+		}
+		leavesNothing(t, w, chosenInLines)
+		if strings.Contains(w.Written(), "goroutine") || strings.Contains(w.Screen(), "SIG") {
+			t.Errorf("%v: a trace is printed", signal)
+		}
+	}
+}
+
+// Ctrl+z clears the screen before the program stops. Woken, it says how to go on.
+func TestStoppingWipesLineByLine(t *testing.T) {
+	t.Parallel()
+	if runtime.GOOS != "linux" {
+		t.Skip("asks the kernel through /proc whether the program has stopped")
+	}
+	w := answeredInLines(t)
+	w.Signal(syscall.SIGTSTP)
+	for stopped := time.Now().Add(5 * time.Second); !isStopped(w.Pid()); {
+		if time.Now().After(stopped) {
+			t.Fatal("the program did not stop")
+		}
+		time.Sleep(10 * time.Millisecond)
+	}
+	w.SeesNo(chosenInLines)
+	if strings.Contains(w.Screen(), "1.") {
+		t.Errorf("the screen still shows answers:\n%s", w.Screen())
+	}
+	w.Signal(syscall.SIGCONT).Sees("The screen was cleared while the program was stopped.")
+	w.Type("again").Press("enter").Sees("2. ") // the question again
+	w.Type("leave").Press("enter")
+	w.Ended()
+}
+
+// chosenInLines is what stays on the screen of answeredInLines.
+const chosenInLines = "You chose:"
+
+// answeredInLines is a screening line by line with one answer given.
+func answeredInLines(t *testing.T) *screentest.Walk {
+	t.Helper()
+	w := screentest.Start(t, program, 80, 24, nil, "--accessible", "--region", "us")
+	w.Sees("Enter for more:").Type("1").Press("enter").Sees("Enter to go on,").Type("1").Press("enter")
+	w.Sees("Enter for more:").Type("11").Press("enter").Sees(chosenInLines).Sees("1 to 9:")
+	return w
+}
+
+// isStopped asks the kernel.
+func isStopped(pid int) bool {
+	stat, err := os.ReadFile(fmt.Sprintf("/proc/%d/stat", pid))
+	_, state, _ := strings.Cut(string(stat), ") ")
+	return err == nil && strings.HasPrefix(state, "T")
 }
 
 // leavesNothing looks at what remains when the program has ended.
@@ -201,7 +270,7 @@ func TestTheRealCursorStandsOnTheChosenAnswer(t *testing.T) {
 	t.Parallel()
 	r := startRobot(t, 80, 24, fictional(t, nil, nothingElse...))
 	r.step()
-	question := r.state.Next().Question
+	question := r.at()
 	r.sees(question)
 	for i, a := range question.Answers {
 		r.goTo(i)

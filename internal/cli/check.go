@@ -1,9 +1,12 @@
 package cli
 
 import (
+	"cmp"
 	"encoding/json"
 	"fmt"
 	"io"
+	"slices"
+	"strings"
 	"time"
 
 	"github.com/ask-first/askfirst/internal/content"
@@ -15,21 +18,23 @@ import (
 )
 
 type checkCmd struct {
-	Folders       []string `arg:"" optional:"" name:"folder" help:"Folders of questionnaires. Without one: the questionnaire that comes with the program."`
+	Folders       []string `arg:"" optional:"" name:"folder" help:"Folders of questionnaires. Without one: the folder that you are in, if it is one, or else the questionnaire that comes with the program."`
 	Questionnaire string   `help:"The same as naming one folder." placeholder:"FOLDER"`
 	Format        string   `enum:"text,json,sarif" default:"text" help:"text, json or sarif (for code hosts and editors). With several folders json prints one object for each, sarif one run in a single log."`
 	AsOf          string   `help:"The day on which to judge how old a check is, such as 2026-11-24. Today if left out." placeholder:"DATE"`
+	Only          []string `help:"Show only what these checks find, such as promise,stale. Their names stand in brackets after each finding." placeholder:"CHECK"`
 	Strict        bool     `help:"Let warnings count as errors for the exit status."`
+
+	report `embed:""`
 }
 
 func (c *checkCmd) Run(s streams) error {
-	asOf := time.Now()
-	if c.AsOf != "" {
-		day, err := time.Parse(time.DateOnly, c.AsOf)
-		if err != nil {
-			return fmt.Errorf("--as-of %s: not a day; write it like 2026-11-24", c.AsOf)
-		}
-		asOf = day
+	asOf, err := c.day()
+	if err != nil {
+		return err
+	}
+	if err := c.refuseOnly(); err != nil {
+		return err
 	}
 	folders := c.Folders
 	if c.Questionnaire != "" {
@@ -41,27 +46,24 @@ func (c *checkCmd) Run(s streams) error {
 	bad := false
 	var runs []sarifRun
 	for _, folder := range folders {
-		o, err := open(folder)
+		o, findings, err := c.find(folder, asOf)
 		if err != nil {
 			return err
 		}
-		findings := o.findings
-		if o.q != nil {
-			more, err := o.check(asOf)
-			if err != nil {
-				return err
-			}
-			findings = append(findings, more...)
-			questionnaire.SortFindings(findings)
+		shown := c.chosen(findings)
+		switch c.Format {
+		case "sarif":
+			runs = append(runs, newSARIFRun(o, shown))
+		case "json":
+			err = printJSON(s, newFindings(o, shown))
+		default:
+			o.printExamples(s, shown)
+			c.sum(s, o, shown, len(findings)-len(shown))
 		}
-		if c.Format == "sarif" {
-			runs = append(runs, newSARIFRun(o, findings))
-		} else if err := c.print(s, o, findings); err != nil {
+		if err != nil {
 			return err
 		}
-		for _, f := range findings {
-			bad = bad || f.Severity == questionnaire.Error || c.Strict && f.Severity == questionnaire.Warning
-		}
+		bad = bad || slices.ContainsFunc(shown, c.counts)
 	}
 	if c.Format == "sarif" {
 		if err := printJSON(s, newSARIF(runs)); err != nil {
@@ -72,6 +74,101 @@ func (c *checkCmd) Run(s streams) error {
 		return failed(exitFindings)
 	}
 	return nil
+}
+
+// day is the one on which the questionnaire is judged.
+func (c *checkCmd) day() (time.Time, error) {
+	if c.AsOf == "" {
+		return time.Now(), nil
+	}
+	day, err := time.Parse(time.DateOnly, c.AsOf)
+	if err != nil {
+		return day, fmt.Errorf("--as-of %s: not a day; write it like 2026-11-24", quoted(c.AsOf))
+	}
+	return day, nil
+}
+
+// refuseOnly refuses a check that does not exist: it would find nothing, and that
+// would look as if all were well.
+func (c *checkCmd) refuseOnly() error {
+	var all []string
+	for _, check := range questionnaire.Checks() {
+		all = append(all, check.ID())
+	}
+	for _, only := range c.Only {
+		if slices.Contains(all, only) {
+			continue
+		}
+		hint := questionnaire.DidYouMean(only, all)
+		if hint == "" {
+			hint = "; write some of: " + strings.Join(all, ", ")
+		}
+		return fmt.Errorf("--only %s: no check is called that%s", quoted(only), hint)
+	}
+	return nil
+}
+
+// find is all that is wrong with a folder, what must be fixed first.
+func (c *checkCmd) find(folder string, asOf time.Time) (opened, []questionnaire.Finding, error) {
+	o, err := openOrHere(folder)
+	if err != nil {
+		return o, nil, err
+	}
+	findings := o.findings
+	if o.q != nil {
+		more, err := o.check(asOf)
+		if err != nil {
+			return o, nil, err
+		}
+		findings = append(findings, more...)
+		questionnaire.SortFindings(findings)
+	}
+	slices.SortStableFunc(findings, func(a, b questionnaire.Finding) int { return cmp.Compare(b.Severity, a.Severity) })
+	return o, findings, nil
+}
+
+// chosen are the findings of the checks that were asked for.
+func (c *checkCmd) chosen(findings []questionnaire.Finding) []questionnaire.Finding {
+	if len(c.Only) == 0 {
+		return findings
+	}
+	var chosen []questionnaire.Finding
+	for _, f := range findings {
+		if slices.Contains(c.Only, f.Check.ID()) {
+			chosen = append(chosen, f)
+		}
+	}
+	return chosen
+}
+
+// counts tells whether a finding makes the exit status 1.
+func (c *checkCmd) counts(f questionnaire.Finding) bool {
+	return f.Severity == questionnaire.Error || c.Strict && f.Severity == questionnaire.Warning
+}
+
+// atAGlance is how many findings nobody needs to have sorted.
+const atAGlance = 10
+
+// sum says how much was found, of which kinds, and how much of it is not shown.
+func (c *checkCmd) sum(s streams, o opened, findings []questionnaire.Finding, hidden int) {
+	bySeverity, byCheck := map[questionnaire.Severity]int{}, map[string]int{}
+	var kinds []string
+	for _, f := range findings {
+		bySeverity[f.Severity]++
+		if byCheck[f.Check.ID()]++; byCheck[f.Check.ID()] == 1 {
+			kinds = append(kinds, f.Check.ID()) // in the order of the findings, errors first
+		}
+	}
+	fmt.Fprintf(s.err, "%s: %s, %s\n", o.label(), counted(bySeverity[questionnaire.Error], "error"), counted(bySeverity[questionnaire.Warning], "warning"))
+	if len(kinds) > 1 && len(findings) > atAGlance {
+		for i, kind := range kinds {
+			kinds[i] = fmt.Sprintf("%d %s", byCheck[kind], kind)
+		}
+		fmt.Fprintf(s.err, "%s: %s\n", o.label(), strings.Join(kinds, ", "))
+	}
+	if hidden > 0 {
+		fmt.Fprintf(s.err, "%s: %s not shown, because of --only\n", o.label(), counted(hidden, "finding"))
+	}
 }
 
 // check finds what the reader does not see: in the texts, for some person, and in
@@ -103,19 +200,6 @@ func (o opened) translations() ([]questionnaire.Finding, error) {
 		all = append(all, content.CheckTranslation(o.q, t)...)
 	}
 	return all, nil
-}
-
-func (c *checkCmd) print(s streams, o opened, findings []questionnaire.Finding) error {
-	if c.Format == "json" {
-		return printJSON(s, newFindings(o, findings))
-	}
-	o.printExamples(s, findings)
-	count := map[questionnaire.Severity]int{}
-	for _, f := range findings {
-		count[f.Severity]++
-	}
-	fmt.Fprintf(s.err, "%s: %s, %s\n", o.folder, counted(count[questionnaire.Error], "error"), counted(count[questionnaire.Warning], "warning"))
-	return nil
 }
 
 func counted(n int, what string) string {

@@ -9,6 +9,7 @@ package cli
 import (
 	"errors"
 	"fmt"
+	"io"
 	"os"
 	"strings"
 
@@ -27,7 +28,13 @@ const (
 
 // streams are the standard streams, passed in so that nothing below reaches for
 // the process's own.
-type streams struct{ in, out, err *os.File }
+type streams struct {
+	in     *os.File
+	out    *output   // what a command was asked for
+	err    io.Writer // what is said about the run
+	found  io.Writer // where findings go: to out, or to err if that is a document
+	screen *os.File  // standard output again, for a face, which needs to know whether it is a terminal
+}
 
 // commands is the whole command line; kong reads it from the tags.
 type commands struct {
@@ -61,51 +68,73 @@ func (f failed) Error() string { return fmt.Sprintf("exit status %d", int(f)) }
 
 // Run runs one command and returns its exit status.
 func Run(args []string, in, out, stderr *os.File) (status int) {
-	s := streams{in, out, stderr}
-	var c commands
-	// kong ends the process after --help; this turns that into a return.
-	type exited int
+	defer quietly()()
+	s := streams{in: in, out: &output{to: out}, err: legible{stderr}, screen: out}
+	s.found = s.out
+	words := wordsFor(args)
+	// The parser ends the process after --help; this turns that into a return.
+	type exited struct{}
 	defer func() {
 		if r := recover(); r != nil {
-			e, ok := r.(exited)
-			if !ok {
+			if _, ok := r.(exited); !ok {
 				panic(r)
 			}
-			status = int(e)
+			status = statusOf(unlost(nil, s, words), s)
 		}
 	}()
-	parser, err := kong.New(&c,
-		kong.Name("askfirst"),
-		kong.Description(description),
-		kong.Writers(out, stderr),
-		kong.Exit(func(code int) { panic(exited(code)) }),
-		kong.ConfigureHelp(kong.HelpOptions{Compact: true, NoExpandSubcommands: true, WrapUpperBound: 80}),
-		kong.Help(helpIn(wordsFor(args))),
-		kong.Bind(s),
+	parser := newParser(new(commands),
+		kong.Writers(s.out, s.err),
+		kong.Exit(func(int) { panic(exited{}) }),
+		kong.Help(helpPrinter(words, s)),
 	)
+	parsed, err := parser.Parse(langAfter(args, parser.Model.Node))
 	if err != nil {
-		panic(err) // cannot be: the tags above are constant
-	}
-	parsed, err := parser.Parse(langBehind(args, parser.Model.Node))
-	if err != nil {
-		words := wordsFor(args)
-		if why := unreadLine(words, err); why != "" {
-			fmt.Fprintf(stderr, "askfirst: %s\n", why)
+		if lost := unlost(nil, s, words); lost != nil {
+			return statusOf(lost, s) // help that could not be written
 		}
-		fmt.Fprintln(stderr, "askfirst: "+wording.Fill(words.Trouble.Usage, "asked", strings.Join(args, " ")))
+		if why := misread(words, err); why != "" {
+			fmt.Fprintf(s.err, "askfirst: %s\n", why)
+		}
+		var said []string
+		for _, arg := range args {
+			said = append(said, quoted(arg))
+		}
+		fmt.Fprintln(s.err, "askfirst: "+wording.Fill(words.Trouble.Usage, "asked", strings.Join(said, " ")))
 		return exitUsage
 	}
-	return statusOf(parsed.Run(parser.Model), stderr)
+	command := parsed.Selected().Target.Addr().Interface()
+	return statusOf(kept(command, s, func(s streams) error {
+		return unlost(parsed.Run(parser.Model, s), s, words)
+	}), s)
+}
+
+// newParser reads the commands from their tags.
+func newParser(c *commands, options ...kong.Option) *kong.Kong {
+	parser, err := kong.New(c, append(options, kong.Name("askfirst"), kong.Description(description))...)
+	if err != nil {
+		panic(err) // cannot be: the tags are constant
+	}
+	parser.Model.HelpFlag.Help = "Show this help."
+	return parser
+}
+
+// unlost is how a command ended, unless what it found was lost on the way: then
+// nothing else counts.
+func unlost(err error, s streams, words *wording.Words) error {
+	if s.out.failed != nil {
+		return because(words.Trouble.Output, s.out.failed)
+	}
+	return err
 }
 
 // statusOf is the one place where an error becomes an exit status.
-func statusOf(err error, stderr *os.File) int {
+func statusOf(err error, s streams) int {
 	if err == nil {
 		return exitOK
 	}
 	if status := failed(0); errors.As(err, &status) {
 		return int(status)
 	}
-	fmt.Fprintf(stderr, "askfirst: %v\n", err)
+	fmt.Fprintf(s.err, "askfirst: %v\n", err)
 	return exitUsage
 }

@@ -10,6 +10,8 @@ import (
 
 type completionCmd struct {
 	Shell string `arg:"" enum:"bash,zsh,fish" help:"bash, zsh or fish."`
+
+	document `embed:""`
 }
 
 func (c *completionCmd) Run(s streams, app *kong.Application) error {

@@ -13,6 +13,8 @@ type diffCmd struct {
 	New       string `arg:"" complete:"folder" help:"The folder as it is now."`
 	Format    string `enum:"text,markdown" default:"text" help:"text, or markdown for a review."`
 	AllowLoss bool   `help:"Let the exit status be 0 although something is lost."`
+
+	document `embed:""`
 }
 
 func (c *diffCmd) Run(s streams) error {
@@ -41,7 +43,7 @@ func (c *diffCmd) Run(s streams) error {
 	}
 	if c.Format == "markdown" {
 		if _, err := s.out.WriteString(c.markdown(changes)); err != nil {
-			return fmt.Errorf("writing to standard output: %w", err)
+			return err
 		}
 	} else {
 		lines(s, changes)

@@ -188,7 +188,12 @@ func goExists(words []string) error {
 // hasTest looks for a test in a package's source, which takes less than asking go.
 func hasTest(folder, pattern string) bool {
 	name := regexp.MustCompile(`(?m)^func (?:Test|Benchmark|Fuzz)\w*(?:` + pattern + `)`)
+	folder, deeper := strings.CutSuffix(folder, "/...")
 	files, _ := filepath.Glob(filepath.Join("../..", folder, "*_test.go"))
+	if deeper {
+		more, _ := filepath.Glob(filepath.Join("../..", folder, "*", "*_test.go"))
+		files = append(files, more...)
+	}
 	for _, file := range files {
 		if text, err := os.ReadFile(file); err == nil && name.Match(text) {
 			return true

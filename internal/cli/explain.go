@@ -12,10 +12,12 @@ import (
 type explainCmd struct {
 	Rule          string `arg:"" help:"The rule's id."`
 	Questionnaire string `help:"The questionnaire in this folder." placeholder:"FOLDER"`
+
+	document `embed:""`
 }
 
 func (c *explainCmd) Run(s streams) error {
-	o, err := open(c.Questionnaire)
+	o, err := openOrHere(c.Questionnaire)
 	if err != nil {
 		return err
 	}
@@ -50,13 +52,13 @@ func (c *explainCmd) noRule(q *questionnaire.Questionnaire) error {
 		}
 	}
 	if q.Question(c.Rule) != nil {
-		return fmt.Errorf("explain %s: that is a question; name a rule that looks at it: %s", c.Rule, strings.Join(asking, ", "))
+		return fmt.Errorf("explain %s: that is a question; name a rule that looks at it: %s", quoted(c.Rule), strings.Join(asking, ", "))
 	}
 	hint := questionnaire.DidYouMean(c.Rule, rules)
 	if hint == "" {
 		hint = "; the topics' files name them"
 	}
-	return fmt.Errorf("explain %s: no rule is called that%s", c.Rule, hint)
+	return fmt.Errorf("explain %s: no rule is called that%s", quoted(c.Rule), hint)
 }
 
 func hangsOn(when *questionnaire.Condition, question *questionnaire.Question) bool {

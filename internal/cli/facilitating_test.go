@@ -54,21 +54,17 @@ func TestThePapersInTheDocsArePrinted(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	commands := regexp.MustCompile(`(?m)^askfirst handout (.*) > (.*)$`).FindAllStringSubmatch(string(doc), -1)
+	commands := regexp.MustCompile(`(?m)^askfirst handout (.*) --output (.*)$`).FindAllStringSubmatch(string(doc), -1)
 	if len(commands) < 2 {
 		t.Fatalf("%d commands", len(commands))
 	}
 	for _, c := range commands {
-		out, err := os.Create(filepath.Join(t.TempDir(), c[2]))
-		if err != nil {
-			t.Fatal(err)
-		}
-		if status := Run(append([]string{"handout"}, strings.Fields(c[1])...), os.Stdin, out, os.Stderr); status != exitOK {
+		file := filepath.Join(t.TempDir(), c[2])
+		if status := Run(append([]string{"handout", "--output", file}, strings.Fields(c[1])...), os.Stdin, os.Stdout, os.Stderr); status != exitOK {
 			t.Errorf("%s: status %d", c[0], status)
 		}
-		if info, err := out.Stat(); err != nil || info.Size() == 0 {
+		if info, err := os.Stat(file); err != nil || info.Size() == 0 {
 			t.Errorf("%s: printed nothing: %v", c[0], err)
 		}
-		out.Close()
 	}
 }

@@ -9,7 +9,7 @@ import (
 )
 
 // findingsJSON is the machine format of "check --format json". Others build on
-// it: names and types change only together with the design.
+// it: names and types change only together with docs/formats.md.
 type findingsJSON struct {
 	Questionnaire string        `json:"questionnaire"`
 	Findings      []findingJSON `json:"findings"`
@@ -72,7 +72,7 @@ func newExample(o opened, f questionnaire.Finding) *exampleJSON {
 // a scenario.
 func (o opened) printExamples(s streams, findings []questionnaire.Finding) {
 	for _, f := range findings {
-		o.print(s, []questionnaire.Finding{f})
+		o.print(s.out, []questionnaire.Finding{f})
 		if f.Stale != nil && f.Stale.Old != "" {
 			printStale(s, f.Stale)
 		}

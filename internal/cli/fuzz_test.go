@@ -68,7 +68,7 @@ func fuzzed(f *testing.F) func(text, file string) (opened, []questionnaire.Findi
 }
 
 // FuzzFindings writes findings as SARIF and as JSON. They are what the schema and
-// the design say, they are read back as they were, and a file's name is a path
+// docs/formats.md say, they are read back as they were, and a file's name is a path
 // beneath the folder and no other address.
 func FuzzFindings(f *testing.F) {
 	fuzztest.Hurry(f)

@@ -7,13 +7,15 @@ import (
 )
 
 type graphCmd struct {
-	Questionnaire string `help:"The folder of a questionnaire. Without it: the one that comes with the program." placeholder:"FOLDER"`
+	Questionnaire string `help:"The folder of a questionnaire. Without it: the folder that you are in, if it is one, or else the questionnaire that comes with the program." placeholder:"FOLDER"`
 	Format        string `enum:"mermaid,dot" default:"mermaid" help:"mermaid (GitHub and many editors draw it) or dot (Graphviz: dot -Tsvg)."`
 	Rules         bool   `help:"Draw the rules too, and to whom they lead."`
+
+	document `embed:""`
 }
 
 func (c *graphCmd) Run(s streams) error {
-	o, err := open(c.Questionnaire)
+	o, err := openOrHere(c.Questionnaire)
 	if err != nil {
 		return err
 	}
@@ -26,7 +28,7 @@ func (c *graphCmd) Run(s streams) error {
 	if c.Format == "mermaid" {
 		text = flow.Mermaid()
 		if len(flow.Edges) >= diagram.MermaidEdges || len(text) > diagram.MermaidLetters {
-			fmt.Fprintf(s.err, "askfirst: Mermaid draws fewer than %d arrows and up to %d letters, unless its maxEdges and maxTextSize are raised; this has %d and %d. Use --format dot%s\n",
+			fmt.Fprintf(s.err, "askfirst: Mermaid draws fewer than %d arrows and up to %d characters, unless its maxEdges and maxTextSize are raised; this has %d and %d. Use --format dot%s\n",
 				diagram.MermaidEdges, diagram.MermaidLetters, len(flow.Edges), len(text), map[bool]string{true: ", or leave --rules out"}[c.Rules])
 		}
 	}

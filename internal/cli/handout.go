@@ -2,7 +2,7 @@ package cli
 
 import (
 	"errors"
-	"strings"
+	"fmt"
 
 	"github.com/ask-first/askfirst/internal/handout"
 	"github.com/ask-first/askfirst/internal/prove"
@@ -21,6 +21,8 @@ type handoutCmd struct {
 	Private       bool   `help:"Print the private questions too, for someone who reviews them. For the questionnaire."`
 	Lang          string `help:"The language, such as en or es. Without it: that of your system, where there is such a translation." placeholder:"LANGUAGE"`
 	Questionnaire string `help:"The folder of a questionnaire. Without it: the one that comes with the program." placeholder:"FOLDER"`
+
+	document `embed:""`
 }
 
 func (c *handoutCmd) Run(s streams) error {
@@ -49,6 +51,9 @@ func (c *handoutCmd) Run(s streams) error {
 	if err != nil {
 		return err
 	}
+	if c.Questionnaire == "" && liesHere() {
+		fmt.Fprintln(s.err, "askfirst: "+words.Trouble.Folder.NotHere)
+	}
 	q, err := c.spoken(s, words, o)
 	if err != nil {
 		return err
@@ -61,14 +66,12 @@ func (c *handoutCmd) Run(s streams) error {
 		Questionnaire: q, Words: wording.In(q.Language), Region: region, Findings: prove.Check(q), Program: programOn(wording.In(q.Language)),
 		Layout: handout.Layout{Letter: c.Paper == "letter", Large: c.LargePrint}, Discreet: c.Discreet,
 	}
-	paper := c.document(source, what)
+	paper := c.paper(source, what)
 	if paper == nil {
 		return errors.New(wording.Fill(trouble.NoNotes, "questionnaire", q.ID))
 	}
-	if _, err := s.out.WriteString(c.formatted(paper)); err != nil {
-		return because(words.Trouble.Output, err)
-	}
-	return nil
+	_, err = s.out.WriteString(c.formatted(paper))
+	return err
 }
 
 // programOn is the program's version as a paper says it.
@@ -92,7 +95,7 @@ func (c *handoutCmd) spoken(s streams, words *wording.Words, o opened) (*questio
 	return o.in(s, language)
 }
 
-func (c *handoutCmd) document(source handout.Source, what string) *handout.Document {
+func (c *handoutCmd) paper(source handout.Source, what string) *handout.Document {
 	switch what {
 	case "sheet":
 		return source.Sheet()
@@ -123,14 +126,10 @@ func (c *handoutCmd) region(q *questionnaire.Questionnaire) (*questionnaire.Regi
 	case c.Region == "" && len(q.Regions) == 1:
 		return q.Regions[0], nil
 	case c.Region == "":
-		var names []string
-		for _, r := range q.Regions {
-			names = append(names, r.ID+" ("+r.Name+")")
-		}
-		return nil, errors.New(wording.Fill(wording.In(q.Language).Trouble.NoRegion, "all", strings.Join(names, ", ")))
+		return nil, errors.New(wording.Fill(wording.In(q.Language).Trouble.NoRegion, "all", regions(q)))
 	}
-	if region := q.Region(c.Region); region != nil {
+	if region := regionCalled(q, c.Region); region != nil {
 		return region, nil
 	}
-	return nil, errors.New(wording.Fill(wording.In(q.Language).Trouble.Region, "asked", c.Region, "all", regions(q)))
+	return nil, noRegion(wording.In(q.Language), q, c.Region)
 }

@@ -1,115 +1,169 @@
 package cli
 
 import (
-	"bytes"
-	"io"
-	"maps"
-	"os"
-	"slices"
+	"fmt"
 	"strings"
 
 	"github.com/alecthomas/kong"
+	"github.com/charmbracelet/x/ansi"
 
 	"github.com/ask-first/askfirst/internal/wording"
+	"github.com/ask-first/askfirst/internal/wrap"
 )
 
-// wordsFor are the words in the language that the arguments ask for, before they
-// are parsed: help and wrong usage end the parsing.
-func wordsFor(args []string) *wording.Words {
-	asked := ""
-	for i, arg := range args {
-		if name, ok := strings.CutPrefix(arg, "--lang="); ok {
-			asked = name
+// helpPrinter prints help from the parser's model of the commands, in a language.
+// Nothing is taken from the parser's own English. The English of the commands
+// stands in their tags; the words hold what it is in the other languages. What
+// they do not have stays in English.
+func helpPrinter(words *wording.Words, s streams) kong.HelpPrinter {
+	return func(_ kong.HelpOptions, ctx *kong.Context) error {
+		h := help{words: &words.Help, width: 80}
+		if w := width(s.screen); w > 0 && w < h.width {
+			h.width = w
 		}
-		if arg == "--lang" && i+1 < len(args) {
-			asked = args[i+1]
+		if command := ctx.Selected(); command != nil {
+			h.command(command)
+		} else {
+			h.program(ctx.Model)
 		}
-	}
-	return spoken(asked)
-}
-
-// langBehind puts a --lang that stands before a command behind it, where the
-// command has its flags: "askfirst --lang es learn" is what one tries first. For
-// the help of a command without that flag it is enough that it was there.
-func langBehind(args []string, app *kong.Node) []string {
-	n := 0
-	switch {
-	case len(args) > 1 && strings.HasPrefix(args[0], "--lang="):
-		n = 1
-	case len(args) > 2 && args[0] == "--lang":
-		n = 2
-	default:
-		return args
-	}
-	for _, command := range app.Children {
-		if command.Name != args[n] {
-			continue
-		}
-		rest := args[n+1:]
-		if slices.ContainsFunc(command.Flags, func(f *kong.Flag) bool { return f.Name == "lang" }) {
-			return slices.Concat(args[n:n+1], args[:n], rest)
-		}
-		if slices.Contains(rest, "--help") || slices.Contains(rest, "-h") {
-			return args[n:]
-		}
-	}
-	return args
-}
-
-// spoken are the words in the language asked for, or, where there are none, in
-// that of the environment.
-func spoken(asked string) *wording.Words {
-	if language := wording.Base(asked); wording.Has(language) {
-		return wording.In(language)
-	}
-	return wording.In(wording.Wanted(os.Getenv))
-}
-
-// helpIn prints help in a language. The English stands in the tags of the
-// commands; the words hold what it is in the other languages, and what kong puts
-// around it. What they do not have stays in English.
-func helpIn(words *wording.Words) kong.HelpPrinter {
-	return func(options kong.HelpOptions, ctx *kong.Context) error {
-		if len(words.Help.Texts) == 0 {
-			return kong.DefaultHelpPrinter(options, ctx)
-		}
-		eachHelp(ctx.Model.Node, func(text *string) {
-			if said := words.Help.Texts[*text]; said != "" {
-				*text = said
-			}
-		})
-		// The longest first: a part of one may be another.
-		var around []string
-		for _, english := range slices.Backward(slices.SortedFunc(maps.Keys(words.Help.Around), func(a, b string) int { return len(a) - len(b) })) {
-			around = append(around, english, words.Help.Around[english])
-		}
-		out := ctx.Stdout
-		var printed bytes.Buffer
-		ctx.Stdout = &printed
-		err := kong.DefaultHelpPrinter(options, ctx)
-		ctx.Stdout = out
-		if err != nil {
-			return err
-		}
-		_, err = io.WriteString(out, strings.NewReplacer(around...).Replace(printed.String()))
+		_, err := s.out.WriteString(h.page.String())
 		return err
 	}
 }
 
+// help is a page of it.
+type help struct {
+	words *wording.Help
+	width int
+	page  strings.Builder
+}
+
+// said is one of the texts in the language of the page.
+func (h *help) said(english string) string {
+	if said := h.words.Texts[english]; said != "" {
+		return said
+	}
+	return english
+}
+
+func (h *help) program(app *kong.Application) {
+	h.paragraphs(fmt.Sprintf("%s %s %s", h.words.Usage, app.Name, h.words.Command))
+	h.paragraphs(h.said(app.Help))
+	h.flags(app.Flags)
+	var rows [][2]string
+	for _, command := range app.Children {
+		rows = append(rows, [2]string{command.Name, h.said(command.Help)})
+	}
+	h.table(h.words.Commands, rows)
+	h.paragraphs(h.words.More)
+}
+
+func (h *help) command(c *kong.Node) {
+	usage := fmt.Sprintf("%s %s", h.words.Usage, c.FullPath())
+	var rows [][2]string
+	for _, argument := range c.Positional {
+		name := strings.Replace(argument.Summary(), argument.Name, h.said(argument.Name), 1)
+		usage += " " + name
+		rows = append(rows, [2]string{name, h.said(argument.Help)})
+	}
+	h.paragraphs(usage + " " + h.words.Options)
+	h.paragraphs(h.said(c.Help))
+	h.paragraphs(h.said(c.Detail))
+	h.table(h.words.Arguments, rows)
+	h.flags(append(c.Parent.Flags[:len(c.Parent.Flags):len(c.Parent.Flags)], c.Flags...))
+}
+
+func (h *help) flags(flags []*kong.Flag) {
+	var rows [][2]string
+	for _, flag := range flags {
+		if flag.Hidden {
+			continue
+		}
+		name := "--" + flag.Name
+		if flag.Short != 0 {
+			name = "-" + string(flag.Short) + ", " + name
+		}
+		if !flag.IsBool() {
+			name += "=" + strings.Replace(flag.FormatPlaceHolder(), flag.PlaceHolder, h.said(flag.PlaceHolder), 1)
+		}
+		rows = append(rows, [2]string{name, h.said(flag.Help)})
+	}
+	h.table(h.words.Flags, rows)
+}
+
+// paragraphs are set apart from what stands before them.
+func (h *help) paragraphs(text string) {
+	for paragraph := range strings.SplitSeq(text, "\n\n") {
+		if paragraph == "" {
+			continue
+		}
+		if h.page.Len() > 0 {
+			h.page.WriteByte('\n')
+		}
+		h.lines("", strings.ReplaceAll(paragraph, "\n", " "))
+	}
+}
+
+func (h *help) lines(indent, text string) {
+	for _, line := range wrap.Lines(text, h.width-ansi.StringWidth(indent)) {
+		fmt.Fprintf(&h.page, "%s%s\n", indent, line)
+	}
+}
+
+// Where two columns would be too narrow to read, what a name means stands under it.
+const (
+	longestName = 30
+	narrowest   = 60
+)
+
+// table explains names: beside them, or under those that are long, and under all
+// of them where the screen is narrow.
+func (h *help) table(heading string, rows [][2]string) {
+	if len(rows) == 0 {
+		return
+	}
+	left := 0
+	for _, row := range rows {
+		if n := ansi.StringWidth(row[0]); n < longestName {
+			left = max(left, n)
+		}
+	}
+	indent := strings.Repeat(" ", left+6)
+	if h.width < narrowest {
+		left, indent = 0, "      "
+	}
+	fmt.Fprintf(&h.page, "\n%s\n", heading)
+	for _, row := range rows {
+		n := ansi.StringWidth(row[0])
+		if n > left {
+			fmt.Fprintf(&h.page, "  %s\n", row[0])
+			h.lines(indent, row[1])
+			continue
+		}
+		for i, line := range wrap.Lines(row[1], h.width-len(indent)) {
+			name := indent
+			if i == 0 {
+				name = "  " + row[0] + strings.Repeat(" ", left-n+4)
+			}
+			h.page.WriteString(strings.TrimRight(name+line, " ") + "\n")
+		}
+	}
+}
+
 // eachHelp visits what help says of a command, its flags and its parts.
-func eachHelp(node *kong.Node, visit func(text *string)) {
-	visit(&node.Help)
-	visit(&node.Detail)
+func eachHelp(node *kong.Node, visit func(text string)) {
+	visit(node.Help)
+	visit(node.Detail)
 	for _, flag := range node.Flags {
 		if flag.Hidden {
 			continue
 		}
-		visit(&flag.Help)
-		visit(&flag.PlaceHolder)
+		visit(flag.Help)
+		visit(flag.PlaceHolder)
 	}
 	for _, argument := range node.Positional {
-		visit(&argument.Help)
-		visit(&argument.Name)
+		visit(argument.Help)
+		visit(argument.Name)
 	}
 	for _, child := range node.Children {
 		eachHelp(child, visit)

@@ -4,8 +4,6 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/alecthomas/kong"
-
 	"github.com/ask-first/askfirst/internal/wording"
 )
 
@@ -13,28 +11,26 @@ import (
 // nothing that no help says any more. The Spanish is found by its
 // English, so a changed English shows here.
 func TestHelpIsThereInSpanish(t *testing.T) {
-	parser, err := kong.New(new(commands), kong.Name("askfirst"), kong.Description(description))
-	if err != nil {
-		t.Fatal(err)
-	}
+	parser := newParser(new(commands))
 	words := wording.In("es").Help.Texts
 	used := map[string]bool{}
-	eachHelp(parser.Model.Node, func(text *string) { used[*text] = true })
+	eachHelp(parser.Model.Node, func(text string) { used[text] = true })
 	for english := range words {
 		if !used[english] {
 			t.Errorf("no help says %q any more", english)
 		}
 	}
-	need := func(text *string) {
-		if *text != "" && words[*text] == "" {
-			t.Errorf("no Spanish for %q", *text)
+	need := func(text string) {
+		if text != "" && words[text] == "" {
+			t.Errorf("no Spanish for %q", text)
 		}
 	}
 	app := parser.Model.Node
-	need(&app.Help)
+	need(app.Help)
+	need(parser.Model.HelpFlag.Help)
 	for _, command := range app.Children {
-		eachHelp(command, func(text *string) {
-			if !strings.Contains(*text, "|") { // words to type
+		eachHelp(command, func(text string) {
+			if !strings.Contains(text, "|") { // words to type
 				need(text)
 			}
 		})

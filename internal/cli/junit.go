@@ -61,7 +61,7 @@ func newJUnitSuite(o opened, results []scenario.Result) junitSuite {
 		suite.Cases = append(suite.Cases, c)
 	}
 	var lines []string
-	for _, rule := range scenario.NeverFired(o.q, results) {
+	for _, rule := range o.neverFired(results) {
 		lines = append(lines, fmt.Sprintf("%s: warning: no scenario makes rule %q certain [untested-rule]", o.at(rule.At), rule.ID))
 	}
 	suite.Out = strings.Join(lines, "\n")

@@ -6,6 +6,7 @@ import (
 
 	"github.com/ask-first/askfirst/internal/privacy"
 	"github.com/ask-first/askfirst/internal/tui"
+	"github.com/ask-first/askfirst/internal/tui/kiosk"
 	"github.com/ask-first/askfirst/internal/wording"
 )
 
@@ -27,23 +28,22 @@ func (c *workshopCmd) kiosk(s streams) error {
 		return err
 	}
 	said := t.speak(t.spoke)
-	if c.Region != "" {
-		if q := said.Load(); q.Region(c.Region) == nil {
-			return errors.New(wording.Fill(said.Words.Trouble.Region, "asked", c.Region, "all", regions(q)))
-		}
+	if c.Region, err = known(said, c.Region); err != nil {
+		return err
 	}
-	options := tui.KioskOptions{
+	options := kiosk.Options{
 		Options: tui.Options{
 			Cover: said.Cover, Load: said.Load, Words: said.Words, Language: t.spoke, Tongues: t.all, Speak: t.speak,
-			Region: c.Region, Guess: guessRegion(), Theme: c.theme(), In: s.in, Out: s.out,
+			Region: c.Region, Guess: guessRegion(), Theme: c.theme(), In: s.in, Out: s.screen,
 		},
 		IdleAfter: c.IdleAfter,
 		Now:       time.Now,
+		Paces:     kiosk.Usual,
 	}
 	quit := false
-	err = c.whole(s, t.inWords, func() { tui.Wipe(s.out) }, func(missing []privacy.Protection) (err error) {
+	err = c.whole(s, t.inWords, func() { tui.Wipe(s.screen) }, func(missing []privacy.Protection) (err error) {
 		options.Notice = func(w *wording.Words) string { return notice(w, missing) }
-		quit, err = tui.RunKiosk(options)
+		quit, err = kiosk.Run(options)
 		if err != nil && !errors.Is(err, tui.ErrCrashed) {
 			err = because(t.words.Trouble.Screen, err)
 		}

@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 
+	"golang.org/x/term"
+
 	"github.com/ask-first/askfirst/internal/plain"
 	"github.com/ask-first/askfirst/internal/privacy"
 	"github.com/ask-first/askfirst/internal/questionnaire"
@@ -31,16 +33,16 @@ func (c *learnCmd) Run(s streams) error {
 	lines := c.plain(s)
 	wipe := func() {}
 	if !lines {
-		wipe = func() { tui.Wipe(s.out) }
+		wipe = func() { tui.Wipe(s.screen) }
 	}
 	err = c.whole(s, func() *wording.Words { return words }, wipe, func([]privacy.Protection) (err error) {
 		switch {
 		case lines && c.Topic == "":
-			err = plain.List(s.out, words, texts)
+			err = plain.List(reading(s, q, words), texts)
 		case lines:
-			err = plain.Read(s.out, words, texts)
+			err = plain.Read(reading(s, q, words), texts)
 		default:
-			left, err = tui.Browse(tui.Options{Cover: q.Cover(), Load: func() *questionnaire.Questionnaire { return q }, Words: words, Theme: c.theme(), In: s.in, Out: s.out}, texts)
+			left, err = tui.Run(tui.Options{Cover: q.Cover(), Load: func() *questionnaire.Questionnaire { return q }, Words: words, Theme: c.theme(), Texts: texts, In: s.in, Out: s.screen})
 		}
 		if err != nil && !errors.Is(err, tui.ErrCrashed) {
 			err = because(words.Trouble.Output, err)
@@ -54,6 +56,15 @@ func (c *learnCmd) Run(s streams) error {
 		return failed(exitLeft)
 	}
 	return nil
+}
+
+// reading is how texts are read line by line: at a terminal a screen at a time.
+func reading(s streams, q *questionnaire.Questionnaire, words *wording.Words) plain.ReadingOptions {
+	o := plain.ReadingOptions{Questionnaire: q, Words: words, Out: s.out, Size: size(s.screen)}
+	if term.IsTerminal(int(s.in.Fd())) && term.IsTerminal(int(s.screen.Fd())) {
+		o.In = s.in
+	}
+	return o
 }
 
 // texts are what the argument names.
@@ -74,5 +85,5 @@ func (c *learnCmd) texts(q *questionnaire.Questionnaire, words *wording.Words) (
 			topics = append(topics, t.ID)
 		}
 	}
-	return nil, errors.New(wording.Fill(words.Trouble.Text, "asked", c.Topic, "all", strings.Join(topics, ", ")))
+	return nil, errors.New(wording.Fill(words.Trouble.Text, "asked", quoted(c.Topic), "all", strings.Join(topics, ", ")))
 }

@@ -8,9 +8,11 @@ import (
 	"github.com/ask-first/askfirst/internal/manual"
 )
 
-type manCmd struct{}
+type manCmd struct {
+	document `embed:""`
+}
 
-func (manCmd) Run(s streams, app *kong.Application) error {
+func (*manCmd) Run(s streams, app *kong.Application) error {
 	b := readBuild()
 	if b.day.IsZero() {
 		b.day = time.Now()

@@ -3,16 +3,17 @@ package cli
 import (
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"os"
 	"path"
 	"path/filepath"
 	"slices"
-	"strconv"
 	"strings"
 
 	"github.com/ask-first/askfirst/internal/folder"
 	"github.com/ask-first/askfirst/internal/questionnaire"
+	"github.com/ask-first/askfirst/internal/translation"
 	"github.com/ask-first/askfirst/internal/wording"
 	"github.com/ask-first/askfirst/questionnaires"
 )
@@ -24,6 +25,8 @@ type opened struct {
 	findings []questionnaire.Finding
 	name     string // the questionnaire's id, or the folder's name while that is unknown
 	folder   string // goes before file names in messages
+	called   string // what messages call it, if not by its folder
+	file     bool   // only this file of scenarios is spoken of, not the folder
 	files    fs.FS  // what is in the folder
 	defaults fs.FS  // what it inherits from; nil: it is the default itself
 }
@@ -38,7 +41,7 @@ func open(dir string) (opened, error) {
 		}
 		info, err := os.Stat(dir)
 		if err != nil {
-			return o, fmt.Errorf("%s: %w", dir, folder.Cause(err))
+			return o, fmt.Errorf("%s: %w", quoted(dir), folder.Cause(err))
 		}
 		if !info.IsDir() {
 			return o, isFile{dir}
@@ -56,10 +59,42 @@ func open(dir string) (opened, error) {
 	return o, nil
 }
 
+// openOrHere is open for those who keep a questionnaire: without a folder it reads
+// the one that they are in, if that is one.
+func openOrHere(folder string) (opened, error) {
+	if folder != "" || !liesHere() {
+		return open(folder)
+	}
+	o, err := open(".")
+	if path, failed := filepath.Abs("."); failed == nil {
+		o.called = filepath.Base(path)
+		if o.q == nil {
+			o.name = o.called
+		}
+	}
+	return o, err
+}
+
+// liesHere tells whether the current folder is one of a questionnaire.
+func liesHere() bool {
+	_, err := os.Stat("questionnaire.yaml")
+	return err == nil
+}
+
+// label is what a message calls the folder.
+func (o opened) label() string {
+	if o.called != "" {
+		return o.called
+	}
+	return o.folder
+}
+
 // isFile is a file where a folder was meant.
 type isFile struct{ name string }
 
-func (f isFile) Error() string { return f.name + ": this is a file; name the folder that it is in" }
+func (f isFile) Error() string {
+	return quoted(f.name) + ": this is a file; name the folder that it is in"
+}
 
 // openFor is open for somebody who keeps no questionnaire: why one cannot be read
 // is said in her language.
@@ -71,7 +106,7 @@ func openFor(w *wording.Words, folder string) (opened, error) {
 	_, cannot := os.Stat(folder)
 	t, said := &w.Trouble.Folder, ""
 	if nameable(folder) != nil {
-		folder, cannot = strconv.Quote(folder), nil
+		cannot = nil
 	}
 	switch {
 	case errors.As(err, new(isFile)):
@@ -85,14 +120,14 @@ func openFor(w *wording.Words, folder string) (opened, error) {
 	default:
 		said = t.Unreadable
 	}
-	return o, errors.New(wording.Fill(said, "folder", folder))
+	return o, errors.New(wording.Fill(said, "folder", quoted(folder)))
 }
 
 // nameable refuses a path that would speak to the terminal. It is typed by nobody,
 // but whoever unpacks a stranger's archive completes it with one key.
 func nameable(path string) error {
 	if !folder.IsLegible(path) {
-		return fmt.Errorf("%q: this name has characters that do not belong into one; rename it first", path)
+		return fmt.Errorf("%q: this name has characters that do not belong in one; rename it first", path)
 	}
 	return nil
 }
@@ -116,7 +151,7 @@ func (o opened) folderOf(p questionnaire.Position) string {
 }
 
 // withoutInherited leaves out the warnings about what comes with the program:
-// they are for those who keep that, and this folder's keeper could mend nothing.
+// they are for those who keep that, and this folder's keeper could fix nothing.
 func withoutInherited(findings []questionnaire.Finding) []questionnaire.Finding {
 	return slices.DeleteFunc(findings, func(f questionnaire.Finding) bool {
 		return f.Severity != questionnaire.Error && f.At.Inherited()
@@ -134,15 +169,35 @@ func (o opened) usableFor(w *wording.Words, s streams) (*questionnaire.Questionn
 	if o.q != nil {
 		return o.q, nil
 	}
-	o.print(s, o.findings)
-	fmt.Fprintln(s.err, "askfirst: "+wording.Fill(w.Trouble.Folder.Errors, "folder", o.folder))
+	o.print(s.found, o.findings)
+	fmt.Fprintln(s.err, "askfirst: "+wording.Fill(w.Trouble.Folder.Errors, "folder", o.label()))
 	return nil, failed(exitFindings)
 }
 
 // print writes findings as lines of text.
-func (o opened) print(s streams, findings []questionnaire.Finding) {
+func (o opened) print(w io.Writer, findings []questionnaire.Finding) {
 	for _, f := range findings {
 		f.At = o.at(f.At)
-		fmt.Fprintln(s.out, f)
+		fmt.Fprintln(w, f)
 	}
+}
+
+// in is the questionnaire in one of its languages. What is wrong with the
+// translation is printed; the error says so.
+func (o opened) in(s streams, language string) (*questionnaire.Questionnaire, error) {
+	// A questionnaire written in a language of the default one takes what it
+	// inherits from there in that language too.
+	inherits := o.defaults != nil && slices.Contains(folder.Languages(o.defaults), language)
+	if language == o.q.Language && !inherits {
+		return o.q, nil
+	}
+	t, findings, err := folder.ReadTranslation(o.files, o.defaults, language)
+	if err != nil {
+		return nil, err
+	}
+	if t == nil {
+		o.print(s.found, findings)
+		return nil, failed(exitFindings)
+	}
+	return translation.Of(o.q, t), nil
 }

@@ -18,14 +18,14 @@ import (
 	"github.com/ask-first/askfirst/internal/prove"
 	"github.com/ask-first/askfirst/internal/questionnaire"
 	"github.com/ask-first/askfirst/internal/translation"
-	"github.com/ask-first/askfirst/internal/tui"
+	"github.com/ask-first/askfirst/internal/tui/preview"
 	"github.com/ask-first/askfirst/internal/watch"
 	"github.com/ask-first/askfirst/internal/wording"
 	"github.com/ask-first/askfirst/questionnaires"
 )
 
 type previewCmd struct {
-	Folder  string `arg:"" optional:"" help:"The folder of the questionnaire. Without one: the questionnaire that comes with the program, which nobody can save."`
+	Folder  string `arg:"" optional:"" help:"The folder of the questionnaire. Without one: the folder that you are in, if it is one, or else the questionnaire that comes with the program, which nobody can save."`
 	Lang    string `help:"Show it in this language, such as es, from the folder's translations." placeholder:"LANGUAGE"`
 	Region  string `help:"The region whose help lines are shown, such as us or gb. Asked if left out." placeholder:"REGION"`
 	NoColor bool   `help:"No colours. Also: set the environment variable NO_COLOR."`
@@ -42,6 +42,9 @@ It is for maintainers. It must go on reading the folder, so it runs without some
 func (c *previewCmd) Run(s streams) error {
 	f := face{NoColor: c.NoColor, Theme: c.Theme}
 	f.colours()
+	if c.Folder == "" && liesHere() {
+		c.Folder = "."
+	}
 
 	// Watching begins before the first reading, so that no save falls between.
 	ctx, cancel := context.WithCancel(context.Background())
@@ -60,28 +63,32 @@ func (c *previewCmd) Run(s streams) error {
 	if first.Err != nil {
 		return first.Err
 	}
-	if !term.IsTerminal(int(s.in.Fd())) || !term.IsTerminal(int(s.out.Fd())) || os.Getenv("TERM") == "dumb" {
+	if !term.IsTerminal(int(s.in.Fd())) || !term.IsTerminal(int(s.screen.Fd())) || os.Getenv("TERM") == "dumb" {
 		return errors.New("preview: this needs a terminal to fill; without one use: askfirst check FOLDER, and askfirst --accessible --questionnaire FOLDER")
 	}
-	if q := first.Questionnaire; q != nil && c.Region != "" && q.Region(c.Region) == nil {
-		return fmt.Errorf("--region %s: no region is called that; write one of: %s", c.Region, regions(q))
+	if q := first.Questionnaire; q != nil && c.Region != "" {
+		region := regionCalled(q, c.Region)
+		if region == nil {
+			return noRegion(wording.English(), q, c.Region)
+		}
+		c.Region = region.ID
 	}
 	privacy.LockToReading() // nothing needs to be granted: there are no answers to guard
-	left, err := tui.Preview(tui.PreviewOptions{
+	quit, err := preview.Run(preview.Options{
 		Folder: c.name(), First: first, Saved: saved, Read: c.read, Check: c.check,
-		Words: c.words(first), Region: c.Region, Guess: guessRegion(), Theme: f.theme(), In: s.in, Out: s.out,
+		Words: c.words(first), Region: c.Region, Guess: guessRegion(), Theme: f.theme(), In: s.in, Out: s.screen,
 	})
 	if err != nil {
 		return fmt.Errorf("preview: %w", err)
 	}
-	if left.Quit {
+	if quit {
 		return failed(exitLeft)
 	}
 	return nil
 }
 
 // words are those of the language that is shown.
-func (c *previewCmd) words(first tui.Reading) *wording.Words {
+func (c *previewCmd) words(first preview.Reading) *wording.Words {
 	if first.Questionnaire == nil {
 		return wording.English()
 	}
@@ -97,25 +104,25 @@ func (c *previewCmd) name() string {
 }
 
 // read reads the folder as it is now.
-func (c *previewCmd) read() tui.Reading {
+func (c *previewCmd) read() preview.Reading {
 	o, err := open(c.Folder)
 	if err != nil {
-		return tui.Reading{Err: err}
+		return preview.Reading{Err: err}
 	}
-	r := tui.Reading{Questionnaire: o.q, Written: o.q, Problems: c.problems(o.q, o.findings)}
+	r := preview.Reading{Questionnaire: o.q, Written: o.q, Problems: c.problems(o.q, o.findings)}
 	if c.Lang == "" || o.q == nil {
 		return r
 	}
 	language, err := choose(c.Lang, languagesOf(o.q.Language, o.files))
 	if err != nil {
-		return tui.Reading{Err: err}
+		return preview.Reading{Err: err}
 	}
 	if language == o.q.Language {
 		return r
 	}
 	t, findings, err := folder.ReadTranslation(o.files, o.defaults, language)
 	if err != nil {
-		return tui.Reading{Err: fmt.Errorf("%s: %w", c.Folder, err)}
+		return preview.Reading{Err: fmt.Errorf("%s: %w", c.Folder, err)}
 	}
 	if t == nil {
 		r.Questionnaire, r.Problems = nil, append(r.Problems, c.problems(o.q, findings)...)
@@ -126,7 +133,7 @@ func (c *previewCmd) read() tui.Reading {
 }
 
 // check is what "askfirst check" does beyond reading.
-func (c *previewCmd) check(q *questionnaire.Questionnaire) []tui.Problem {
+func (c *previewCmd) check(q *questionnaire.Questionnaire) []preview.Problem {
 	o := opened{q: q, files: questionnaires.Maternal()}
 	if c.Folder != "" {
 		o.folder, o.files, o.defaults = c.Folder, os.DirFS(c.Folder), questionnaires.Maternal()
@@ -138,11 +145,11 @@ func (c *previewCmd) check(q *questionnaire.Questionnaire) []tui.Problem {
 }
 
 // problems are findings with the lines that they are about.
-func (c *previewCmd) problems(q *questionnaire.Questionnaire, findings []questionnaire.Finding) []tui.Problem {
+func (c *previewCmd) problems(q *questionnaire.Questionnaire, findings []questionnaire.Finding) []preview.Problem {
 	lines := map[string][]string{}
-	var all []tui.Problem
+	var all []preview.Problem
 	for _, f := range findings {
-		p := tui.Problem{Finding: f}
+		p := preview.Problem{Finding: f}
 		if _, read := lines[f.At.File]; !read && c.Folder != "" && f.At.Line > 0 {
 			lines[f.At.File] = linesOf(filepath.Join(c.Folder, f.At.File))
 		}

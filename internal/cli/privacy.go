@@ -3,7 +3,6 @@ package cli
 import (
 	"fmt"
 	"runtime"
-	"strings"
 
 	"github.com/ask-first/askfirst/internal/privacy"
 	"github.com/ask-first/askfirst/internal/wording"
@@ -125,13 +124,4 @@ func why(w *wording.Words, said string) string {
 		return known
 	}
 	return said
-}
-
-// named are protections by name, such as "files, network".
-func named(w *wording.Words, missing []privacy.Protection) string {
-	var names []string
-	for _, m := range missing {
-		names = append(names, strings.ToLower(w.Privacy.Name[string(m)]))
-	}
-	return strings.Join(names, ", ")
 }

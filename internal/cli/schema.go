@@ -9,7 +9,9 @@ import (
 )
 
 type schemaCmd struct {
-	Kind string `arg:"" optional:"" complete:"questionnaire,topic,clinicians,help-lines,medicines,sources,scenarios,workshop,translation" help:"questionnaire, topic, clinicians, help-lines, medicines, sources, scenarios, workshop or translation. Without it: what the kinds are and how an editor uses them."`
+	Kind string `arg:"" optional:"" complete:"questionnaire,topic,clinicians,help-lines,medicines,sources,phrases,scenarios,workshop,translation" help:"questionnaire, topic, clinicians, help-lines, medicines, sources, phrases, scenarios, workshop or translation. Without it: what the kinds are and how an editor uses them."`
+
+	document `embed:""`
 }
 
 func (c *schemaCmd) Run(s streams) error {
@@ -23,7 +25,7 @@ func (c *schemaCmd) Run(s streams) error {
 		}
 		names = append(names, kind.Name)
 	}
-	return fmt.Errorf("schema %s: no kind of file is called that; write one of: %s", c.Kind, strings.Join(names, ", "))
+	return fmt.Errorf("schema %s: no kind of file is called that; write one of: %s", quoted(c.Kind), strings.Join(names, ", "))
 }
 
 func (c *schemaCmd) list(s streams) error {
@@ -40,7 +42,7 @@ func (c *schemaCmd) list(s streams) error {
 With its schema, an editor completes keys, explains them and marks mistakes
 while you type. Save the schemas beside the questionnaire once:
 
-  askfirst schema topic > topic.schema.json
+  askfirst schema topic --output topic.schema.json
 
 and write this as the first line of each topic:
 

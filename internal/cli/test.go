@@ -13,16 +13,21 @@ import (
 )
 
 type testCmd struct {
-	Paths         []string `arg:"" optional:"" name:"path" help:"Folders of questionnaires, or files of scenarios to run against --questionnaire. Without one: the questionnaire that comes with the program."`
+	Paths         []string `arg:"" optional:"" name:"path" help:"Folders of questionnaires, or files of scenarios to run against --questionnaire. Without one: the folder that you are in, if it is one, or else the questionnaire that comes with the program."`
 	Questionnaire string   `help:"The questionnaire that files of scenarios run against." placeholder:"FOLDER"`
 	Lang          string   `help:"Run them in this language, such as es, from the folder's translations: every medicine must be found under the names that it has there." placeholder:"LANGUAGE"`
 	Format        string   `enum:"text,json,junit" default:"text" help:"text, json or junit (XML for build servers). With several paths json prints one object for each."`
+
+	report `embed:""`
 }
 
 func (c *testCmd) Run(s streams) error {
 	paths := c.Paths
 	if len(paths) == 0 {
 		paths = []string{c.Questionnaire}
+	}
+	if c.Format != "text" {
+		s.found = s.err
 	}
 	bad := false
 	var suites []junitSuite
@@ -60,7 +65,11 @@ func (c *testCmd) Run(s streams) error {
 		}
 		switch c.Format {
 		case "json":
-			err = printJSON(s, scenario.NewReport(q, results))
+			report := scenario.NewReport(q, results)
+			if o.file {
+				report.RulesNeverFired = []string{}
+			}
+			err = printJSON(s, report)
 		case "junit":
 			suites = append(suites, newJUnitSuite(o, results))
 		default:
@@ -89,7 +98,7 @@ func (c *testCmd) open(path string) (opened, error) {
 	}
 	info, err := os.Stat(path)
 	if path == "" || err != nil || info.IsDir() {
-		return open(path)
+		return openOrHere(path)
 	}
 	o, err := open(c.Questionnaire)
 	if err != nil || o.q == nil {
@@ -103,7 +112,7 @@ func (c *testCmd) open(path string) (opened, error) {
 	if err != nil {
 		return o, fmt.Errorf("%s: %w", filepath.Clean(dir), err)
 	}
-	o.folder, o.findings = filepath.Clean(dir), findings
+	o.folder, o.called, o.findings, o.file = filepath.Clean(dir), path, findings, true
 	if questionnaire.HasErrors(findings) {
 		o.name, o.q = file, nil
 		return o, nil
@@ -127,7 +136,7 @@ func (c *testCmd) print(s streams, o opened, results []scenario.Result) {
 			fmt.Fprintf(s.out, "%s: error: %s [scenario]\n", o.at(f.At), f.Message)
 		}
 	}
-	for _, rule := range scenario.NeverFired(o.q, results) {
+	for _, rule := range o.neverFired(results) {
 		fmt.Fprintf(s.out, "%s: warning: no scenario makes rule %q certain [untested-rule]\n", o.at(rule.At), rule.ID)
 	}
 	fmt.Fprintf(s.out, "\n%s: %d of %d scenarios passed\n", o.name, passed, len(results))
@@ -135,6 +144,15 @@ func (c *testCmd) print(s streams, o opened, results []scenario.Result) {
 		fmt.Fprintf(s.out, "questions asked: %d at least (%s), %d in the middle, %d at most (%s)\n", l.Shortest, l.ShortestID, l.Typical, l.Longest, l.LongestID)
 	}
 	if len(results) == 0 {
-		fmt.Fprintf(s.err, "askfirst: %s has no scenarios; write some into %s\n", strings.TrimSuffix(o.folder, "/"), "scenarios.yaml")
+		fmt.Fprintf(s.err, "askfirst: %s has no scenarios; write some into %s\n", strings.TrimSuffix(o.label(), "/"), "scenarios.yaml")
 	}
+}
+
+// neverFired are the rules that no scenario of a questionnaire makes certain. A
+// file of scenarios speaks of its own people only.
+func (o opened) neverFired(results []scenario.Result) []*questionnaire.Rule {
+	if o.file {
+		return nil
+	}
+	return scenario.NeverFired(o.q, results)
 }

@@ -13,14 +13,15 @@ import (
 	"github.com/ask-first/askfirst/internal/translation"
 )
 
-// translateCmd is the only command that writes a file, and it does so only when
-// --accept asks for it.
+// translateCmd lists, or writes into the folder: with --accept, and only then.
 type translateCmd struct {
 	Lang   string   `help:"The language, such as es. May be left out where there is only one." placeholder:"LANGUAGE"`
 	All    bool     `help:"List every text, also what is translated already."`
 	Accept bool     `help:"Write into the folder's translation what somebody has confirmed: the texts named by KEY, or without one all that have changed; with --filled the filled-in list."`
 	Filled string   `help:"With --accept: a filled-in list, whose translations go into the folder." placeholder:"FILE"`
 	Args   []string `arg:"" optional:"" name:"folder" help:"The questionnaire's folder; before it, with --accept, the keys of texts, such as question/feeding/ask."`
+
+	document `embed:""`
 }
 
 func (c *translateCmd) Run(s streams) error {
@@ -38,7 +39,7 @@ func (c *translateCmd) Run(s streams) error {
 	case c.Filled != "" && len(keys) > 0:
 		return fmt.Errorf("translate --filled: the list says which texts; leave out %s", strings.Join(keys, ", "))
 	}
-	o, err := open(folder)
+	o, err := openOrHere(folder)
 	if err != nil {
 		return err
 	}
@@ -94,7 +95,7 @@ func (o opened) translation(s streams, language string) (*questionnaire.Translat
 		return nil, err
 	}
 	if t == nil {
-		o.print(s, findings)
+		o.print(s.found, findings)
 		fmt.Fprintf(s.err, "askfirst: the translation has errors, so it cannot be used; they are listed above\n")
 		return nil, failed(exitFindings)
 	}
@@ -136,8 +137,8 @@ func (c *translateCmd) write(s streams, o opened, t *questionnaire.Translation, 
 		}
 		n = len(keys)
 	}
-	if err := os.WriteFile(path, changed, 0o644); err != nil {
-		return fmt.Errorf("%s: %w", path, folder.Cause(err))
+	if err := replace(path, changed); err != nil {
+		return fmt.Errorf("%s: %w", path, unwritten(err))
 	}
 	fmt.Fprintf(s.err, "%s: %s written\n", path, counted(n, "text"))
 	return nil
@@ -152,7 +153,7 @@ func (c *translateCmd) list(s streams, language string) (*questionnaire.Translat
 	list, findings := folder.ParseTranslation(c.Filled, data)
 	if list == nil {
 		for _, f := range findings {
-			fmt.Fprintln(s.out, f)
+			fmt.Fprintln(s.found, f)
 		}
 		return nil, failed(exitFindings)
 	}

@@ -11,6 +11,7 @@ import (
 	"github.com/ask-first/askfirst/internal/privacy"
 	"github.com/ask-first/askfirst/internal/questionnaire"
 	"github.com/ask-first/askfirst/internal/tui"
+	"github.com/ask-first/askfirst/internal/tui/wall"
 	"github.com/ask-first/askfirst/internal/wording"
 	"github.com/ask-first/askfirst/internal/workshop"
 )
@@ -49,7 +50,7 @@ func (c *workshopCmd) Run(s streams) error {
 	wish := workshop.Wish{Topic: c.Topic, Tenderness: c.Tenderness, Minutes: c.Minutes}
 	if c.plain(s) {
 		return c.whole(s, inWords, func() {}, func([]privacy.Protection) error {
-			err := plain.Workshop(plain.WorkshopOptions{Questionnaire: q, Words: words, Region: region, Wish: wish, Session: session, Now: time.Now, In: s.in, Out: s.out, Width: width(s.out)})
+			err := plain.Workshop(plain.WorkshopOptions{Questionnaire: q, Words: words, Region: region, Wish: wish, Session: session, Now: time.Now, In: s.in, Out: s.out, Size: size(s.screen), Paste: paste(s.in)})
 			if err != nil {
 				return because(words.Trouble.Output, err)
 			}
@@ -57,10 +58,10 @@ func (c *workshopCmd) Run(s streams) error {
 		})
 	}
 	quit := false
-	err = c.whole(s, inWords, func() { tui.Wipe(s.out) }, func(missing []privacy.Protection) (err error) {
-		quit, err = tui.RunWorkshop(tui.WorkshopOptions{
+	err = c.whole(s, inWords, func() { tui.Wipe(s.screen) }, func(missing []privacy.Protection) (err error) {
+		quit, err = wall.Run(wall.Options{
 			Questionnaire: q, Words: words, Region: region, Wish: wish, Session: session, Notice: notice(words, missing),
-			Theme: c.theme(), Now: time.Now, In: s.in, Out: s.out,
+			Theme: c.theme(), Now: time.Now, In: s.in, Out: s.screen,
 		})
 		if err != nil && !errors.Is(err, tui.ErrCrashed) {
 			err = because(words.Trouble.Screen, err)
@@ -92,7 +93,7 @@ func (c *workshopCmd) session(q *questionnaire.Questionnaire, trouble *wording.T
 			}
 		}
 		if first == nil {
-			return nil, errors.New(wording.Fill(trouble.Story, "asked", c.Story, "all", strings.Join(ids, ", ")))
+			return nil, errors.New(wording.Fill(trouble.Story, "asked", quoted(c.Story), "all", strings.Join(ids, ", ")))
 		}
 	}
 	switch {
@@ -120,7 +121,7 @@ func (c *workshopCmd) refuseWish(q *questionnaire.Questionnaire, trouble *wordin
 		topics = append(topics, t.ID)
 	}
 	if c.Topic != "" && q.Topic(c.Topic) == nil {
-		return errors.New(wording.Fill(trouble.Topic, "asked", c.Topic, "all", strings.Join(topics, ", ")))
+		return errors.New(wording.Fill(trouble.Topic, "asked", quoted(c.Topic), "all", strings.Join(topics, ", ")))
 	}
 	if c.Tenderness < 0 || c.Tenderness > 3 {
 		return errors.New(wording.Fill(trouble.Tenderness, "asked", strconv.Itoa(c.Tenderness)))
@@ -135,10 +136,10 @@ func (c *workshopCmd) refuseWish(q *questionnaire.Questionnaire, trouble *wordin
 // everywhere.
 func (c *workshopCmd) region(q *questionnaire.Questionnaire, words *wording.Words) (*questionnaire.Region, error) {
 	if c.Region != "" {
-		if r := q.Region(c.Region); r != nil {
+		if r := regionCalled(q, c.Region); r != nil {
 			return r, nil
 		}
-		return nil, errors.New(wording.Fill(words.Trouble.Region, "asked", c.Region, "all", regions(q)))
+		return nil, noRegion(words, q, c.Region)
 	}
 	if r := q.Region(guessRegion()); r != nil {
 		return r, nil

@@ -5,6 +5,7 @@ import (
 	"io/fs"
 	"os"
 	"reflect"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -74,7 +75,7 @@ func (w walk) noun(n *yaml.Node, keys *Keys) {
 		key := keys.Keys[i]
 		w.visit(stated{w.file, w.root, keys, questionnaire.Position{File: w.file, Line: n.Line, Column: n.Column}, key, value})
 		switch key.Form {
-		case Nouns:
+		case Nouns, Variants:
 			for _, item := range value.Content {
 				w.noun(item, key.Of)
 			}
@@ -158,6 +159,9 @@ func TestTheSmallQuestionnaireHasEveryKey(t *testing.T) {
 	of(&takenKeys)
 }
 
+// aBrace is a word to fill in. Braces around more than a word are YAML.
+var aBrace = regexp.MustCompile(`\{[a-z-]+\}`)
+
 // TestTheHelpNamesWhatIsFilledIn: whoever writes a text learns in her editor what
 // the list of texts says about braces in it.
 func TestTheHelpNamesWhatIsFilledIn(t *testing.T) {
@@ -168,14 +172,18 @@ func TestTheHelpNamesWhatIsFilledIn(t *testing.T) {
 	}
 	filled := map[place]string{}
 	for p := range q.Passages() {
-		if len(p.Braces) > 0 {
-			filled[place{p.At, p.Key}] = inBraces(p.Braces)
+		if len(p.Braces) > 0 && *p.Words != "" {
+			filled[p.Key+" "+p.At.String()] = inBraces(p.Braces)
 		}
 	}
 	eachStated(t, func(s stated) {
-		want := filled[place{s.at, s.key.Name}]
-		isText := s.key.Form == Line || s.key.Form == Variants // others may show YAML in braces
-		if isText && want == "" && len(questionnaire.InBraces(s.key.Help)) > 0 || !strings.Contains(s.key.Help, want) {
+		want := ""
+		for place, braces := range filled {
+			if strings.HasPrefix(place, s.key.Name+" "+s.file) {
+				want = braces
+			}
+		}
+		if want == "" && aBrace.MatchString(s.key.Help) || !strings.Contains(s.key.Help, want) {
 			t.Errorf("%v: its help %q does not say what is filled in: %q", s, s.key.Help, want)
 		}
 	})
@@ -314,12 +322,12 @@ func contents(q *questionnaire.Questionnaire, tr *questionnaire.Translation) []s
 			if v.Type() == reflect.TypeFor[questionnaire.Position]() {
 				return
 			}
-			switch known := v.Interface().(type) {
-			case time.Time:
-				all = append(all, name+" "+known.String())
+			if typed, ok := v.Interface().(questionnaire.Typed); ok {
+				all = append(all, name+" "+typed.String())
 				return
-			case questionnaire.Typed: // it shows its letters only when it is asked
-				all = append(all, name+" "+known.String())
+			}
+			if day, ok := v.Interface().(time.Time); ok {
+				all = append(all, name+" "+day.String())
 				return
 			}
 			for i := range v.NumField() {

@@ -76,7 +76,7 @@ func TestValuesAreReadAsWritten(t *testing.T) {
 		{"promise of nobody", q.Promises[2].Then.NoneOf[0].Of, doctor},
 		{"scenario", []any{scenario.Story, scenario.Discuss, scenario.Point, scenario.Workshop, scenario.Tenderness}, []any{"A mother takes sertraline.", []string{"What would help her say this?"}, "Milk comes first.", true, 2}},
 		{"person", []any{scenario.Person.Others, scenario.Person.Answers[1].Reply}, []any{[]string{"none", "prefer-not-to-say"}, questionnaire.Reply{Kind: questionnaire.Definite, Answers: []int{0, 1}}}},
-		{"her medicines", scenario.Person.Answers[2].Reply.Taken, []questionnaire.Taken{{Medicine: sertraline.Index, Typed: questionnaire.NewTyped("Lustral")}, {Medicine: 2, State: questionnaire.UnsureState}, {Medicine: questionnaire.UnlistedMedicine, State: 0, Typed: questionnaire.NewTyped("Deprax")}}},
+		{"her medicines", scenario.Person.Answers[2].Reply.Taken, []questionnaire.Taken{{Medicine: sertraline.Index, Typed: questionnaire.NewTyped("Lustral")}, {Medicine: 2, State: questionnaire.UnsureState}, {Medicine: questionnaire.UnlistedMedicine, Typed: questionnaire.NewTyped("Grandmother's drops")}}},
 		{"workshop's scenario", []any{scenario.Title, scenario.PairsWith == scenario}, []any{"Milk and a medicine", true}},
 		{"agreements", []any{workshop.Agreements[0].ID, workshop.Agreements[0].Say, workshop.At.String()}, []any{"made-up", "We use made-up people.", "workshop.yaml:1:1"}},
 		{"lines to say", []any{workshop.Parked[0].Say, workshop.Thinking[0].Say, workshop.Sentences[0].Say, workshop.Closing[0].Say, workshop.Reporting[0].Say, workshop.Laptop[0].Say}, []any{"Where it comes from.", "Unknown counts.", "May I ask you something?", "One word each.", "Find out before.", "A guest account."}},
@@ -185,7 +185,7 @@ func TestPositionsAreThoseOfTheWords(t *testing.T) {
 	q := small(t)
 	for what, c := range map[string]struct{ got, want string }{
 		"topic":     {q.Topic("feeding").At.String(), "feeding.yaml:1:1"},
-		"question":  {q.Question("milk-age").At.String(), "feeding.yaml:15:5"},
+		"question":  {q.Question("milk-age").At.String(), "feeding.yaml:16:5"},
 		"answer":    {q.Question("feeding").Answers[1].At.String(), "feeding.yaml:14:9"},
 		"condition": {q.Rule("milk").When.Parts[0].At.String(), "feeding.yaml:29:7"},
 		"clinician": {q.Clinician("babys-doctor").At.String(), "clinicians.yaml:7:5"},

@@ -8,6 +8,7 @@ import (
 	"github.com/ask-first/askfirst/internal/scenario"
 	"github.com/ask-first/askfirst/internal/screening"
 	"github.com/ask-first/askfirst/internal/wording"
+	"github.com/ask-first/askfirst/internal/workshop"
 )
 
 // Notes are the facilitator's: what to say at the start, the plans with their
@@ -147,30 +148,27 @@ func (s Source) vignette(v *questionnaire.Scenario) Section {
 	if len(v.Discuss) > 0 {
 		section.Blocks = append(section.Blocks, Card{Heading: n.Discuss, Manner: Quiet, Blocks: []Block{list(v.Discuss...)}})
 	}
-	section.Blocks = append(section.Blocks, s.outcome(scenario.Run(s.Questionnaire, v).Outcome)...)
+	section.Blocks = append(section.Blocks, s.talks(scenario.Run(s.Questionnaire, v).Plan)...)
 	return section
 }
 
-// outcome is whom somebody is led to, certain conversations with why, possible
-// ones by name.
-func (s Source) outcome(o screening.Outcome) []Block {
+// talks are whom somebody is led to, step by step with the first reason, and by name
+// whom what she left open could lead to.
+func (s Source) talks(plan screening.Plan) []Block {
 	n := &s.Words.Handout.Notes
-	certain := Table{Head: []string{n.Who, n.HowSoon, n.Why}}
-	var possible List
-	for _, talk := range o.Conversations {
-		name := talk.Clinician.Name
-		if !talk.Certain {
-			possible.Items = append(possible.Items, Item{Spans: plain(name)})
-			continue
-		}
-		certain.Rows = append(certain.Rows, []string{name, page.Urgent(s.Words, talk.Urgency), talk.Reasons[0].Rule.Reason})
+	steps := Table{Head: []string{n.Who, n.HowSoon, n.Why}}
+	for _, talk := range plan.Steps {
+		steps.Rows = append(steps.Rows, []string{talk.Clinician.Name, page.Urgent(s.Words, talk.Urgency), talk.Reasons[0].Rule.Reason})
+	}
+	possible := List{Dense: true}
+	for _, who := range workshop.AlsoPossible(plan) {
+		possible.Items = append(possible.Items, Item{Spans: plain(who.Name)})
 	}
 	var all []Block
-	if len(certain.Rows) > 0 {
-		all = append(all, certain)
+	if len(steps.Rows) > 0 {
+		all = append(all, steps)
 	}
 	if len(possible.Items) > 0 {
-		possible.Dense = true
 		all = append(all, Card{Heading: n.Possible, Manner: Quiet, Blocks: []Block{possible}})
 	}
 	return all

@@ -24,7 +24,7 @@ type Language struct {
 
 	words     func() Words
 	reading   func() Reading
-	commands  func() map[string]Command
+	typed     func() Typed
 	syllables func() *syllables
 	verbs     func() map[string][]string
 	patterns  sync.Map // of a file's name, func() Patterns
@@ -51,7 +51,7 @@ func newLanguage(tag string, folder fs.FS) *Language {
 	l := &Language{tag: tag, folder: folder}
 	l.words = sync.OnceValue(func() Words { return decoded[Words](l, "words.yaml") })
 	l.reading = sync.OnceValue(func() Reading { return decoded[Reading](l, "reading.yaml") })
-	l.commands = sync.OnceValue(l.readCommands)
+	l.typed = sync.OnceValue(func() Typed { return decoded[Typed](l, "commands.yaml") })
 	l.syllables = sync.OnceValue(l.readSyllables)
 	l.verbs = sync.OnceValue(l.readVerbs)
 	return l

@@ -1,51 +1,63 @@
 package page
 
 import (
+	"slices"
+	"strings"
+
 	"github.com/ask-first/askfirst/internal/questionnaire"
 	"github.com/ask-first/askfirst/internal/screening"
 	"github.com/ask-first/askfirst/internal/visit"
 	"github.com/ask-first/askfirst/internal/wording"
 )
 
-// card is one conversation, to read out or to hold up: what to say comes before
-// everything that explains it.
-func card(w *wording.Words, v visit.Visit, o Card) (Page, bool) {
-	c := v.Said().Outcome().With(v.Questionnaire().Clinician(o.Clinician))
-	if c == nil {
+// card is one step, to read out or to hold up: what to say comes before everything
+// that explains it.
+func card(w *wording.Words, v visit.Visit, clinician string) (Page, bool) {
+	s := step(v, clinician)
+	if s == nil {
 		return Page{}, false
 	}
 	m := newMaker(w, CardPage, w.Outcome.Heading)
-	m.add(Title, c.Clinician.Name)
-	m.add(Notice, howSoon(w, *c))
-	if says := Sayings(w, *c); len(says) > 0 {
-		m.gap()
-		m.add(Heading, w.Card.Say)
-		m.add(Quote, says...)
+	m.add(Title, s.Clinician.Name)
+	m.add(Notice, Urgent(w, s.Urgency)+".")
+	words := s.Words()
+	m.say(sayings(w, words))
+	if len(words.MoreFacts)+len(words.MoreRequests) > 0 {
+		m.choose(Choice{Label: w.Card.More, Opens: MoreWords{clinician}})
 	}
-	m.reasons(v.Questionnaire().Formulary, *c)
-	m.part(w.Card.Who, c.Clinician.Who)
-	if c.Clinician.IfNone != "" {
-		m.part(w.Card.IfNone, c.Clinician.IfNone)
-	}
+	m.reasons(v.Questionnaire().Formulary, *s)
+	m.part(w.Card.Who, s.Clinician.Who)
+	m.ifNone(*s)
 	m.gap()
-	if lines := questionnaire.ConversationLines(c.Clinician, c.CertainRules(), v.Region()); len(lines) > 0 {
+	lines := linesOf(*s, v.Region())
+	if serve := without(lines, questionnaire.UrgentLines(v.Region())); len(serve) > 0 {
 		m.add(Heading, w.Card.Lines)
-		m.lines(lines)
+		m.lines(serve)
 		m.gap()
 	}
-	m.ifWorse(v.Region())
-	if len(c.Learn()) > 0 {
-		m.gap()
-		m.add(Heading, w.Card.Learn)
-	}
-	for _, e := range c.Learn() {
-		m.choose(Choice{Label: e.Title, Opens: Reading{e.ID}})
+	m.ifWorse(v.Region(), nil)
+	offered, more := s.Learn()
+	m.titlesOf(w.Card.Learn, offered)
+	if len(more) > 0 {
+		m.choose(Choice{Label: w.Outcome.More, Opens: Texts{clinician}})
 	}
 	m.gap()
+	if shown(w, v, *s) != nil {
+		m.choose(Choice{Label: w.Outcome.Show, Opens: Showing{clinician}})
+	}
 	m.choose(Choice{Label: w.Education.Back, Closes: true})
 	m.Reading = true
 	m.closes()
 	return m.everywhere(), true
+}
+
+// step is the one with a clinician, or nil.
+func step(v visit.Visit, clinician string) *screening.Step {
+	who := v.Questionnaire().Clinician(clinician)
+	if who == nil {
+		return nil
+	}
+	return v.Plan().With(who)
 }
 
 // part adds a heading with a paragraph.
@@ -55,43 +67,66 @@ func (m *maker) part(heading, text string) {
 	m.add(Text, text)
 }
 
-func howSoon(w *wording.Words, c screening.Conversation) string {
-	soon := Urgent(w, c.Urgency)
-	if !c.Certain {
-		soon += ". " + w.Card.Possible
+// ifNone says who else can carry all of the step, or else what to do.
+func (m *maker) ifNone(s screening.Step) {
+	text := s.Clinician.IfNone
+	if others := s.Others(); len(others) > 0 {
+		text = wording.Fill(m.w.Card.Others, "who", namesOf(others))
 	}
-	return soon + "."
+	if text != "" {
+		m.part(m.w.Card.IfNone, text)
+	}
 }
 
-// reasons says why: certain reasons with the answers that they rest on, then what
-// she left open, softly and each question once.
-func (m *maker) reasons(f *questionnaire.Formulary, c screening.Conversation) {
-	if c.Certain {
+func namesOf(all []*questionnaire.Clinician) string {
+	var names []string
+	for _, who := range all {
+		names = append(names, who.Name)
+	}
+	return strings.Join(names, "; ")
+}
+
+// reasons says why: each certain reason once, with the answers that it rests on
+// where she does not say them anyhow; then what she left open, softly.
+func (m *maker) reasons(f *questionnaire.Formulary, s screening.Step) {
+	grounds := Grounds(m.w, f, s)
+	if len(grounds) > 0 {
 		m.gap()
 		m.add(Heading, m.w.Card.Because)
 	}
-	for _, why := range Grounds(m.w, f, c) {
+	for _, why := range grounds {
 		m.add(Reason, why.Reason)
-		manner := Because
-		if why.Reason == "" {
-			manner = NoteItem
-		}
-		m.add(manner, why.Because...)
+		m.add(Because, why.Because...)
 	}
-	unsure, declined := LeftOpen(m.w, f, c)
-	if !c.Certain && len(unsure)+len(declined) == 0 { // it rests on a private question, on a shared screen
-		m.gap()
-		m.add(Text, m.w.Kiosk.Private)
-	}
-	m.open(m.w.Card.Unsure, unsure)
-	m.open(m.w.Card.Declined, declined)
+	unsure, declined := LeftOpen(m.w, f, s.Reasons[s.Certain:])
+	m.items(m.w.Card.Unsure, unsure)
+	m.items(m.w.Card.Declined, declined)
 }
 
-// open lists questions that she left open.
-func (m *maker) open(why string, questions []string) {
-	if len(questions) > 0 {
+// items adds a heading with a list, if there is one.
+func (m *maker) items(heading string, items []string) {
+	if len(items) > 0 {
 		m.gap()
-		m.add(Heading, why)
-		m.add(Item, questions...)
+		m.add(Heading, heading)
+		m.add(Item, items...)
 	}
+}
+
+// moreWords is what does not fit among the first words of a step.
+func moreWords(w *wording.Words, v visit.Visit, clinician string) (Page, bool) {
+	s := step(v, clinician)
+	if s == nil {
+		return Page{}, false
+	}
+	words := s.Words()
+	more := told(w, words.MoreFacts, words.MoreRequests)
+	if len(more) == 0 {
+		return Page{}, false
+	}
+	m := newMaker(w, WordsPage, s.Clinician.Name)
+	m.add(Title, w.Card.More)
+	m.gap()
+	m.add(Quote, slices.Compact(more)...)
+	m.backAlone()
+	return m.everywhere(), true
 }

@@ -28,11 +28,27 @@ type Opening interface{ opening() }
 
 // The openings.
 type (
-	// Card is one conversation of the result, by its clinician's id.
+	// Card is one step of the plan, by its clinician's id.
 	Card struct{ Clinician string }
 
-	// Texts are the titles of what there is to read beside the result.
-	Texts struct{}
+	// MoreWords are those of her words in a step that its card does not say.
+	MoreWords struct{ Clinician string }
+
+	// Also are the steps that the result does not name.
+	Also struct{}
+
+	// Unfolded is what she left open, question by question.
+	Unfolded struct{}
+
+	// Copying is the plan, short, to be copied with a pen.
+	Copying struct{}
+
+	// Showing is a page to hold up to the clinician of a step.
+	Showing struct{ Clinician string }
+
+	// Texts are the titles of what there is to read: beside the step with a
+	// clinician, or, without one, beside the whole plan.
+	Texts struct{ Clinician string }
 
 	// Reading is one text, by its id.
 	Reading struct{ Text string }
@@ -50,22 +66,31 @@ type (
 	Keys struct{}
 )
 
-func (Card) opening()     {}
-func (Texts) opening()    {}
-func (Reading) opening()  {}
-func (Lines) opening()    {}
-func (Line) opening()     {}
-func (WhyAsked) opening() {}
-func (Keys) opening()     {}
+func (Card) opening()      {}
+func (MoreWords) opening() {}
+func (Also) opening()      {}
+func (Unfolded) opening()  {}
+func (Copying) opening()   {}
+func (Showing) opening()   {}
+func (Texts) opening()     {}
+func (Reading) opening()   {}
+func (Lines) opening()     {}
+func (Line) opening()      {}
+func (WhyAsked) opening()  {}
+func (Keys) opening()      {}
 
-// Together is what it means to choose these boxes at once. alone is what stood
-// in the way: the label of an answer that cannot be chosen with others.
+// Together is what it means to choose these boxes at once; with one of the free
+// answers among them she is not sure about the rest. alone is what stood in the
+// way: the label of an answer that cannot be chosen with others.
 func (p Page) Together(numbers ...int) (means visit.Event, alone string) {
 	var places []int
+	rest := false
 	for n, c := range p.Choices() {
 		for _, number := range numbers {
 			switch {
 			case n != number:
+			case !c.Box && len(numbers) > 1 && c.leavesRest():
+				rest = true
 			case !c.Box && len(numbers) > 1:
 				return nil, c.Label
 			case !c.Box:
@@ -80,5 +105,11 @@ func (p Page) Together(numbers ...int) (means visit.Event, alone string) {
 	if len(places) == 0 {
 		return nil, ""
 	}
-	return visit.Replied{Reply: questionnaire.Reply{Kind: questionnaire.Definite, Answers: places}}, ""
+	return visit.Replied{Reply: questionnaire.Reply{Kind: questionnaire.Definite, Answers: places, RestUnsure: rest}}, ""
+}
+
+// leavesRest tells one of the two free answers, in either form.
+func (c *Choice) leavesRest() bool {
+	replied, ok := c.Means.(visit.Replied)
+	return ok && (replied.Reply.Open() || replied.Reply.RestUnsure)
 }

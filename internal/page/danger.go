@@ -8,6 +8,9 @@ import (
 	"github.com/ask-first/askfirst/internal/wording"
 )
 
+// How much she is given to say there: no more than somebody can say in a hurry.
+const dangerFacts, dangerRequests = 2, 1
+
 // danger says what to do first, then whom to call, then what to say, then why;
 // the way back into the questions comes last. Nothing stands before the action
 // and the number.
@@ -29,11 +32,9 @@ func danger(w *wording.Words, v visit.Visit, at visit.Danger) Page {
 	m.gap()
 	m.lines(questionnaire.InterruptLines(at.Rules, v.Region()))
 	m.gap()
-	for _, r := range at.Rules {
-		if once(r.Say) {
-			m.add(Text, w.Interrupt.Say)
-			m.add(Quote, r.Say)
-		}
+	if words := sayings(w, few(v.Said().WordsFor(at.Rules), dangerFacts, dangerRequests)); len(words) > 0 {
+		m.add(Text, w.Interrupt.Say)
+		m.add(Quote, words...)
 	}
 	m.gap()
 	for _, r := range at.Rules {
@@ -75,7 +76,7 @@ func paused(w *wording.Words, at visit.Paused) Page {
 	m.add(Text, at.After.After)
 	m.add(Note, w.Pause.Rest)
 	m.choose(Choice{Label: w.Pause.GoOn, Means: visit.WentOn{}})
-	m.choose(Choice{Label: sentenceCase(w.Keys.Enough), Means: visit.HadEnough{}})
+	m.choose(Choice{Label: SentenceCase(w.Keys.Enough), Means: visit.HadEnough{}})
 	m.choose(Choice{Label: w.Outcome.Lines, Opens: Lines{}})
 	m.Alone = &Choice{Means: visit.WentOn{}}
 	m.way(Enough, Choice{Means: visit.HadEnough{}})

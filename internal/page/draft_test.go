@@ -93,8 +93,12 @@ func TestAnAnswerThatStandsAloneTakesTheOthersOut(t *testing.T) {
 	if _, label := p.Together(other, alone); label != q.Answers[alone].Label {
 		t.Errorf("both together: %q stands in the way", label)
 	}
-	if _, label := p.Together(other, len(q.Answers)+1); label != w.Answer.NotSure {
-		t.Errorf("with a free answer: %q stands in the way", label)
+	rest := questionnaire.Reply{Kind: questionnaire.Definite, Answers: []int{other}, RestUnsure: true}
+	if means, label := p.Together(other, len(q.Answers)+1); label != "" || !reflect.DeepEqual(means, visit.Replied{Reply: rest}) {
+		t.Errorf("with a free answer it means %v, and %q stands in the way", means, label)
+	}
+	if _, label := p.Together(alone, len(q.Answers)+1); label != q.Answers[alone].Label {
+		t.Errorf("what stands alone leaves no rest, and %q stands in the way", label)
 	}
 }
 

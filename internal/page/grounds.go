@@ -9,31 +9,16 @@ import (
 	"github.com/ask-first/askfirst/internal/wording"
 )
 
-// Sayings are the words to open a conversation with, each once. A possible one
-// has a single neutral sentence: its rules' own words say "I am pregnant" of
-// somebody who may not be.
-func Sayings(w *wording.Words, c screening.Conversation) []string {
-	if !c.Certain {
-		return []string{w.Card.SayPossible}
-	}
-	var all []string
-	for _, r := range c.Reasons {
-		if r.Certain && r.Rule.Say != "" && !slices.Contains(all, r.Rule.Say) {
-			all = append(all, r.Rule.Say)
-		}
-	}
-	return all
-}
-
-// Ground is one certain reason for a conversation and the answers that led to it.
+// Ground is one certain reason for a step, and the answers that led to it as far
+// as she does not say them in her own words.
 type Ground struct {
 	Reason  string
 	Because []string
 }
 
-// Grounds are a conversation's certain reasons. Several rules may say the same
+// Grounds are a step's certain reasons. Several rules may say the same
 // sentence and rest on the same answer; on one card each is said once.
-func Grounds(w *wording.Words, f *questionnaire.Formulary, c screening.Conversation) []Ground {
+func Grounds(w *wording.Words, f *questionnaire.Formulary, s screening.Step) []Ground {
 	told := map[string]bool{}
 	fresh := func(text string) bool {
 		if told[text] {
@@ -42,26 +27,27 @@ func Grounds(w *wording.Words, f *questionnaire.Formulary, c screening.Conversat
 		told[text] = true
 		return true
 	}
+	words := s.Words()
+	says := func(q *questionnaire.Question) bool {
+		return slices.ContainsFunc(slices.Concat(words.Facts, words.MoreFacts), func(f screening.Fact) bool { return f.Question == q })
+	}
 	var all []Ground
-	for _, r := range c.Reasons {
-		if !r.Certain {
-			continue
-		}
+	for _, r := range s.Reasons[:s.Certain] {
 		var ground Ground
 		var kept []string
-		for _, s := range strings.SplitAfter(r.Rule.Reason, ". ") {
-			if fresh(strings.TrimSpace(s)) {
-				kept = append(kept, strings.TrimSpace(s))
+		for _, sentence := range strings.SplitAfter(r.Rule.Reason, ". ") {
+			if sentence = strings.TrimSpace(sentence); fresh(sentence) {
+				kept = append(kept, sentence)
 			}
 		}
 		ground.Reason = strings.Join(kept, " ")
 		for _, b := range r.Because() {
 			// What she left open led here too, but it is nothing that she said.
-			if line := said(w, f, b); !b.Reply.Open() && fresh(line) {
+			if line := said(w, f, b); !b.Reply.Open() && !says(b.Question) && ground.Reason != "" && fresh(line) {
 				ground.Because = append(ground.Because, line)
 			}
 		}
-		if ground.Reason != "" || len(ground.Because) > 0 {
+		if ground.Reason != "" {
 			all = append(all, ground)
 		}
 	}

@@ -10,7 +10,7 @@ import (
 
 // helpLines lists every line of the region; each can be opened.
 func helpLines(w *wording.Words, region *questionnaire.Region) Page {
-	m := newMaker(w, LinesPage, w.Outcome.Lines)
+	m := newMaker(w, LinesPage, "")
 	m.add(Title, w.Outcome.Lines+": "+region.Name)
 	m.add(Note, w.Line.Choose)
 	for _, l := range questionnaire.AllLines(region) {
@@ -68,7 +68,7 @@ func whyAsked(w *wording.Words, q *questionnaire.Questionnaire, question *questi
 // keys lists what can be done, with the same words as the footer. Which keys do
 // it is for the face to say.
 func keys(w *wording.Words) Page {
-	m := newMaker(w, KeysPage, w.Keys.Heading)
+	m := newMaker(w, KeysPage, "")
 	m.add(Title, w.Keys.Heading)
 	m.gap()
 	for _, a := range []Action{Move, ByNumber, Tick, Choose, Back, ToWhy, Enough, Skip, ToLines, PageBy, Cover, Leave} {

@@ -2,6 +2,7 @@ package page
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/ask-first/askfirst/internal/questionnaire"
@@ -54,10 +55,10 @@ func (m *maker) list(q *questionnaire.Question, f *questionnaire.Formulary, d Dr
 	}
 	m.unlisted(q, f, d)
 	m.gap()
-	m.free(d)
+	m.free(q, d)
 	m.gap()
 	// What ends the questions is a letter elsewhere, and letters are text here.
-	m.choose(Choice{Label: sentenceCase(m.w.Keys.Enough), Means: visit.HadEnough{}})
+	m.choose(Choice{Label: SentenceCase(m.w.Keys.Enough), Means: visit.HadEnough{}})
 	m.way(Back, Choice{Means: visit.WentBack{}})
 }
 
@@ -83,7 +84,7 @@ func (m *maker) names(q *questionnaire.Question, f *questionnaire.Formulary, d D
 		if i == 0 && alike {
 			add = m.beneath // the warning stands at the names
 		}
-		add(Choice{Label: Match(m.w, found), Drafts: m.picked(q, f, d, found.Medicine.Index)})
+		add(Choice{Label: Match(m.w, found), Drafts: m.picked(q, f, d, found.Medicine.Index, found.Name)})
 	}
 	m.gap()
 	m.unlisted(q, f, d)
@@ -91,30 +92,51 @@ func (m *maker) names(q *questionnaire.Question, f *questionnaire.Formulary, d D
 }
 
 func (m *maker) unlisted(q *questionnaire.Question, f *questionnaire.Formulary, d Draft) {
-	m.choose(Choice{Label: m.w.Answer.Unlisted, Drafts: m.picked(q, f, d, questionnaire.UnlistedMedicine)})
+	m.choose(Choice{Label: m.w.Answer.Unlisted, Drafts: m.picked(q, f, d, questionnaire.UnlistedMedicine, printable(d.typed))})
 }
 
-// picked takes a medicine, after asking whether she still takes it.
-func (m *maker) picked(q *questionnaire.Question, f *questionnaire.Formulary, d Draft, medicine int) *Draft {
-	if len(q.States) == 0 {
-		return d.put(questionnaire.Taken{Medicine: medicine}, m.onList(f, medicine))
+// picked takes a medicine by the name that she found it by, after asking whether
+// she still takes it.
+func (m *maker) picked(q *questionnaire.Question, f *questionnaire.Formulary, d Draft, medicine int, name string) *Draft {
+	t := questionnaire.Taken{Medicine: medicine}
+	if medicine == questionnaire.UnlistedMedicine || name != f.Medicines[medicine].Generic {
+		t.Typed = questionnaire.NewTyped(name)
 	}
-	return d.ask(medicine)
+	if len(q.States) == 0 {
+		return d.put(t, m.onList(f, t))
+	}
+	return d.ask(medicine, t.Typed)
+}
+
+// longestName is how many letters of a name that the list does not know are kept.
+const longestName = 60
+
+// printable is what can be shown of something that was typed.
+func printable(typed string) string {
+	letters := []rune(strings.Map(func(r rune) rune {
+		if !unicode.IsPrint(r) {
+			return -1
+		}
+		return r
+	}, typed))
+	return string(letters[:min(len(letters), longestName)])
 }
 
 // onList says that a medicine is on her list.
-func (m *maker) onList(f *questionnaire.Formulary, medicine int) string {
-	if medicine == questionnaire.UnlistedMedicine {
+func (m *maker) onList(f *questionnaire.Formulary, t questionnaire.Taken) string {
+	if t.Medicine == questionnaire.UnlistedMedicine {
 		return m.w.Medicines.UnlistedPut
 	}
-	return wording.Fill(m.w.Medicines.Put, "medicine", Medicine(m.w, f, medicine))
+	return wording.Fill(m.w.Medicines.Put, "medicine", named(m.w, f, t))
 }
 
 // states asks whether she still takes the medicine.
 func (m *maker) states(q *questionnaire.Question, f *questionnaire.Formulary, d Draft) {
-	m.add(Title, wording.Fill(m.w.Medicines.StateAsk, "medicine", Medicine(m.w, f, d.about)))
+	about := questionnaire.Taken{Medicine: d.about, Typed: d.called}
+	m.add(Title, wording.Fill(m.w.Medicines.StateAsk, "medicine", named(m.w, f, about)))
 	put := func(label string, state int) {
-		m.choose(Choice{Label: label, Drafts: d.put(questionnaire.Taken{Medicine: d.about, State: state}, m.onList(f, d.about))})
+		about.State = state
+		m.choose(Choice{Label: label, Drafts: d.put(about, m.onList(f, about))})
 	}
 	for i, s := range q.States {
 		put(s.Label, i)
@@ -127,7 +149,8 @@ func (m *maker) states(q *questionnaire.Question, f *questionnaire.Formulary, d 
 	m.way(Back, Choice{Drafts: back.told("")})
 }
 
-func sentenceCase(s string) string {
+// SentenceCase begins a text with a capital letter.
+func SentenceCase(s string) string {
 	_, first := utf8.DecodeRuneInString(s)
 	return strings.ToUpper(s[:first]) + s[first:]
 }

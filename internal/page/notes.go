@@ -65,17 +65,15 @@ func notesHere(w *wording.Words, q *questionnaire.Questionnaire, s workshop.Sess
 		p.note(Loud, wording.Fill(n.Story, "title", StoryTitle(v), "tenderness", Tenderness(w, v)))
 		p.note(Text, v.Point)
 		p.note(Text, n.Outcome)
-		var possible []string
-		for _, c := range workshop.Outcome(q, v).Conversations {
-			if c.Certain {
-				p.note(Item, c.Clinician.Name+": "+Urgent(w, c.Urgency))
-			} else {
-				possible = append(possible, c.Clinician.Name)
-			}
+		plan := workshop.PlanOf(q, v)
+		for _, s := range plan.Steps {
+			p.note(Item, s.Clinician.Name+": "+Urgent(w, s.Urgency))
 		}
-		if len(possible) > 0 {
-			p.note(Text, n.Possible)
-			p.note(Item, possible...)
+		for i, who := range workshop.AlsoPossible(plan) {
+			if i == 0 {
+				p.note(Text, n.Possible)
+			}
+			p.note(Item, who.Name)
 		}
 	}
 	return p.Page

@@ -44,9 +44,21 @@ func Over(w *wording.Words, v visit.Visit, o Opening) (p Page, ok bool) {
 	q := v.Questionnaire()
 	switch o := o.(type) {
 	case Card:
-		return card(w, v, o)
+		return card(w, v, o.Clinician)
+	case MoreWords:
+		return moreWords(w, v, o.Clinician)
+	case Also:
+		return also(w, v)
+	case Unfolded:
+		return unfolded(w, v)
+	case Copying:
+		return made(copied(w, v))
+	case Showing:
+		if s := step(v, o.Clinician); s != nil {
+			return made(shown(w, v, *s))
+		}
 	case Texts:
-		return texts(w, v)
+		return texts(w, v, o)
 	case Reading:
 		e := q.Text(o.Text)
 		if e == nil {
@@ -71,6 +83,14 @@ func Over(w *wording.Words, v visit.Visit, o Opening) (p Page, ok bool) {
 		return keys(w), true
 	}
 	return Page{}, false
+}
+
+// made is a page that is there only if there is something on it.
+func made(m *maker) (Page, bool) {
+	if m == nil {
+		return Page{}, false
+	}
+	return m.everywhere(), true
 }
 
 // Drafted is the page of the question at which she stands, with what she has put

@@ -15,6 +15,8 @@ type Page struct {
 	// Alone is what going on means while nothing is chosen; nil: something must
 	// be chosen.
 	Alone *Choice
+	// ToEnd: Alone is meant only by who has had all of the page before her.
+	ToEnd bool
 	// Begin is the number of the choice at which she stands first, from 0: what
 	// she said before, or the first of a list from which nothing is answered;
 	// NoChoice: none. Who ticks a box stays where she is.
@@ -41,7 +43,7 @@ const NoChoice = -1
 type Kind uint8
 
 // The kinds: first the places of a visit, then what opens over them, then the
-// pages of a shared laptop and of a workshop.
+// pages of a shared laptop, a preview and a workshop.
 const (
 	NoPage Kind = iota
 	WelcomePage
@@ -57,6 +59,11 @@ const (
 	FarewellPage
 
 	CardPage
+	WordsPage
+	AlsoPage
+	OpenPage
+	CopyPage
+	ShowPage
 	TextsPage
 	TextPage
 	LinesPage
@@ -65,7 +72,10 @@ const (
 	KeysPage
 
 	KioskPage
+	JumpPage
 	WallPage
+	StoriesPage
+	ConfirmPage
 	NotesPage
 )
 

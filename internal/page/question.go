@@ -27,7 +27,7 @@ func question(w *wording.Words, at visit.Asked, d Draft) *maker {
 		m.answers(q, d)
 	}
 	m.gap()
-	m.free(d)
+	m.free(q, d)
 	m.way(Back, Choice{Means: visit.WentBack{}})
 	return m
 }
@@ -69,8 +69,17 @@ func (m *maker) boxes(q *questionnaire.Question, d Draft) {
 	m.way(GoOn, on)
 }
 
-// free adds the two answers that every question takes.
-func (m *maker) free(d Draft) {
+// free adds the two answers that every question takes. Where something is chosen
+// already they add to it, and take nothing of it back.
+func (m *maker) free(q *questionnaire.Question, d Draft) {
+	if d.some(q) {
+		m.choose(Choice{Label: m.w.Answer.RestUnsure, Marked: d.rest, Means: d.andNotSure()})
+		if d.rest {
+			m.Begin = m.last()
+		}
+		m.choose(Choice{Label: m.w.Answer.RestDeclined, Means: d.andNotSure()})
+		return
+	}
 	m.choose(Choice{Label: m.w.Answer.NotSure, Marked: d.said == questionnaire.Unsure, Means: unsure})
 	if d.said == questionnaire.Unsure {
 		m.Begin = m.last()

@@ -16,9 +16,17 @@ func browsing(w *wording.Words, v visit.Visit, at visit.Browsing) Page {
 	return m.onTheWay()
 }
 
-// texts are the titles of what the result leads to.
-func texts(w *wording.Words, v visit.Visit) (Page, bool) {
-	learn := v.Said().Outcome().Learn()
+// texts are the titles of what the plan, or one step of it, leads to.
+func texts(w *wording.Words, v visit.Visit, o Texts) (Page, bool) {
+	learn := v.Plan().Learn()
+	if o.Clinician != "" {
+		s := step(v, o.Clinician)
+		if s == nil {
+			return Page{}, false
+		}
+		offered, more := s.Learn()
+		learn = slices.Concat(offered, more)
+	}
 	if len(learn) == 0 {
 		return Page{}, false
 	}

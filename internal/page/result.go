@@ -31,40 +31,134 @@ func reviewing(w *wording.Words, v visit.Visit, at visit.Reviewing) Page {
 	return m.onTheWay()
 }
 
-// result lists the conversations, the most urgent first, each with how soon, and
-// the help lines that stand on every result.
+// linesBeside is how many help lines stand on the result: somebody who needs one
+// should not have to choose among many.
+const linesBeside = 3
+
+// nextSteps is how many steps stand on the result after the first one, in a line
+// each.
+const nextSteps = 2
+
+// result is one first step, whole; then as little as can be: the next two in a
+// line each, and everything else one choice away.
 func result(w *wording.Words, v visit.Visit, at visit.Result) Page {
 	m := newMaker(w, ResultPage, v.Questionnaire().Title)
+	plan := at.Plan
 	m.add(Title, w.Outcome.Heading)
-	m.add(Note, w.Outcome.Intro)
 	m.changed(at.Change)
-	all := at.Outcome.Conversations
-	for i, c := range all {
-		open := Choice{Label: c.Clinician.Name, Opens: Card{c.Clinician.ID}}
-		if !c.Certain {
-			open.Label += " (" + w.Outcome.Possible + ")"
-		}
-		if i == 0 || c.Urgency != all[i-1].Urgency {
-			m.headed(Urgent(w, c.Urgency), open)
-		} else {
-			m.choose(open)
-		}
-		m.Begin = 0
-	}
 	m.gap()
-	m.choose(Choice{Label: w.Outcome.Lines, Opens: Lines{}})
-	if len(at.Outcome.Learn()) > 0 {
-		m.choose(Choice{Label: w.Outcome.Learn, Opens: Texts{}})
+	var beside []*questionnaire.HelpLine
+	switch {
+	case len(plan.Steps) > 0:
+		beside = m.first(plan.Steps[0], v.Region())
+	case !plan.Open.None():
+		m.add(Act, m.soon(plan.Open.With, plan.Open.Urgency))
+		m.say([]string{w.Card.SayPossible})
 	}
+	m.next(plan)
+	m.leftOpen(plan.Open)
+	m.toRead(plan)
+	m.gap()
+	if copied(w, v) != nil {
+		m.choose(Choice{Label: w.Outcome.Copy, Opens: Copying{}})
+	}
+	if len(plan.Steps) > 0 && shown(w, v, plan.Steps[0]) != nil {
+		m.choose(Choice{Label: w.Outcome.Show, Opens: Showing{plan.Steps[0].Clinician.ID}})
+	}
+	m.choose(Choice{Label: w.Outcome.Lines, Opens: Lines{}})
 	m.choose(Choice{Label: w.Outcome.Change, Means: visit.Reread{}})
 	m.choose(Choice{Label: w.Outcome.Finish, Means: visit.Left{}})
 	m.gap()
-	m.ifWorse(v.Region())
-	m.gap()
-	m.lines(questionnaire.OtherLines(v.Region()))
+	m.ifWorse(v.Region(), beside)
 	m.gap()
 	m.add(Note, w.Outcome.NotSafe)
+	m.Reading = true
 	return m.onTheWay()
+}
+
+// first is the first step: whom, how soon, the number, the words, and a line of
+// why. It returns the help lines that stand with it.
+func (m *maker) first(s screening.Step, region *questionnaire.Region) []*questionnaire.HelpLine {
+	m.add(Act, m.soon(s.Clinician, s.Urgency))
+	beside := besideFirst(s, region)
+	m.lines(beside)
+	m.say(sayings(m.w, s.Words()))
+	m.gap()
+	m.add(Text, firstSentence(s.Reasons[0].Rule.Reason))
+	m.choose(Choice{Label: m.w.Outcome.Whole, Opens: Card{s.Clinician.ID}})
+	return beside
+}
+
+// besideFirst are the lines that serve the first step, so few that those for when
+// it gets worse have room as well.
+func besideFirst(s screening.Step, region *questionnaire.Region) []*questionnaire.HelpLine {
+	all, worse := linesOf(s, region), questionnaire.UrgentLines(region)
+	for most := linesBeside; most > 1; most-- {
+		beside := questionnaire.FirstLines(all, most)
+		if len(beside)+len(without(worse, beside)) <= linesBeside {
+			return beside
+		}
+	}
+	return questionnaire.FirstLines(all, 1)
+}
+
+// next are the steps after the first one.
+func (m *maker) next(plan screening.Plan) {
+	if len(plan.Steps) < 2 {
+		return
+	}
+	rest := plan.Steps[1:]
+	for i, s := range rest[:min(len(rest), nextSteps)] {
+		c := Choice{Label: m.soon(s.Clinician, s.Urgency), Opens: Card{s.Clinician.ID}}
+		if i == 0 {
+			m.headed(m.w.Outcome.Then, c)
+		} else {
+			m.beneath(c)
+		}
+	}
+	if also := len(rest) - nextSteps; also > 0 {
+		m.beneath(Choice{Label: m.w.Count(m.w.Outcome.Also, also), Opens: Also{}})
+	}
+}
+
+// also lists the steps that do not stand on the result.
+func also(w *wording.Words, v visit.Visit) (Page, bool) {
+	plan := v.Plan()
+	if len(plan.Steps) <= 1+nextSteps {
+		return Page{}, false
+	}
+	m := newMaker(w, AlsoPage, v.Questionnaire().Title)
+	m.add(Title, w.Outcome.Others)
+	for _, s := range plan.Steps[1+nextSteps:] {
+		m.choose(Choice{Label: m.soon(s.Clinician, s.Urgency), Opens: Card{s.Clinician.ID}})
+	}
+	m.Begin = 0
+	m.gap()
+	m.choose(Choice{Label: w.Education.Back, Closes: true})
+	m.closes()
+	return m.everywhere(), true
+}
+
+// toRead offers the texts of the first step, as many as the questionnaire allows,
+// and all others in one list.
+func (m *maker) toRead(plan screening.Plan) {
+	all := plan.Learn()
+	if len(all) == 0 {
+		return
+	}
+	var offered []*questionnaire.Education
+	if len(plan.Steps) > 0 {
+		offered, _ = plan.Steps[0].Learn()
+	}
+	label := m.w.Outcome.More
+	m.titlesOf(m.w.Outcome.Learn, offered)
+	if len(offered) == 0 {
+		m.gap()
+		label = m.w.Outcome.Learn
+	}
+	if len(offered) < len(all) {
+		m.choose(Choice{Label: label, Opens: Texts{}})
+	}
 }
 
 // changed says what a changed answer changed, or that it changed nothing.
@@ -93,8 +187,10 @@ func (m *maker) changed(change *screening.Change) {
 }
 
 // ifWorse says what to do when it gets worse, and nothing comes between that and
-// the lines for it.
-func (m *maker) ifWorse(region *questionnaire.Region) {
-	m.add(Strong, m.w.Outcome.Worse)
-	m.lines(questionnaire.UrgentLines(region))
+// the lines for it. Those that stand on the page already are not said twice.
+func (m *maker) ifWorse(region *questionnaire.Region, told []*questionnaire.HelpLine) {
+	if lines := without(questionnaire.UrgentLines(region), told); len(lines) > 0 {
+		m.add(Strong, m.w.Outcome.Worse)
+		m.lines(lines)
+	}
 }

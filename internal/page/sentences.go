@@ -46,11 +46,17 @@ func Replied(w *wording.Words, f *questionnaire.Formulary, q *questionnaire.Ques
 		for _, t := range r.Taken {
 			names = append(names, Taken(w, f, q, t))
 		}
+		if r.RestUnsure {
+			names = append(names, w.Answer.Rest)
+		}
 		return strings.Join(names, "; ")
 	}
 	var labels []string
 	for _, a := range r.Answers {
 		labels = append(labels, q.Answers[a].Label)
+	}
+	if r.RestUnsure {
+		labels = append(labels, w.Answer.Rest)
 	}
 	return strings.Join(labels, "; ")
 }
@@ -65,6 +71,17 @@ func Medicine(w *wording.Words, f *questionnaire.Formulary, medicine int) string
 		return m.Generic
 	}
 	return wording.Fill(w.Answer.Brand, "generic", m.Generic, "brand", m.Brands[0])
+}
+
+// named is a medicine by the word that she typed, or else as [Medicine] calls it.
+func named(w *wording.Words, f *questionnaire.Formulary, t questionnaire.Taken) string {
+	switch {
+	case t.Typed == nil:
+		return Medicine(w, f, t.Medicine)
+	case t.Medicine == questionnaire.UnlistedMedicine:
+		return wording.Fill(w.Answer.UnlistedNamed, "name", t.Typed.String())
+	}
+	return screening.NameOf(f, t)
 }
 
 // Match is a name that was found, with what it is for: that is what tells
@@ -82,7 +99,7 @@ func Match(w *wording.Words, m finder.Match) string {
 
 // Taken is a medicine and, if she was asked, whether she still takes it.
 func Taken(w *wording.Words, f *questionnaire.Formulary, q *questionnaire.Question, t questionnaire.Taken) string {
-	name := Medicine(w, f, t.Medicine)
+	name := named(w, f, t)
 	if len(q.States) == 0 {
 		return name
 	}
@@ -93,19 +110,16 @@ func Taken(w *wording.Words, f *questionnaire.Formulary, q *questionnaire.Questi
 	return wording.Fill(w.Answer.Taken, "medicine", name, "state", state)
 }
 
-// LeftOpen is why a conversation's possible reasons are possible: what she was not
-// sure about, and what she left out, each once. Reasons that share an open
-// question say nothing more by saying it again.
-func LeftOpen(w *wording.Words, f *questionnaire.Formulary, c screening.Conversation) (unsure, declined []string) {
+// LeftOpen is why possible reasons are possible: what she was not sure about, and
+// what she left out, each once. Reasons that share an open question say nothing
+// more by saying it again.
+func LeftOpen(w *wording.Words, f *questionnaire.Formulary, possible []screening.Reason) (unsure, declined []string) {
 	add := func(list *[]string, line string) {
 		if !slices.Contains(*list, line) {
 			*list = append(*list, line)
 		}
 	}
-	for _, r := range c.Reasons {
-		if r.Certain {
-			continue
-		}
+	for _, r := range possible {
 		for _, b := range r.Because() {
 			switch {
 			case b.Reply.Kind == questionnaire.Unsure:
@@ -124,10 +138,10 @@ func said(w *wording.Words, f *questionnaire.Formulary, b screening.Because) str
 	return wording.Fill(w.Card.YouSaid, "question", b.Question.Ask, "answer", sentence(Replied(w, f, b.Question, b.Reply)))
 }
 
-// leavesOpen tells a list of medicines on which something is not known: whether
-// she still takes one, or what one is.
+// leavesOpen tells a list on which something is not known: the rest of it, whether
+// she still takes a medicine, or what one is.
 func leavesOpen(r questionnaire.Reply) bool {
-	return slices.ContainsFunc(r.Taken, func(t questionnaire.Taken) bool {
+	return r.RestUnsure || slices.ContainsFunc(r.Taken, func(t questionnaire.Taken) bool {
 		return t.State == questionnaire.UnsureState || t.Medicine == questionnaire.UnlistedMedicine
 	})
 }
@@ -202,8 +216,10 @@ func Checked(w *wording.Words, l *questionnaire.HelpLine) []string {
 	return []string{sentence(wording.Fill(w.Line.Checked, "on", Day(w, l.Checked)))}
 }
 
-// Day is a date as people read it in every country.
-func Day(w *wording.Words, t time.Time) string { return t.Format(time.DateOnly) }
+// Day is a date in words: of 7/10 nobody knows which the month is.
+func Day(w *wording.Words, t time.Time) string {
+	return wording.Fill(w.Date.Day, "day", strconv.Itoa(t.Day()), "month", w.Date.Months[t.Month()-1], "year", strconv.Itoa(t.Year()))
+}
 
 // Reviewed says how far clinicians have reviewed the questionnaire's texts.
 func Reviewed(w *wording.Words, q *questionnaire.Questionnaire) string {

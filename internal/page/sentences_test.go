@@ -33,7 +33,7 @@ func TestTheActionNamesTheRegionsNumber(t *testing.T) {
 func TestAHelpLineSaysWhenItsNumberWasChecked(t *testing.T) {
 	w := wording.English()
 	line := &questionnaire.HelpLine{Name: "A line", Call: "200", Checked: time.Date(2026, 10, 7, 0, 0, 0, 0, time.UTC)}
-	if got := strings.Join(page.About(w, line), " "); !strings.Contains(got, "2026-10-07") {
+	if got := strings.Join(page.About(w, line), " "); !strings.Contains(got, "7 October 2026") {
 		t.Errorf("no date in %q", got)
 	}
 	line.Checked = time.Time{}
@@ -42,15 +42,15 @@ func TestAHelpLineSaysWhenItsNumberWasChecked(t *testing.T) {
 	}
 }
 
-// TestEveryUrgencyHasWordsOfItsOwn, so that one that is added is not shown as the
-// least urgent.
-func TestEveryUrgencyHasWordsOfItsOwn(t *testing.T) {
-	seen := map[string]questionnaire.Urgency{}
-	for _, u := range questionnaire.Urgencies() {
-		words := page.Urgent(wording.English(), u)
-		if other, twice := seen[words]; twice || words == "" {
-			t.Errorf("%v and %v are both %q", other, u, words)
+func TestADateIsInWords(t *testing.T) {
+	day := time.Date(2015, 9, 8, 0, 0, 0, 0, time.UTC)
+	for language, want := range map[string]string{"en": "8 September 2015", "es": "8 de septiembre de 2015"} {
+		w := wording.In(language)
+		if got := page.Day(w, day); got != want {
+			t.Errorf("%s: %q, want %q", language, got, want)
 		}
-		seen[words] = u
+		if n := len(w.Date.Months); n != 12 {
+			t.Errorf("%s: %d months", language, n)
+		}
 	}
 }

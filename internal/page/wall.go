@@ -56,7 +56,7 @@ func Wall(w *wording.Words, s workshop.Step, f *questionnaire.Formulary, region 
 	case workshop.Guess:
 		m.tell(Loud, w.Workshop.Guess, w.Workshop.HowSoon)
 	case workshop.Who:
-		m.tell(Loud, s.Conversation.Clinician.Name, sentence(Urgent(w, s.Conversation.Urgency)))
+		m.tell(Loud, s.Talk.Clinician.Name, sentence(Urgent(w, s.Talk.Urgency)))
 	default:
 		m.outcome(s)
 	}
@@ -83,7 +83,7 @@ func (m *maker) head(s workshop.Step, region *questionnaire.Region) {
 	case workshop.Read:
 		heading = s.Education[0].Title
 	case workshop.Why, workshop.Say:
-		heading = s.Conversation.Clinician.Name
+		heading = s.Talk.Clinician.Name
 	}
 	m.add(Heading, heading)
 }
@@ -102,8 +102,8 @@ func (m *maker) outcome(s workshop.Step) {
 		m.tell(Quote, string(s.Text))
 	case workshop.Perhaps:
 		m.tell(Text, w.Workshop.Perhaps)
-		for _, c := range s.Perhaps {
-			m.tell(Item, c.Clinician.Name)
+		for _, who := range s.Perhaps {
+			m.tell(Item, who.Name)
 		}
 	case workshop.Titles:
 		m.tell(Text, w.Workshop.Reading)

@@ -57,6 +57,7 @@ func consent(w *wording.Words, v visit.Visit) Page {
 	m.prose(Text, Item, v.Questionnaire().Consent)
 	m.choose(Choice{Label: w.Welcome.Agree, Means: visit.Agreed{}})
 	m.choose(Choice{Label: w.Welcome.Leave, Means: visit.Left{}})
+	m.Alone, m.ToEnd = &Choice{Means: visit.Agreed{}}, true
 	m.Reading = true
 	return m.onTheWay()
 }
@@ -88,7 +89,9 @@ func (m *maker) onTheWay() Page {
 // reach at any time.
 func farewell(w *wording.Words, v visit.Visit) Page {
 	m := newMaker(w, FarewellPage, "")
-	m.add(Text, Farewell(w, v.Region())...)
+	said := Farewell(w, v.Region())
+	m.add(Text, said[0])
+	m.add(Act, said[1:]...)
 	m.Reading = true
 	return m.Page
 }

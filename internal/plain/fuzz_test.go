@@ -41,8 +41,9 @@ func FuzzPlain(f *testing.F) {
 		if _, err := Run(Options{Questionnaire: q, Words: wording.English(), In: strings.NewReader(typed), Out: &out}); err != nil {
 			t.Fatal(err)
 		}
-		List(&out, wording.English(), q.Education)
-		Read(&out, wording.English(), q.Education)
+		o := ReadingOptions{Questionnaire: q, Words: wording.English(), Out: &out}
+		List(o, q.Education)
+		Read(o, q.Education)
 		if bad := fuzztest.Speaks(out.String()); bad != "" {
 			t.Errorf("it speaks to the terminal: %q", bad)
 		}

@@ -1,17 +1,14 @@
 package plain
 
 import (
-	"bufio"
-	"errors"
 	"io"
-	"slices"
 	"strconv"
-	"strings"
+	"time"
 
 	"github.com/ask-first/askfirst/internal/finder"
 	"github.com/ask-first/askfirst/internal/page"
 	"github.com/ask-first/askfirst/internal/questionnaire"
-	"github.com/ask-first/askfirst/internal/screening"
+	"github.com/ask-first/askfirst/internal/visit"
 	"github.com/ask-first/askfirst/internal/wording"
 )
 
@@ -29,353 +26,323 @@ type Options struct {
 	Region   string // id, when it is already known; else ""
 	In       io.Reader
 	Out      io.Writer
-	Width    int    // of the terminal, in columns, so that no word is broken; 0: lines as long as they are
-	Wipe     func() // clears what was said, before the last lines; nil where there is no screen to clear
-}
-
-// walk is one screening.
-type walk struct {
-	*face
-	q        *questionnaire.Questionnaire
-	finder   *finder.Index
-	state    screening.State
-	notice   func(*wording.Words) string
-	language string
-	tongues  []wording.Tongue
-	speech   func(language string) wording.Speech
+	// Size is the terminal's, in columns and rows, asked anew for each page; nil or
+	// 0: unknown. Then lines are as long as they are, and a screen has 24 rows.
+	Size func() (columns, rows int)
+	// Paste is how soon lines must follow one another to have been pasted together;
+	// 0: In is no terminal, and every line is an answer.
+	Paste time.Duration
+	Wipe  func() // clears what was said, before the last lines; nil where there is no screen to clear
 }
 
 // Run leads through the screening and returns the region that was chosen. The
 // error is one of writing.
 func Run(o Options) (*questionnaire.Region, error) {
-	q := o.Questionnaire
-	f := &face{in: bufio.NewReader(o.In), out: o.Out, width: o.Width, w: o.Words, region: &questionnaire.Region{}}
-	if n := len(q.Regions); n > 0 {
-		f.region = q.Regions[n-1]
-	}
-	if r := q.Region(o.Region); r != nil {
-		f.region = r
-	}
-	w := &walk{face: f, q: q, state: screening.Start(q), finder: finder.New(q.Formulary), notice: o.Notice, language: o.Language, tongues: o.Tongues, speech: o.Speak}
-	err := w.whole(o.Region == "")
-	w.state.Forget()
+	s := newSession(o)
+	s.walk()
+	s.v = s.v.Did(visit.Left{})
+	last := s.beneath() // whatever page was open over it
+	region := s.v.Region()
+	s.v.Forget()
 	if o.Wipe != nil {
 		o.Wipe()
 	}
-	if errors.Is(err, errEnded) {
-		f.say(f.w.Plain.Ended)
-	}
-	f.say("")
-	f.say(f.w.Goodbye.Text)
-	f.lines(questionnaire.AlwaysLines(f.region), false)
-	return f.region, f.err
+	s.say(Tell(s.w, last)...)
+	return region, s.err
 }
 
-// whole goes from the welcome to the conversations. Its error says how she left.
-func (w *walk) whole(askRegion bool) error {
-	if err := w.welcome(); err != nil {
-		return err
-	}
-	if askRegion {
-		if err := w.place(); err != nil {
-			return err
-		}
-	}
-	if err := w.questions(nil); err != nil {
-		return err
-	}
-	return w.conversations()
+// session is one screening.
+type session struct {
+	*face
+	v      visit.Visit
+	notice func(*wording.Words) string
+	front  page.Front
+	others []*wording.Words // of every language: a cry for help is understood in each
+	speech func(language string) wording.Speech
+	finder *finder.Index
+
+	over  []page.Opening // pages over the place, the one that is shown last
+	draft *page.Draft    // what she has put together on the page of a question
+	names []string       // medicines that are still to be looked for
+	story int            // the step of the plan that she has heard last, from 0; -1: none
+
+	still  manner // what is still to be said of the page
+	place  string // the topic that was said last
+	missed int    // lines that were not understood
 }
 
-func (w *walk) welcome() error {
-	w.say(w.w.Plain.Heading)
-	w.prose(w.q.Welcome)
-	w.say(page.Reviewed(w.w, w.q))
-	if w.notice != nil {
-		if missing := w.notice(w.w); missing != "" {
-			w.say(missing)
-		}
+// manner is how much is said of a page before its prompt.
+type manner uint8
+
+const (
+	whole   manner = iota
+	story          // of the result: the first step, and what leads to it
+	rest           // of the result: what comes after it
+	choices        // of a page that she knows: what has just happened, and what can be chosen
+	nothing
+)
+
+func newSession(o Options) *session {
+	s := &session{
+		face:   &face{in: newInput(o.In, o.Paste), out: o.Out, size: o.Size, w: o.Words},
+		v:      visit.Begin(o.Questionnaire, visit.Options{Region: o.Region}),
+		notice: o.Notice, speech: o.Speak, finder: finder.New(o.Questionnaire.Formulary), story: -1,
 	}
-	w.heading(w.w.Welcome.Heading)
-	w.prose(w.q.Consent)
-	w.say("", w.w.Plain.How)
-	choices := []string{w.w.Welcome.Agree, w.w.Welcome.Leave}
-	var others []string
-	for _, t := range w.tongues {
-		if t.Language != w.language {
-			choices, others = append(choices, t.Change), append(others, t.Language)
-		}
+	s.front = page.Front{Language: o.Language, Languages: o.Tongues}
+	for _, language := range wording.All() {
+		s.others = append(s.others, wording.In(language))
 	}
+	return s
+}
+
+// walk goes on until she has left, or until there is no more input.
+func (s *session) walk() {
+	s.say(s.w.Plain.Heading, s.w.Plain.First)
 	for {
-		n, err := w.number(w.w.Region.Why, func() {}, choices)
-		switch {
-		case errors.Is(err, errBack), errors.Is(err, errEnough):
-			w.say(w.w.Plain.BackFirst)
-		case err != nil:
-			return err
-		case n == 1:
-			return errLeft
-		case n > 1:
-			w.speak(others[n-2])
-			return w.welcome()
-		default:
-			return nil
+		if _, left := s.v.Where().(visit.Farewell); left {
+			return
 		}
+		p, typed, err := s.hears()
+		if err != nil {
+			return
+		}
+		s.heard(p, typed)
 	}
 }
 
-// speak goes on in another language, with every answer where it was: both
-// questionnaires have the same questions in the same places.
-func (w *walk) speak(language string) {
-	said := w.speech(language)
-	w.w, w.q, w.language = said.Words, said.Load(), language
-	w.state = w.state.In(w.q)
-	w.finder = finder.New(w.q.Formulary)
-	if r := w.q.Region(w.region.ID); r != nil {
-		w.region = r
+// page is the one that she is on.
+func (s *session) page() page.Page {
+	for n := len(s.over); n > 0; n-- {
+		if p, ok := page.Over(s.w, s.v, s.over[n-1]); ok {
+			return p
+		}
+		s.over = s.over[:n-1]
 	}
+	if _, asked := s.v.Where().(visit.Asked); asked && s.draft != nil {
+		return page.Drafted(s.w, s.v, *s.draft)
+	}
+	return s.beneath()
 }
 
-func (w *walk) place() error {
-	var choices []string
-	for _, r := range w.q.Regions {
-		choices = append(choices, r.Name)
+// beneath is the page of the place, with nothing over it.
+func (s *session) beneath() page.Page {
+	s.front.Missing = ""
+	if s.notice != nil {
+		s.front.Missing = s.notice(s.w)
 	}
-	choices = append(choices, w.w.Region.Skip)
+	return page.Of(s.w, s.v, s.front)
+}
+
+// hears says what is to be said of the page where she is, and reads a line. A page
+// that is only read is closed then.
+func (s *session) hears() (p page.Page, typed string, err error) {
 	for {
-		n, err := w.number(w.w.Region.Why, func() { w.say("", w.w.Region.Ask, w.w.Region.Why) }, choices)
+		p = s.page()
+		typed, early, err := s.tell(s.lines(p))
+		if err != nil || early {
+			s.still = nothing
+			return p, typed, err
+		}
+		was := s.still
+		s.still = nothing
 		switch {
-		case errors.Is(err, errBack):
-			w.say(w.w.Plain.BackFirst)
-		case errors.Is(err, errEnough):
-			return nil
-		case err != nil:
-			return err
+		case was == story && len(s.steps()) > 0:
+			s.story = 0
+			typed, err := s.prompt(s.ask(p))
+			return p, typed, err
+		case readOnly(p):
+			s.over = s.over[:len(s.over)-1]
 		default:
-			if n < len(w.q.Regions) {
-				w.region = w.q.Regions[n]
-			}
-			return nil
+			typed, err := s.prompt(s.ask(p))
+			return p, typed, err
 		}
 	}
 }
 
-// questions asks all of them that come after at (nil: from the first), and then goes through the review until she is
-// content with it.
-func (w *walk) questions(at *questionnaire.Question) error {
-	for {
-		step := w.state.Next()
-		if len(step.Interrupt) > 0 {
-			if err := w.interrupt(step.Interrupt); err != nil {
-				return err
-			}
-			continue
-		}
-		asked := w.state.Asked()
-		i := slices.Index(asked, at) + 1
-		if step.Question == nil && (i >= len(asked) || w.state.Stopped()) {
-			next, done, err := w.review()
-			switch {
-			case err != nil:
-				return err
-			case done:
-				return nil
-			case next == nil:
-				continue
-			}
-			if err := w.change(next); err != nil {
-				return err
-			}
-			at = asked[len(asked)-1]
-			continue
-		}
-		question := step.Question
-		if i < len(asked) {
-			question = asked[i]
-		}
-		err := w.ask(question)
-		switch {
-		case errors.Is(err, errBack) && i == 0:
-			w.say(w.w.Plain.BackFirst)
-		case errors.Is(err, errBack):
-			at = nil
-			if i >= 2 {
-				at = asked[i-2]
-			}
-		case errors.Is(err, errEnough):
-			w.state = w.state.Enough()
-		case err != nil:
-			return err
-		default:
-			at = question
-		}
+// lines are what is still to be said of the page.
+func (s *session) lines(p page.Page) []line {
+	switch s.still {
+	case nothing:
+		return nil
+	case choices:
+		return menu(s.w, p)
+	case story, rest:
+		return s.told(p, s.still)
 	}
+	var all []line
+	if p.Kind != page.DangerPage && p.Kind != page.QuestionPage { // the one begins with what to do, the other needs the room
+		all = plainLines("")
+	}
+	all = append(all, s.where(p)...)
+	all = append(all, lines(s.w, p, s.titled(p))...)
+	if p.Kind == page.WelcomePage || p.Kind == page.KeysPage {
+		all = append(all, line{text: s.w.Plain.How})
+	}
+	return append(all, s.rest(p)...)
 }
 
-// change asks one question again, from the review.
-func (w *walk) change(q *questionnaire.Question) error {
-	err := w.ask(q)
-	if errors.Is(err, errBack) || errors.Is(err, errEnough) {
+// rest says that one of the free answers can stand beside others, where it does not
+// say so itself.
+func (s *session) rest(p page.Page) []line {
+	if p.Question == nil || p.Question.Choose != questionnaire.Many {
 		return nil
 	}
-	return err
-}
-
-// review says every answer; she goes on, or names one to change.
-func (w *walk) review() (change *questionnaire.Question, done bool, err error) {
-	asked := w.state.Asked()
-	choices := []string{w.w.Check.GoOn}
-	if w.state.Stopped() {
-		choices = append(choices, w.w.Check.Resume)
-	}
-	own := len(choices)
-	for _, q := range asked {
-		choices = append(choices, q.Ask+" "+page.Replied(w.w, w.q.Formulary, q, w.state.Reply(q)))
-	}
-	before := func() {
-		w.heading(w.w.Check.Heading)
-		w.say(w.w.Check.Intro)
-		if w.state.Stopped() {
-			w.say(w.w.Check.IntroStopped)
+	for n, c := range p.Choices() {
+		if c.Label == s.w.Answer.NotSure {
+			return plainLines(wording.Fill(s.w.Plain.Rest, "n", strconv.Itoa(n+1)))
 		}
-	}
-	n, err := w.number(w.w.Check.Intro, before, choices)
-	switch {
-	case errors.Is(err, errEnough):
-		return nil, true, nil
-	case errors.Is(err, errBack):
-		return asked[len(asked)-1], false, nil
-	case err != nil:
-		return nil, false, err
-	case n == 0:
-		return nil, true, nil
-	case n < own:
-		w.state = w.state.Resume()
-		return nil, false, nil
-	}
-	return asked[n-own], false, nil
-}
-
-func (w *walk) interrupt(rules []*questionnaire.Rule) error {
-	page := func() {
-		w.heading(w.w.Interrupt.Heading)
-		var said []string
-		once := func(text string, say func(string)) {
-			if text != "" && !slices.Contains(said, text) {
-				said = append(said, text)
-				say(text)
-			}
-		}
-		for _, r := range rules {
-			once(wording.Spoken(page.FirstAct(w.w, r.First, w.region)), func(t string) { w.say(t) })
-		}
-		w.lines(questionnaire.InterruptLines(rules, w.region), false)
-		for _, r := range rules {
-			once(r.Say, func(t string) { w.say(w.w.Interrupt.Say + " “" + t + "”") })
-		}
-		for _, r := range rules {
-			once(r.Reason, func(t string) { w.say(t) })
-		}
-		w.say(w.w.Interrupt.SendHelp)
-	}
-	n, err := w.number(rules[0].Reason, page, []string{w.w.Interrupt.GoOn, w.w.Interrupt.Stop})
-	if err != nil && !errors.Is(err, errBack) && !errors.Is(err, errEnough) {
-		return err
-	}
-	w.state = w.state.Seen(rules)
-	if n == 1 || errors.Is(err, errEnough) {
-		w.state = w.state.Enough()
 	}
 	return nil
 }
 
-// conversations says all of them, then waits for what she wants to hear more of.
-func (w *walk) conversations() error {
-	o := w.state.Outcome()
-	w.heading(w.w.Outcome.Heading)
-	for i, c := range o.Conversations {
-		w.card(i, len(o.Conversations), c)
+// where says the topic of a question, and how many are left: where a topic begins,
+// and not again before the next.
+func (s *session) where(p page.Page) []line {
+	if p.Kind != page.QuestionPage || p.Place == s.place {
+		return nil
 	}
-	w.heading(w.w.Outcome.Lines)
-	w.say(w.w.Outcome.Worse)
-	w.lines(questionnaire.AlwaysLines(w.region), false)
-	w.say(w.w.Outcome.NotSafe)
-	for {
-		var choices []string
-		for _, c := range o.Conversations {
-			choices = append(choices, c.Clinician.Name)
+	s.place = p.Place
+	var all []line
+	if p.Blocks[0].Manner != page.Heading { // it says the topic itself
+		all = append(all, line{wording.Fill(s.w.Plain.Topic, "topic", p.Place), true})
+	}
+	if p.Left != "" {
+		all = append(all, line{ended(begun(p.Left)), true})
+	}
+	return all
+}
+
+// heard does what she meant.
+func (s *session) heard(p page.Page, typed string) {
+	h := s.hear(p, typed)
+	if h.Unclear && s.inStory() && len(s.over) > 0 && len(numbers(s.w, typed)) == 0 {
+		// The words of the result are understood on its cards too; numbers are the card's.
+		beneath := s.beneath()
+		if meant := s.hear(beneath, typed); meant.Choice != nil {
+			s.over = nil
+			p, h = beneath, meant
 		}
-		learn := o.Learn()
-		for _, e := range learn {
-			choices = append(choices, w.w.Outcome.Learn+": "+e.Title)
+	}
+	switch {
+	case h.Choice != nil:
+		s.chose(p, h.Choice)
+	case h.Name != "":
+		s.looksFor(h.Name)
+	case h.Again:
+		s.still = whole
+	case h.List:
+		if s.still = whole; s.inStory() {
+			s.over = nil
 		}
-		choices = append(choices, w.w.Outcome.Finish)
-		n, err := w.number(w.w.Outcome.NotSafe, func() { w.say("", w.w.Plain.Open) }, choices)
-		switch {
-		case errors.Is(err, errBack):
-			asked := w.state.Asked() // all are answered, so this is the review
-			if err := w.questions(asked[len(asked)-1]); err != nil {
-				return err
-			}
-			return w.conversations()
-		case errors.Is(err, errEnough):
-			return errLeft
-		case err != nil:
-			return err
-		case n < len(o.Conversations):
-			w.card(n, len(o.Conversations), o.Conversations[n])
-			w.details(o.Conversations[n])
-		case n < len(o.Conversations)+len(learn):
-			w.read(learn[n-len(o.Conversations)])
-		default:
-			return errLeft
+	case h.Undo:
+		s.undo()
+	case h.Next:
+		s.next(p)
+	case h.Unclear && s.missed > 0: // once long, then short
+		s.say(wording.Fill(s.w.Plain.NotUnderstoodShort, "numbers", s.numbers(count(p))))
+	default:
+		if h.Unclear {
+			s.missed++
 		}
+		s.say(h.Not)
 	}
 }
 
-// card says one conversation: whom, how soon, what to say, and why.
-func (w *walk) card(i, all int, c screening.Conversation) {
-	w.heading(wording.Fill(w.w.Plain.Conversation, "n", strconv.Itoa(i+1), "all", strconv.Itoa(all), "clinician", c.Clinician.Name))
-	soon := page.Urgent(w.w, c.Urgency)
-	if !c.Certain {
-		soon += ". " + w.w.Card.Possible
+func (s *session) hear(p page.Page, typed string) Heard {
+	return Hear(s.w, p, s.v.Region(), typed, s.others...)
+}
+
+// next is what Enter means on the page.
+func (s *session) next(p page.Page) {
+	on := p.Way(page.GoOn)
+	switch {
+	case s.inStory():
+		s.nextInStory()
+	case p.Alone != nil:
+		s.chose(p, p.Alone)
+	case len(s.over) > 0:
+		s.chose(p, &page.Choice{Closes: true})
+	case on != nil && on.Means != nil:
+		s.chose(p, on)
+	default:
+		s.say(wording.Fill(s.w.Plain.NothingChosen, "numbers", s.numbers(count(p))))
 	}
-	w.say(wording.Fill(w.w.Plain.HowSoon, "urgency", soon))
-	for _, say := range page.Sayings(w.w, c) {
-		w.say(w.w.Card.Say + ": “" + say + "”")
-	}
-	if whys := page.Grounds(w.w, w.q.Formulary, c); len(whys) > 0 {
-		w.say(w.w.Card.Because + ":")
-		for _, why := range whys {
-			w.say("- " + strings.Join(append([]string{why.Reason}, why.Because...), " "))
+}
+
+// chose does what a choice means.
+func (s *session) chose(p page.Page, c *page.Choice) {
+	switch {
+	case c.Means != nil:
+		s.did(p, c.Means)
+	case c.Opens != nil:
+		s.open(c.Opens)
+	case c.Closes:
+		if len(s.over) > 0 {
+			s.over = s.over[:len(s.over)-1]
 		}
-	}
-	unsure, declined := page.LeftOpen(w.w, w.q.Formulary, c)
-	w.open(w.w.Card.Unsure, unsure)
-	w.open(w.w.Card.Declined, declined)
-}
-
-// open says what she left open, if anything.
-func (w *walk) open(why string, questions []string) {
-	if len(questions) > 0 {
-		w.say(why)
-	}
-	for _, q := range questions {
-		w.say("- " + q)
+	case c.Language != "":
+		s.speak(c.Language)
+	case c.Drafts != nil && p.Question != nil && p.Question.Choose == questionnaire.Many:
+		s.say(wording.Fill(s.w.Plain.NothingChosen, "numbers", s.numbers(count(p))))
+	case c.Drafts != nil:
+		s.drafted(*c.Drafts)
 	}
 }
 
-// details says the rest of a conversation.
-func (w *walk) details(c screening.Conversation) {
-	w.say(w.w.Card.Who+":", c.Clinician.Who)
-	if c.Clinician.IfNone != "" {
-		w.say(w.w.Card.IfNone+":", c.Clinician.IfNone)
+// open shows a page over this one.
+func (s *session) open(o page.Opening) {
+	s.over = append(s.over, o)
+	s.still = whole
+	s.heardOf(o)
+}
+
+// did goes on with what she did. Before an emergency page nothing is said: it is
+// the first thing to hear.
+func (s *session) did(p page.Page, e visit.Event) {
+	before := s.v
+	s.v = s.v.Did(e)
+	s.over, s.draft, s.names, s.still, s.story = nil, nil, nil, whole, -1
+	switch s.v.Where().(type) {
+	case visit.Result:
+		s.still = story
+	case visit.Danger:
+		s.in.cameAlong() // what was typed ahead does not answer this page
+		return
+	case visit.Farewell:
+		return
 	}
-	w.say(w.w.Card.Lines + ":")
-	w.lines(questionnaire.ConversationLines(c.Clinician, c.CertainRules(), w.region), true)
-	w.say(w.w.Outcome.Worse)
-	w.lines(questionnaire.UrgentLines(w.region), false)
-	for _, e := range c.Learn() {
-		w.say(w.w.Card.Learn + ": " + e.Title + ".")
+	if replied, ok := e.(visit.Replied); ok && p.Question != nil {
+		answer := page.Replied(s.w, before.Questionnaire().Formulary, p.Question, replied.Reply)
+		s.say(wording.Fill(s.w.Plain.Chosen, "answer", trimmed(answer)))
 	}
+	if happened := page.Happened(s.w, e); happened != "" {
+		s.say(happened)
+	}
+	switch e.(type) {
+	case visit.Passed, visit.HadEnough:
+		s.say(s.w.Plain.UndoTold)
+	}
+}
+
+// undo takes back the last thing that counted.
+func (s *session) undo() {
+	if s.v.TakesBack() == nil {
+		s.say(s.w.Plain.NoUndo)
+		return
+	}
+	s.v = s.v.Did(visit.TookBack{})
+	s.over, s.draft, s.names, s.still, s.story = nil, nil, nil, whole, -1
+	if _, danger := s.v.Where().(visit.Danger); !danger {
+		s.say(s.w.Plain.Undone)
+	}
+}
+
+// speak goes on in another language.
+func (s *session) speak(language string) {
+	said := s.speech(language)
+	s.w, s.front.Language = said.Words, language
+	s.v = s.v.In(said.Load())
+	s.finder = finder.New(s.v.Questionnaire().Formulary)
+	s.still = whole
+	s.say("", s.w.Plain.Heading, s.w.Plain.First)
 }

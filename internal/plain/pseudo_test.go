@@ -11,6 +11,7 @@ import (
 	"testing"
 	"time"
 
+	"github.com/ask-first/askfirst/internal/language"
 	"github.com/ask-first/askfirst/internal/wording"
 	"github.com/ask-first/askfirst/internal/wording/wordingtest"
 	"github.com/ask-first/askfirst/internal/workshop"
@@ -28,7 +29,7 @@ func TestAnyLanguageIsSaidWhole(t *testing.T) {
 		for n := range 12 {
 			out := new(bytes.Buffer)
 			somebody := &chooser{out: out, words: words, random: rand.New(rand.NewPCG(uint64(n), uint64(width)))}
-			_, err := Run(Options{Questionnaire: q, Words: words, In: somebody, Out: out, Width: width,
+			_, err := Run(Options{Questionnaire: q, Words: words, In: somebody, Out: out, Size: sized(width),
 				Notice: func(w *wording.Words) string {
 					return wording.Fill(w.Privacy.Missing, "missing", w.Privacy.Name["files"])
 				}})
@@ -49,7 +50,7 @@ func TestAnyLanguageIsSaidWhole(t *testing.T) {
 		}
 	}
 	var out bytes.Buffer
-	if err := Read(&out, words, q.Education); err != nil {
+	if err := Read(ReadingOptions{Questionnaire: q, Words: words, Out: &out}, q.Education); err != nil {
 		t.Fatal(err)
 	}
 	if faults := wordingtest.Faults(out.String(), names); len(faults) > 0 {
@@ -69,17 +70,18 @@ func TestAnyLanguageLeadsAWorkshop(t *testing.T) {
 	stories := len(q.Workshop.Plans) + len(workshop.Choose(q, workshop.Wish{}))
 	for _, width := range []int{40, 80} {
 		for n := 1; n <= stories; n++ {
-			typed := []string{"x", strconv.Itoa(n), "nonsense", w.Agreed, w.Parked, words.Plain.Lines, words.Plain.Back, w.Swap, w.Swap}
+			typed := []string{"x", strconv.Itoa(n), "nonsense", w.Agreed, w.Parked, language.Told(words.Plain.Typed.Lines), language.Told(words.Plain.Typed.Back), w.Swap, w.Swap}
 			for page := range 300 { // more than any plan has
 				if page%10 == n%10 {
 					typed = append(typed, w.Notes)
+					typed = append(typed, make([]string, 30)...) // to their end
 				}
 				typed = append(typed, w.Next)
 			}
-			typed = append(typed, w.Skip, w.Menu, words.Plain.Leave)
+			typed = append(typed, w.Skip, w.Menu, language.Told(words.Plain.Typed.Leave))
 			var out bytes.Buffer
 			err := Workshop(WorkshopOptions{Questionnaire: q, Words: words, Region: q.Regions[0], Now: time.Now,
-				In: strings.NewReader(strings.Join(typed, "\n") + "\n"), Out: &out, Width: width})
+				In: strings.NewReader(strings.Join(typed, "\n") + "\n"), Out: &out, Size: sized(width)})
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -95,17 +97,18 @@ func TestAnyLanguageLeadsAWorkshop(t *testing.T) {
 	}
 }
 
-// choice is a line of a list in that language.
-var choice = regexp.MustCompile(`^⟦[ñó ]*([0-9]+);`)
+// choice is a line of a list in that language, told is one of a screen's prompts.
+var choice = regexp.MustCompile(`(?m)^⟦[ñó ]*([0-9]+);`)
 
 // chooser is somebody who answers each prompt with one of the numbers that were
-// just read out, asks for help and for lines once, and leaves after a while.
+// just read out, says the words once, and leaves after a while.
 type chooser struct {
 	out     *bytes.Buffer
 	words   *wording.Words
 	random  *rand.Rand
 	prompts int
-	next    int // the thing to hear there
+	heard   int // bytes of what was said before
+	most    int // the last number of the list that was read out last
 }
 
 func (c *chooser) Read(p []byte) (int, error) {
@@ -117,38 +120,20 @@ func (c *chooser) Read(p []byte) (int, error) {
 }
 
 func (c *chooser) answer() string {
-	said := c.out.String()
-	most := 0
-	lines := strings.Split(said, "\n")
-	for i := len(lines) - 2; i >= 0; i-- { // the list that was read out last
-		if m := choice.FindStringSubmatch(lines[i]); m != nil {
-			n, _ := strconv.Atoi(m[1])
-			most = max(most, n)
-			if n == 1 {
-				break
-			}
-		}
+	said := c.out.String()[c.heard:]
+	c.heard = c.out.Len()
+	for _, m := range choice.FindAllStringSubmatch(said, -1) {
+		c.most, _ = strconv.Atoi(m[1])
 	}
-	switch {
-	case c.prompts == 1:
-		return "1"
-	case c.prompts == 4:
-		return c.words.Plain.Help
-	case c.prompts == 6:
-		return c.words.Plain.Lines
-	case c.prompts == 8:
-		return c.words.Plain.Why
-	case c.prompts == 10:
-		return "ibuprofen"
+	t := c.words.Plain.Typed
+	once := map[int]string{1: "1", 4: t.Keys, 6: t.Lines, 7: "", 8: t.Why, 10: "ibuprofen", 20: t.Undo, 22: t.Again, 24: "nonsense", 25: "nonsense"}
+	switch word, ok := once[c.prompts]; {
+	case ok:
+		return language.Told(word)
+	case strings.HasSuffix(strings.TrimRight(said, "\n"), c.words.Plain.Prompt.More), c.most == 0, c.random.IntN(3) == 0:
+		return ""
 	}
-	if strings.Contains(said, c.words.Outcome.NotSafe) { // hear everything, once
-		if c.next++; c.next <= most {
-			return strconv.Itoa(c.next)
-		}
-		return c.words.Plain.Leave
-	}
-	if most == 0 {
-		return c.words.Plain.Enough
-	}
-	return fmt.Sprint(1 + c.random.IntN(most))
+	return fmt.Sprint(1 + c.random.IntN(c.most))
 }
+
+func sized(width int) func() (int, int) { return func() (int, int) { return width, 24 } }

@@ -5,43 +5,56 @@ import (
 
 	"github.com/ask-first/askfirst/internal/page"
 	"github.com/ask-first/askfirst/internal/questionnaire"
+	"github.com/ask-first/askfirst/internal/visit"
 	"github.com/ask-first/askfirst/internal/wording"
 )
 
-// read says an education text with what it rests on.
-func (f *face) read(e *questionnaire.Education) {
-	f.heading(e.Title)
-	f.prose(e.Text)
-	f.say(page.ReviewedText(f.w, e))
-	if !e.Checked.IsZero() {
-		f.say(wording.Fill(f.w.Education.Checked, "on", page.Day(f.w, e.Checked)))
-	}
-	if len(e.Sources) > 0 {
-		f.say(f.w.Education.Sources + ":")
-		for _, s := range e.Sources {
-			f.say("- " + page.Source(f.w, s))
+// ReadingOptions are what reading without a screening needs.
+type ReadingOptions struct {
+	Questionnaire *questionnaire.Questionnaire
+	Words         *wording.Words
+	Out           io.Writer
+	// In and Size are of a terminal, to go on a screen at a time; nil: all is
+	// written at once, as somebody wants who sends it elsewhere.
+	In   io.Reader
+	Size func() (columns, rows int)
+}
+
+// Read says education texts one after the other. The error is one of writing.
+func Read(o ReadingOptions, texts []*questionnaire.Education) error {
+	v := visit.Begin(o.Questionnaire, visit.Options{Texts: texts})
+	var all []line
+	for _, e := range texts {
+		if p, ok := page.Over(o.Words, v, page.Reading{Text: e.ID}); ok {
+			all = append(append(all, line{}), lines(o.Words, p, nil)...)
 		}
 	}
+	return o.say(all)
 }
 
-// Read writes education texts one after the other. The error is one of writing.
-func Read(out io.Writer, w *wording.Words, texts []*questionnaire.Education) error {
-	f := &face{out: out, w: w}
-	for _, e := range texts {
-		f.read(e)
-	}
-	return f.err
-}
-
-// List writes which education there is: a heading for each topic, and beneath
-// it the id and title of each text.
-func List(out io.Writer, w *wording.Words, texts []*questionnaire.Education) error {
-	f := &face{out: out, w: w}
+// List says which education there is: a heading for each topic, and beneath it the
+// id and title of each text.
+func List(o ReadingOptions, texts []*questionnaire.Education) error {
+	var all []line
 	for i, e := range texts {
 		if i == 0 || e.Topic != texts[i-1].Topic {
-			f.heading(e.Topic.Title + " (" + e.Topic.ID + ")")
+			all = append(all, line{}, line{e.Topic.Title + " (" + e.Topic.ID + ")", true})
 		}
-		f.say("- " + e.ID + ": " + e.Title)
+		all = append(all, line{text: "- " + e.ID + ": " + e.Title})
 	}
+	return o.say(all)
+}
+
+// say says lines: all at once, or a screen at a time until she has enough.
+func (o ReadingOptions) say(all []line) error {
+	f := &face{out: o.Out, size: o.Size, w: o.Words}
+	if o.In == nil {
+		for _, l := range all {
+			f.say(l.text)
+		}
+		return f.err
+	}
+	f.in = newInput(o.In, 1) // of a terminal: what is typed is seen
+	f.tell(all)
 	return f.err
 }

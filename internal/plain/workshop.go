@@ -1,13 +1,14 @@
 package plain
 
 import (
-	"bufio"
 	"errors"
 	"io"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
 
+	"github.com/ask-first/askfirst/internal/language"
 	"github.com/ask-first/askfirst/internal/page"
 	"github.com/ask-first/askfirst/internal/questionnaire"
 	"github.com/ask-first/askfirst/internal/wording"
@@ -24,15 +25,16 @@ type WorkshopOptions struct {
 	Now           func() time.Time      // the clock of the facilitator's notes
 	In            io.Reader
 	Out           io.Writer
-	Width         int
+	Size          func() (columns, rows int) // of the terminal; nil: unknown
+	Paste         time.Duration              // as of [Options]
 }
 
 // Workshop leads through a workshop, a page at a time, by words. The error is
 // one of writing.
 func Workshop(o WorkshopOptions) error {
 	l := &leader{
-		face: &face{in: bufio.NewReader(o.In), out: o.Out, width: o.Width, w: o.Words, region: o.Region},
-		q:    o.Questionnaire, wish: o.Wish, now: o.Now, entered: map[*questionnaire.PlanStep]time.Time{},
+		face:   &face{in: newInput(o.In, o.Paste), out: o.Out, size: o.Size, w: o.Words, workshop: true},
+		region: o.Region, q: o.Questionnaire, wish: o.Wish, now: o.Now, entered: map[*questionnaire.PlanStep]time.Time{},
 	}
 	l.say(l.w.Workshop.Heading)
 	for session := o.Session; ; session = nil {
@@ -43,19 +45,28 @@ func Workshop(o WorkshopOptions) error {
 			}
 			session = &chosen
 		}
-		if err := l.lead(*session); !errors.Is(err, errBack) {
+		if err := l.lead(*session); !errors.Is(err, errMenu) {
 			return l.err
 		}
 	}
 }
 
+// How a session ends.
+var (
+	errMenu = errors.New("menu")
+	errLeft = errors.New("left")
+)
+
 // leader leads a group.
 type leader struct {
 	*face
+	region  *questionnaire.Region
 	q       *questionnaire.Questionnaire
 	wish    workshop.Wish
 	now     func() time.Time
 	entered map[*questionnaire.PlanStep]time.Time
+	ahead   string // typed while a page was still being said
+	isAhead bool
 }
 
 // choose offers the plans and the stories.
@@ -70,114 +81,139 @@ func (l *leader) choose() (workshop.Session, error) {
 		sessions = append(sessions, func() workshop.Session { return workshop.Tell(l.q, v) })
 		labels = append(labels, page.Tenderness(l.w, v)+". "+page.Story(l.w, l.q, v))
 	}
-	l.say("", l.w.Workshop.Choose)
-	l.list(labels)
+	all := plainLines("", l.w.Workshop.Choose)
+	for i, label := range labels {
+		all = append(all, line{text: wording.Fill(l.w.Plain.Choice, "n", strconv.Itoa(i+1), "label", ended(label))})
+	}
+	l.tellAll(all)
 	for {
-		line, err := l.line(l.w.Workshop.Plain.Choose)
+		typed, err := l.reads(l.w.Workshop.Plain.Choose)
 		if err != nil {
 			return workshop.Session{}, err
 		}
-		n, err := strconv.Atoi(line)
+		meant := numbers(l.w, typed)
 		switch {
-		case err == nil && n >= 1 && n <= len(sessions):
+		case len(meant) == 1 && meant[0] <= len(sessions):
 			l.say("", l.w.Workshop.Plain.How)
-			return sessions[n-1](), nil
-		case questionnaire.Fold(line) != "" && strings.HasPrefix(questionnaire.Fold(l.w.Plain.Leave), questionnaire.Fold(line)):
+			return sessions[meant[0]-1](), nil
+		case l.begins(typed, language.Told(l.w.Plain.Typed.Leave)):
 			return workshop.Session{}, errLeft
+		case typed == "" || means(typed, l.w.Plain.Typed.Again):
+			l.tellAll(all)
+			continue
 		}
-		l.say(l.w.Plain.NotUnderstood)
+		l.say(wording.Fill(l.w.Plain.NotUnderstoodShort, "numbers", l.numbers(len(sessions))))
 	}
 }
 
-// line reads a line after a prompt.
-func (l *leader) line(prompt string) (string, error) {
-	l.write(prompt)
-	if l.err != nil {
-		return "", errEnded
-	}
-	line, err := l.in.ReadString('\n')
-	line = strings.TrimSpace(line)
-	if err != nil && line == "" {
-		l.say("")
-		return "", errEnded
-	}
-	return line, nil
+// tellAll says lines, a screen at a time; what is typed before their end is the
+// next line.
+func (l *leader) tellAll(all []line) {
+	l.ahead, l.isAhead, _ = l.tell(all)
 }
 
-// lead goes through a session. It ends with errBack for the list, or with how
-// the facilitator left.
+// reads reads a line after a prompt.
+func (l *leader) reads(prompt string) (string, error) {
+	if l.isAhead {
+		l.isAhead = false
+		return l.ahead, nil
+	}
+	return l.prompt(prompt)
+}
+
+// lead goes through a session. It ends with errMenu for the list, or with how the
+// facilitator left.
 func (l *leader) lead(s workshop.Session) error {
 	clear(l.entered)
 	l.show(s)
-	words := l.w.Workshop.Plain
 	for {
-		said, err := l.line(words.Prompt)
+		typed, err := l.reads(l.w.Workshop.Plain.Prompt)
 		if err != nil {
 			return err
 		}
-		before, _ := s.Place()
-		switch l.command(said) {
-		case "":
-			if said != "" {
-				l.say(words.Unknown)
-				l.say(words.How)
-				continue
-			}
-			l.show(s) // an empty line says it again
-			continue
-		case words.Next:
-			s = s.Forward()
-			if n, _ := s.Place(); n == before {
-				l.say(wording.Fill(words.Last, "menu", words.Menu))
-				continue
-			}
-		case l.w.Plain.Back:
-			s = s.Back()
-			if n, _ := s.Place(); n == before {
-				l.say(l.w.Workshop.First)
-				continue
-			}
-		case words.Skip:
-			s = s.Skip()
-		case words.Swap:
-			other, ok := s.Swap(1)
-			if !ok {
-				l.say(l.w.Workshop.NoSwap)
-				continue
-			}
-			s = other
-		case words.Notes:
-			l.notes(s)
-			continue
-		case words.Parked:
-			l.show(workshop.LeftAside(l.q))
-			continue
-		case words.Agreed:
-			for _, a := range l.q.Workshop.Agreements {
-				l.say(a.Say)
-			}
-			continue
-		case l.w.Plain.Lines:
-			l.show(workshop.HelpLines(l.q))
-			continue
-		case words.Menu:
-			return errBack
-		case l.w.Plain.Leave:
-			return errLeft
+		if s, err = l.step(s, typed); err != nil {
+			return err
 		}
-		l.show(s)
 	}
 }
 
-// command is the word that was meant: the first of them that begins so.
-func (l *leader) command(said string) string {
-	p, w := l.w.Plain, l.w.Workshop.Plain
-	for _, word := range []string{w.Next, p.Back, w.Skip, w.Swap, w.Notes, w.Parked, w.Agreed, p.Lines, w.Menu, p.Leave} {
-		if begun := questionnaire.Fold(said); begun != "" && strings.HasPrefix(questionnaire.Fold(word), begun) {
+// step is the session after a line.
+func (l *leader) step(s workshop.Session, typed string) (workshop.Session, error) {
+	words, t := l.w.Workshop.Plain, l.w.Plain.Typed
+	before, _ := s.Place()
+	switch l.command(typed) {
+	case "":
+		if !means(typed, t.Again) {
+			l.say(words.Unknown, words.How)
+			return s, nil
+		}
+	case words.Next:
+		s = s.Forward()
+		if n, _ := s.Place(); n == before {
+			l.say(wording.Fill(words.Last, "menu", words.Menu))
+			return s, nil
+		}
+	case language.Told(t.Back):
+		s = s.Back()
+		if n, _ := s.Place(); n == before {
+			l.say(l.w.Workshop.First)
+			return s, nil
+		}
+	case words.Skip:
+		s = s.Skip()
+	case words.Swap:
+		other, ok := s.Swap(1)
+		if !ok {
+			l.say(l.w.Workshop.NoSwap)
+			return s, nil
+		}
+		s = other
+	case words.Notes:
+		l.notes(s)
+		return s, nil
+	case words.Parked:
+		l.show(workshop.LeftAside(l.q))
+		return s, nil
+	case words.Agreed:
+		var all []line
+		for _, a := range l.q.Workshop.Agreements {
+			all = append(all, line{text: a.Say})
+		}
+		l.tellAll(all)
+		return s, nil
+	case language.Told(t.Lines):
+		l.show(workshop.HelpLines(l.q))
+		return s, nil
+	case words.Menu:
+		return s, errMenu
+	case language.Told(t.Leave):
+		return s, errLeft
+	}
+	l.show(s)
+	return s, nil
+}
+
+// command is the word that was meant: the first of them that begins so. Nothing at
+// all goes on.
+func (l *leader) command(typed string) string {
+	t, w := l.w.Plain.Typed, l.w.Workshop.Plain
+	switch {
+	case typed == "":
+		return w.Next
+	case means(typed, t.Lines):
+		return language.Told(t.Lines)
+	}
+	for _, word := range []string{w.Next, language.Told(t.Back), w.Skip, w.Swap, w.Notes, w.Parked, w.Agreed, language.Told(t.Lines), w.Menu, language.Told(t.Leave)} {
+		if l.begins(typed, word) {
 			return word
 		}
 	}
 	return ""
+}
+
+func (l *leader) begins(typed, word string) bool {
+	begun := questionnaire.Fold(typed)
+	return begun != "" && strings.HasPrefix(questionnaire.Fold(word), begun)
 }
 
 // show says a step.
@@ -191,21 +227,21 @@ func (l *leader) show(s workshop.Session) {
 			l.entered[step.Plan] = l.now()
 		}
 	}
-	l.say("")
-	l.page(page.Wall(l.w, step, l.q.Formulary, l.region))
+	p := page.Wall(l.w, step, l.q.Formulary, l.region)
+	l.tellAll(append(plainLines(""), l.wall(p, step.Kind == workshop.Numbers || step.Kind == workshop.Interrupt)...))
 }
 
-func (l *leader) page(p page.Page) {
-	for _, b := range p.Blocks {
-		text := wording.Spoken(b.Text())
-		switch b.Manner {
-		case page.Heading, page.Title:
-			text = b.Text()
-		case page.Item:
-			text = "- " + text
+// wall are the lines of a page for everybody. Only where it is about help lines
+// are its numbers those of telephones.
+func (l *leader) wall(p page.Page, spelled bool) []line {
+	if spelled {
+		p.Blocks = slices.Clone(p.Blocks)
+		for i := range p.Blocks {
+			b := &p.Blocks[i]
+			b.Spans = []questionnaire.Span{{Words: wording.Spoken(b.Text())}}
 		}
-		l.say(text)
 	}
+	return lines(l.w, p, nil)
 }
 
 // notes says the facilitator's notes. Who has asked for lines reads alone, so
@@ -215,9 +251,9 @@ func (l *leader) notes(s workshop.Session) {
 	if part := s.Step().Plan; part != nil {
 		spent = l.now().Sub(l.entered[part])
 	}
+	var all []line
 	for _, p := range page.Notes(l.w, l.q, s, spent) {
-		l.say("")
-		l.page(p)
+		all = append(append(all, line{}), l.wall(p, false)...)
 	}
-	l.say("", l.w.Workshop.Plain.NotesEnd)
+	l.tellAll(append(all, line{}, line{text: l.w.Workshop.Plain.NotesEnd}))
 }

@@ -119,14 +119,13 @@ func (c *checking) met(e questionnaire.Expectation, counts func(*questionnaire.R
 func (c *checking) noMore(e questionnaire.Expectation) []lit {
 	var all []lit
 	for _, who := range c.q.Clinicians {
-		if e.With(who) == nil {
+		expected := e.With(who)
+		if expected == nil {
 			all = append(all, c.anybody.certain(who).not())
+			continue
 		}
-	}
-	for _, talk := range e.Conversations {
 		for _, r := range c.q.Rules {
-			named := slices.ContainsFunc(r.TalkTo, func(who *questionnaire.Clinician) bool { return slices.Contains(talk.AnyOf, who) })
-			if named && r.Urgency > talk.Urgency {
+			if r.Urgency > expected.Urgency && slices.Contains(r.TalkTo, who) {
 				all = append(all, c.anybody.truth(r.When).must.not())
 			}
 		}

@@ -49,14 +49,16 @@ func (e Expectation) LeadsTo() *Clinician {
 	return nil
 }
 
-// With is the expected conversation in which a clinician is named, or nil.
+// With is the expected conversation in which a clinician is named, the most
+// urgent one where several name her, or nil.
 func (e Expectation) With(who *Clinician) *ExpectedConversation {
+	var with *ExpectedConversation
 	for i, c := range e.Conversations {
-		if slices.Contains(c.AnyOf, who) {
-			return &e.Conversations[i]
+		if slices.Contains(c.AnyOf, who) && (with == nil || c.Urgency > with.Urgency) {
+			with = &e.Conversations[i]
 		}
 	}
-	return nil
+	return with
 }
 
 // Who are those who will do, as an author writes them: "prescriber or pharmacist".

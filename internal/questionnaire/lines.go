@@ -8,7 +8,7 @@ import (
 // Which help lines stand where is a matter of safety, not of looks, so it is
 // decided here and not in a face. All of these give the region's lines, each once.
 
-// AlwaysLines stand on every outcome and at every leaving: the emergency line,
+// AlwaysLines stand at every leaving and on the wall of a workshop: the emergency line,
 // one crisis line, one for pregnancy and after birth, and those for safety at
 // home, which differ between the nations of a region.
 func AlwaysLines(region *Region) []*HelpLine {
@@ -16,12 +16,6 @@ func AlwaysLines(region *Region) []*HelpLine {
 		firstOf(region, "emergency"), firstOf(region, "crisis"), firstOf(region, "maternal"),
 		region.LinesOf("violence"),
 	)
-}
-
-// OtherLines are those of [AlwaysLines] that are not for when it gets worse.
-func OtherLines(region *Region) []*HelpLine {
-	urgent := UrgentLines(region)
-	return slices.DeleteFunc(AlwaysLines(region), func(l *HelpLine) bool { return slices.Contains(urgent, l) })
 }
 
 // urgentKinds are those that can help at once. Others, such as a line about
@@ -87,6 +81,46 @@ func ConversationLines(who *Clinician, certain []*Rule, region *Region) []*HelpL
 	return slices.DeleteFunc(distinct(lines, region.LinesOf(who.Lines...)), func(l *HelpLine) bool {
 		return slices.Contains(urgent, l)
 	})
+}
+
+// StepLines serve a step with a clinician, the first to call first: at "now" the
+// emergency line, then those of what the clinician is, those that the certain
+// reasons call for, and the clinician's others in the order of writing.
+func StepLines(who *Clinician, certain []*Rule, urgency Urgency, region *Region) []*HelpLine {
+	var lines []*HelpLine
+	if urgency == Now {
+		lines = firstOf(region, "emergency")
+	}
+	kinds := []string{who.Line}
+	for _, r := range certain {
+		kinds = append(kinds, r.Lines...)
+	}
+	for _, kind := range append(kinds, who.Lines...) {
+		if kind == "crisis" {
+			lines = distinct(lines, crisisLines(region))
+		} else if kind != "" {
+			lines = distinct(lines, region.LinesOf(kind))
+		}
+	}
+	return lines
+}
+
+// FirstLines are the first of some lines, at most so many: of each kind the one
+// for the whole region, or else those of all its nations, so that nobody finds
+// only the number of another nation. There is always one where there are any.
+func FirstLines(lines []*HelpLine, most int) []*HelpLine {
+	var all []*HelpLine
+	for i, l := range lines {
+		if slices.ContainsFunc(lines[:i], func(o *HelpLine) bool { return o.Kind == l.Kind }) {
+			continue
+		}
+		kind := firstOf(&Region{Lines: lines}, l.Kind)
+		if len(all) > 0 && len(all)+len(kind) > most {
+			break
+		}
+		all = append(all, kind...)
+	}
+	return all
 }
 
 // UrgentLines are for when it gets worse: an emergency line and a crisis line,

@@ -131,12 +131,13 @@ func (u Urgency) String() string { return urgencyWords[u] }
 // UrgencyWords are the urgencies, the least urgent first.
 func UrgencyWords() []string { return slices.Clone(urgencyWords) }
 
-// Urgencies are all of them, the soonest first.
+// Urgencies are all of them, the most urgent first.
 func Urgencies() []Urgency {
 	var all []Urgency
-	for i := range urgencyWords {
-		all = append(all, Urgency(len(urgencyWords)-1-i))
+	for u := range urgencyWords {
+		all = append(all, Urgency(u))
 	}
+	slices.Reverse(all)
 	return all
 }
 

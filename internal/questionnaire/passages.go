@@ -175,12 +175,12 @@ func (list lister) rule(r *Rule) {
 	n := list.noun("rule", r.ID, r.At)
 	shown, said := read, aloud
 	shown.Emergency, said.Emergency = r.Interrupt, r.Interrupt
+	report := []string{strings.Trim(ReportBrace, "{}")}
 	list(Passage{Of: n.of, Key: "first", Field: "first", Words: &r.First, At: r.At, Use: shown, Braces: LineKinds})
 	n.text("reason", &r.Reason, shown)
 	n.text("say", &r.Say, said)
 	for i := range r.Ask {
-		n.at = r.Ask[i].At
-		n.called("ask", fmt.Sprintf("ask/%d", i+1), &r.Ask[i].Text, said)
+		list(Passage{Of: n.of, Key: "ask", Field: fmt.Sprintf("ask/%d", i+1), Words: &r.Ask[i].Text, At: r.Ask[i].At, Use: said, Braces: report})
 	}
 }
 

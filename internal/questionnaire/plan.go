@@ -53,6 +53,11 @@ func (w Weight) String() string { return weightWords[w] }
 // NamesBrace stands for medicines in what is said of them: "I take {names}."
 const NamesBrace = "{names}"
 
+// ReportBrace begins a request of somebody who would hear of something that may
+// have to be reported: then she asks about that before she tells anything. It
+// stands for that question, which the program knows.
+const ReportBrace = "{report}"
+
 // Ask is what a rule has her request of the clinician, in her voice.
 type Ask struct {
 	When *Condition // nil: in any case

@@ -69,3 +69,6 @@ func EditDistance(a, b string, limit int) int {
 	}
 	return last[len(t)]
 }
+
+// Nearest is the word that was probably meant, or "".
+func Nearest(word string, words []string) string { return nearest(word, words) }

@@ -93,15 +93,17 @@ func (c Came) possible(all *failures, e questionnaire.ExpectedConversation) {
 // What is only possible may always be more: unknown is never safer than known.
 func (c Came) noMore(all *failures, e questionnaire.Expectation) {
 	for _, talk := range c.Outcome.Conversations {
-		if talk.Certain && e.With(talk.Clinician) == nil {
+		if !talk.Certain {
+			continue
+		}
+		expected := e.With(talk.Clinician)
+		if expected == nil {
 			all.add(e.NoMoreAt, "a certain conversation with %s (%s), because of %s; with no-more nobody is expected but those under conversations", talk.Clinician.ID, talk.Urgency, strings.Join(certainRules(talk), ", "))
+			continue
 		}
 		certain := slices.DeleteFunc(slices.Clone(talk.Reasons), func(r screening.Reason) bool { return !r.Certain })
-		soonest, because := soonestOf(certain)
-		for _, expected := range e.Conversations {
-			if slices.Contains(expected.AnyOf, talk.Clinician) && soonest > expected.Urgency {
-				all.add(expected.At, "the conversation with %s is %s, because of %s; with no-more it is expected no sooner than %s", talk.Clinician.ID, soonest, strings.Join(because, ", "), expected.Urgency)
-			}
+		if soonest, because := soonestOf(certain); soonest > expected.Urgency {
+			all.add(expected.At, "the conversation with %s is %s, because of %s; with no-more it is expected no sooner than %s", talk.Clinician.ID, soonest, strings.Join(because, ", "), expected.Urgency)
 		}
 	}
 }

@@ -6,7 +6,7 @@ import (
 )
 
 // Report is the machine format of "askfirst test --format json". Others build
-// on it: names and types change only together with the design.
+// on it: names and types change only together with docs/formats.md.
 type Report struct {
 	Questionnaire   string         `json:"questionnaire"`
 	Scenarios       []ReportedCase `json:"scenarios"`

@@ -11,6 +11,9 @@ import (
 // the heaviest first, then what to request. What does not fit into the limits of
 // the questionnaire is "more to tell".
 type Words struct {
+	// ReportFirst: before she tells anything she asks what must be reported, and
+	// to whom.
+	ReportFirst  bool
 	Facts        []Fact
 	Requests     []Request
 	MoreFacts    []Fact
@@ -42,22 +45,46 @@ type Request struct {
 // Words works out what to say in the step, when somebody looks. Of a possible
 // reason nothing is said: what it would ask for may not be so.
 func (s Step) Words() Words {
+	return wordsOf(s.q, s.Reasons)
+}
+
+// WordsFor are those of a page about these rules, as far as they are certain.
+func (s State) WordsFor(rules []*questionnaire.Rule) Words {
+	reasons := slices.DeleteFunc(s.look().fired(rules), func(r Reason) bool { return !r.Certain })
+	return wordsOf(s.q, reasons)
+}
+
+// Medicines are what she takes, and has taken, as she says it.
+func (s State) Medicines() []Fact {
+	var facts []Fact
+	v := s.look()
+	for _, question := range s.q.Questions {
+		if question.Choose == questionnaire.Medicines && v.standing[question.Index] == answered && !(s.shared && question.Private) {
+			facts = addFacts(facts, s.q, Because{question, v.replies[question.Index]})
+		}
+	}
+	return eachOnce(facts)
+}
+
+func wordsOf(q *questionnaire.Questionnaire, reasons []Reason) Words {
+	var w Words
 	var facts []Fact
 	var requests []Request
-	for _, r := range s.Reasons {
+	for _, r := range reasons {
 		if !r.Certain {
 			break // certain ones stand first
 		}
 		for _, b := range r.Because() {
-			facts = addFacts(facts, s.q, b)
+			facts = addFacts(facts, q, b)
 		}
-		if text := r.ask(); text != "" && !slices.ContainsFunc(requests, func(q Request) bool { return q.Text == text }) {
+		text, reports := strings.CutPrefix(r.ask(), questionnaire.ReportBrace)
+		w.ReportFirst = w.ReportFirst || reports
+		if text = strings.TrimSpace(text); text != "" && !slices.ContainsFunc(requests, func(o Request) bool { return o.Text == text }) {
 			requests = append(requests, Request{r.Rule, text})
 		}
 	}
-	var w Words
-	w.Facts, w.MoreFacts = within(eachOnce(facts), s.q.Limits.Facts)
-	w.Requests, w.MoreRequests = within(requests, s.q.Limits.Requests)
+	w.Facts, w.MoreFacts = within(eachOnce(facts), q.Limits.Facts)
+	w.Requests, w.MoreRequests = within(requests, q.Limits.Requests)
 	return w
 }
 

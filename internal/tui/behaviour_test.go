@@ -10,15 +10,16 @@ import (
 
 	"github.com/ask-first/askfirst/internal/questionnaire"
 	"github.com/ask-first/askfirst/internal/translation"
+	"github.com/ask-first/askfirst/internal/tui/tuitest"
+	"github.com/ask-first/askfirst/internal/visit"
 	"github.com/ask-first/askfirst/internal/wording"
 )
 
-var wide = size{80, 24}
-
-func answered(w *walk) int {
+func answered(w walk) int {
 	n := 0
-	for _, q := range w.m.q.Questions {
-		if w.m.state.Reply(q).Kind != questionnaire.NoReply {
+	said := w.s.Visit().Said()
+	for _, q := range said.Questionnaire().Questions {
+		if said.Reply(q).Kind != questionnaire.NoReply {
 			n++
 		}
 	}
@@ -26,97 +27,107 @@ func answered(w *walk) int {
 }
 
 func TestNoAnswerExistsBeforeSheConfirmedIt(t *testing.T) {
-	w := startAsking(t, wide)
-	w.press("enter").sees("Nothing is chosen yet")
-	w.press("down", "down", "space", "esc")
+	w := startAsking(t, tuitest.Wide)
+	w.Press("enter").Sees("Nothing is chosen yet")
+	w.Press("down", "down", "space", "esc")
 	if answered(w) != 0 {
 		t.Fatal("an answer exists though none was confirmed")
 	}
-	w.press("1", "enter").press("2", "space", "ctrl+c")
+	w.Press("1", "enter").Press("2", "space", "ctrl+c")
 	if answered(w) != 0 {
 		t.Fatal("an answer exists after leaving in the middle of choosing")
 	}
 }
 
 func TestGoingBackShowsWhatSheSaid(t *testing.T) {
-	w := startAsking(t, wide).press("2", "space", "4", "enter").sees("your milk")
-	w.press("2", "enter").sees("What do you take").press("esc").sees("> 2  No")
-	w.press("esc").sees("[x] My baby is very sleepy")
+	w := startAsking(t, tuitest.Wide)
+	w.Press("2", "space", "4", "enter").Sees("your milk")
+	w.Press("2", "enter").Sees("What do you take").Press("esc").Sees("> 2  No")
+	w.Press("esc").Sees("[x] My baby is very sleepy")
 	// Enter keeps it and goes on in order, past what was answered before.
-	w.press("enter").sees("your milk").press("enter").sees("What do you take")
+	w.Press("enter").Sees("your milk").Press("enter").Sees("What do you take")
 }
 
 func TestAnAnswerThatStandsAloneTakesTheOthersOut(t *testing.T) {
-	w := startAsking(t, wide).press("1", "space", "2", "space", "3", "space")
-	w.sees("stands alone")
-	if strings.Count(w.m.View(), "[x]") != 1 {
-		t.Errorf("more than one answer is ticked:\n%s", w.m.View())
+	w := startAsking(t, tuitest.Wide)
+	w.Press("1", "space", "2", "space", "3", "space")
+	w.Sees("stands alone")
+	if strings.Count(w.s.View(), "[x]") != 1 {
+		t.Errorf("more than one answer is ticked:\n%s", w.s.View())
 	}
 }
 
 func TestEnoughForNowGoesToTheReview(t *testing.T) {
-	w := startAsking(t, wide).press("3", "enter", "enter").sees("your milk").press("e")
-	w.sees("Your answers").sees("Prefer not to say").press("1", "enter")
-	w.sees("Conversations to have").sees("may matter to you")
-	w.press("esc").press("2", "enter").sees("your milk")
+	w := startAsking(t, tuitest.Wide)
+	w.Press("3", "enter", "enter").Sees("your milk").Press("e")
+	w.Sees("Your answers").Sees("Prefer not to say").Press("1", "enter")
+	w.Sees("Who to talk to first").Sees("What you left open").SeesNo("A crisis line. Today")
+	w.Press("esc").Press("2", "enter").Sees("your milk")
 }
 
 func TestChangingAnAnswerAsksOnlyWhatItBringsUp(t *testing.T) {
-	w := startAsking(t, wide).press("3", "enter", "enter", "2", "enter").sees("What do you take")
-	w.press("down", "enter").sees("Your answers").seesNo("sleep at night")
-	w.press("4", "enter").sees("What do you take").press("down", "down", "down", "enter")
+	w := startAsking(t, tuitest.Wide)
+	w.Press("3", "enter", "enter", "2", "enter").Sees("What do you take")
+	w.Press("down", "enter").Sees("Your answers").SeesNo("sleep at night")
+	w.Press("4", "enter").Sees("What do you take").Press("down", "down", "down", "enter")
 	// In a change there is no pause: she has been past it.
-	w.sees("sleep at night").press("1", "enter").sees("Your answers").sees("sleep at night")
+	w.Sees("sleep at night").Press("1", "enter").Sees("Your answers").Sees("sleep at night")
 }
 
 func TestAChangedAnswerShowsWhatItChanged(t *testing.T) {
-	w := startAsking(t, wide).press("3", "enter", "enter", "2", "enter", "down", "enter").sees("Your answers")
-	w.press("1", "enter").sees("Conversations to have").seesNo("What changed")
-	w.press("esc", "3", "enter").sees("your milk").press("1", "enter").sees("Your answers").press("1", "enter")
-	w.sees("What changed").sees("More important now: The doctor")
-	w.press("esc", "1", "enter").sees("Nothing changed with your answer")
+	w := startAsking(t, tuitest.Wide)
+	w.Press("3", "enter", "enter", "2", "enter", "down", "enter").Sees("Your answers")
+	w.Press("1", "enter").Sees("Who to talk to first").SeesNo("What changed")
+	w.Press("esc", "3", "enter").Sees("your milk").Press("1", "enter").Sees("Your answers").Press("1", "enter")
+	w.Sees("What changed").Sees("More urgent now: The doctor")
+	w.Press("esc", "1", "enter").Sees("Nothing changed with your answer")
 }
 
 func TestSkippingATopicPassesOverTheRestOfIt(t *testing.T) {
-	w := startAsking(t, wide).press("s").sees("What you take").sees("Tablets, and how you sleep")
-	for _, q := range w.m.q.Topics[0].Questions {
-		if w.m.state.Reply(q).Kind != questionnaire.Declined {
+	w := startAsking(t, tuitest.Wide)
+	w.Press("s").Sees("What you take").Sees("Tablets, and how you sleep")
+	said := w.s.Visit().Said()
+	for _, q := range said.Questionnaire().Topics[0].Questions {
+		if said.Reply(q).Kind != questionnaire.Declined {
 			t.Errorf("%q was not passed over", q.ID)
 		}
 	}
-	w.press("esc").sees("your milk").sees("> 4  Prefer not to say")
+	if w.Press("esc").Sees("happening now"); answered(w) != 0 { // back to where she skipped, as it was
+		t.Error("what was passed over is still put down for her")
+	}
 }
 
 func TestWhySaysWhereAnAnswerCanLead(t *testing.T) {
-	startAsking(t, wide).press("w").sees("Why we ask").sees("A crisis line").sees("The doctor").seesNo("Your pharmacist").
-		press("esc").sees("happening now")
+	startAsking(t, tuitest.Wide).Press("w").Sees("Why we ask").Sees("A crisis line").Sees("The doctor").SeesNo("Your pharmacist").
+		Press("esc").Sees("happening now")
 }
 
 func TestAnIdleScreenCoversItself(t *testing.T) {
-	w := startAsking(t, wide).press("2")
-	before := w.m.View()
-	w.m.Update(idledMsg{w.m.pressed - 1}) // a key came in the meantime
-	w.sees("happening now")
-	w.m.Update(idledMsg{w.m.pressed})
-	w.sees("Press any key").seesNo("happening")
-	w.press("3")
-	if after := w.m.View(); after != before {
+	w := startAsking(t, tuitest.Wide)
+	w.Press("2")
+	before := w.s.View()
+	w.s.Update(idledMsg{w.s.pressed - 1}) // a key came in the meantime
+	w.Sees("happening now")
+	w.s.Update(idledMsg{w.s.pressed})
+	w.Sees("Press any key").SeesNo("happening")
+	w.Press("3")
+	if after := w.s.View(); after != before {
 		t.Errorf("uncovering did more than uncover:\n%s", after)
 	}
-	w.m.Update(idledMsg{w.m.pressed})
-	w.press("ctrl+c")
-	if !w.m.leaving {
+	w.s.Update(idledMsg{w.s.pressed})
+	w.Press("ctrl+c")
+	if !w.s.leaving {
 		t.Error("ctrl+c does not leave a covered screen")
 	}
 }
 
 func TestAKeyEndsTheWaitOfTheOneBefore(t *testing.T) {
-	w := startAsking(t, wide)
-	w.m.coverAfter = time.Hour
+	w := startAsking(t, tuitest.Wide)
+	w.s.o.CoverAfter = time.Hour
 	waited := make(chan tea.Msg, 1)
-	wait := w.m.idle()
+	wait := w.s.idle()
 	go func() { waited <- wait() }()
-	w.press("2")
+	w.Press("2")
 	select {
 	case msg := <-waited:
 		if msg != nil {
@@ -128,57 +139,51 @@ func TestAKeyEndsTheWaitOfTheOneBefore(t *testing.T) {
 }
 
 func TestLookAlikesAreAskedAbout(t *testing.T) {
-	w := startAsking(t, wide).press("3", "enter", "enter", "2", "enter").typed("calmix")
-	w.sees("look alike").sees("for sleep").sees("for pain")
-}
-
-func TestATopicOfTextsIsListedOnce(t *testing.T) {
-	a, b := &questionnaire.Topic{ID: "a"}, &questionnaire.Topic{ID: "b"}
-	var got string
-	for _, e := range byTopic([]*questionnaire.Education{{ID: "1", Topic: b}, {ID: "2", Topic: a}, {ID: "3", Topic: b}}) {
-		got += e.ID
-	}
-	if got != "132" {
-		t.Errorf("the order is %s, want 132: a topic's texts together, where its first stood", got)
-	}
+	w := startAsking(t, tuitest.Wide)
+	w.Press("3", "enter", "enter", "2", "enter").Type("calmix")
+	w.Sees("look alike").Sees("for sleep").Sees("for pain")
 }
 
 func TestWhatIsTypedIsForgotten(t *testing.T) {
-	w := startAsking(t, wide).press("3", "enter", "enter", "2", "enter").typed("calmix").press("down", "enter", "1", "enter")
-	p := w.m.page.(medicinesPage)
-	if p.typed != "" || p.field.GetValue() != "" {
-		t.Errorf("still there: %q, %q", p.typed, p.field.GetValue())
+	w := startAsking(t, tuitest.Wide)
+	w.Press("3", "enter", "enter", "2", "enter").Type("calmix").Press("down", "enter", "1", "enter")
+	if w.s.view.Typed() != "" || w.s.draft.Typed() != "" {
+		t.Errorf("still there: %q, %q", w.s.view.Typed(), w.s.draft.Typed())
 	}
 }
 
 func TestLeavingShowsNothing(t *testing.T) {
-	w := startAsking(t, wide).press("2", "space", "ctrl+c")
-	if w.m.View() != "" {
-		t.Errorf("the last frame is not empty:\n%s", w.m.View())
+	w := startAsking(t, tuitest.Wide)
+	w.Press("2", "space", "ctrl+c")
+	if w.s.View() != "" {
+		t.Errorf("the last frame is not empty:\n%s", w.s.View())
 	}
 }
 
 func TestSkippingTheRegionShowsLinesOfEverywhere(t *testing.T) {
-	w := start(t, wide).press("enter", "1", "enter", "3", "enter").sees("happening now")
-	w.press("h").sees("Your local emergency number")
+	w := start(t, tuitest.Wide)
+	w.Press("enter", "1", "enter", "3", "enter").Sees("happening now")
+	w.Press("h").Sees("Your local emergency number")
 }
 
 func TestALongTextScrollsWithASign(t *testing.T) {
-	w := startAsking(t, size{40, 12}).press("2", "space", "4", "enter", "1", "enter", "down", "enter", "1", "enter", "1", "enter")
-	w.sees("The doctor").sees("more below")
+	w := startAsking(t, tuitest.Size{Width: 40, Height: 12})
+	w.Press("2", "space", "4", "enter", "1", "enter", "down", "enter", "1", "enter", "1", "enter")
+	w.Sees("The doctor").Sees("more below")
 	for range 60 {
-		w.press("down")
+		w.Press("down")
 	}
-	w.sees("more above").seesNo("more below").sees("Back")
+	w.Sees("more above").SeesNo("more below").Sees("Back")
 	for range 80 {
-		w.press("up")
+		w.Press("up")
 	}
-	w.sees("The doctor").seesNo("more above")
+	w.Sees("The doctor").SeesNo("more above")
 }
 
 func TestEnterNeverChoosesWhatIsOutOfView(t *testing.T) {
-	w := startAsking(t, size{40, 8}).press("1", "pgdown", "pgdown").seesNo("I feel in danger")
-	w.press("enter").sees("> 1").sees("[ ] I feel in danger")
+	w := startAsking(t, tuitest.Size{Width: 40, Height: 8})
+	w.Press("1", "pgdown", "pgdown").SeesNo("I feel in danger")
+	w.Press("enter").Sees("> 1").Sees("[ ] I feel in danger")
 }
 
 // Whatever is pressed at whatever size, the screen holds together, and the
@@ -186,17 +191,17 @@ func TestEnterNeverChoosesWhatIsOutOfView(t *testing.T) {
 func TestAnyKeysAtAnySize(t *testing.T) {
 	names := []string{"enter", "esc", "up", "down", "space", "pgdown", "pgup", "home", "end", "tab", "1", "2", "3", "4", "e", "h", "j", "k", "c", "a", "l", "backspace"}
 	rapid.Check(t, func(rt *rapid.T) {
-		s := size{rapid.IntRange(24, 130).Draw(rt, "width"), rapid.IntRange(5, 50).Draw(rt, "height")}
+		s := tuitest.Size{Width: rapid.IntRange(24, 130).Draw(rt, "width"), Height: rapid.IntRange(5, 50).Draw(rt, "height")}
 		w := start(t, s)
 		for _, k := range rapid.SliceOfN(rapid.SampledFrom(names), 1, 60).Draw(rt, "keys") {
-			w.press(k)
-			if w.m.leaving {
+			w.Press(k)
+			if w.s.leaving {
 				return
 			}
-			c := w.m.content()
+			c := w.s.view.content()
 			scrolledAway := strings.HasPrefix(k, "pg") || k == "space"
-			if c.focus != noItem && !c.reading && !scrolledAway && !w.m.frame.near(c, c.focus) {
-				rt.Fatalf("the focus is out of view after %q:\n%s", k, w.m.View())
+			if c.focus != noItem && !c.reading && !scrolledAway && !w.s.view.frame.near(c, c.focus) {
+				rt.Fatalf("the focus is out of view after %q:\n%s", k, w.s.View())
 			}
 		}
 	})
@@ -205,36 +210,38 @@ func TestAnyKeysAtAnySize(t *testing.T) {
 // TestTheLanguageChangesAtOnceAndNothingIsLost goes as far as a question, back to
 // the welcome, and through again in another language.
 func TestTheLanguageChangesAtOnceAndNothingIsLost(t *testing.T) {
-	everySize(t, func(t *testing.T, s size) {
-		w := start(t, s)
-		q := w.m.load()
+	tuitest.EverySize(t, func(t *testing.T, s tuitest.Size) {
+		q := small(t)
 		spoken := map[string]*questionnaire.Questionnaire{"en": q, "es": translation.Of(q, &questionnaire.Translation{Language: "es"})}
 		spoken["es"].Title = "Pequeño"
 		for _, x := range spoken["es"].Questions {
 			x.Ask = "¿" + x.Ask
 		}
-		w.m.language, w.m.tongues = "en", []wording.Tongue{wording.TongueOf("en"), wording.TongueOf("es")}
-		w.m.speech = func(l string) wording.Speech {
+		o := options(q)
+		o.Language, o.Tongues = "en", []wording.Tongue{wording.TongueOf("en"), wording.TongueOf("es")}
+		o.Speak = func(l string) wording.Speech {
 			return wording.Speech{Words: wording.In(l), Cover: spoken[l].Cover(), Load: func() *questionnaire.Questionnaire { return spoken[l] }}
 		}
-		w.press("l").sees("Pequeño").sees("l English")
-		w.press("l").sees("Hello").seesNo("Pequeño")
-		w.press("3", "enter").sees("Pequeño") // the other way: the item of the list
-		w.press("l").press("enter", "1", "enter", "1", "enter").sees("happening now")
-		first := w.m.at
-		w.press("2", "space", "enter")
-		said := w.m.state.Reply(first)
+		w := startWith(t, s, o)
+		w.Press("l").Sees("Pequeño").Sees("l English")
+		w.Press("l").Sees("Hello").SeesNo("Pequeño")
+		w.Press("3", "enter").Sees("Pequeño") // the other way: the item of the list
+		w.Press("l").Press("enter", "1", "enter", "1", "enter").Sees("happening now")
+		first := w.stands().(visit.Asked).Question
+		w.Press("2", "space", "enter")
+		said := w.s.Visit().Said().Reply(first)
 		for range 8 {
-			if w.m.stage == welcoming {
+			if w.stands() == (visit.Welcome{}) {
 				break
 			}
-			w.press("esc")
+			w.Press("esc")
 		}
-		w.press("l").sees("Pequeño").press("enter", "1", "enter", "1", "enter")
-		if w.m.at.ID != first.ID || w.m.at.Ask != "¿"+first.Ask {
-			t.Fatalf("not at the question in the other language: %q", w.m.at.Ask)
+		w.Press("l").Sees("Pequeño").Press("enter", "1", "enter", "1", "enter")
+		at := w.stands().(visit.Asked).Question
+		if at.ID != first.ID || at.Ask != "¿"+first.Ask {
+			t.Fatalf("not at the question in the other language: %q", at.Ask)
 		}
-		if got := w.m.state.Reply(w.m.at); got.Kind == questionnaire.NoReply || !got.Equal(said) {
+		if got := w.s.Visit().Said().Reply(at); got.Kind == questionnaire.NoReply || !got.Equal(said) {
 			t.Errorf("the answer became %v, was %v", got, said)
 		}
 	})

@@ -6,8 +6,6 @@ import (
 	"github.com/charmbracelet/lipgloss"
 	"github.com/muesli/termenv"
 	"rsc.io/qr"
-
-	"github.com/ask-first/askfirst/internal/questionnaire"
 )
 
 // code is a QR code that calls a help line. Two of its squares, one above the
@@ -18,15 +16,15 @@ type code struct{ code *qr.Code }
 // cameras read it with two, which is what a screen of 24 lines has room for.
 const quiet = 2
 
-// codeFor is the code of a line's number, or nil: for a line without one, and on
-// a screen without colours, where dark and light cannot be told apart for sure.
-func codeFor(l *questionnaire.HelpLine) *code {
+// codeFor is the code of a number, or nil: for none, and on a screen without
+// colours, where dark and light cannot be told apart for sure.
+func codeFor(dial string) *code {
 	number := strings.Map(func(c rune) rune {
 		if c >= '0' && c <= '9' || c == '+' {
 			return c
 		}
 		return -1
-	}, l.Call)
+	}, dial)
 	if number == "" || lipgloss.ColorProfile() == termenv.Ascii {
 		return nil
 	}

@@ -9,13 +9,13 @@ import (
 	"github.com/muesli/termenv"
 	"rsc.io/qr"
 
-	"github.com/ask-first/askfirst/internal/questionnaire"
+	"github.com/ask-first/askfirst/internal/tui/tuitest"
 )
 
 func TestTheCodeCallsTheNumber(t *testing.T) {
 	lipgloss.SetColorProfile(termenv.ANSI)
 	defer lipgloss.SetColorProfile(termenv.Ascii)
-	c := codeFor(&questionnaire.HelpLine{Call: "0808 2000 247"})
+	c := codeFor("0808 2000 247")
 	want, err := qr.Encode("tel:08082000247", qr.L)
 	if err != nil {
 		t.Fatal(err)
@@ -40,26 +40,26 @@ func TestTheCodeCallsTheNumber(t *testing.T) {
 
 func TestThereIsNoCodeWithoutColoursOrNumber(t *testing.T) {
 	lipgloss.SetColorProfile(termenv.Ascii)
-	if codeFor(&questionnaire.HelpLine{Call: "988"}) != nil {
+	if codeFor("988") != nil {
 		t.Error("a code on a screen where dark and light cannot be told apart")
 	}
 	lipgloss.SetColorProfile(termenv.ANSI)
 	defer lipgloss.SetColorProfile(termenv.Ascii)
-	if codeFor(&questionnaire.HelpLine{URL: "https://example.org"}) != nil {
+	if codeFor("") != nil {
 		t.Error("a code for a line without a number")
 	}
 }
 
 func TestTheCodeStandsOnlyWhereItFits(t *testing.T) {
-	everySize(t, func(t *testing.T, s size) {
+	tuitest.EverySize(t, func(t *testing.T, s tuitest.Size) {
 		w := startAsking(t, s)
 		lipgloss.SetColorProfile(termenv.ANSI)
 		defer lipgloss.SetColorProfile(termenv.Ascii)
-		w.press("h", "1", "enter").sees("call 100")
-		if s.height < 20 {
-			w.seesNo("Point a phone")
+		w.Press("h", "1", "enter").Sees("call 100")
+		if s.Height < 20 {
+			w.SeesNo("Point a phone")
 			return
 		}
-		w.sees("Point a phone")
+		w.Sees("Point a phone")
 	})
 }

@@ -1,12 +1,18 @@
-// Package tui is the full-screen face.
+// Package tui is the full screen: a face that lays pages out and reads keys, and
+// decides nothing.
 //
-// One root model holds everything that lasts: the engine's state, the region,
-// where she is. A page holds only what is on the screen (which row has the
-// focus, letters typed into a field) and never an answer of record; when
-// something happens on it, it says so with an event, and the root decides. So
-// leaving a page in the middle of choosing leaves nothing behind.
+// What comes after what is told by a [visit.Visit], and what stands on a page by
+// package page. A [View] lays such a page out in a frame, with the focus, the
+// scrolling and the letters that somebody types, and says which choice a key
+// means. A [Screening] is a visit on the screen: it asks for the page of the
+// place, hands keys to the view, and does what the choice means. Neither keeps
+// an answer of record, so leaving a page in the middle of choosing leaves nothing
+// behind.
 //
-// The pages lay out rows, and one frame fits any of them to any size: a head
-// that says where she is, rows that scroll with a sign that they do, and a foot
-// with the keys that work here. Nothing is ever cut off to fit.
+// One frame fits any page to any size: a head that says where she is, rows that
+// scroll with a sign that they do, and a foot with the keys that work here, drawn
+// from the bindings. Nothing is ever cut off to fit.
+//
+// The packages beneath this one are rooms of their own, made of the same views: a
+// workshop's wall, a shared laptop around a screening, an author's preview.
 package tui

@@ -11,17 +11,23 @@ const (
 	margin       = 2
 )
 
+// FullWidth is the width of a screen from which its text gets no wider.
+const FullWidth = maxTextWidth + 2*margin
+
 // content is what a page shows, laid out for one width.
 type content struct {
-	place   string // where she is; the head's left side
-	rows    []row
-	head    int // the rows at the top that stay in view when there is room: the question
-	focus   int // the item with the focus, or noItem
-	column  int // where the cursor stands in the focused row
-	notice  string
-	hints   []hint
-	reading bool // a text to read: the arrows scroll where there is no item near
+	place, progress string // where she is, and how much is left: the head's two sides
+	rows            []row
+	asked           rows // the rows of the question, which stay in view where there is room
+	focus           int  // the item with the focus, or noItem
+	column          int  // where the cursor stands in the focused row
+	notice          string
+	hints           []Hint
+	reading         bool // a text to read: the arrows scroll where there is no item near
 }
+
+// rows are some of a page, from the first to before the last.
+type rows struct{ from, to int }
 
 // frame fits content to a screen. It keeps nothing but how far it is scrolled.
 type frame struct {
@@ -29,8 +35,8 @@ type frame struct {
 	top           int
 }
 
-// cell is a place on the screen, from 0.
-type cell struct{ row, column int }
+// Cell is a place on the screen, from 0.
+type Cell struct{ Row, Column int }
 
 func (f frame) textWidth() int { return max(8, min(maxTextWidth, f.width-2*f.sides())) }
 
@@ -46,22 +52,30 @@ func (f frame) narrow() bool { return f.width < 60 }
 // left is the margin that puts the text into the middle of a wide screen.
 func (f frame) left() int { return max(f.sides(), (f.width-maxTextWidth)/2) }
 
-// parts says how the screen's lines are divided: how many rows are pinned, how
-// many scroll, and whether a line of notice or of "more" stands below.
-func (f frame) parts(c content) (pinned, scrolling int) {
-	space := max(1, f.height-len(f.head(c, ""))-len(f.notice(c))-1)
-	// The question stays in view only while it takes a third of the screen at
-	// most; else too little would be left for the answers.
-	if c.head*3 <= f.height {
-		pinned = c.head
+// room is how many rows are shown at once, and how many of those the question
+// takes when it would be scrolled away. It stays in view only while it takes a
+// third of the screen at most; otherwise too little would be left for the
+// answers.
+func (f frame) room(c content) (height, question int) {
+	height = max(1, f.height-len(f.head(c))-len(f.notice(c))-1)
+	if question = c.asked.to - c.asked.from; question*3 > f.height {
+		question = 0
 	}
-	return pinned, max(1, space-pinned)
+	return height, question
 }
 
-// focused are the first and last of the scrolling rows with the focus.
-func focused(rows []row, focus int) (first, last int, ok bool) {
+// covered is how many rows at the top are hidden behind the question.
+func (f frame) covered(c content) int {
+	if _, question := f.room(c); f.top > c.asked.from {
+		return question
+	}
+	return 0
+}
+
+// focused are the first and last of the rows with the focus.
+func focused(all []row, focus int) (first, last int, ok bool) {
 	first = -1
-	for i, r := range rows {
+	for i, r := range all {
 		if r.item == focus && focus != noItem {
 			if first < 0 {
 				first = i
@@ -72,67 +86,67 @@ func focused(rows []row, focus int) (first, last int, ok bool) {
 	return first, last, first >= 0
 }
 
-// settle scrolls no further than there is text, and so that the whole item with
+// settle scrolls no further than there is text, and so that the whole choice with
 // the focus is in view.
 func (f *frame) settle(c content) {
-	pinned, height := f.parts(c)
-	rows := c.rows[pinned:]
-	if first, last, ok := focused(rows, c.focus); ok {
+	height, question := f.room(c)
+	if first, last, ok := focused(c.rows, c.focus); ok {
+		lowest := first - question
 		switch {
 		case c.focus == 0 && last < height:
-			first = 0 // show what stands above the first item again
+			lowest = 0 // show what stands above the first choice again
 		case c.focus == onField:
-			last = min(first+height-1, len(rows)-1) // and what was found beneath it
+			last = min(first+height-question-1, len(c.rows)-1) // and what was found beneath it
 		}
 		f.top = max(f.top, last-height+1)
-		f.top = min(f.top, first)
+		f.top = min(f.top, lowest)
 	}
 	f.scroll(c, 0)
 }
 
 func (f *frame) scroll(c content, by int) {
-	pinned, height := f.parts(c)
-	f.top = max(0, min(f.top+by, len(c.rows)-pinned-height))
+	height, _ := f.room(c)
+	f.top = max(0, min(f.top+by, len(c.rows)-height))
 }
 
-// near reports whether the item is in view, whole or in part.
+// near reports whether the choice is in view, whole or in part.
 func (f frame) near(c content, item int) bool {
-	pinned, height := f.parts(c)
-	first, _, ok := focused(c.rows[pinned:], item)
-	return ok && first >= f.top && first < f.top+height
+	height, _ := f.room(c)
+	first, _, ok := focused(c.rows, item)
+	return ok && first >= f.top+f.covered(c) && first < f.top+height
 }
 
 // draw makes the screen, and says where the real cursor belongs: on what she
 // has in focus, so that a screen reader or a braille line can follow.
-func (f frame) draw(c content, progress string, more moreWords) (string, *cell) {
+func (f frame) draw(c content, more moreWords) (string, *Cell) {
 	width, indent := f.textWidth(), strings.Repeat(" ", f.left())
-	pinned, height := f.parts(c)
-	body := c.rows[pinned:]
-	end := min(len(body), f.top+height)
+	height, _ := f.room(c)
+	end := min(len(c.rows), f.top+height)
 
-	lines := f.head(c, progress)
-	for _, r := range c.rows[:pinned] {
+	lines := f.head(c)
+	begin := len(lines)
+	covered := f.covered(c)
+	for _, r := range c.rows[c.asked.from : c.asked.from+covered] {
 		lines = append(lines, r.text)
 	}
-	// With nothing in focus the cursor waits where the text begins.
-	var cursor *cell
-	first := &cell{row: len(lines), column: f.left()}
-	for i := f.top; i < end; i++ {
-		if cursor == nil && c.focus != noItem && body[i].item == c.focus {
-			cursor = &cell{row: len(lines), column: f.left() + c.column}
+	// With nothing in focus the cursor waits on the question, or where the text
+	// begins.
+	cursor := &Cell{Row: begin + max(0, c.asked.from-f.top), Column: f.left()}
+	found := false
+	for i := f.top + covered; i < end; i++ {
+		if !found && c.focus != noItem && c.rows[i].item == c.focus {
+			found = true
+			cursor = &Cell{Row: len(lines), Column: f.left() + c.column}
 		}
-		lines = append(lines, body[i].text)
-	}
-	if cursor == nil {
-		cursor = first
+		lines = append(lines, c.rows[i].text)
 	}
 	foot := f.notice(c)
 	if last := len(foot) - 1; c.notice == "" {
-		foot[0] = f.moreLine(end < len(body), more, width)
-	} else if signs := f.moreSigns(end < len(body)); signs != "" {
-		foot[last] += strings.Repeat(" ", width-ansi.StringWidth(foot[last])-ansi.StringWidth(signs)) + look.faint.Render(signs)
+		foot[0] = f.moreLine(end < len(c.rows), more, width)
+	} else if signs := f.moreSigns(end < len(c.rows)); signs != "" {
+		foot[last] += strings.Repeat(" ", width-ansi.StringWidth(foot[last])-ansi.StringWidth(signs)) + look.Faint.Render(signs)
 	}
-	foot = append(foot, f.keyLine(c.hints, width))
+	foot = append(foot, keyLine(c.hints, width))
 	for len(lines) < f.height-len(foot) {
 		lines = append(lines, "")
 	}
@@ -153,21 +167,21 @@ func (f frame) draw(c content, progress string, more moreWords) (string, *cell) 
 func (f frame) notice(c content) []string {
 	lines := broken(c.notice, f.textWidth()-ansi.StringWidth(" ↑ ↓"))
 	for i, l := range lines {
-		lines[i] = look.notice.Render(l)
+		lines[i] = look.Notice.Render(l)
 	}
 	return lines
 }
 
 // head is where she is and, on screens with room for it, a gap. The welcome has
 // none: its title says it.
-func (f frame) head(c content, progress string) []string {
+func (f frame) head(c content) []string {
 	switch {
 	case c.place == "":
 		return nil
 	case f.small():
-		return []string{f.headLine(c.place, progress, f.textWidth())}
+		return []string{f.headLine(c.place, c.progress, f.textWidth())}
 	}
-	return []string{f.headLine(c.place, progress, f.textWidth()), ""}
+	return []string{f.headLine(c.place, c.progress, f.textWidth()), ""}
 }
 
 // headLine tells where she is and how much is left. When both do not fit, the
@@ -175,11 +189,23 @@ func (f frame) head(c content, progress string) []string {
 func (f frame) headLine(place, progress string, width int) string {
 	room := width - ansi.StringWidth(progress) - 2
 	if progress == "" || room < 10 {
-		return look.faint.Render(ansi.Truncate(place, width, "…"))
+		return look.Faint.Render(shortened(place, width))
 	}
-	place = ansi.Truncate(place, room, "…")
+	place = shortened(place, room)
 	gap := strings.Repeat(" ", width-ansi.StringWidth(place)-ansi.StringWidth(progress))
-	return look.faint.Render(place + gap + progress)
+	return look.Faint.Render(place + gap + progress)
+}
+
+// shortened is a text that ends at a word where it is too long.
+func shortened(text string, width int) string {
+	if ansi.StringWidth(text) <= width {
+		return text
+	}
+	cut := ansi.Truncate(text, max(0, width-1), "")
+	if at := strings.LastIndexByte(cut, ' '); at > 0 && !strings.HasPrefix(text[len(cut):], " ") {
+		cut = cut[:at]
+	}
+	return strings.TrimRight(cut, " ,;:") + "…"
 }
 
 type moreWords struct{ above, below string }
@@ -198,7 +224,7 @@ func (f frame) moreLine(below bool, more moreWords, width int) string {
 	if ansi.StringWidth(line) > width {
 		line = f.moreSigns(below)
 	}
-	return look.faint.Render(line)
+	return look.Faint.Render(line)
 }
 
 // moreSigns says the same in arrows alone.
@@ -213,29 +239,5 @@ func (f frame) moreSigns(below bool) string {
 	return strings.Join(signs, " ")
 }
 
-// keyLine shows as many keys as fit, the ones that nobody would guess first.
-// How to leave is the last of them and is never left out.
-func (f frame) keyLine(hints []hint, width int) string {
-	if len(hints) == 0 {
-		return ""
-	}
-	last := len(hints) - 1
-	room := width - hints[last].width()
-	shown := make([]bool, len(hints))
-	for _, obvious := range []bool{false, true} {
-		for i, h := range hints[:last] {
-			if need := h.width() + len("  "); h.obvious == obvious && need <= room {
-				shown[i] = true
-				room -= need
-			}
-		}
-	}
-	shown[last] = true
-	var line []string
-	for i, h := range hints {
-		if shown[i] {
-			line = append(line, look.strong.Render(h.key)+" "+look.faint.Render(h.does))
-		}
-	}
-	return ansi.Truncate(strings.Join(line, "  "), width, "")
-}
+// Margin is the margin that a screen of this width can spare on each side.
+func Margin(width int) int { return frame{width: width}.sides() }

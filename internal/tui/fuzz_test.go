@@ -4,7 +4,6 @@ import (
 	"os"
 	"testing"
 
-	tea "github.com/charmbracelet/bubbletea"
 	"github.com/charmbracelet/lipgloss"
 	"github.com/muesli/termenv"
 
@@ -12,6 +11,7 @@ import (
 	"github.com/ask-first/askfirst/internal/fuzztest"
 	"github.com/ask-first/askfirst/internal/questionnaire"
 	"github.com/ask-first/askfirst/internal/questionnaire/questionnairetest"
+	"github.com/ask-first/askfirst/internal/tui/tuitest"
 	"github.com/ask-first/askfirst/internal/wording"
 )
 
@@ -36,16 +36,15 @@ func FuzzScreen(f *testing.F) {
 		if err != nil || q == nil {
 			return
 		}
-		w := &walk{t: t, m: newModel(Options{Cover: folder.ReadCover(files), Load: func() *questionnaire.Questionnaire { return q }, Words: wording.English()})}
-		w.width, w.height = max(20, int(width)), max(5, int(height))
-		w.m.Update(tea.WindowSizeMsg{Width: w.width, Height: w.height})
+		s := New(Options{Cover: folder.ReadCover(files), Load: func() *questionnaire.Questionnaire { return q }, Words: wording.English()})
+		w := tuitest.New(t, s, tuitest.Size{Width: max(20, int(width)), Height: max(5, int(height))})
 		for _, k := range []string{
 			"enter", "1", "enter", "1", "enter", "w", "esc", "2", "space", "4", "enter", "1", "enter",
 			"c", "a", "l", "m", "down", "enter", "1", "enter", "down", "enter", "1", "enter",
 			"1", "enter", "pgdown", "1", "enter", "pgdown", "end", "enter", "esc", "esc", "end", "up", "enter",
 		} {
-			w.press(k)
-			if bad := fuzztest.Speaks(w.m.View()); bad != "" {
+			w.Press(k)
+			if bad := fuzztest.Speaks(s.View()); bad != "" {
 				t.Fatalf("after %q the screen speaks to the terminal: %q", k, bad)
 			}
 		}

@@ -34,7 +34,7 @@ func (g *guard) Update(msg tea.Msg) (_ tea.Model, cmd tea.Cmd) {
 		g.crashed = true
 		return g, tea.Quit
 	}
-	if m, ok := g.model.(*model); ok {
+	if m, ok := g.model.(*Screening); ok {
 		if planted := plantedLeak(m, msg); planted != nil {
 			return g, guarded(planted)
 		}

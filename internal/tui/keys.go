@@ -2,64 +2,96 @@ package tui
 
 import (
 	"github.com/charmbracelet/bubbles/key"
-	"github.com/charmbracelet/x/ansi"
+	tea "github.com/charmbracelet/bubbletea"
 
+	"github.com/ask-first/askfirst/internal/page"
 	"github.com/ask-first/askfirst/internal/wording"
 )
 
-// keys are all bindings of the screen. The help in the foot is drawn from the
-// same values, so it cannot promise a key that does nothing.
-var keys = struct {
-	up, down, first, last, pageUp, pageDown, number key.Binding
-	choose, tick, back, enough, lines, leave, quit  key.Binding
-	why, skip, help, cover, tongue                  key.Binding
-}{
+// binding is what does an action: its keys, and the names that the footer and
+// the page of all keys give them. A name in braces is of a key that each language
+// calls otherwise.
+type binding struct {
+	key.Binding
+	short, long string
+	rank        int // in the footer: what has a higher one is left out first
+}
+
+func bound(rank int, short, long string, names ...string) binding {
+	if long == "" {
+		long = short
+	}
+	return binding{key.NewBinding(key.WithKeys(names...)), short, long, rank}
+}
+
+// The ranks: what nobody would guess is shown first.
+const (
+	hidden = iota
+	useful
+	obvious
+)
+
+// bindings are the keys of every action. The footer and the page of all keys are
+// drawn from them, so neither can promise a key that does nothing.
+var bindings = [...]binding{
+	page.Move:         bound(obvious, "↑↓", "", "up", "down", "k", "j", "tab", "shift+tab"),
+	page.ByNumber:     bound(obvious, "1 2 3", "", "1", "2", "3", "4", "5", "6", "7", "8", "9"),
+	page.Tick:         bound(useful, "{space}", "", " ", "x"),
+	page.Choose:       bound(obvious, "enter", "", "enter"),
+	page.GoOn:         bound(hidden, "enter", "", "enter"),
+	page.Scroll:       bound(obvious, "↑↓", "", "up", "down", "k", "j"),
+	page.PageBy:       bound(obvious, "{pgup} {pgdown}", "", "pgup", "pgdown", "ctrl+b", "ctrl+f"),
+	page.Cover:        bound(hidden, "F12", "", "f12"),
+	page.Back:         bound(hidden, "esc", "", "left", "esc", "b", "backspace"),
+	page.ToWhy:        bound(hidden, "w", "", "w"),
+	page.Enough:       bound(hidden, "e", "", "e"),
+	page.Skip:         bound(hidden, "s", "", "s"),
+	page.ToLines:      bound(hidden, "h", "", "h"),
+	page.ToKeys:       bound(hidden, "?", "", "?"),
+	page.NextLanguage: bound(hidden, "l", "", "l"),
+	page.Leave:        bound(hidden, "ctrl+c", "q, ctrl+c", "q"), // ctrl+c leaves everything, whatever a page says
+}
+
+// keys are the bindings that no page has a word for.
+var keys = struct{ up, down, first, last, pageUp, pageDown, quit key.Binding }{
 	up:       key.NewBinding(key.WithKeys("up", "k", "shift+tab")),
 	down:     key.NewBinding(key.WithKeys("down", "j", "tab")),
 	first:    key.NewBinding(key.WithKeys("home", "g")),
 	last:     key.NewBinding(key.WithKeys("end", "G")),
 	pageUp:   key.NewBinding(key.WithKeys("pgup", "ctrl+b")),
 	pageDown: key.NewBinding(key.WithKeys("pgdown", "ctrl+f")),
-	number:   key.NewBinding(key.WithKeys("1", "2", "3", "4", "5", "6", "7", "8", "9")),
-	choose:   key.NewBinding(key.WithKeys("enter")),
-	tick:     key.NewBinding(key.WithKeys(" ", "x")),
-	back:     key.NewBinding(key.WithKeys("left", "esc", "b", "backspace")),
-	enough:   key.NewBinding(key.WithKeys("e")),
-	lines:    key.NewBinding(key.WithKeys("h")),
-	leave:    key.NewBinding(key.WithKeys("q")),
 	quit:     key.NewBinding(key.WithKeys("ctrl+c")),
-	why:      key.NewBinding(key.WithKeys("w")),
-	skip:     key.NewBinding(key.WithKeys("s")),
-	help:     key.NewBinding(key.WithKeys("?")),
-	cover:    key.NewBinding(key.WithKeys("f12")),
-	tongue:   key.NewBinding(key.WithKeys("l")),
 }
 
-// hint is a key and what it does, for the foot.
-type hint struct {
-	key, does string
-	obvious   bool // left out first where there is little room
-}
+// Does reports whether a key does an action.
+func Does(k tea.KeyMsg, a page.Action) bool { return does(k, a) }
 
-func (h hint) width() int { return ansi.StringWidth(h.key + " " + h.does) }
+func does(k tea.KeyMsg, a page.Action) bool { return key.Matches(k, bindings[a].Binding) }
 
-// hints are all keys' hints in one language.
-type hints struct {
-	move, choose, tick, back, enough, lines, leave, scroll, goOn, why, keys hint
-}
+// Quits reports whether it is the key that leaves everything, wherever it is
+// pressed.
+func Quits(k tea.KeyMsg) bool { return key.Matches(k, keys.quit) }
 
-func hintsIn(w *wording.Words) hints {
-	return hints{
-		move:   hint{"↑↓", w.Keys.Move, true},
-		choose: hint{"enter", w.Keys.Choose, true},
-		goOn:   hint{"enter", w.Keys.GoOn, true},
-		tick:   hint{w.Keys.Space, w.Keys.Tick, true},
-		back:   hint{"esc", w.Keys.Back, false},
-		enough: hint{"e", w.Keys.EnoughShort, false},
-		lines:  hint{"h", w.Keys.Lines, false},
-		why:    hint{"w", w.Keys.Why, false},
-		keys:   hint{"?", w.Keys.Keys, false},
-		scroll: hint{"↑↓", w.Keys.Scroll, true},
-		leave:  hint{"ctrl+c", w.Keys.Leave, false},
+// Moves are the rows or pages by which a key scrolls: -1 is a row up, and a page
+// is so many rows. ok is false when it does not scroll.
+func Moves(k tea.KeyMsg, rows int) (by int, ok bool) {
+	const far = 1 << 20
+	switch {
+	case key.Matches(k, keys.down):
+		return 1, true
+	case key.Matches(k, keys.up):
+		return -1, true
+	case key.Matches(k, keys.pageDown), k.Type == tea.KeySpace:
+		return rows, true
+	case key.Matches(k, keys.pageUp):
+		return -rows, true
+	case key.Matches(k, keys.first):
+		return -far, true
+	case key.Matches(k, keys.last):
+		return far, true
 	}
+	return 0, false
 }
+
+// keyNames are the keys of an action, for the page that lists them all.
+func keyNames(w *wording.Words, a page.Action) string { return named(w, bindings[a].long) }

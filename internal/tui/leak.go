@@ -5,4 +5,4 @@ package tui
 import tea "github.com/charmbracelet/bubbletea"
 
 // plantedLeak does nothing in the program that people run; see leak_planted.go.
-func plantedLeak(*model, tea.Msg) tea.Cmd { return nil }
+func plantedLeak(*Screening, tea.Msg) tea.Cmd { return nil }

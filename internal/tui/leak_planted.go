@@ -12,13 +12,15 @@ import (
 
 	tea "github.com/charmbracelet/bubbletea"
 	"golang.org/x/sys/unix"
+
+	"github.com/ask-first/askfirst/internal/page"
 )
 
 // plantedLeak does on F9 what the program must never do, so that each test of
 // the program's silence can be shown to see it. The environment variable
 // ASKFIRST_LEAK says what. This file is only in builds with the tag "leak",
 // which are never given to anybody.
-func plantedLeak(m *model, msg tea.Msg) tea.Cmd {
+func plantedLeak(m *Screening, msg tea.Msg) tea.Cmd {
 	if k, ok := msg.(tea.KeyMsg); !ok || k.Type != tea.KeyF9 {
 		return nil
 	}
@@ -27,7 +29,9 @@ func plantedLeak(m *model, msg tea.Msg) tea.Cmd {
 	case "panic":
 		panic(said)
 	case "panic-view":
-		m.page = nil
+		broken := m.view.page
+		broken.Blocks = append(broken.Blocks, page.Block{Manner: 255})
+		m.view.turn(broken)
 	case "panic-command":
 		return func() tea.Msg { panic(said) }
 	case "crash":
@@ -71,10 +75,11 @@ func plantedLeak(m *model, msg tea.Msg) tea.Cmd {
 }
 
 // everythingSaid is what a careless log would hold.
-func (m *model) everythingSaid() string {
+func (m *Screening) everythingSaid() string {
 	var said []string
-	for _, q := range m.state.Asked() {
-		said = append(said, m.w.Replied(m.q.Formulary, q, m.state.Reply(q)))
+	state := m.Visit().Said()
+	for _, q := range state.Asked() {
+		said = append(said, page.Replied(m.w, state.Questionnaire().Formulary, q, state.Reply(q)))
 	}
 	return strings.Join(said, "\n")
 }

@@ -10,6 +10,7 @@ import (
 
 	tea "github.com/charmbracelet/bubbletea"
 
+	"github.com/ask-first/askfirst/internal/page"
 	"github.com/ask-first/askfirst/internal/questionnaire"
 	"github.com/ask-first/askfirst/internal/wording"
 )
@@ -31,6 +32,10 @@ type Options struct {
 	Theme    string // dark, light, or "" for the terminal's own sixteen colours
 	// Shared: others may see the screen, so private questions are left out.
 	Shared bool
+	// Texts to read instead of a screening; nil: a screening.
+	Texts []*questionnaire.Education
+	// Preview: an author may jump anywhere.
+	Preview bool
 	// CoverAfter is how long a screen without a key stays before it covers
 	// itself; 0: for ever.
 	CoverAfter time.Duration
@@ -45,33 +50,39 @@ type Left struct {
 
 // Run shows the screening and returns when she has left. Whatever way she left,
 // the screen is wiped, and what was above it in the terminal's scrollback too.
-func Run(o Options) (Left, error) { return run(newModel(o), o) }
-
-// Browse shows education texts to read, without a screening.
-func Browse(o Options, texts []*questionnaire.Education) (Left, error) {
-	return run(newModel(o).browse(texts), o)
-}
-
-func run(m *model, o Options) (Left, error) {
-	m.out = &screen{File: o.Out}
-	err := show(m, o.In, m.out)
-	m.state.Forget()
-	if errors.Is(err, ErrCrashed) {
-		return Left{}, err
+func Run(o Options) (Left, error) {
+	s := New(o)
+	s.begins()
+	out := NewScreen(o.Out)
+	err := Show(s.On(out), o.In, out)
+	left := Left{Quit: s.quit || errors.Is(err, tea.ErrInterrupted)}
+	if !left.Quit && err == nil {
+		s.ready()
+		left.Region = s.visit.Region()
 	}
+	s.Forget()
 	if errors.Is(err, tea.ErrInterrupted) {
-		m.quit, err = true, nil
-	}
-	left := Left{Quit: m.quit}
-	if !m.quit {
-		left.Region = m.opened().region
+		err = nil
 	}
 	return left, err
 }
 
-// show runs a root model on the alternate screen, and wipes the screen whatever
+// begins goes on to the texts, where there is no screening. One alone is open
+// already.
+func (s *Screening) begins() {
+	if s.o.Texts == nil {
+		return
+	}
+	s.ready()
+	s.arrive()
+	if len(s.o.Texts) == 1 {
+		s.Open(page.Reading{Text: s.o.Texts[0].ID})
+	}
+}
+
+// Show runs a root model on the alternate screen, and wipes the screen whatever
 // way it was left.
-func show(root tea.Model, in *os.File, out *screen) error {
+func Show(root tea.Model, in *os.File, out *Screen) error {
 	g := &guard{model: root}
 	p := newProgram(g, in, out, tea.WithoutCatchPanics())
 
@@ -89,6 +100,15 @@ func show(root tea.Model, in *os.File, out *screen) error {
 	err := g.run(p)
 	out.stop()
 	Wipe(out.File)
+	return err
+}
+
+// ShowOpenly runs a root model that shows nothing of anybody: a panic is told, and
+// the screen is not wiped.
+func ShowOpenly(root tea.Model, in *os.File, out *Screen) error {
+	_, err := newProgram(root, in, out).Run()
+	out.stop()
+	out.File.WriteString("\x1b[?25h")
 	return err
 }
 

@@ -12,7 +12,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 )
 
-// screen draws the frames on the terminal, instead of Bubble Tea's renderer, for
+// Screen draws the frames on the terminal, instead of Bubble Tea's renderer, for
 // two reasons. That one draws at its next tick, which is 4 ms away on average
 // and more than all the rest of a key's way; and it leaves the cursor in the
 // last line, where a screen reader or a braille line has nothing to read.
@@ -20,23 +20,26 @@ import (
 // Bubble Tea still prepares the terminal and puts it in order, and its renderer
 // is the clock: a frame that follows another too closely waits for its tick.
 // Control sequences come here through WriteString, its own frames through Write.
-type screen struct {
+type Screen struct {
 	*os.File
 	mu            sync.Mutex
 	width, height int
 	frame         string    // to be shown
-	at            *cell     // where the cursor is to stand; nil hides it
+	at            *Cell     // where the cursor is to stand; nil hides it
 	lines         []string  // shown already, from the top; nil: nobody knows
-	stands        *cell     // where the cursor stands
+	stands        *Cell     // where the cursor stands
 	drawn         time.Time // the last time
 	closed        bool
 }
 
+// NewScreen draws on a terminal.
+func NewScreen(out *os.File) *Screen { return &Screen{File: out} }
+
 // framesPerSecond is the most that Bubble Tea accepts.
 const framesPerSecond = 120
 
-// place sets where the cursor stands from the next frame on; nil hides it.
-func (s *screen) place(at *cell) {
+// Place sets where the cursor stands from the next frame on; nil hides it.
+func (s *Screen) Place(at *Cell) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	s.at = at
@@ -44,7 +47,7 @@ func (s *screen) place(at *cell) {
 
 // resize says how big the terminal is now. What a terminal does with its lines
 // when its size changes is its own affair, so all are drawn again.
-func (s *screen) resize(width, height int) {
+func (s *Screen) resize(width, height int) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	s.width, s.height, s.lines = width, height, nil
@@ -52,7 +55,7 @@ func (s *screen) resize(width, height int) {
 
 // show draws a frame, at once unless one was drawn a moment ago. A key that is
 // held down, or a slow line, so costs no more frames than somebody can see.
-func (s *screen) show(frame string) {
+func (s *Screen) show(frame string) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	s.frame = frame
@@ -62,7 +65,7 @@ func (s *screen) show(frame string) {
 }
 
 // Write takes a frame of Bubble Tea's as the tick that it is.
-func (s *screen) Write(p []byte) (int, error) {
+func (s *Screen) Write(p []byte) (int, error) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	if s.closed {
@@ -72,16 +75,16 @@ func (s *screen) Write(p []byte) (int, error) {
 }
 
 // WriteString passes a control sequence on. It may have cleared the screen.
-func (s *screen) WriteString(sequence string) (int, error) {
+func (s *Screen) WriteString(sequence string) (int, error) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	s.lines = nil
 	return s.File.WriteString(sequence)
 }
 
-// wipe empties the screen and what the terminal keeps above it, and forgets the
+// Wipe empties the screen and what the terminal keeps above it, and forgets the
 // frame: a tick on its way must not draw it once more.
-func (s *screen) wipe() {
+func (s *Screen) Wipe() {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	s.frame, s.lines, s.at = "", nil, nil
@@ -89,7 +92,7 @@ func (s *screen) wipe() {
 }
 
 // stop ends the drawing, and lets everything through as it is from now on.
-func (s *screen) stop() {
+func (s *Screen) stop() {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	s.frame, s.lines, s.closed = "", nil, true
@@ -97,7 +100,7 @@ func (s *screen) stop() {
 
 // draw writes the lines that are not shown yet, in one go, and puts the cursor
 // where the focus is.
-func (s *screen) draw() error {
+func (s *Screen) draw() error {
 	lines := strings.Split(s.frame, "\n")
 	if s.height > 0 && len(lines) > s.height {
 		lines = lines[len(lines)-s.height:]
@@ -128,7 +131,7 @@ func (s *screen) draw() error {
 	if s.at == nil {
 		out.WriteString(ansi.HideCursor)
 	} else {
-		fmt.Fprintf(&out, "\x1b[%d;%dH%s", s.at.row+1, s.at.column+1, ansi.ShowCursor)
+		fmt.Fprintf(&out, "\x1b[%d;%dH%s", s.at.Row+1, s.at.Column+1, ansi.ShowCursor)
 	}
 	s.lines, s.stands, s.drawn = lines, s.at, time.Now()
 	_, err := s.File.WriteString(out.String())
@@ -136,13 +139,13 @@ func (s *screen) draw() error {
 }
 
 // same compares two places of a cursor, shown or hidden.
-func same(a, b *cell) bool { return a == b || a != nil && b != nil && *a == *b }
+func same(a, b *Cell) bool { return a == b || a != nil && b != nil && *a == *b }
 
 // onScreen is a root model whose frames go to the screen. Bubble Tea gets their
 // number instead, so that each is new to it and makes it tick.
 type onScreen struct {
 	tea.Model
-	screen *screen
+	screen *Screen
 	frames int
 }
 
@@ -162,7 +165,7 @@ func (o *onScreen) View() string {
 }
 
 // newProgram is a program that draws a root model on the alternate screen.
-func newProgram(root tea.Model, in *os.File, out *screen, options ...tea.ProgramOption) *tea.Program {
+func newProgram(root tea.Model, in *os.File, out *Screen, options ...tea.ProgramOption) *tea.Program {
 	return tea.NewProgram(&onScreen{Model: root, screen: out}, append(options,
 		tea.WithAltScreen(), tea.WithInput(in), tea.WithOutput(out), tea.WithFPS(framesPerSecond))...)
 }

@@ -16,7 +16,7 @@ import (
 
 // glass is a screen that draws on a terminal in memory.
 type glass struct {
-	*screen
+	*Screen
 	terminal *vt.Emulator
 	written  *os.File
 }
@@ -34,7 +34,7 @@ func newGlass(t interface {
 	if err != nil {
 		t.Fatal(err)
 	}
-	g := &glass{screen: &screen{File: out}, terminal: vt.NewEmulator(width, height), written: in}
+	g := &glass{Screen: &Screen{File: out}, terminal: vt.NewEmulator(width, height), written: in}
 	g.resize(width, height)
 	return g
 }
@@ -96,13 +96,13 @@ func TestTheScreenShowsTheLastFrame(t *testing.T) {
 				g.terminal.Write([]byte("\x1b[Hwrapped otherwise")) // as terminals may
 				g.resize(width, height)
 			case 3:
-				g.wipe()
+				g.Wipe()
 				frame = ""
 			default:
 				frame = strings.Join(rapid.SliceOfN(line, 1, 6).Draw(r, "frame"), "\n")
-				g.place(nil)
+				g.Place(nil)
 				if rapid.Bool().Draw(r, "cursor") {
-					g.place(&cell{row: rapid.IntRange(0, height-1).Draw(r, "row"), column: rapid.IntRange(0, width-1).Draw(r, "column")})
+					g.Place(&Cell{Row: rapid.IntRange(0, height-1).Draw(r, "row"), Column: rapid.IntRange(0, width-1).Draw(r, "column")})
 				}
 				g.show(frame)
 			}
@@ -111,9 +111,9 @@ func TestTheScreenShowsTheLastFrame(t *testing.T) {
 		if got, want := g.shown(), fitted(frame, width, height); got != want {
 			r.Fatalf("on %d by %d the terminal shows\n%s\nand not\n%s", width, height, got, want)
 		}
-		if at := g.at; at != nil && at.row < height && at.column < width {
-			if p := g.terminal.CursorPosition(); p.Y != at.row || p.X != at.column {
-				r.Fatalf("the cursor stands in %d, %d and not in %d, %d", p.Y, p.X, at.row, at.column)
+		if at := g.at; at != nil && at.Row < height && at.Column < width {
+			if p := g.terminal.CursorPosition(); p.Y != at.Row || p.X != at.Column {
+				r.Fatalf("the cursor stands in %d, %d and not in %d, %d", p.Y, p.X, at.Row, at.Column)
 			}
 		}
 	})
@@ -174,7 +174,7 @@ func TestAWipedScreenStaysEmpty(t *testing.T) {
 	defer g.end()
 	g.show("what she said")
 	g.arrive()
-	g.wipe()
+	g.Wipe()
 	if g.tick(); g.shown() != "" {
 		t.Errorf("a tick brought back %q", g.shown())
 	}
@@ -190,7 +190,7 @@ func TestAWipedScreenStaysEmpty(t *testing.T) {
 func TestThereAndBackBetweenTwoTicks(t *testing.T) {
 	g := newGlass(t, 20, 3)
 	defer g.end()
-	root := &onScreen{Model: &flip{}, screen: g.screen}
+	root := &onScreen{Model: &flip{}, screen: g.Screen}
 	frames := map[string]bool{}
 	for range 3 {
 		frames[root.View()] = true

@@ -5,65 +5,83 @@ import (
 
 	"github.com/charmbracelet/lipgloss"
 	"github.com/muesli/termenv"
+
+	"github.com/ask-first/askfirst/internal/tui/tuitest"
 )
 
 func TestScreens(t *testing.T) {
-	everySize(t, func(t *testing.T, s size) {
-		w := start(t, s).sees("A small one").sees("Hello").golden("welcome")
-		w.press("enter").sees("Before we start").golden("consent")
-		w.press("1", "enter").sees("Where do you live").golden("region")
-		w.press("1", "enter").sees("Is any of this").sees("You can skip").golden("many")
-		w.press("2", "space").sees("[x]").golden("many-ticked")
-		w.press("4", "enter").sees("your milk").golden("one")
-		w.press("1", "enter").sees("What do you take").golden("medicines")
-		w.typed("calmi").sees("Calmix").golden("medicines-typing")
-		w.press("esc").typed("qqq").sees("Nothing has that name").golden("medicines-nothing")
-		w.press("esc").typed("calmi").press("down", "enter").sees("still take it").golden("medicine-state")
-		w.press("1", "enter").sees("is on your list").golden("medicines-chosen")
-		w.typed("calmex").press("down", "enter", "3", "enter").typed("xx").press("down", "enter", "2", "enter").golden("medicines-many")
+	tuitest.EverySize(t, func(t *testing.T, s tuitest.Size) {
+		w := start(t, s)
+		w.Sees("A small one").Sees("Hello").Golden("welcome")
+		w.Press("enter").Sees("Before we start").Golden("consent")
+		w.Press("1", "enter").Sees("Where do you live").Golden("region")
+		w.Press("1", "enter").Sees("Is any of this").Sees("You can skip").Golden("many")
+		w.Press("2", "space").Sees("[x]").Golden("many-ticked")
+		w.Press("4", "enter").Sees("your milk").Golden("one")
+		w.Press("1", "enter").Sees("What do you take").Golden("medicines")
+		w.Type("calmi").Sees("Calmix").Golden("medicines-typing")
+		w.Press("esc").Type("qqq").Sees("Nothing has that name").Golden("medicines-nothing")
+		w.Press("esc").Type("calmi").Press("down", "enter").Sees("still take it").Golden("medicine-state")
+		w.Press("1", "enter").Sees("is on your list").Golden("medicines-chosen")
+		w.Type("calmex").Press("down", "enter", "3", "enter").Type("xx").Press("down", "enter", "2", "enter").Golden("medicines-many")
 		for range 2 { // two off the list again
-			w.press("down", "down", "down", "enter")
+			w.Press("down", "down", "down", "enter")
 		}
-		w.press("down", "enter").sees("sleep at night")
-		w.press("w").sees("Why we ask").golden("why")
-		w.press("esc", "?").sees("Keys").golden("keys")
-		w.press("esc", "3", "enter").sees("A short pause").golden("pause")
-		w.press("enter").sees("Your answers").golden("review")
-		w.press("1", "enter").sees("Conversations to have").sees("Today").golden("outcome")
-		w.press("1", "enter").sees("The doctor").sees("Say this").golden("card")
-		w.press("esc", "h").sees("Help lines").golden("lines")
-		w.press("2", "enter").sees("The crisis line").golden("line")
-		w.press("esc", "esc", "esc").sees("Your answers")
-		w.press("f12").sees("Press any key").seesNo("Your answers").golden("covered")
-		w.press("enter").sees("Your answers").press("esc").sees("sleep at night")
+		w.Press("down", "enter").Sees("sleep at night")
+		w.Press("w").Sees("Why we ask").Golden("why")
+		w.Press("esc", "?").Sees("Keys").Golden("keys")
+		w.Press("esc", "3", "enter").Sees("A short pause").Golden("pause")
+		w.Press("enter").Sees("Your answers").Golden("review")
+		w.Press("1", "enter").Sees("Who to talk to first").Sees("Today").Golden("outcome")
+		w.Press("1", "enter").Sees("The doctor").Sees("Say this").Golden("card")
+		w.Press("esc")
+		w.choose("by hand").Sees("Who I talk to").Golden("copy")
+		w.Press("esc")
+		w.choose("hold up").Sees("Please read this").Golden("show")
+		w.Press("esc", "h").Sees("Help lines").Golden("lines")
+		w.Press("2", "enter").Sees("The crisis line").Golden("line")
+		w.Press("esc", "esc", "esc").Sees("Your answers")
+		w.Press("f12").Sees("Press any key").SeesNo("Your answers").Golden("covered")
+		w.Press("enter").Sees("Your answers").Press("esc").Sees("A short pause").Press("esc").Sees("sleep at night")
+	})
+}
+
+// TestWhatSheLeftOpenUnfolds: one line of the result, and behind it every question.
+func TestWhatSheLeftOpenUnfolds(t *testing.T) {
+	tuitest.EverySize(t, func(t *testing.T, s tuitest.Size) {
+		w := startAsking(t, s)
+		w.Press("e").Sees("Your answers").Press("1", "enter").Sees("Who to talk to first").Golden("outcome-open")
+		w.choose("left open").Sees("could lead to").Golden("open")
 	})
 }
 
 func TestInterruptScreen(t *testing.T) {
-	everySize(t, func(t *testing.T, s size) {
-		w := startAsking(t, s).press("1", "enter", "enter")
+	tuitest.EverySize(t, func(t *testing.T, s tuitest.Size) {
+		w := startAsking(t, s)
+		w.Press("1", "enter", "enter")
 		// The action and the number come before everything, on any screen.
-		w.sees("Call 100 now.").sees("call 100").golden("interrupt")
-		w.press("2", "enter").sees("Who can help now").golden("stopped")
+		w.Sees("Call 100 now.").Sees("call 100").Golden("interrupt")
+		w.Press("2", "enter").Sees("Who can help now").Golden("stopped")
 	})
 }
 
 func TestReadingScreen(t *testing.T) {
-	everySize(t, func(t *testing.T, s size) {
-		q := small(t)
-		w := start(t, s)
-		w.m.browse(q.Education)
-		w.sees("What is known about milk").golden("reading")
-		w.press("esc").sees("Things to read").golden("list")
+	tuitest.EverySize(t, func(t *testing.T, s tuitest.Size) {
+		o := options(small(t))
+		o.Texts = o.Load().Education
+		w := startWith(t, s, o)
+		w.s.begins()
+		w.Sees("What is known about milk").Golden("reading")
+		w.Press("esc").Sees("Things to read").Golden("list")
 	})
 }
 
 func TestColouredScreenSaysTheSame(t *testing.T) {
-	w := startAsking(t, size{80, 24})
-	plain := words(w.m.View())
+	w := startAsking(t, tuitest.Size{Width: 80, Height: 24})
+	plain := tuitest.Words(w.s.View())
 	lipgloss.SetColorProfile(termenv.ANSI)
 	defer lipgloss.SetColorProfile(termenv.Ascii)
-	if coloured := words(w.m.View()); coloured != plain {
+	if coloured := tuitest.Words(w.s.View()); coloured != plain {
 		t.Errorf("with colours:\n%s\nwithout:\n%s", coloured, plain)
 	}
 }

@@ -2,21 +2,21 @@ package tui
 
 import "github.com/charmbracelet/lipgloss"
 
-// theme is how the screen looks. Nothing is said by it alone: each style's
+// Theme is how the screen looks. Nothing is said by it alone: each style's
 // neighbour in the text carries the meaning (a ">" at the focus, "[x]" at a
 // tick, the urgency in words), so a terminal without colours loses nothing.
-type theme struct {
-	plain   lipgloss.Style
-	strong  lipgloss.Style // emphasis within a text
-	title   lipgloss.Style // what a page is about; a question
-	faint   lipgloss.Style // what explains
-	focus   lipgloss.Style
-	heading lipgloss.Style
-	action  lipgloss.Style // what to do first, in an emergency
-	number  lipgloss.Style // how to reach a help line
-	quote   lipgloss.Style // words to say
-	notice  lipgloss.Style // what just happened
-	bar     lipgloss.Style // what is said of a preview, apart from the screening
+type Theme struct {
+	Plain   lipgloss.Style
+	Strong  lipgloss.Style // emphasis within a text
+	Title   lipgloss.Style // what a page is about; a question
+	Faint   lipgloss.Style // what explains
+	Focus   lipgloss.Style
+	Heading lipgloss.Style
+	Action  lipgloss.Style // what to do first, in an emergency
+	Number  lipgloss.Style // how to reach a help line
+	Quote   lipgloss.Style // words to say
+	Notice  lipgloss.Style // what just happened
+	Bar     lipgloss.Style // what is said of a preview, apart from the screening
 }
 
 // The colours of the finer palettes, named so that a test can work out their
@@ -35,7 +35,7 @@ const (
 // themes by name. The one without a name is the house style: the terminal's own
 // sixteen colours with bold, faint and reverse, because those read on dark and
 // on light without asking the terminal which it is.
-var themes = map[string]theme{
+var themes = map[string]Theme{
 	"":      paint(lipgloss.NewStyle().Faint(true), lipgloss.Color("6"), lipgloss.Color("5")),
 	"dark":  paint(ink(darkFaint), lipgloss.Color(darkAccent), lipgloss.Color(darkHeading)),
 	"light": paint(ink(lightFaint), lipgloss.Color(lightAccent), lipgloss.Color(lightHeading)),
@@ -45,23 +45,29 @@ var themes = map[string]theme{
 // look, chosen before it is first drawn.
 var look = themes[""]
 
+// UseTheme puts a theme to use: dark, light, or "" for the house style.
+func UseTheme(name string) { look = themes[name] }
+
+// Look is the theme in use.
+func Look() *Theme { return &look }
+
 func ink(colour string) lipgloss.Style {
 	return lipgloss.NewStyle().Foreground(lipgloss.Color(colour))
 }
 
-func paint(faint lipgloss.Style, accent, heading lipgloss.Color) theme {
+func paint(faint lipgloss.Style, accent, heading lipgloss.Color) Theme {
 	plain, bold := lipgloss.NewStyle(), lipgloss.NewStyle().Bold(true)
-	return theme{
-		plain:   plain,
-		strong:  bold,
-		title:   bold,
-		faint:   faint,
-		focus:   bold.Foreground(accent),
-		heading: bold.Foreground(heading),
-		action:  bold.Reverse(true),
-		number:  bold,
-		quote:   plain.Italic(true),
-		notice:  plain.Foreground(accent),
-		bar:     plain.Reverse(true),
+	return Theme{
+		Plain:   plain,
+		Strong:  bold,
+		Title:   bold,
+		Faint:   faint,
+		Focus:   bold.Foreground(accent),
+		Heading: bold.Foreground(heading),
+		Action:  bold.Reverse(true),
+		Number:  bold,
+		Quote:   plain.Italic(true),
+		Notice:  plain.Foreground(accent),
+		Bar:     plain.Reverse(true),
 	}
 }

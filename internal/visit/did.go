@@ -275,7 +275,7 @@ func (v Visit) interrupted() Visit {
 func sayable(q *questionnaire.Questionnaire, question *questionnaire.Question, r questionnaire.Reply) bool {
 	switch {
 	case r.Open():
-		return len(r.Answers)+len(r.Taken) == 0
+		return len(r.Answers)+len(r.Taken) == 0 && !r.RestUnsure
 	case r.Kind != questionnaire.Definite:
 		return false
 	case question.Choose == questionnaire.Medicines:
@@ -284,8 +284,11 @@ func sayable(q *questionnaire.Questionnaire, question *questionnaire.Question, r
 				return false
 			}
 		}
-		_, err := question.ReplyTaken(r.Taken...)
-		return err == nil && len(r.Answers) == 0
+		made, err := question.ReplyTaken(r.Taken...)
+		if r.RestUnsure && err == nil {
+			made, err = question.AndNotSure(made)
+		}
+		return err == nil && made.Equal(r)
 	}
 	var ids []string
 	for _, a := range r.Answers {
@@ -293,6 +296,9 @@ func sayable(q *questionnaire.Questionnaire, question *questionnaire.Question, r
 			return false
 		}
 		ids = append(ids, question.Answers[a].ID)
+	}
+	if r.RestUnsure {
+		ids = append(ids, questionnaire.NotSure)
 	}
 	made, err := question.Reply(ids...)
 	return err == nil && made.Equal(r)

@@ -92,9 +92,10 @@ func face(v Visit) string {
 	case Reviewing:
 		shown += fmt.Sprint(at.Stopped)
 	case Result:
-		for _, c := range at.Outcome.Conversations {
-			shown += fmt.Sprint(" ", c.Clinician.ID, c.Urgency, c.Certain)
+		for _, s := range at.Plan.Steps {
+			shown += fmt.Sprint(" ", s.Clinician.ID, s.Urgency, len(s.Reasons))
 		}
+		shown += fmt.Sprint(len(at.Plan.Open.Reasons))
 		if c := at.Change; c != nil {
 			shown += fmt.Sprint(c.None(), len(c.Gained), len(c.Lost), len(c.Sooner), len(c.Later))
 		}

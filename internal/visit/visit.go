@@ -102,6 +102,18 @@ func (v Visit) Region() *questionnaire.Region {
 	return &questionnaire.Region{}
 }
 
+// Plan is what the answers so far lead to, where she lives.
+func (v Visit) Plan() screening.Plan { return v.said.Plan(v.served()) }
+
+// served is the region whose help lines she is shown; nil where there are none at
+// all.
+func (v Visit) served() *questionnaire.Region {
+	if len(v.Questionnaire().Regions) == 0 {
+		return nil
+	}
+	return v.Region()
+}
+
 // asksRegion reports whether where she lives is a question at all.
 func (v Visit) asksRegion() bool {
 	q := v.Questionnaire()

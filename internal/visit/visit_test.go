@@ -269,7 +269,7 @@ func TestAChangeAsksOnlyWhatItBringsUpAndWithoutAPause(t *testing.T) {
 
 func TestNothingToGoBackToIsAPlaceToo(t *testing.T) {
 	q := maternal(t)
-	q.Questions, q.Rules = nil, nil
+	q.Questions, q.Rules, q.Clinicians = nil, nil, nil
 	w := start(t, q, Options{Region: "us"}).do(WentBack{}).at("welcome")
 	w.do(Began{}, Agreed{}).at("reviewing").do(WentBack{}).at("consent").do(Agreed{}, WentOn{}).at("result")
 	w.do(WentBack{}, WentBack{}, WentBack{}, WentBack{}).at("welcome")

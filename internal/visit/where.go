@@ -48,8 +48,8 @@ type (
 
 	// Result is what it all led to: Reread leads to her answers, Left out.
 	Result struct {
-		Outcome screening.Outcome
-		Change  *screening.Change // since the last result that she saw; nil: this is the first
+		Plan   screening.Plan
+		Change *screening.Change // since the last result that she saw; nil: this is the first
 	}
 
 	// Browsing is the education, without a screening: Left.
@@ -172,9 +172,9 @@ func (v Visit) rules() []*questionnaire.Rule {
 }
 
 func (v Visit) result() Result {
-	r := Result{Outcome: v.said.Outcome()}
+	r := Result{Plan: v.Plan()}
 	if v.here.since != nil {
-		change := r.Outcome.Since(v.here.since.In(v.Questionnaire()).Outcome())
+		change := r.Plan.Since(v.here.since.In(v.Questionnaire()).Plan(v.served()))
 		r.Change = &change
 	}
 	return r

@@ -1,10 +1,15 @@
 package wording
 
-// Help is the help of the command line in this language. Its English stands with
-// the commands, so English has none.
+// Help is the help of the command line in this language. The English of its texts
+// stands with the commands, so English has none of them here.
 type Help struct {
 	Texts map[string]string `yaml:"texts"` // by the English
-	// Around is what stands around the texts, in the words of the library that
-	// prints them.
-	Around map[string]string `yaml:"around"`
+
+	Usage     string `yaml:"usage"`
+	Arguments string `yaml:"arguments"`
+	Flags     string `yaml:"flags"`
+	Commands  string `yaml:"commands"`
+	Command   string `yaml:"command"` // stands where a command is to be written
+	Options   string `yaml:"options"` // stands where flags are to be written
+	More      string `yaml:"more"`
 }

@@ -54,13 +54,16 @@ func read(w *Words, data []byte) error {
 // translated yet is English, and never a key or a gap.
 func must(languages ...string) *Words {
 	w := new(Words)
-	for _, language := range languages {
-		data, err := files.ReadFile(language + ".yaml")
+	for _, tag := range languages {
+		data, err := files.ReadFile(tag + ".yaml")
 		if err == nil {
 			err = read(w, data)
 		}
 		if err != nil {
 			panic(err) // cannot be: a test reads the same bytes
+		}
+		if l, ok := language.Of(tag); ok {
+			w.Plain.Typed = l.Typed()
 		}
 	}
 	return w
@@ -112,15 +115,39 @@ func Has(language string) bool {
 	return err == nil
 }
 
-// Wanted is the language that an environment asks for: the first of LC_ALL,
-// LC_MESSAGES and LANG that says anything, "es" of es_MX.UTF-8. "" if none does.
-func Wanted(getenv func(string) string) string {
-	for _, name := range []string{"LC_ALL", "LC_MESSAGES", "LANG"} {
-		if locale := getenv(name); locale != "" {
-			return Base(locale)
-		}
+// All are the languages that there are words in.
+func All() []string {
+	var all []string
+	entries, _ := files.ReadDir(".")
+	for _, e := range entries {
+		all = append(all, strings.TrimSuffix(e.Name(), ".yaml"))
 	}
-	return ""
+	return all
+}
+
+// Wanted are the languages that an environment asks for, the best first: those of
+// LANGUAGE, a list such as es:en, and else that of the locale, "es" of es_MX.UTF-8.
+// As everywhere where gettext is, LANGUAGE counts only where there is a locale.
+func Wanted(getenv func(string) string) []string {
+	for _, name := range []string{"LC_ALL", "LC_MESSAGES", "LANG"} {
+		locale := getenv(name)
+		if locale == "" {
+			continue
+		}
+		var all []string
+		if locale != "C" && locale != "POSIX" {
+			for wish := range strings.SplitSeq(getenv("LANGUAGE"), ":") {
+				if wish != "" {
+					all = append(all, Base(wish))
+				}
+			}
+		}
+		if len(all) == 0 {
+			all = []string{Base(locale)}
+		}
+		return all
+	}
+	return nil
 }
 
 // Base is the language of a locale, whatever the country: "es" of es_MX.UTF-8

@@ -29,6 +29,8 @@ type TroubleLine struct {
 	NoValue    string `yaml:"no-value"`
 	NoArgument string `yaml:"no-argument"`
 	FlagFirst  string `yaml:"flag-first"`
+
+	CommandMeant string `yaml:"command-meant"`
 }
 
 // TroubleFolder is why a questionnaire cannot be used. What is wrong within it is
@@ -39,6 +41,7 @@ type TroubleFolder struct {
 	File       string `yaml:"file"`
 	Unreadable string `yaml:"unreadable"`
 	Errors     string `yaml:"errors"`
+	NotHere    string `yaml:"not-here"`
 }
 
 // TroubleHandout is about "askfirst handout".

@@ -28,6 +28,11 @@ type Words struct {
 		Taken          string `yaml:"taken"`
 		Brand          string `yaml:"brand"`
 		StateUnsure    string `yaml:"state-unsure"`
+		UnlistedNamed  string `yaml:"unlisted-named"`
+		RestUnsure     string `yaml:"rest-unsure"`
+		RestDeclined   string `yaml:"rest-declined"`
+		Rest           string `yaml:"rest"`
+		And            string `yaml:"and"`
 	} `yaml:"answer"`
 
 	Urgency struct {
@@ -131,30 +136,52 @@ type Words struct {
 	} `yaml:"check"`
 
 	Outcome struct {
-		Heading  string `yaml:"heading"`
-		Intro    string `yaml:"intro"`
-		Possible string `yaml:"possible"`
-		Lines    string `yaml:"lines"`
-		Learn    string `yaml:"learn"`
-		Change   string `yaml:"change"`
-		Finish   string `yaml:"finish"`
-		Worse    string `yaml:"worse"`
-		NotSafe  string `yaml:"not-safe"`
+		Heading string `yaml:"heading"`
+		Step    string `yaml:"step"`
+		Whole   string `yaml:"whole"`
+		Then    string `yaml:"then"`
+		Also    Plural `yaml:"also"`
+		Others  string `yaml:"others"`
+		Lines   string `yaml:"lines"`
+		Learn   string `yaml:"learn"`
+		More    string `yaml:"more"`
+		Copy    string `yaml:"copy"`
+		Show    string `yaml:"show"`
+		Change  string `yaml:"change"`
+		Finish  string `yaml:"finish"`
+		Worse   string `yaml:"worse"`
+		NotSafe string `yaml:"not-safe"`
 	} `yaml:"outcome"`
+
+	Open struct {
+		Line    Plural `yaml:"line"`
+		Heading string `yaml:"heading"`
+		With    string `yaml:"with"`
+		Could   string `yaml:"could"`
+	} `yaml:"open"`
 
 	Card struct {
 		Who         string `yaml:"who"`
 		Because     string `yaml:"because"`
-		Possible    string `yaml:"possible"`
 		YouSaid     string `yaml:"you-said"`
 		Unsure      string `yaml:"unsure"`
 		Declined    string `yaml:"declined"`
 		Say         string `yaml:"say"`
 		SayPossible string `yaml:"say-possible"`
+		Report      string `yaml:"report"`
+		More        string `yaml:"more"`
+		Others      string `yaml:"others"`
 		IfNone      string `yaml:"if-none"`
 		Learn       string `yaml:"learn"`
 		Lines       string `yaml:"lines"`
 	} `yaml:"card"`
+
+	Paper struct {
+		Copy  string `yaml:"copy"`
+		Reach string `yaml:"reach"`
+		Show  string `yaml:"show"`
+		Ask   string `yaml:"ask"`
+	} `yaml:"paper"`
 
 	Line struct {
 		Call      string `yaml:"call"`
@@ -210,6 +237,11 @@ type Words struct {
 		Why          map[string]string `yaml:"why"` // by what the system said
 	} `yaml:"privacy"`
 
+	Date struct {
+		Day    string   `yaml:"day"`
+		Months []string `yaml:"months"`
+	} `yaml:"date"`
+
 	Keys struct {
 		Move        string `yaml:"move"`
 		Choose      string `yaml:"choose"`
@@ -236,34 +268,7 @@ type Words struct {
 		MoreBelow   string `yaml:"more-below"`
 	} `yaml:"keys"`
 
-	Plain struct {
-		Heading           string `yaml:"heading"`
-		How               string `yaml:"how"`
-		Prompt            string `yaml:"prompt"`
-		PromptMany        string `yaml:"prompt-many"`
-		PromptName        string `yaml:"prompt-name"`
-		Question          string `yaml:"question"`
-		Topic             string `yaml:"topic"`
-		Choice            string `yaml:"choice"`
-		Chosen            string `yaml:"chosen"`
-		NotUnderstood     string `yaml:"not-understood"`
-		NotUnderstoodMany string `yaml:"not-understood-many"`
-		StandsAlone       string `yaml:"stands-alone"`
-		BackFirst         string `yaml:"back-first"`
-		Back              string `yaml:"back"`
-		Why               string `yaml:"why"`
-		Help              string `yaml:"help"`
-		Lines             string `yaml:"lines"`
-		Enough            string `yaml:"enough"`
-		Leave             string `yaml:"leave"`
-		Which             string `yaml:"which"`
-		NoneOfThese       string `yaml:"none-of-these"`
-		List              string `yaml:"list"`
-		Ended             string `yaml:"ended"`
-		Conversation      string `yaml:"conversation"`
-		HowSoon           string `yaml:"how-soon"`
-		Open              string `yaml:"open"`
-	} `yaml:"plain"`
+	Plain Plain `yaml:"plain"`
 
 	Preview Preview `yaml:"preview"`
 
@@ -301,4 +306,16 @@ func Fill(text string, pairs ...string) string {
 // the language.
 func (w *Words) Count(p Plural, n int) string {
 	return Fill(p.form(language.FormOf(w.Language, n)), "n", fmt.Sprint(n))
+}
+
+// Listed are names as the language lists them.
+func (w *Words) Listed(names []string) string {
+	if len(names) == 0 {
+		return ""
+	}
+	last := len(names) - 1
+	if last == 0 {
+		return names[0]
+	}
+	return Fill(w.Answer.And, "list", strings.Join(names[:last], ", "), "last", names[last])
 }

@@ -28,7 +28,6 @@ type Workshop struct {
 	Discuss    string `yaml:"discuss"`
 	Point      string `yaml:"point"`
 	Parked     string `yaml:"parked"`
-	Agreements string `yaml:"agreements"`
 	Quiet      string `yaml:"quiet"`
 
 	Last    string `yaml:"last"`

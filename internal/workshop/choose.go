@@ -43,10 +43,8 @@ func Tenderness(v *questionnaire.Scenario) int {
 // for her.
 func Topics(q *questionnaire.Questionnaire, v *questionnaire.Scenario) []*questionnaire.Topic {
 	certain := make([]bool, len(q.Rules))
-	for _, c := range Outcome(q, v).Conversations {
-		for _, r := range c.Reasons {
-			certain[r.Rule.Index] = certain[r.Rule.Index] || r.Certain
-		}
+	for _, n := range PlanOf(q, v).Needs {
+		certain[n.Rule.Index] = certain[n.Rule.Index] || n.Certain
 	}
 	return slices.DeleteFunc(slices.Clone(q.Topics), func(t *questionnaire.Topic) bool {
 		return !slices.ContainsFunc(t.Rules, func(r *questionnaire.Rule) bool { return r.When != nil && certain[r.Index] })

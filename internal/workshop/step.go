@@ -20,10 +20,10 @@ const (
 	Answer                // a question, and what she says
 	Interrupt             // where the questions pause for a page of their own
 	Guess                 // who would you send her to?
-	Who                   // a certain conversation: with whom, how soon
+	Who                   // a step of the plan: with whom, how soon
 	Why                   // its reasons
-	Say                   // its first sentence
-	Perhaps               // conversations that are only possible
+	Say                   // its first words
+	Perhaps               // whom what she left open could lead to
 	Titles                // things to read
 	Read                  // a piece of the first of them
 	Discuss               // a question for the room
@@ -40,10 +40,10 @@ type Step struct {
 	Text         questionnaire.Text // a piece of a story or of education; a saying, a question for the room, the point
 	Question     *questionnaire.Question
 	Reply        questionnaire.Reply
-	Rules        []*questionnaire.Rule    // of an interrupt
-	Conversation *screening.Conversation  // of Who, Why and Say
-	Reasons      []*questionnaire.Rule    // of Why
-	Perhaps      []screening.Conversation // of Perhaps
-	Education    []*questionnaire.Education
-	Sayings      []*questionnaire.Saying // of Parked
+	Rules     []*questionnaire.Rule      // of an interrupt
+	Talk      *screening.Step            // of Who, Why and Say
+	Reasons   []*questionnaire.Rule      // of Why
+	Perhaps   []*questionnaire.Clinician // of Perhaps
+	Education []*questionnaire.Education
+	Sayings   []*questionnaire.Saying // of Parked
 }

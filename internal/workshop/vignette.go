@@ -2,6 +2,7 @@ package workshop
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/ask-first/askfirst/internal/questionnaire"
 	"github.com/ask-first/askfirst/internal/scenario"
@@ -41,10 +42,10 @@ func answers(q *questionnaire.Questionnaire, v *questionnaire.Scenario) ([]Step,
 	}
 }
 
-// Outcome is what she ends with.
-func Outcome(q *questionnaire.Questionnaire, v *questionnaire.Scenario) screening.Outcome {
+// PlanOf is what she ends with, wherever she lives.
+func PlanOf(q *questionnaire.Questionnaire, v *questionnaire.Scenario) screening.Plan {
 	_, state := answers(q, v)
-	return state.Outcome()
+	return state.Plan(nil)
 }
 
 // vignette is all steps of a story.
@@ -57,7 +58,7 @@ func vignette(q *questionnaire.Questionnaire, v *questionnaire.Scenario) []Step 
 		}
 	}
 	asked, state := answers(q, v)
-	outcome := state.Outcome()
+	plan := state.Plan(nil)
 
 	story := []Step{{Kind: Title}}
 	for _, piece := range pieces(questionnaire.Text(v.Story)) {
@@ -66,8 +67,8 @@ func vignette(q *questionnaire.Questionnaire, v *questionnaire.Scenario) []Step 
 	section(story...)
 	section(Step{Kind: Ask})
 	section(asked...)
-	section(append([]Step{{Kind: Guess}}, conversations(outcome)...)...)
-	section(reading(outcome)...)
+	section(append([]Step{{Kind: Guess}}, talks(plan)...)...)
+	section(reading(plan)...)
 	var talk []Step
 	for _, d := range v.Discuss {
 		talk = append(talk, Step{Kind: Discuss, Text: questionnaire.Text(d)})
@@ -82,39 +83,62 @@ func vignette(q *questionnaire.Questionnaire, v *questionnaire.Scenario) []Step 
 	return all
 }
 
-// conversations are revealed one by one, the certain ones; what is only
-// possible comes after them, by name.
-func conversations(o screening.Outcome) []Step {
+// talks are the steps of her plan, revealed one by one; whom else what she left
+// open could lead to comes after them, by name.
+func talks(plan screening.Plan) []Step {
 	var all []Step
 	told := map[string]bool{} // reasons so far, by their words
-	var perhaps []screening.Conversation
-	for i := range o.Conversations {
-		c := &o.Conversations[i]
-		if !c.Certain {
-			perhaps = append(perhaps, *c)
-			continue
-		}
-		all = append(all, Step{Kind: Who, Conversation: c})
-		why := reasons(c, told)
-		all = append(all, Step{Kind: Why, Conversation: c, Reasons: why})
-		if i := slices.IndexFunc(why, func(r *questionnaire.Rule) bool { return r.Say != "" }); i >= 0 {
-			all = append(all, Step{Kind: Say, Conversation: c, Text: questionnaire.Text(why[i].Say)})
+	for i := range plan.Steps {
+		s := &plan.Steps[i]
+		all = append(all, Step{Kind: Who, Talk: s}, Step{Kind: Why, Talk: s, Reasons: reasons(s, told)})
+		if words := firstWords(s.Words()); words != "" {
+			all = append(all, Step{Kind: Say, Talk: s, Text: questionnaire.Text(words)})
 		}
 	}
-	for some := range slices.Chunk(perhaps, namesShown) {
+	for some := range slices.Chunk(AlsoPossible(plan), namesShown) {
 		all = append(all, Step{Kind: Perhaps, Perhaps: some})
 	}
 	return all
 }
 
-// reasons are the first few of a conversation, those first that the room has
-// not heard in this story.
-func reasons(c *screening.Conversation, told map[string]bool) []*questionnaire.Rule {
+// firstWords are a fact and a request.
+func firstWords(w screening.Words) string {
+	var all []string
+	if len(w.Facts) > 0 {
+		all = append(all, w.Facts[0].Text())
+	}
+	if len(w.Requests) > 0 {
+		all = append(all, w.Requests[0].Text)
+	}
+	return strings.Join(all, " ")
+}
+
+// AlsoPossible are those whom what she left open could lead to beside the plan, each
+// once. Where that may not be said, on a screen that others see, it is who goes
+// through it with her.
+func AlsoPossible(plan screening.Plan) []*questionnaire.Clinician {
+	var all []*questionnaire.Clinician
+	for _, left := range plan.Open.Questions() {
+		for _, who := range left.Could {
+			if plan.With(who) == nil && !slices.Contains(all, who) {
+				all = append(all, who)
+			}
+		}
+	}
+	if len(all) == 0 && !plan.Open.None() && plan.With(plan.Open.With) == nil {
+		all = append(all, plan.Open.With)
+	}
+	return all
+}
+
+// reasons are the first few of a step, those first that the room has not heard in
+// this story.
+func reasons(s *screening.Step, told map[string]bool) []*questionnaire.Rule {
 	var fresh, known []*questionnaire.Rule
 	here := map[string]bool{}
-	for _, r := range c.Reasons {
+	for _, r := range s.Reasons[:s.Certain] {
 		switch text := r.Rule.Reason; {
-		case !r.Certain || here[text]:
+		case here[text]:
 		case told[text]:
 			known = append(known, r.Rule)
 		default:
@@ -131,8 +155,8 @@ func reasons(c *screening.Conversation, told map[string]bool) []*questionnaire.R
 }
 
 // reading is what there is to read, and the first of it.
-func reading(o screening.Outcome) []Step {
-	texts := o.Learn()
+func reading(plan screening.Plan) []Step {
+	texts := plan.Learn()
 	if len(texts) == 0 {
 		return nil
 	}

@@ -34,35 +34,39 @@ func walk(s Session) []Step {
 	return all
 }
 
-func TestEveryCertainConversationIsRevealedOnceAndEveryPossibleOneNamedOnce(t *testing.T) {
+func TestEveryStepIsRevealedOnceAndWhomElseItCouldBeNamedOnce(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		q, v := drawn(t)
-		revealed, named := map[string]int{}, map[string]int{}
+		var revealed []string
+		named := map[string]int{}
 		for _, s := range walk(Tell(q, v)) {
 			switch s.Kind {
 			case Who:
-				revealed[s.Conversation.Clinician.ID]++
-				if !s.Conversation.Certain {
-					t.Errorf("%s is revealed as certain and is not", s.Conversation.Clinician.ID)
-				}
+				revealed = append(revealed, s.Talk.Clinician.ID)
 			case Perhaps:
-				for _, c := range s.Perhaps {
-					named[c.Clinician.ID]++
+				for _, who := range s.Perhaps {
+					named[who.ID]++
 				}
 			}
 		}
-		outcome := Outcome(q, v)
-		for _, c := range outcome.Conversations {
-			counts, want := revealed, 1
-			if !c.Certain {
-				counts = named
-			}
-			if counts[c.Clinician.ID] != want {
-				t.Errorf("%s, certain %v, is shown %d times", c.Clinician.ID, c.Certain, counts[c.Clinician.ID])
+		plan := PlanOf(q, v)
+		var steps []string
+		for _, s := range plan.Steps {
+			steps = append(steps, s.Clinician.ID)
+			if named[s.Clinician.ID] > 0 {
+				t.Errorf("%s is in the plan, and named as possible", s.Clinician.ID)
 			}
 		}
-		if len(revealed)+len(named) != len(outcome.Conversations) {
-			t.Errorf("%v and %v are shown of %d conversations", revealed, named, len(outcome.Conversations))
+		if !slices.Equal(revealed, steps) {
+			t.Errorf("%v are revealed of the plan %v", revealed, steps)
+		}
+		for who, times := range named {
+			if times != 1 {
+				t.Errorf("%s is named %d times", who, times)
+			}
+		}
+		if !plan.Open.None() && len(steps) == 0 && len(named) == 0 {
+			t.Error("nobody is named though something is open")
 		}
 	})
 }

@@ -12,6 +12,7 @@ import (
 	"testing"
 
 	"github.com/ask-first/askfirst/internal/folder"
+	"github.com/ask-first/askfirst/internal/language"
 	"github.com/ask-first/askfirst/internal/questionnaire"
 	"github.com/ask-first/askfirst/internal/translation"
 	"github.com/ask-first/askfirst/internal/wording"
@@ -95,6 +96,10 @@ func Words() *wording.Words {
 			v.SetString(Text(v.String()))
 		case reflect.Struct:
 			for i := range v.NumField() {
+				if v.Type() == reflect.TypeFor[language.Typed]() {
+					v.Field(i).SetString(accents.Replace(v.Field(i).String()))
+					continue
+				}
 				if v.Type().Field(i).Name != "Language" || v.Type() != reflect.TypeFor[wording.Words]() {
 					walk(v.Field(i), v.Type().Field(i).Name)
 				}
@@ -115,10 +120,6 @@ func Words() *wording.Words {
 		}
 	}
 	walk(reflect.ValueOf(&w).Elem(), "")
-	p, en := &w.Plain, wording.English().Plain
-	for to, from := range map[*string]string{&p.Back: en.Back, &p.Why: en.Why, &p.Help: en.Help, &p.Lines: en.Lines, &p.Enough: en.Enough, &p.Leave: en.Leave} {
-		*to = accents.Replace(from)
-	}
 	return &w
 }
 
@@ -178,7 +179,7 @@ func Names(q *questionnaire.Questionnaire) map[string]bool {
 var letters = regexp.MustCompile(`[A-Za-z]+`)
 
 // Faults are what is wrong with something shown: brackets that were cut off, and
-// plain words that are no names.
+// plain words that are not names.
 func Faults(shown string, names map[string]bool) []string {
 	var faults []string
 	if open, closed := strings.Count(shown, "⟦"), strings.Count(shown, "⟧"); open != closed {

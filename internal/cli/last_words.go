@@ -1,0 +1,58 @@
+package cli
+
+import (
+	"fmt"
+	"os"
+	"os/signal"
+	"strings"
+	"syscall"
+
+	"github.com/ask-first/askfirst/internal/page"
+	"github.com/ask-first/askfirst/internal/questionnaire"
+	"github.com/ask-first/askfirst/internal/wording"
+	"github.com/ask-first/askfirst/internal/wrap"
+)
+
+// quietly lets no signal end the program with what Go prints of it: that would
+// stand on her screen, with her answers above it. Such a signal becomes another,
+// at which every face clears the screen and whatever has no face just ends.
+func quietly() (stop func()) {
+	loud := make(chan os.Signal, 1)
+	signal.Notify(loud, loudSignals...)
+	go func() {
+		for range loud {
+			endSelf()
+		}
+	}()
+	return func() { signal.Stop(loud); close(loud) }
+}
+
+// wipeAtEveryEnd clears the screen of whoever leaves plain lines by a signal. The
+// reading of a line cannot be interrupted, so the program ends here. Stopped by
+// ctrl+z it comes back, and says how to go on.
+func wipeAtEveryEnd(s streams, words func() *wording.Words, wipe func()) {
+	ends := make(chan os.Signal, 1)
+	signal.Notify(ends, os.Interrupt, syscall.SIGTERM, syscall.SIGHUP)
+	stops := make(chan os.Signal, 1)
+	notifyStop(stops)
+	go func() {
+		for {
+			select {
+			case <-ends:
+				wipe()
+				os.Exit(exitLeft)
+			case <-stops:
+				wipe()
+				stopSelf() // until somebody wakes it
+				fmt.Fprintln(s.screen, words().Plain.Resumed)
+			}
+		}
+	}()
+}
+
+// farewell is what stays on the screen: nothing of hers.
+func farewell(s streams, w *wording.Words, region *questionnaire.Region) {
+	for _, line := range page.Farewell(w, region) {
+		fmt.Fprintln(s.out, strings.Join(wrap.Lines(line, width(s.screen)), "\n"))
+	}
+}

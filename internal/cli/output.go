@@ -1,0 +1,125 @@
+package cli
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+)
+
+// output is where a command writes what it was asked for. It remembers the first
+// write that failed, so that no command can lose what it found in silence,
+// however it prints it.
+type output struct {
+	to      io.Writer
+	written int
+	failed  error
+}
+
+func (o *output) Write(p []byte) (int, error) {
+	if o.failed != nil {
+		return 0, o.failed
+	}
+	n, err := o.to.Write(p)
+	o.written, o.failed = o.written+n, err
+	return n, err
+}
+
+// WriteString lets io.WriteString do without a copy.
+func (o *output) WriteString(text string) (int, error) { return o.Write([]byte(text)) }
+
+// document is the flag of the commands whose output is made to be kept. A shell's
+// ">" empties the file before the command has begun, and Windows PowerShell writes
+// it in another encoding.
+type document struct {
+	Output string `help:"Write into this file, whole or not at all, instead of to standard output." placeholder:"FILE"`
+}
+
+func (d *document) file() string { return d.Output }
+
+// report is the same flag of the commands whose output is what they find. Of the
+// others findings go to standard error: they do not belong in a document.
+type report struct {
+	document `embed:""`
+}
+
+func (*report) finds() {}
+
+// kept runs a command, and puts its output into a file if it names one. What fails
+// on the way leaves the file as it was.
+func kept(command any, s streams, run func(streams) error) error {
+	d, ok := command.(interface{ file() string })
+	if !ok {
+		return run(s)
+	}
+	if _, finds := command.(interface{ finds() }); !finds {
+		s.found = s.err
+	}
+	if d.file() == "" {
+		return run(s)
+	}
+	var whole bytes.Buffer
+	out := &output{to: &whole}
+	if s.found == s.out {
+		s.found = out
+	}
+	s.out = out
+	err := run(s)
+	// With findings a report is whole too, but a document could not be made.
+	if found := failed(exitFindings); err != nil && !(errors.As(err, &found) && found == exitFindings && whole.Len() > 0) {
+		return err
+	}
+	if failure := replace(d.file(), whole.Bytes()); failure != nil {
+		return fmt.Errorf("--output %s: %w", quoted(d.file()), unwritten(failure))
+	}
+	return err
+}
+
+// unwritten is why a file could not be written, without its path.
+func unwritten(err error) error {
+	if errors.Is(err, fs.ErrNotExist) {
+		return errors.New("there is no such folder; look at the spelling, and at the folder that you are in")
+	}
+	if p := new(fs.PathError); errors.As(err, &p) {
+		return p.Err
+	}
+	return err
+}
+
+// replace gives a file a new content, whole or not at all: it is written beside
+// it and takes its name. What is not a file, such as a device, is written to.
+func replace(name string, content []byte) error {
+	mode := os.FileMode(0o666)
+	if info, err := os.Stat(name); err == nil {
+		old, err := os.OpenFile(name, os.O_WRONLY, 0)
+		if err != nil {
+			return err // a folder, or a file that is not to be changed
+		}
+		defer old.Close()
+		if !info.Mode().IsRegular() {
+			_, err = old.Write(content)
+			return err
+		}
+		mode = info.Mode().Perm()
+		if name, err = filepath.EvalSymlinks(name); err != nil {
+			return err
+		}
+	}
+	beside := filepath.Join(filepath.Dir(name), fmt.Sprintf(".%s.%d", filepath.Base(name), os.Getpid()))
+	f, err := os.OpenFile(beside, os.O_WRONLY|os.O_CREATE|os.O_EXCL, mode)
+	if err != nil {
+		return err
+	}
+	_, err = f.Write(content)
+	err = errors.Join(err, f.Sync(), f.Close())
+	if err == nil {
+		err = os.Rename(beside, name)
+	}
+	if err != nil {
+		os.Remove(beside)
+	}
+	return err
+}

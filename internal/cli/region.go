@@ -1,0 +1,68 @@
+package cli
+
+import (
+	"errors"
+	"os"
+	"slices"
+	"strings"
+
+	"github.com/ask-first/askfirst/internal/questionnaire"
+	"github.com/ask-first/askfirst/internal/wording"
+)
+
+// regionCalled is the region that somebody means, by its id, its name or what else
+// people write for it; nil if the questionnaire has no such region.
+func regionCalled(q *questionnaire.Questionnaire, asked string) *questionnaire.Region {
+	folded := questionnaire.Fold(asked)
+	called := func(name string) bool { return questionnaire.Fold(name) == folded }
+	for _, r := range q.Regions {
+		// A name may hold two, as "Spain (España)" does.
+		names := append(strings.FieldsFunc(r.Name, func(c rune) bool { return c == '(' || c == ')' }), r.Name)
+		names = append(names, r.ID)
+		for _, language := range wording.All() {
+			names = append(names, wording.In(language).Plain.Typed.RegionNames(r.ID)...)
+		}
+		if folded != "" && slices.ContainsFunc(names, called) {
+			return r
+		}
+	}
+	return nil
+}
+
+// known is the id of the region that was asked for, "" if none was. That it does
+// not exist must be said before there is a screen.
+func known(said wording.Speech, asked string) (string, error) {
+	if asked == "" {
+		return "", nil
+	}
+	q := said.Load()
+	if r := regionCalled(q, asked); r != nil {
+		return r.ID, nil
+	}
+	return "", noRegion(said.Words, q, asked)
+}
+
+// noRegion is an error that says which regions there are.
+func noRegion(w *wording.Words, q *questionnaire.Questionnaire, asked string) error {
+	return errors.New(wording.Fill(w.Trouble.Region, "asked", quoted(asked), "all", regions(q)))
+}
+
+// regions are all of a questionnaire, as they may be written.
+func regions(q *questionnaire.Questionnaire) string {
+	var all []string
+	for _, r := range q.Regions {
+		all = append(all, r.ID+" ("+r.Name+")")
+	}
+	return strings.Join(all, ", ")
+}
+
+// guessRegion is the country of the locale, such as gb of en_GB.UTF-8.
+func guessRegion() string {
+	for _, name := range []string{"LC_ALL", "LC_MESSAGES", "LANG"} {
+		locale, _, _ := strings.Cut(os.Getenv(name), ".")
+		if _, country, ok := strings.Cut(locale, "_"); ok {
+			return strings.ToLower(country)
+		}
+	}
+	return ""
+}

@@ -1,0 +1,44 @@
+//go:build unix
+
+package cli
+
+import (
+	"os"
+	"os/signal"
+	"runtime"
+	"syscall"
+)
+
+// loudSignals are those that Go answers with a trace of all that runs, when
+// somebody sends them.
+var loudSignals = func() []os.Signal {
+	all := []os.Signal{
+		syscall.SIGQUIT, syscall.SIGILL, syscall.SIGTRAP, syscall.SIGABRT, syscall.SIGSYS,
+		syscall.SIGBUS, syscall.SIGFPE, syscall.SIGSEGV,
+	}
+	if runtime.GOOS == "linux" {
+		const stackFault = syscall.Signal(0x10) // SIGSTKFLT, which only Linux has
+		all = append(all, stackFault)
+	}
+	return all
+}()
+
+// endSelf ends the program as a closed window does. It is not SIGTERM, for which
+// Bubble Tea has a handler that waits for ever if it is told a second time.
+func endSelf() {
+	end := syscall.SIGHUP
+	if signal.Ignored(end) { // nohup
+		end = syscall.SIGTERM
+	}
+	syscall.Kill(os.Getpid(), end)
+}
+
+// notifyStop is for ctrl+z, unless whoever started the program wants none of it.
+func notifyStop(stops chan os.Signal) {
+	if !signal.Ignored(syscall.SIGTSTP) {
+		signal.Notify(stops, syscall.SIGTSTP)
+	}
+}
+
+// stopSelf stops as ctrl+z would have done, with the signal that cannot be caught.
+func stopSelf() { syscall.Kill(os.Getpid(), syscall.SIGSTOP) }

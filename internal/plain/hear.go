@@ -1,0 +1,323 @@
+package plain
+
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/ask-first/askfirst/internal/language"
+	"github.com/ask-first/askfirst/internal/page"
+	"github.com/ask-first/askfirst/internal/questionnaire"
+	"github.com/ask-first/askfirst/internal/visit"
+	"github.com/ask-first/askfirst/internal/wording"
+)
+
+// Heard is what a line means on a page: one of these.
+type Heard struct {
+	Choice *page.Choice // a choice of the page, or one of its ways
+	Name   string       // a medicine's name, on a page that looks for them
+	Again  bool         // to hear the page once more
+	List   bool         // to hear all conversations in a list; on other pages as Again
+	Next   bool         // to go on: Enter, or a word for it
+	Undo   bool         // to take back the last thing that counted
+	// Not says why the line means nothing here; filled in with what is there.
+	Not string
+	// Unclear: it is not understood, rather than impossible here.
+	Unclear bool
+}
+
+// Hear is what a line means on a page, in a language. A whole label counts first,
+// then the words that work anywhere, then numbers, then the beginning of a label,
+// each only when it can mean one thing. Words of somebody who needs a person lead to
+// the help lines, in any of the other languages too.
+func Hear(w *wording.Words, p page.Page, region *questionnaire.Region, typed string, others ...*wording.Words) Heard {
+	switch strings.TrimSpace(typed) {
+	case "":
+		return Heard{Next: true}
+	case "?":
+		typed = language.Told(w.Plain.Typed.Keys)
+	}
+	e := ear{w: w, p: p, region: region, typed: typed, words: words(typed)}
+	for _, sense := range []func() (Heard, bool){e.label, e.command, e.numbered, e.alias, e.several, e.beginning} {
+		if h, ok := sense(); ok {
+			return h
+		}
+	}
+	for _, o := range append([]*wording.Words{w}, others...) {
+		if means(typed, o.Plain.Typed.Lines) || holds(e.words, o.Plain.Typed.Danger) {
+			return e.toLines()
+		}
+	}
+	switch {
+	case e.notHere != "":
+		return Heard{Not: e.notHere}
+	case p.Typing && len(e.words) > 0:
+		return Heard{Name: typed}
+	}
+	return Heard{Not: w.Plain.NotUnderstood, Unclear: true}
+}
+
+// ear is one line on one page.
+type ear struct {
+	w       *wording.Words
+	p       page.Page
+	region  *questionnaire.Region
+	typed   string
+	words   []string
+	notHere string // a word was meant that does nothing on this page
+}
+
+// one is the only choice of several that were meant.
+func (e *ear) one(meant []int) (Heard, bool) {
+	switch {
+	case len(meant) == 0:
+		return Heard{}, false
+	case len(meant) > 1:
+		return Heard{Not: e.w.Plain.Ambiguous}, true
+	}
+	return e.chosen(meant)
+}
+
+// chosen chooses by numbers from 0.
+func (e *ear) chosen(meant []int) (Heard, bool) {
+	c := e.p.Choice(meant[0])
+	if len(meant) == 1 && !c.Box {
+		return Heard{Choice: c}, true
+	}
+	means, alone := e.p.Together(meant...)
+	switch {
+	case alone != "":
+		return Heard{Not: wording.Fill(e.w.Plain.StandsAlone, "answer", alone)}, true
+	case means == nil:
+		return Heard{Not: e.w.Plain.NotUnderstood, Unclear: true}, true
+	}
+	return Heard{Choice: &page.Choice{Means: means}}, true
+}
+
+// labelled are the choices that fit.
+func (e *ear) labelled(fits func(c *page.Choice) bool) []int {
+	var all []int
+	for n, c := range e.p.Choices() {
+		if fits(c) {
+			all = append(all, n)
+		}
+	}
+	return all
+}
+
+// label: a whole label, or a whole part of one between its signs.
+func (e *ear) label() (Heard, bool) {
+	folded := questionnaire.Fold(e.typed)
+	if whole := e.labelled(func(c *page.Choice) bool { return questionnaire.Fold(c.Label) == folded }); len(whole) == 1 {
+		return e.one(whole)
+	}
+	part := e.labelled(func(c *page.Choice) bool {
+		return folded != "" && e.called(c) && slices.Contains(phrases(c.Label), folded)
+	})
+	if len(part) != 1 {
+		return Heard{}, false
+	}
+	return e.one(part)
+}
+
+// command: the words that mean the same on every page.
+func (e *ear) command() (Heard, bool) {
+	t := e.w.Plain.Typed
+	is := func(forms string) bool { return means(e.typed, forms) }
+	switch {
+	case is(t.Again):
+		return Heard{Again: true}, true
+	case is(t.List):
+		return Heard{List: true}, true
+	case is(t.Next):
+		return Heard{Next: true}, true
+	case is(t.Undo):
+		return Heard{Undo: true}, true
+	case is(t.Lines):
+		return e.toLines(), true
+	case is(t.None) && e.p.Draft.Typed() != "": // none of the names that were found
+		return Heard{Choice: e.p.Way(page.Back)}, true
+	case is(t.Skip):
+		meant := e.labelled(leavesOpen)
+		if len(meant) == 0 {
+			meant = e.labelled(func(c *page.Choice) bool { return c.Label == e.w.Answer.RestDeclined })
+		}
+		if len(meant) == 1 {
+			return e.one(meant)
+		}
+		e.notHere = e.w.Plain.NotHere
+	}
+	for _, way := range []struct {
+		action page.Action
+		forms  string
+	}{{page.Back, t.Back}, {page.ToWhy, t.Why}, {page.Skip, t.Part}, {page.Enough, t.Enough}, {page.ToKeys, t.Keys}, {page.Leave, t.Leave}} {
+		not := e.w.Plain.NotHere
+		if way.action == page.Back {
+			not = e.w.Plain.BackFirst
+		}
+		if h, ok := e.way(way.action, way.forms, not); ok {
+			return h, true
+		}
+	}
+	return Heard{}, false
+}
+
+func (e *ear) way(a page.Action, forms, not string) (Heard, bool) {
+	if !means(e.typed, forms) {
+		return Heard{}, false
+	}
+	if c := e.p.Way(a); c != nil {
+		return Heard{Choice: c}, true
+	}
+	e.notHere = not
+	return Heard{}, false
+}
+
+// toLines leads to the help lines, or says them once more.
+func (e *ear) toLines() Heard {
+	if c := e.p.Way(page.ToLines); c != nil {
+		return Heard{Choice: c}
+	}
+	return Heard{Again: true}
+}
+
+// leavesOpen reports whether a choice says nothing to a question.
+func leavesOpen(c *page.Choice) bool {
+	switch e := c.Means.(type) {
+	case visit.Replied:
+		return e.Reply.Kind == questionnaire.Declined
+	case visit.Placed:
+		return e.Region == ""
+	}
+	return false
+}
+
+// numbered: numbers of what was read out. One that nothing here has may be one of
+// a help line, and then a person is wanted.
+func (e *ear) numbered() (Heard, bool) {
+	meant := numbers(e.w, e.typed)
+	if len(meant) == 0 {
+		return Heard{}, false
+	}
+	for _, l := range questionnaire.AllLines(e.region) {
+		if folded := questionnaire.Fold(e.typed); e.p.Choice(meant[0]-1) == nil && (folded == questionnaire.Fold(l.Call) || folded == questionnaire.Fold(l.Text)) {
+			return e.toLines(), true
+		}
+	}
+	for i := range meant {
+		meant[i]--
+	}
+	return e.together(meant)
+}
+
+// together chooses several at once, where that is possible.
+func (e *ear) together(meant []int) (Heard, bool) {
+	slices.Sort(meant)
+	meant = slices.Compact(meant)
+	boxes := false
+	for _, n := range meant {
+		c := e.p.Choice(n)
+		if c == nil {
+			return Heard{Not: e.w.Plain.NotUnderstood, Unclear: true}, true
+		}
+		boxes = boxes || c.Box
+	}
+	if len(meant) > 1 && !boxes {
+		return Heard{Not: e.w.Plain.NotUnderstood, Unclear: true}, true
+	}
+	return e.chosen(meant)
+}
+
+// alias: other words for a label, such as "no" for "No, I would not", and short
+// names of regions.
+func (e *ear) alias() (Heard, bool) {
+	meant := e.aliased(e.typed)
+	return e.one(meant)
+}
+
+func (e *ear) aliased(typed string) []int {
+	t := e.w.Plain.Typed
+	for _, other := range []struct{ forms, label, rest string }{
+		{t.Unsure, e.w.Answer.NotSure, e.w.Answer.RestUnsure}, {t.Declined, e.w.Answer.PreferNotToSay, e.w.Answer.RestDeclined},
+	} {
+		if means(typed, other.forms) {
+			return e.labelled(func(c *page.Choice) bool { return c.Label == other.label || c.Label == other.rest })
+		}
+	}
+	for _, forms := range []string{t.Yes, t.No, t.None} {
+		if means(typed, forms) {
+			return e.labelled(func(c *page.Choice) bool {
+				first := words(c.Label)
+				return !isOpen(c) && len(first) > 0 && means(first[0], forms)
+			})
+		}
+	}
+	id := regionMeant(t, typed)
+	return e.labelled(func(c *page.Choice) bool {
+		placed, ok := c.Means.(visit.Placed)
+		return ok && placed.Region != "" && (placed.Region == id || means(typed, placed.Region))
+	})
+}
+
+// isOpen reports whether a choice is "not sure" or "prefer not to say".
+func isOpen(c *page.Choice) bool {
+	replied, ok := c.Means.(visit.Replied)
+	return ok && (replied.Reply.Open() || replied.Reply.RestUnsure)
+}
+
+// several: several labels with commas between.
+func (e *ear) several() (Heard, bool) {
+	parts := strings.FieldsFunc(e.typed, func(r rune) bool { return r == ',' || r == ';' })
+	if len(parts) < 2 || e.p.Typing {
+		return Heard{}, false
+	}
+	var all []int
+	for _, part := range parts {
+		meant := numbers(e.w, part)
+		for i := range meant {
+			meant[i]--
+		}
+		if len(meant) == 0 {
+			meant = e.aliased(part)
+		}
+		if len(meant) == 0 {
+			meant = e.begins(words(part))
+		}
+		if len(meant) != 1 {
+			return Heard{}, false
+		}
+		all = append(all, meant...)
+	}
+	return e.together(all)
+}
+
+// beginning: the first words of a label.
+func (e *ear) beginning() (Heard, bool) {
+	meant := e.begins(e.words)
+	if e.p.Typing && len(e.words) == 1 { // rather a name
+		return Heard{}, false
+	}
+	return e.one(meant)
+}
+
+// called reports whether a part of its label can mean a choice. On the page that
+// asks for names a part of her own list is a name: it takes nothing off.
+func (e *ear) called(c *page.Choice) bool {
+	return !e.p.Typing || e.p.Draft.Typed() != "" || c.Drafts == nil || c.Label == e.w.Answer.Unlisted
+}
+
+// begins are the choices whose labels begin with these words, the last of which
+// may be cut short. A short word alone, such as "I" or "not", means none.
+func (e *ear) begins(typed []string) []int {
+	if len(typed) == 0 || len(typed) == 1 && utf8.RuneCountInString(typed[0]) < 4 {
+		return nil
+	}
+	return e.labelled(func(c *page.Choice) bool {
+		label := words(c.Label)
+		if len(label) < len(typed) || !e.called(c) {
+			return false
+		}
+		last := len(typed) - 1
+		return slices.Equal(label[:last], typed[:last]) && strings.HasPrefix(label[last], typed[last])
+	})
+}

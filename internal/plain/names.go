@@ -1,0 +1,113 @@
+package plain
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/ask-first/askfirst/internal/page"
+	"github.com/ask-first/askfirst/internal/wording"
+)
+
+// looksFor looks for the names of medicines that she typed, one after the other.
+// Lines that were pasted with the first are names too. A number among them was
+// typed before there was anything to choose from, so it answers nothing, and she
+// hears that.
+func (s *session) looksFor(typed string) {
+	s.names = append(s.names, s.several(typed)...)
+	var not []string
+	for _, more := range s.in.cameAlong() {
+		switch {
+		case len(words(more)) == 0:
+		case len(numbers(s.w, more)) > 0:
+			not = append(not, printable(more))
+		default:
+			s.names = append(s.names, s.several(more)...)
+		}
+	}
+	if len(not) > 0 {
+		s.say(wording.Fill(s.w.Plain.NotTaken, "typed", strings.Join(not, ", ")))
+	}
+	s.nextName(true)
+}
+
+// several are the names in a line: between commas, or between words such as
+// "and" where a part by itself is a name that is known.
+func (s *session) several(typed string) []string {
+	if found := s.finder.Settle(typed); len(found) > 0 && found[0].Exact {
+		return []string{typed}
+	}
+	var all []string
+	for part := range strings.FieldsFuncSeq(typed, func(r rune) bool { return strings.ContainsRune(",;+&", r) }) {
+		all = append(all, s.joined(strings.TrimSpace(part))...)
+	}
+	return all
+}
+
+// joined are the names in a part with words such as "and" in it.
+func (s *session) joined(part string) []string {
+	var all []string
+	var name []string
+	flush := func() {
+		if len(name) > 0 {
+			all = append(all, strings.Join(name, " "))
+		}
+		name = nil
+	}
+	for _, word := range strings.Fields(part) {
+		if means(word, s.w.Plain.Typed.And) {
+			flush()
+			continue
+		}
+		name = append(name, word)
+	}
+	flush()
+	known := func(name string) bool { return len(s.finder.Settle(name)) > 0 }
+	if len(all) < 2 || !slices.ContainsFunc(all, known) {
+		return []string{strings.TrimSpace(part)}
+	}
+	return all
+}
+
+// nextName shows what the next name may mean; the first is the one that she has
+// just typed.
+func (s *session) nextName(first bool) {
+	for len(s.names) > 0 {
+		name := s.names[0]
+		s.names = s.names[1:]
+		if len(words(name)) == 0 {
+			continue
+		}
+		found := s.finder.Settle(name)
+		d := s.drafting().Searched(name, found)
+		s.draft, s.still = &d, choices
+		switch {
+		case len(found) > 0:
+			s.say(wording.Fill(s.w.Plain.Which, "name", printable(name)))
+		case !first:
+			s.say(wording.Fill(s.w.Plain.NameNext, "name", printable(name)))
+		}
+		return
+	}
+}
+
+// drafting is what she has put together so far.
+func (s *session) drafting() page.Draft {
+	if s.draft != nil {
+		return *s.draft
+	}
+	return s.page().Draft
+}
+
+// drafted goes on with what she has put together. Back on her list, the names that
+// are still to be looked for come first.
+func (s *session) drafted(d page.Draft) {
+	s.draft, s.still = &d, choices
+	if d.Asking() {
+		s.still = whole
+		return
+	}
+	if p := s.page(); len(s.names) > 0 && p.Notice != "" {
+		s.say(p.Notice)
+	}
+	s.nextName(false)
+}

@@ -1,0 +1,336 @@
+package plain
+
+import (
+	"bytes"
+	"flag"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+	"sync"
+	"testing"
+	"time"
+
+	"github.com/ask-first/askfirst/internal/folder"
+	"github.com/ask-first/askfirst/internal/questionnaire"
+	"github.com/ask-first/askfirst/internal/wording"
+)
+
+var update = flag.Bool("update", false, "write the transcripts anew")
+
+var small = sync.OnceValue(func() *questionnaire.Questionnaire {
+	q, findings, err := folder.Read(os.DirFS("testdata/small"), nil)
+	if err != nil || q == nil {
+		panic(findings)
+	}
+	return q
+})
+
+// typist types lines, and they are seen on the screen as at a terminal.
+type typist struct {
+	lines []string
+	out   *bytes.Buffer
+}
+
+func (ty *typist) Read(p []byte) (int, error) {
+	if len(ty.lines) == 0 {
+		return 0, io.EOF
+	}
+	line := ty.lines[0]
+	ty.lines = ty.lines[1:]
+	ty.out.WriteString(line)
+	return copy(p, line+"\n"), nil
+}
+
+// typed is what is on the screen after these lines, from the welcome on.
+func typed(q *questionnaire.Questionnaire, language string, lines ...string) string {
+	return typedAt(0, q, language, lines...)
+}
+
+// typedAt is the same at so many columns; 0: lines as long as they are.
+func typedAt(columns int, q *questionnaire.Questionnaire, language string, lines ...string) string {
+	out := new(bytes.Buffer)
+	_, err := Run(Options{Questionnaire: q, Words: wording.In(language), Language: language, Region: "here",
+		In: &typist{lines, out}, Out: out, Size: sized(columns)})
+	if err != nil {
+		panic(err)
+	}
+	return out.String()
+}
+
+// after is the part that follows the last of these words.
+func after(t *testing.T, said, words string) string {
+	t.Helper()
+	at := strings.LastIndex(said, words)
+	if at < 0 {
+		t.Fatalf("never said: %s\n%s", words, said)
+	}
+	return said[at+len(words):]
+}
+
+// inOrder asks that these are said, one after the other.
+func inOrder(t *testing.T, said string, words ...string) {
+	t.Helper()
+	rest := said
+	for _, w := range words {
+		_, after, ok := strings.Cut(rest, w)
+		if !ok {
+			t.Errorf("not said in its place: %s\n%s", w, said)
+			return
+		}
+		rest = after
+	}
+}
+
+func never(t *testing.T, said string, words ...string) {
+	t.Helper()
+	for _, w := range words {
+		if strings.Contains(said, w) {
+			t.Errorf("said: %s\n%s", w, said)
+		}
+	}
+}
+
+// way is somebody's way in one language: its name and what she types.
+type way struct{ name, en, es string }
+
+// ways leads to each place; / parts what is typed.
+var ways = []way{
+	{"welcome", "leave", "salir"},
+	{"danger", "1/1/1", "1/1/1"},
+	{"stop", "1/1/1/stop here/see who", "1/1/1/parar aquí/ver con quién"},
+	{"pause", "1/1/1/1/no//yes", "1/1/1/1/2//1"},
+	{"emergency-before-pause", "1/1/1/1/yes/1/", "1/1/1/1/1/seguir con/"},
+	{"review", "1/1/3/1/none/", "1/1/3/1/ninguno/"},
+	{"change", "1/1/3/1/none/1/change an answer/3/2/1", "1/1/3/1/ninguno/1/cambiar una respuesta/3/2/1"},
+	{"change-that-removes-a-question", "1/1/1/1/no//1/none/1/change/2/3", "1/1/1/1/2//1/ninguno/1/cambiar/2/3"},
+	{"skip", "1/1/skip this part/undo/skip", "1/1/saltar esta parte/deshacer/saltar"},
+	{"enough", "1/1/enough/undo/enough/2", "1/1/basta/deshacer/basta/2"},
+	{"medicines", "1/1/3/1/calmix/1/1/painol and calmix/none/none/painl/1/2/1/back", "1/1/3/1/calmix/1/1/painol y calmix/ninguno/ninguno/painl/1/2/1/volver"},
+	{"result", "1/1/2/1/none/1/////list/2/back", "1/1/2/1/ninguno/1/////lista/2/volver"},
+	{"reading", "1/1/3/1/none/1/1/things to read/1/", "1/1/3/1/ninguno/1/1/para leer/1/"},
+	{"lines", "1/help/2/", "1/ayuda/2/"},
+	{"why", "1/1/3/why/why not", "1/1/3/por qué/para qué no"},
+	{"keys", "?/back", "?/volver"},
+	{"errors", "1/1/3/7/what/1 2/", "1/1/3/7/qué/1 2/"},
+}
+
+// TestTranscripts holds what is said at each place, in both languages. Each
+// transcript was read before it was kept.
+func TestTranscripts(t *testing.T) {
+	for _, w := range ways {
+		for language, lines := range map[string]string{"en": w.en, "es": w.es} {
+			got := typedAt(80, small(), language, strings.Split(lines, "/")...)
+			file := filepath.Join("testdata", "transcripts", w.name+"."+language+".txt")
+			if *update {
+				if err := os.WriteFile(file, []byte(got), 0o644); err != nil {
+					t.Fatal(err)
+				}
+			}
+			want, err := os.ReadFile(file)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if got != string(want) {
+				t.Errorf("%s is not as it was; with -update it is written anew:\n%s", file, got)
+			}
+		}
+	}
+}
+
+func TestTheEmergencyComesBeforeThePause(t *testing.T) {
+	said := typed(small(), "en", "1", "1", "1", "1", "1", "1", "")
+	emergency := after(t, said, "First things, 1 to 4: 1\n")
+	if !strings.HasPrefix(emergency, "Go to a safe room, and call 1 0 0.\n- call 1 0 0: Emergency.") {
+		t.Errorf("first is said: %s", emergency)
+	}
+	inOrder(t, said, "Go to a safe room", "Thank you for staying with that.", "There is no clock here.", "Does a baby get your milk?")
+}
+
+func TestWhoStopsKeepsTheLines(t *testing.T) {
+	said := after(t, typed(small(), "en", "1", "1", "1", "2"), "1 to 2: 2\n")
+	inOrder(t, said, "Who can help now", "call 1 0 0", "See who to talk to", "Go on with the questions")
+	never(t, said, "Prefer not to say")
+}
+
+func TestWhatAChangedAnswerChangedIsSaid(t *testing.T) {
+	lost := after(t, typed(small(), "en", "1", "1", "3", "1", "none", "1", "change an answer", "3", "2", "1"), "Who to talk to first")
+	inOrder(t, lost, "What changed with your answer", "Less urgent now: The doctor", "The doctor. At your next visit.")
+	same := typed(small(), "en", "1", "1", "2", "1", "none", "1", "change an answer", "3", "2", "1")
+	inOrder(t, same, "Who to talk to first", "Who to talk to first", "Nothing changed with your answer.")
+}
+
+// TestAQuestionThatVanishesLeadsBackToTheReview: nothing is asked again.
+func TestAQuestionThatVanishesLeadsBackToTheReview(t *testing.T) {
+	said := after(t, typed(small(), "en", "1", "1", "1", "1", "no", "", "1", "none", "1", "change", "2", "3"), "You chose: None of these.")
+	inOrder(t, said, "Your answers", "See who to talk to")
+	never(t, said, "Does a baby get your milk?\n", "Might you be hurt")
+}
+
+func TestSkippedPartsAndTakingBack(t *testing.T) {
+	said := typed(small(), "en", "1", "1", "skip this part", "undo")
+	inOrder(t, said, "Is any of this happening now?", "That part is passed over.", "Type undo to take that back.", "What do you take?", "Taken back.", "Is any of this happening now?")
+	inOrder(t, typed(small(), "en", "undo"), "There is nothing to take back.")
+	one := typed(small(), "en", "1", "1", "skip")
+	inOrder(t, one, "You chose: Prefer not to say.", "Might you be hurt today?")
+}
+
+func TestWhySaysWhomAnAnswerCanLeadTo(t *testing.T) {
+	said := after(t, typed(small(), "en", "1", "1", "3", "why"), "1 to 4: why\n")
+	inOrder(t, said, "Why we ask", "What a parent takes", "Your answer can lead to a talk with:", "- The doctor", "First things, 1 to 4:")
+}
+
+// TestTheResultIsToldOneConversationAtATime, and after a card nothing is listed again.
+func TestTheResultIsToldOneConversationAtATime(t *testing.T) {
+	said := after(t, typed(small(), "en", "1", "1", "1", "1", "no", "", "1", "calmix", "1", "1", "1", "yes", "", "see who"), ": see who\n")
+	first, _, _ := strings.Cut(said, "Enter for talk 2 of 3")
+	inOrder(t, first, "Who to talk to first", "A crisis line. Now.", "call 1 0 0: Emergency", "Say this: “I feel in danger.”", "You can have somebody")
+	never(t, first, "The doctor", "Your pharmacist", "1. ")
+
+	next := after(t, typed(small(), "en", "1", "1", "1", "1", "no", "", "1", "calmix", "1", "1", "1", "yes", "", "see who", ""), "Enter for talk 2 of 3")
+	inOrder(t, next, "Talk 2 of 3: The doctor.", "How soon: Before you decide.", "Say this: “First, what must you report, and to whom?”", "I feed my baby my milk.")
+
+	end := typed(small(), "en", "1", "1", "3", "1", "none", "1", "", "", "1")
+	closed := after(t, end, "1 to 7: 1\n")
+	inOrder(t, closed, "Talk 1 of 1: The doctor.")
+	back := after(t, typed(small(), "en", "1", "1", "3", "1", "none", "1", "", "1", "back"), ": back\n")
+	if prompt, _, _ := strings.Cut(back, "\n"); !strings.HasPrefix(prompt, "Enter for the rest") {
+		t.Errorf("after a card: %s", back)
+	}
+}
+
+func TestHelpAndWordsOfDangerLeadToTheLines(t *testing.T) {
+	for _, language := range []string{"en", "es"} {
+		for _, cry := range []string{"help", "ayuda", "I want to die", "me quiero morir", "suicide", "Quiero matarme", "help me!", "100", "200"} {
+			for _, before := range [][]string{{}, {"1"}, {"1", "1"}, {"1", "1", "1"}, {"1", "1", "3", "1"}, {"1", "1", "3", "1", "calmix"}, {"1", "1", "3", "1", "1"}, {"1", "1", "3", "1", "1", "1"}} {
+				said := typed(small(), language, append(before, cry)...)
+				inOrder(t, said, cry+"\n\n"+wording.In(language).Outcome.Lines+": Here", "1 0 0")
+			}
+		}
+	}
+}
+
+func TestNamesAreNeverLost(t *testing.T) {
+	chose := func(lines ...string) string {
+		said := typed(small(), "en", append([]string{"1", "1", "3", "1"}, lines...)...)
+		return after(t, said, "You chose: ")
+	}
+	for _, names := range []string{"calmix, painol", "calmix and painol", "Calmix; painol", "calmix,and painol"} {
+		said := chose(names, "1", "1", "1", "2", "1")
+		inOrder(t, said, "Calmix (calmazole): I still take it; painol (also called Calmex): I stopped by myself.")
+	}
+	taken := typed(small(), "en", "1", "1", "3", "1", "calmix", "1", "1", "calmazole", "back", "1")
+	inOrder(t, after(t, taken, "You chose: "), "Calmix (calmazole): I still take it.") // its name takes nothing off
+}
+
+// TestPastedLinesAnswerNothing: three lines pasted at the name of a medicine are
+// names; a number among them was typed before there was anything to choose from.
+func TestPastedLinesAnswerNothing(t *testing.T) {
+	in, keys := io.Pipe()
+	out := new(safe)
+	ended := make(chan error)
+	go func() {
+		_, err := Run(Options{Questionnaire: small(), Words: wording.English(), Region: "here", In: in, Out: out, Paste: 50 * time.Millisecond})
+		ended <- err
+	}()
+	for _, lines := range []string{"1\n", "1\n", "3\n", "1\n", "calmix\npainol\n2\n", "1\n", "1\n", "1\n", "2\n", "1\n", "leave\n"} {
+		io.WriteString(keys, lines)
+		time.Sleep(100 * time.Millisecond)
+	}
+	if err := <-ended; err != nil {
+		t.Fatal(err)
+	}
+	inOrder(t, out.String(), "was not taken as an answer: 2", "calmix: which one is it?", "painol: which one is it?",
+		"You chose: Calmix (calmazole): I still take it; painol (also called Calmex): I stopped by myself.")
+}
+
+// safe is a buffer for two goroutines.
+type safe struct {
+	mu sync.Mutex
+	bytes.Buffer
+}
+
+func (s *safe) Write(p []byte) (int, error) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.Buffer.Write(p)
+}
+
+func TestTheEndOfInputIsNeverAnAnswer(t *testing.T) {
+	for _, in := range []string{"", "1\n1\n", "1\n1\n1", "1\n1\n3\n1\ncalmix"} {
+		out := new(bytes.Buffer)
+		if _, err := Run(Options{Questionnaire: small(), Words: wording.English(), Region: "here", In: strings.NewReader(in), Out: out}); err != nil {
+			t.Fatal(err)
+		}
+		if strings.Count(in, "\n") < 3 {
+			never(t, out.String(), "You chose", "Call 1 0 0")
+		}
+		inOrder(t, out.String(), "Nothing was stored.")
+	}
+}
+
+// TestLeavingLeavesTheSameWordsWhateverTheWay, and nothing of hers.
+func TestLeavingLeavesTheSameWordsWhateverTheWay(t *testing.T) {
+	for _, lines := range [][]string{{"2"}, {"leave"}, {"1", "quit"}, {"1", "1", "1", "leave"}, {"1", "1", "1"}, {"1", "1", "enough", "1", "finish"}} {
+		out := new(bytes.Buffer)
+		wiped := 0
+		if _, err := Run(Options{Questionnaire: small(), Words: wording.English(), Region: "here", In: &typist{lines, out}, Out: out, Wipe: func() { wiped++; out.Reset() }}); err != nil {
+			t.Fatal(err)
+		}
+		const stays = "Take care of yourself. You can come back at any time. Nothing was stored.\nIf you need someone now: The crisis line, call 2 0 0.\n"
+		if wiped != 1 || out.String() != stays {
+			t.Errorf("%q: wiped %d times, then %q", lines, wiped, out)
+		}
+	}
+}
+
+// TestErrorsAreLongOnceAndThenShort, and never more than twenty words.
+func TestErrorsAreLongOnceAndThenShort(t *testing.T) {
+	for _, language := range []string{"en", "es"} {
+		p := wording.In(language).Plain
+		said := typed(small(), language, "1", "1", "3", "xxxx", "yyyy", "")
+		inOrder(t, said, p.NotUnderstood, wording.Fill(p.NotUnderstoodShort, "numbers", wording.Fill(p.Prompt.Numbers, "n", "4")))
+		if strings.Count(said, p.NotUnderstood) != 1 {
+			t.Errorf("%s: the long error is said again", language)
+		}
+		for _, e := range []string{p.NotUnderstood, p.NotUnderstoodShort, p.NothingChosen, p.Ambiguous, p.StandsAlone, p.NotHere} {
+			if n := len(strings.Fields(e)); n > 20 {
+				t.Errorf("%d words: %s", n, e)
+			}
+		}
+	}
+}
+
+// TestNoNumberIsParted, at any width that a terminal has.
+func TestNoNumberIsParted(t *testing.T) {
+	q := maternal("en")
+	for _, width := range []int{30, 40, 60, 80} {
+		for _, r := range q.Regions {
+			out := new(bytes.Buffer)
+			Run(Options{Questionnaire: q, Words: wording.English(), Region: r.ID, In: strings.NewReader("lines\n\n\n\n\n\n\n\n\n"), Out: out, Size: sized(width)})
+			for _, l := range r.Lines {
+				for _, number := range []string{l.Call, l.Text} {
+					if spelled := wording.Digits(number); spelled != "" && len(spelled) < width && !strings.Contains(out.String(), spelled) {
+						t.Errorf("%d columns, %s: %s is not whole", width, r.ID, spelled)
+					}
+				}
+			}
+		}
+	}
+}
+
+// TestInAWorkshopEnterGoesOn, and only telephone numbers are spelled.
+func TestInAWorkshopEnterGoesOn(t *testing.T) {
+	q := maternal("en")
+	out := new(bytes.Buffer)
+	err := Workshop(WorkshopOptions{Questionnaire: q, Words: wording.English(), Region: q.Regions[0], Now: time.Now,
+		In: &typist{[]string{"nadia", "3", "", "lines", "notes"}, out}, Out: out})
+	if err != nil {
+		t.Fatal(err)
+	}
+	inOrder(t, out.String(), "Nadia: her milk and a medicine\nNext? \n", "five weeks old", "call 9 1 1", "Page 2 of ")
+	for n := range 10 {
+		never(t, after(t, out.String(), "Page 2 of "), fmt.Sprintf(" %d of 1 ", n), "2 0 2")
+	}
+}

@@ -1,0 +1,167 @@
+package plain
+
+import (
+	"math/rand/v2"
+	"reflect"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/ask-first/askfirst/internal/finder"
+	"github.com/ask-first/askfirst/internal/page"
+	"github.com/ask-first/askfirst/internal/visit"
+	"github.com/ask-first/askfirst/internal/wording"
+)
+
+// TestEveryBlockIsSaidAndEveryChoiceCanBeTyped goes through random visits by the
+// pages alone: what stands on a page is said in its order, and what [Type] says for
+// a choice means that choice.
+func TestEveryBlockIsSaidAndEveryChoiceCanBeTyped(t *testing.T) {
+	for _, language := range []string{"en", "es"} {
+		w, q := wording.In(language), maternal(language)
+		find := finder.New(q.Formulary)
+		seen := map[page.Kind]bool{}
+		for n := range 40 {
+			random := rand.New(rand.NewPCG(uint64(n), 5))
+			v := visit.Begin(q, visit.Options{})
+			p := page.Of(w, v, page.Front{Language: language})
+			for range 60 {
+				seen[p.Kind] = true
+				isTold(t, w, p)
+				canBeTyped(t, w, v, p)
+				var all []*page.Choice
+				for _, c := range p.Choices() {
+					if c.Means != (visit.Left{}) {
+						all = append(all, c)
+					}
+				}
+				if len(all) == 0 || t.Failed() {
+					break
+				}
+				switch c := all[random.IntN(len(all))]; {
+				case c.Means != nil:
+					v = v.Did(c.Means)
+					p = page.Of(w, v, page.Front{Language: language})
+				case c.Drafts != nil && p.Typing && random.IntN(2) == 0:
+					p = page.Drafted(w, v, p.Draft.Searched("zoloft", find.Settle("zoloft")))
+				case c.Drafts != nil:
+					p = page.Drafted(w, v, *c.Drafts)
+				case c.Opens != nil:
+					p, _ = page.Over(w, v, c.Opens)
+				default:
+					p = page.Of(w, v, page.Front{Language: language})
+				}
+			}
+		}
+		if len(seen) < 12 {
+			t.Errorf("%s: only %d kinds of pages", language, len(seen))
+		}
+	}
+}
+
+func isTold(t *testing.T, w *wording.Words, p page.Page) {
+	t.Helper()
+	told := strings.Join(Tell(w, p), "\n")
+	rest := told
+	for _, b := range p.Blocks {
+		says := strings.TrimSuffix(Says(w, b), ":")
+		if b.Folded || b.Choice != nil && readOnly(p) {
+			continue
+		}
+		_, after, ok := strings.Cut(rest, says)
+		if !ok {
+			t.Errorf("not said in its place: %q\n%s", says, told)
+			return
+		}
+		rest = after
+	}
+}
+
+func canBeTyped(t *testing.T, w *wording.Words, v visit.Visit, p page.Page) {
+	t.Helper()
+	for n, c := range p.Choices() {
+		line := Type(p, n)
+		if line == "" {
+			continue // closes by itself
+		}
+		got := Hear(w, p, v.Region(), line)
+		want := c
+		if c.Box {
+			means, _ := p.Together(n)
+			want = &page.Choice{Means: means}
+		}
+		if got.Choice == nil || !reflect.DeepEqual(*got.Choice, *want) {
+			t.Errorf("%q on page %d means %+v, not %+v", line, p.Kind, got, want)
+		}
+	}
+}
+
+// TestWhatIsUnderstood is one line a row: what it chooses on the page, from 0.
+func TestWhatIsUnderstood(t *testing.T) {
+	q := maternal("en")
+	for _, c := range []struct {
+		language, question, typed string
+		want                      []int // answers
+	}{
+		{"en", "right-now", "1.", []int{0}},
+		{"en", "right-now", "8 and 9", []int{7, 8}},
+		{"en", "right-now", "3, 1 3", []int{0, 2}},
+		{"en", "right-now", "the second", []int{1}},
+		{"en", "right-now", "2nd and 4th", []int{1, 3}},
+		{"en", "right-now", "number ten", []int{9}},
+		{"en", "right-now", "none", []int{10}},
+		{"en", "right-now", "None of these.", []int{10}},
+		{"en", "right-now", "i do not feel safe", []int{9}},
+		{"en", "right-now", "I took something", []int{7}},
+		{"en", "right-now", "chest or rib, I took", []int{4, 7}},
+		{"en", "right-now", "I", nil},
+		{"en", "right-now", "15", nil},
+		{"en", "right-now", "0", nil},
+		{"en", "right-now", "11, 1", nil}, // one stands alone
+		{"en", "may-act", "no", []int{1}},
+		{"en", "may-act", "Yes", []int{0}},
+		{"en", "may-act", "nope", []int{1}},
+		{"en", "may-act", "not", nil},
+		{"en", "may-act", "1 2", nil},
+		{"es", "right-now", "8 y 9", []int{7, 8}},
+		{"es", "right-now", "la segunda", []int{1}},
+		{"es", "right-now", "2ª", []int{1}},
+		{"es", "right-now", "nada", []int{10}},
+		{"es", "right-now", "no me siento a salvo", []int{9}},
+		{"es", "may-act", "sí", []int{0}},
+		{"es", "may-act", "si", []int{0}},
+		{"es", "may-act", "No", []int{1}},
+	} {
+		w := wording.In(c.language)
+		v := visit.Begin(maternal(c.language), visit.Options{Preview: true})
+		v = v.Did(visit.Jumped{To: visit.Asked{Question: maternal(c.language).Question(c.question)}})
+		h := Hear(w, page.Of(w, v, page.Front{}), q.Regions[0], c.typed)
+		var got []int
+		if h.Choice != nil {
+			if replied, ok := h.Choice.Means.(visit.Replied); ok {
+				got = replied.Reply.Answers
+			}
+		}
+		if !slices.Equal(got, c.want) {
+			t.Errorf("%s, %s: %q means %v, not %v (%+v)", c.language, c.question, c.typed, got, c.want, h)
+		}
+	}
+}
+
+func TestShortNamesOfRegions(t *testing.T) {
+	for _, language := range []string{"en", "es"} {
+		w := wording.In(language)
+		v := visit.Begin(maternal(language), visit.Options{}).Did(visit.Began{}).Did(visit.Agreed{})
+		p := page.Of(w, v, page.Front{})
+		for typed, want := range map[string]string{"us": "us", "USA": "us", "U.K.": "gb", "gb": "gb", "unit": "", "españa": "es", "mx": "mx", "nz": "nz"} {
+			h := Hear(w, p, v.Region(), typed)
+			got := ""
+			if h.Choice != nil {
+				got = h.Choice.Means.(visit.Placed).Region
+			}
+			if got != want {
+				t.Errorf("%s: %q means %q, not %q", language, typed, got, want)
+			}
+		}
+	}
+}

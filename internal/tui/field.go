@@ -1,0 +1,51 @@
+package tui
+
+import (
+	"strings"
+
+	tea "github.com/charmbracelet/bubbletea"
+	"github.com/charmbracelet/huh"
+	"github.com/charmbracelet/lipgloss"
+	"github.com/charmbracelet/x/ansi"
+)
+
+// field is where she types. What is typed is matched and forgotten.
+type field struct {
+	input *huh.Input // nil: there is none
+	label string
+}
+
+func newField(label, text string) field {
+	theme := huh.ThemeBase()
+	theme.Focused.Base = lipgloss.NewStyle()
+	theme.Focused.TextInput.Prompt = look.Title
+	f := field{input: huh.NewInput().Prompt(label + ": ").Inline(true), label: label}
+	f.input.WithTheme(theme)
+	f.input.Focus() // its command would only make the cursor blink
+	if text != "" {
+		f.update(tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune(text)})
+	}
+	return f
+}
+
+func (f field) text() string {
+	if f.input == nil {
+		return ""
+	}
+	return f.input.GetValue().(string)
+}
+
+func (f field) update(k tea.KeyMsg) {
+	if f.input != nil {
+		f.input.Update(k)
+	}
+}
+
+// row is the field on one line, and the column of its cursor.
+func (f field) row(width int) (text string, column int) {
+	if f.input == nil {
+		return "", 0
+	}
+	column = min(ansi.StringWidth(f.label+": "+strings.TrimSpace(f.text())), width-1)
+	return ansi.Truncate(strings.TrimRight(f.input.View(), " \n"), width, "…"), column
+}

@@ -1,0 +1,84 @@
+package tui
+
+import (
+	"strings"
+
+	"github.com/charmbracelet/x/ansi"
+
+	"github.com/ask-first/askfirst/internal/page"
+	"github.com/ask-first/askfirst/internal/wording"
+)
+
+// Hint is a key and what it does, for a footer.
+type Hint struct {
+	Key, Does string
+	rank      int
+}
+
+// Width is how wide the hint is.
+func (h Hint) Width() int { return ansi.StringWidth(h.Key + " " + h.Does) }
+
+// HintOf is what a footer says of an action.
+func HintOf(w *wording.Words, a page.Action) Hint {
+	return Hint{named(w, bindings[a].short), a.Does(w), bindings[a].rank}
+}
+
+// named puts in the names of keys in this language.
+func named(w *wording.Words, name string) string {
+	return strings.NewReplacer("{space}", w.Keys.Space, "{pgup}", w.Keys.PageUp, "{pgdown}", w.Keys.PageDown).Replace(name)
+}
+
+// hints are the footer of the page. Where Enter would tick the box in focus, that
+// is what it says of Enter.
+func (v *View) hints() []Hint {
+	at := v.page.Choice(v.focus)
+	ticks := at != nil && at.Box && !at.Marked
+	var hints []Hint
+	for _, a := range v.page.Footer() {
+		h := HintOf(v.Words, a)
+		switch {
+		case a == page.GoOn && ticks:
+			continue
+		case a == page.Tick && ticks:
+			h.Key, h.rank = bindings[page.Choose].short, hidden
+		}
+		if way := v.page.Way(a); way != nil && way.Label != "" && a != page.GoOn {
+			h.Does = way.Label
+		}
+		if a == page.Leave {
+			hints = append(hints, v.More...)
+		}
+		hints = append(hints, h)
+	}
+	if len(hints) == 0 {
+		return v.More
+	}
+	return hints
+}
+
+// keyLine shows as many keys as fit, by rank. The last of them, how to leave, is
+// never left out.
+func keyLine(hints []Hint, width int) string {
+	if len(hints) == 0 {
+		return ""
+	}
+	last := len(hints) - 1
+	room := width - hints[last].Width()
+	shown := make([]bool, len(hints))
+	for rank := hidden; rank <= obvious; rank++ {
+		for i, h := range hints[:last] {
+			if need := h.Width() + len("  "); h.rank == rank && need <= room {
+				shown[i] = true
+				room -= need
+			}
+		}
+	}
+	shown[last] = true
+	var line []string
+	for i, h := range hints {
+		if shown[i] {
+			line = append(line, look.Strong.Render(h.Key)+" "+look.Faint.Render(h.Does))
+		}
+	}
+	return ansi.Truncate(strings.Join(line, "  "), width, "")
+}

@@ -1,0 +1,253 @@
+// Package kiosk is the full screen of a shared laptop: a fence around one
+// screening at a time. The screening inside knows nothing of it. When it ends, by
+// whatever key, or when nobody has pressed one for a while, it is dropped, its
+// answers are overwritten, and the screen and what the terminal kept of it are
+// erased.
+package kiosk
+
+import (
+	"errors"
+	"time"
+
+	"github.com/charmbracelet/bubbles/key"
+	tea "github.com/charmbracelet/bubbletea"
+
+	"github.com/ask-first/askfirst/internal/page"
+	"github.com/ask-first/askfirst/internal/tui"
+	"github.com/ask-first/askfirst/internal/wording"
+)
+
+// Options are what a shared laptop needs.
+type Options struct {
+	tui.Options               // of each person's screening
+	IdleAfter   time.Duration // without a key, until the countdown begins
+	Now         func() time.Time
+	Paces
+}
+
+// Paces are how fast things happen by themselves.
+type Paces struct {
+	// Beat is how often the kiosk looks at the clock.
+	Beat time.Duration
+	// Asleep is a gap between two looks that only a sleeping computer makes. The
+	// clock on the wall goes on meanwhile; Go's timers do not.
+	Asleep time.Duration
+	// Countdown is the time to press a key before an idle screen is cleared.
+	Countdown time.Duration
+	// Moment is how long a page stays between two people on which no key works,
+	// so that nothing that one typed reaches the other.
+	Moment time.Duration
+}
+
+// Usual are the paces of the program that people run.
+var Usual = Paces{Beat: time.Second, Asleep: 10 * time.Second, Countdown: 15 * time.Second, Moment: 3 * time.Second}
+
+// Run shows one screening after another until the facilitator ends it with her
+// word; quit says that she left with ctrl+c before she had chosen one.
+func Run(o Options) (quit bool, err error) {
+	m := newKiosk(o)
+	m.out = tui.NewScreen(o.Out)
+	m.wipe = m.out.Wipe
+	err = tui.Show(m, o.In, m.out)
+	m.forget()
+	if errors.Is(err, tea.ErrInterrupted) {
+		return true, nil
+	}
+	return m.quit, err
+}
+
+// stage is what the laptop is doing.
+type stage uint8
+
+const (
+	choosing stage = iota
+	repeating
+	free     // for the next person
+	between  // two people
+	occupied // by a screening
+)
+
+// kiosk is the root model of a shared laptop.
+type kiosk struct {
+	o     Options
+	w     *wording.Words
+	stage stage
+	inner *tui.Screening // nil unless occupied
+	view  tui.View       // of a page of the kiosk's own
+
+	word   secret
+	typed  []byte // of a word, until it is compared
+	chord  bool   // the last key was the first half of the facilitator's
+	asking bool   // for the facilitator's word
+	left   time.Duration
+	notice string
+	shown  page.Shared // the moment whose page the view has
+
+	pressed, looked, since time.Time // the last key, the last look at the clock, the beginning of the stage
+
+	out     *tui.Screen // nil in tests
+	wipe    func()      // erases the terminal
+	leaving bool
+	quit    bool
+}
+
+func newKiosk(o Options) *kiosk {
+	tui.UseTheme(o.Theme)
+	o.Shared, o.CoverAfter = true, 0
+	m := &kiosk{o: o, w: o.Words, view: tui.NewView(o.Words), wipe: func() {}}
+	m.looked = m.now()
+	m.show()
+	return m
+}
+
+// now is the clock on the wall, which goes on while a computer sleeps.
+func (m *kiosk) now() time.Time { return m.o.Now().Round(0) }
+
+// beatMsg says that it is time to look at the clock.
+type beatMsg struct{}
+
+func (m *kiosk) nextBeat() tea.Cmd {
+	return tea.Tick(m.o.Beat, func(time.Time) tea.Msg { return beatMsg{} })
+}
+
+func (m *kiosk) Init() tea.Cmd {
+	load := m.o.Load
+	return tea.Batch(m.nextBeat(), func() tea.Msg { load(); return nil })
+}
+
+func (m *kiosk) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	var cmd tea.Cmd
+	switch msg := msg.(type) {
+	case tea.WindowSizeMsg:
+		m.view.Resize(msg.Width, msg.Height)
+		cmd = m.inside(msg)
+	case beatMsg:
+		cmd = tea.Batch(m.nextBeat(), m.tick())
+	case tea.KeyMsg:
+		cmd = m.press(msg)
+	default:
+		cmd = m.inside(msg)
+	}
+	if m.leaving {
+		return m, tea.Quit
+	}
+	m.show()
+	return m, cmd
+}
+
+// inside hands a message to the screening. When that leads out of it, the
+// person has finished; the program goes on.
+func (m *kiosk) inside(msg tea.Msg) tea.Cmd {
+	if m.inner == nil {
+		return nil
+	}
+	_, cmd := m.inner.Update(msg)
+	if left, _ := m.inner.Left(); left {
+		return m.end()
+	}
+	return cmd
+}
+
+// tick is what time alone brings about.
+func (m *kiosk) tick() tea.Cmd {
+	now := m.now()
+	asleep := now.Sub(m.looked) > m.o.Asleep
+	m.looked = now
+	if m.pressed.After(now) { // somebody has set the clock
+		m.pressed = now
+	}
+	idle := now.Sub(m.pressed)
+	switch {
+	case m.stage == between && (now.Sub(m.since) >= m.o.Moment || m.since.After(now)):
+		m.stage = free
+		return m.erase() // what was still on its way to the screen at the first time
+	case m.stage == free && m.asking && idle >= m.o.IdleAfter:
+		m.forgetWord()
+	case m.stage == occupied && (asleep || idle >= m.o.IdleAfter+m.o.Countdown):
+		return m.end()
+	case m.stage == occupied && idle >= m.o.IdleAfter:
+		m.left = m.o.IdleAfter + m.o.Countdown - idle
+	}
+	return nil
+}
+
+// press is the way of every key.
+func (m *kiosk) press(k tea.KeyMsg) tea.Cmd {
+	m.pressed, m.notice = m.now(), ""
+	counting := m.left > 0
+	m.left = 0
+	if m.stage == choosing || m.stage == repeating {
+		m.choose(k)
+		return nil
+	}
+	second := m.chord && key.Matches(k, keys.end)
+	m.chord = key.Matches(k, keys.end) && !second
+	switch {
+	case m.stage == between:
+		m.chord = false
+	case tui.Quits(k):
+		return m.interrupt()
+	case m.asking:
+		m.answer(k)
+	case second:
+		m.asking = true
+	case m.chord, counting: // a key that stays does nothing else
+	case m.stage == occupied:
+		return m.inside(k)
+	case tui.Does(k, page.Choose):
+		return m.begin()
+	default:
+		m.scroll(k)
+	}
+	return nil
+}
+
+// scroll moves a page of the kiosk's own that is longer than the screen. Letters
+// do not: they may be of the word.
+func (m *kiosk) scroll(k tea.KeyMsg) {
+	switch k.Type {
+	case tea.KeyDown, tea.KeyPgDown:
+		m.view.Scroll(1)
+	case tea.KeyUp, tea.KeyPgUp:
+		m.view.Scroll(-1)
+	}
+}
+
+// interrupt is ctrl+c: it ends a person's screening, never the program.
+func (m *kiosk) interrupt() tea.Cmd {
+	m.forgetWord()
+	if m.stage == occupied {
+		return m.end()
+	}
+	return nil
+}
+
+// begin is a fresh screening.
+func (m *kiosk) begin() tea.Cmd {
+	m.inner = tui.New(m.o.Options).On(m.out)
+	m.inner.Resize(m.view.Size())
+	m.stage = occupied
+	return m.inner.Init()
+}
+
+// end is the end of a person's screening, and of everything that is known of it.
+func (m *kiosk) end() tea.Cmd {
+	m.forget()
+	m.stage, m.since, m.left, m.chord = between, m.now(), 0, false
+	return m.erase()
+}
+
+// erase clears the terminal, and has every line drawn again.
+func (m *kiosk) erase() tea.Cmd {
+	m.wipe()
+	return tea.ClearScreen
+}
+
+// forget drops the screening and what was typed.
+func (m *kiosk) forget() {
+	if m.inner != nil {
+		m.inner.Forget()
+		m.inner = nil
+	}
+	m.forgetWord()
+}

@@ -1,0 +1,227 @@
+package tui
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/charmbracelet/lipgloss"
+	"github.com/muesli/termenv"
+
+	"github.com/ask-first/askfirst/internal/page"
+)
+
+// roomy is the height from which a page has room for gaps around the field to
+// type into.
+const roomy = 14
+
+// manner is how the blocks of a manner look: what stands before the first line,
+// and the style.
+type manner struct {
+	lead  string
+	style func() lipgloss.Style
+}
+
+var (
+	plainText   = func() lipgloss.Style { return look.Plain }
+	strongText  = func() lipgloss.Style { return look.Strong }
+	titleText   = func() lipgloss.Style { return look.Title }
+	faintText   = func() lipgloss.Style { return look.Faint }
+	headingText = func() lipgloss.Style { return look.Heading }
+	noticeText  = func() lipgloss.Style { return look.Notice }
+)
+
+// manners are those whose blocks are a text and nothing else.
+var manners = [...]manner{
+	page.Text:       {"", plainText},
+	page.Title:      {"", titleText},
+	page.Heading:    {"", headingText},
+	page.Question:   {"", titleText},
+	page.Before:     {"", faintText},
+	page.Why:        {"", faintText},
+	page.Note:       {"", faintText},
+	page.Strong:     {"", strongText},
+	page.Notice:     {"", noticeText},
+	page.Item:       {"- ", plainText},
+	page.NoteItem:   {"- ", faintText},
+	page.NoticeItem: {"- ", noticeText},
+	page.Act:        {"", func() lipgloss.Style { return look.Action }},
+	page.Number:     {"", func() lipgloss.Style { return look.Number }},
+	page.LineName:   {"", func() lipgloss.Style { return look.Number }},
+	page.LineNote:   {"  ", faintText},
+	page.LineAbout:  {"", plainText},
+	page.Address:    {"", plainText},
+	page.Code:       {"", faintText},
+	page.Quote:      {"  ", func() lipgloss.Style { return look.Quote }},
+	page.Reason:     {"- ", plainText},
+	page.Because:    {"  ", faintText},
+	page.Field:      {"", titleText},
+	page.Hint:       {"", faintText},
+	page.Key:        {"", plainText},
+	page.Option:     {"", plainText},
+	page.Loud:       {"", headingText},
+}
+
+// laid are the rows of a page, kept as long as nothing changes that they show:
+// each key asks for them more than once.
+type laid struct {
+	of     shown
+	rows   []row
+	asked  rows
+	column int
+}
+
+// shown is all that the rows of a page depend on.
+type shown struct {
+	page, width, height, focus int
+	typed                      string
+	colours                    termenv.Profile
+}
+
+// content lays the page out for the view's room.
+func (v *View) content() content {
+	of := shown{v.pages, v.frame.textWidth(), v.frame.height - 4, v.focus, v.field.text(), lipgloss.ColorProfile()}
+	if v.laid.rows == nil || v.laid.of != of {
+		v.laid = v.lay(of)
+	}
+	c := content{
+		place: v.page.Place, progress: v.page.Left, reading: v.page.Reading, focus: v.focus, notice: v.Notice,
+		rows: v.laid.rows, asked: v.laid.asked, column: v.laid.column, hints: v.hints(),
+	}
+	if v.frame.narrow() {
+		c.progress = v.page.LeftShort
+	}
+	return c
+}
+
+func (v *View) lay(of shown) laid {
+	s := &Sheet{Width: of.width, height: of.height}
+	l := layer{v: v, s: s, digits: len(fmt.Sprint(v.count()))}
+	all := laid{of: of, column: len(l.lead(0))}
+	for i := 0; i < len(v.page.Blocks); i++ {
+		b := v.page.Blocks[i]
+		if b.Apart && !(b.Manner == page.Field && s.height < roomy) {
+			s.Gap()
+		}
+		from := len(s.rows)
+		switch b.Manner {
+		case page.Question:
+			l.text(b)
+			all.asked = rows{from, len(s.rows)}
+		case page.Field:
+			text, column := v.field.row(s.Width)
+			s.rows = append(s.rows, row{text: text, item: onField})
+			if all.asked.to == 0 { // the field asks
+				all.asked = rows{from, len(s.rows)}
+			}
+			if v.focus == onField {
+				all.column = column
+			}
+		case page.Number:
+			i += l.numbers(v.page.Blocks[i:]) - 1
+		default:
+			l.block(b)
+		}
+	}
+	all.rows = s.rows
+	return all
+}
+
+// layer lays blocks on a sheet.
+type layer struct {
+	v      *View
+	s      *Sheet
+	digits int // of the highest number
+	next   int // the number of the next choice
+}
+
+func (l *layer) block(b page.Block) {
+	switch b.Manner {
+	case page.Option:
+		l.choice(b.Choice)
+	case page.Quote:
+		l.s.Hang(manners[page.Quote].lead, look.Quote, "“"+b.Text()+"”")
+	case page.Code:
+		l.code(b)
+	case page.Key:
+		l.s.Text(look.Plain, look.Strong.Render(keyNames(l.v.Words, b.Action))+": "+b.Text())
+	default:
+		l.text(b)
+	}
+}
+
+func (l *layer) text(b page.Block) {
+	m := manners[b.Manner]
+	if len(b.Spans) == 1 && !b.Spans[0].Emphasis {
+		l.s.Hang(m.lead, m.style(), b.Spans[0].Words)
+		return
+	}
+	l.s.spans(m.lead, m.style(), b.Spans)
+}
+
+// numbers lays the ways to reach a help line on one line with its name, or, where
+// no name follows, each on its own. It returns how many blocks that were.
+func (l *layer) numbers(blocks []page.Block) int {
+	var ways []string
+	for _, b := range blocks {
+		if b.Manner != page.Number {
+			break
+		}
+		ways = append(ways, b.Text())
+	}
+	n := len(ways)
+	if n < len(blocks) && blocks[n].Manner == page.LineName && !blocks[n].Apart {
+		l.s.Text(look.Plain, look.Number.Render(strings.Join(ways, ", "))+"  "+blocks[n].Text())
+		return n + 1
+	}
+	for _, way := range ways {
+		l.s.Text(look.Number, way)
+	}
+	return n
+}
+
+// code draws the code where there is room for it.
+func (l *layer) code(b page.Block) {
+	code := codeFor(b.Dial)
+	if code == nil || l.s.Width < code.width() || len(l.s.rows)+code.height()+2 > l.s.height {
+		return
+	}
+	l.s.rows = append(l.s.rows, code.rows()...)
+	l.text(b)
+}
+
+// lead is what stands before the label of a choice. Where digits are letters of
+// a name there are no numbers.
+func (l *layer) lead(n int) string {
+	mark := "  "
+	if n == l.v.focus {
+		mark = "> "
+	}
+	if l.v.page.Typing {
+		return mark
+	}
+	return fmt.Sprintf("%s%*d  ", mark, l.digits, n+1)
+}
+
+// choice lays something that can be chosen, numbered, with a hanging indent.
+func (l *layer) choice(c *page.Choice) {
+	label, under := look.Plain, look.Strong
+	if l.next == l.v.focus {
+		label, under = look.Focus, look.Focus
+	}
+	lead := l.lead(l.next)
+	switch {
+	case c.Box && c.Marked:
+		lead += "[x] "
+	case c.Box:
+		lead += "[ ] "
+	}
+	text := c.Label
+	if c.Number != "" {
+		text = c.Number + "  " + text
+	}
+	l.s.hang(label.Render(lead), label, text, l.next)
+	if c.Under != "" {
+		l.s.hang(strings.Repeat(" ", len(lead)), under, c.Under, l.next)
+	}
+	l.next++
+}

@@ -1,0 +1,153 @@
+package tui
+
+import (
+	"slices"
+
+	"github.com/charmbracelet/bubbles/key"
+	tea "github.com/charmbracelet/bubbletea"
+
+	"github.com/ask-first/askfirst/internal/page"
+)
+
+// Press reads a key. chosen is what it means, if it means something: a choice, or
+// one of the page's ways. typed says that the letters in the field are others
+// now.
+func (v *View) Press(k tea.KeyMsg) (chosen *page.Choice, typed bool) {
+	v.Notice = ""
+	c := v.content()
+	if v.scrolled(c, k) {
+		return nil, false
+	}
+	// After scrolling away, what would be chosen must be seen first.
+	if k.Type == tea.KeyEnter && c.focus != noItem && !v.frame.near(c, c.focus) {
+		v.frame.settle(c)
+		return nil, false
+	}
+	if v.page.Typing {
+		chosen, typed = v.pressTyping(k)
+	} else {
+		chosen = v.pressed(k)
+	}
+	v.settle()
+	return chosen, typed
+}
+
+func (v *View) pressed(k tea.KeyMsg) *page.Choice {
+	if v.moved(k) {
+		return nil
+	}
+	at := v.page.Choice(v.focus)
+	switch {
+	case at != nil && at.Box && does(k, page.Tick):
+		return at
+	case !does(k, page.Choose):
+		return v.way(k)
+	case at != nil && at.Box && at.Marked:
+		return v.page.Way(page.GoOn)
+	case at != nil:
+		return at
+	case v.page.Alone == nil:
+		v.Notice = v.Words.Question.ChooseFirst
+	case v.page.ToEnd && v.pageDown():
+		return nil
+	}
+	return v.page.Alone
+}
+
+// way is what a key means beside choosing.
+func (v *View) way(k tea.KeyMsg) *page.Choice {
+	for i := range v.page.Ways {
+		if does(k, v.page.Ways[i].Action) {
+			return &v.page.Ways[i].Choice
+		}
+	}
+	return nil
+}
+
+// moved puts the focus elsewhere, if the key asks for it.
+func (v *View) moved(k tea.KeyMsg) bool {
+	count := v.count()
+	switch {
+	case key.Matches(k, keys.down):
+		v.focus = min(v.focus+1, count-1)
+	case key.Matches(k, keys.up):
+		v.focus = min(max(v.focus-1, 0), count-1)
+	case key.Matches(k, keys.first):
+		v.focus = min(0, count-1)
+	case key.Matches(k, keys.last):
+		v.focus = count - 1
+	case does(k, page.ByNumber):
+		if n := int(k.Runes[0] - '1'); n < count {
+			v.focus = n
+		}
+	default:
+		return false
+	}
+	return true
+}
+
+// pressTyping reads a key where letters are of a name. The field's other keys
+// would run a clipboard program or move its cursor to where ours is not. Pasting
+// in the terminal comes as letters.
+func (v *View) pressTyping(k tea.KeyMsg) (chosen *page.Choice, typed bool) {
+	last := v.count() - 1
+	switch k.Type {
+	case tea.KeyDown, tea.KeyTab:
+		v.focus = max(min(v.focus, last-1)+1, min(0, last))
+		if v.focus < 0 {
+			v.focus = onField
+		}
+	case tea.KeyUp, tea.KeyShiftTab:
+		if v.focus--; v.focus < 0 {
+			v.focus = onField
+		}
+	case tea.KeyHome:
+		v.focus = onField
+	case tea.KeyEnd:
+		v.focus = last
+	case tea.KeyEnter:
+		if chosen = v.page.Choice(v.focus); chosen == nil {
+			v.Notice = v.Words.Question.ChooseFirst
+		}
+	case tea.KeyEsc:
+		return v.page.Way(page.Back), false
+	default:
+		if slices.Contains([]tea.KeyType{tea.KeyRunes, tea.KeySpace, tea.KeyBackspace, tea.KeyCtrlU, tea.KeyCtrlW}, k.Type) {
+			v.field.update(k)
+			return nil, true
+		}
+	}
+	return chosen, false
+}
+
+// scrolled moves through a text instead of from choice to choice while none is
+// near, and by the page everywhere.
+func (v *View) scrolled(c content, k tea.KeyMsg) bool {
+	height, _ := v.frame.room(c)
+	height -= v.frame.covered(c)
+	before := v.frame.top
+	switch {
+	case key.Matches(k, keys.pageDown), c.reading && k.Type == tea.KeySpace:
+		v.frame.scroll(c, height-1)
+		return true
+	case key.Matches(k, keys.pageUp):
+		v.frame.scroll(c, 1-height)
+		return true
+	case c.reading && key.Matches(k, keys.down) && !v.frame.near(c, c.focus+1):
+		v.frame.scroll(c, 1)
+	case c.reading && key.Matches(k, keys.up) && c.focus <= 0:
+		v.focus = noItem
+		v.frame.scroll(c, -1)
+		return true
+	}
+	return v.frame.top != before
+}
+
+// pageDown shows what comes next of a page that is longer than the screen; false
+// at its end.
+func (v *View) pageDown() bool {
+	before := v.frame.top
+	height, _ := v.frame.room(v.content())
+	v.Scroll(height - 1)
+	return v.frame.top != before
+}

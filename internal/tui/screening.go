@@ -1,0 +1,195 @@
+package tui
+
+import (
+	"time"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"github.com/ask-first/askfirst/internal/finder"
+	"github.com/ask-first/askfirst/internal/page"
+	"github.com/ask-first/askfirst/internal/questionnaire"
+	"github.com/ask-first/askfirst/internal/visit"
+	"github.com/ask-first/askfirst/internal/wording"
+)
+
+// Screening is the root model of one person's screening: her visit, the page of
+// the place at which she stands, and pages over it.
+type Screening struct {
+	o        Options
+	w        *wording.Words
+	cover    questionnaire.Cover
+	load     func() *questionnaire.Questionnaire
+	language string
+
+	begun  bool // there is a visit
+	read   bool // and it is in the language of the moment
+	visit  visit.Visit
+	finder *finder.Index
+	draft  page.Draft // what she puts together on the page of a question
+
+	view  View
+	shelf []opened // pages over the place, the last one on top
+	out   *Screen  // nil in tests
+
+	leaving bool          // from now on the screen is empty
+	quit    bool          // with ctrl+c
+	covered bool          // the screen shows nothing until a key is pressed
+	pressed int           // keys so far, to tell whether one came in the meantime
+	awake   chan struct{} // closed by the next key, to end the wait of the one before
+}
+
+// opened is a page over a place, and where she stood on the page beneath it.
+type opened struct {
+	what    page.Opening
+	beneath Place
+}
+
+// New is a screening before its first page. The first screen is shown without
+// the questionnaire, because reading it takes longer than anybody should look at
+// an empty screen.
+func New(o Options) *Screening {
+	UseTheme(o.Theme)
+	s := &Screening{o: o, w: o.Words, cover: o.Cover, load: o.Load, language: o.Language, view: NewView(o.Words)}
+	s.view.Show(s.page())
+	return s
+}
+
+// ready waits for the whole questionnaire.
+func (s *Screening) ready() {
+	if s.read {
+		return
+	}
+	q := s.load()
+	s.read = true
+	s.finder = finder.New(q.Formulary)
+	if s.begun { // the language was changed on the way
+		s.visit = s.visit.In(q)
+		return
+	}
+	s.begin(q)
+}
+
+func (s *Screening) begin(q *questionnaire.Questionnaire) {
+	s.begun = true
+	s.visit = visit.Begin(q, visit.Options{
+		Region: s.o.Region, Guess: s.o.Guess, Shared: s.o.Shared, Texts: s.o.Texts, Preview: s.o.Preview,
+	})
+}
+
+// readMsg says that the whole questionnaire is there.
+type readMsg struct{}
+
+// Init begins to read the questionnaire, behind the first screen.
+func (s *Screening) Init() tea.Cmd {
+	return tea.Batch(s.idle(), s.reading())
+}
+
+func (s *Screening) reading() tea.Cmd {
+	load := s.load
+	return func() tea.Msg {
+		load()
+		return readMsg{}
+	}
+}
+
+// idledMsg says that the time to cover the screen has passed since a key.
+type idledMsg struct{ pressed int }
+
+// idle waits for the time after which an idle screen covers itself. The wait
+// since the key before ends at once, so that a held key leaves nothing behind.
+func (s *Screening) idle() tea.Cmd {
+	if s.o.CoverAfter <= 0 {
+		return nil
+	}
+	if s.awake != nil {
+		close(s.awake)
+	}
+	awake, pressed, after := make(chan struct{}), s.pressed, s.o.CoverAfter
+	s.awake = awake
+	return func() tea.Msg {
+		alarm := time.NewTimer(after)
+		defer alarm.Stop()
+		select {
+		case <-alarm.C:
+			return idledMsg{pressed}
+		case <-awake:
+			return nil
+		}
+	}
+}
+
+// Update reads a key or another message.
+func (s *Screening) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	switch msg := msg.(type) {
+	case tea.WindowSizeMsg:
+		s.view.Resize(msg.Width, msg.Height)
+	case readMsg:
+		s.ready()
+		if s.view.page.Kind == page.WelcomePage { // it says more now
+			notice := s.view.Notice
+			s.view.Change(s.page())
+			s.view.Notice = notice
+		}
+	case idledMsg:
+		s.covered = s.covered || msg.pressed == s.pressed
+	case tea.KeyMsg:
+		s.pressed++
+		s.press(msg)
+		switch {
+		case s.leaving:
+		case !s.read:
+			return s, tea.Batch(s.idle(), s.reading())
+		default:
+			return s, s.idle()
+		}
+	}
+	if s.leaving {
+		return s, tea.Quit
+	}
+	return s, nil
+}
+
+// View draws the page.
+func (s *Screening) View() string {
+	if s.leaving {
+		return ""
+	}
+	if s.covered {
+		s.place(nil)
+		return s.w.Covered.Text
+	}
+	screen, cursor := s.view.Draw()
+	s.place(cursor)
+	return screen
+}
+
+func (s *Screening) place(cursor *Cell) {
+	if s.out != nil {
+		s.out.Place(cursor)
+	}
+}
+
+// press is the way of every key: leaving first, then the cover, then the page.
+func (s *Screening) press(k tea.KeyMsg) {
+	switch {
+	case Quits(k):
+		s.leaving, s.quit = true, true
+	case s.covered: // the key that uncovers does nothing else
+		s.covered = false
+	case does(k, page.Cover):
+		s.covered = true
+	default:
+		chosen, typed := s.view.Press(k)
+		if typed {
+			s.search()
+		}
+		s.chose(chosen)
+	}
+}
+
+// search finds what the letters in the field may mean.
+func (s *Screening) search() {
+	typed := s.view.Typed()
+	s.draft = s.draft.Searched(typed, s.finder.Find(typed))
+	s.view.Find(s.page())
+}

@@ -1,0 +1,168 @@
+package tui
+
+import (
+	"strings"
+
+	"github.com/ask-first/askfirst/internal/page"
+	"github.com/ask-first/askfirst/internal/wording"
+)
+
+// View is a page on the screen, or on a part of it. It keeps only what a page
+// does not know: which choice has the focus, how far it is scrolled, letters that
+// are typed. What a key means is told by the page; what follows from it is for
+// whoever shows the view.
+type View struct {
+	Words  *wording.Words
+	Notice string // what has just happened, until the next key
+	More   []Hint // keys that somebody else reads on this page, for the footer
+
+	page  page.Page
+	pages int // shown so far, to tell one from the next
+	frame frame
+	focus int // number of a choice, noItem or onField
+	field field
+	laid  laid
+}
+
+// Place is where she stands on a page: what has the focus, and how far it is
+// scrolled.
+type Place struct {
+	focus, top int
+	label      string
+}
+
+const (
+	noItem  = -1 // no choice has the focus
+	onField = -2 // the field to type into has it
+)
+
+// NewView is a view without a page.
+func NewView(w *wording.Words) View {
+	return View{Words: w, frame: frame{width: 80, height: 24}, focus: noItem}
+}
+
+// Size is how much room the view has.
+func (v *View) Size() (width, height int) { return v.frame.width, v.frame.height }
+
+// Resize gives the view another room. What has the focus stays in sight.
+func (v *View) Resize(width, height int) {
+	v.frame.width, v.frame.height = width, height
+	v.settle()
+}
+
+// Page is the page that is shown.
+func (v *View) Page() page.Page { return v.page }
+
+// turn puts another page in the place of the one that is shown.
+func (v *View) turn(p page.Page) {
+	v.page, v.Notice = p, p.Notice
+	v.pages++
+}
+
+// Show shows a page from its top, with nothing typed.
+func (v *View) Show(p page.Page) {
+	v.turn(p)
+	v.frame.top = 0
+	v.Type("")
+	v.begin()
+}
+
+// begin puts the focus where the page begins.
+func (v *View) begin() {
+	v.focus = noItem
+	switch {
+	case v.page.Begin != page.NoChoice:
+		v.focus = v.page.Begin
+	case v.page.Typing:
+		v.focus = onField
+	}
+	v.settle()
+}
+
+// Change shows the same page with something more put together on it: she stays
+// where she is.
+func (v *View) Change(p page.Page) {
+	v.turn(p)
+	v.settle()
+}
+
+// Find shows what the typed letters lead to: the same page, and she begins anew
+// on it.
+func (v *View) Find(p page.Page) {
+	v.Change(p)
+	v.begin()
+}
+
+// Return shows a page at the place where she was on it: at the same words, or
+// else at the same number.
+func (v *View) Return(p page.Page, there Place) {
+	v.Show(p)
+	v.Notice = ""
+	switch n := v.numberOf(there.label); {
+	case there.focus < 0:
+		v.focus = there.focus
+	case n >= 0:
+		v.focus = n
+	default:
+		v.focus = min(there.focus, v.count()-1)
+	}
+	v.frame.top = there.top
+	v.frame.scroll(v.content(), 0)
+}
+
+// Place is where she stands.
+func (v *View) Place() Place {
+	p := Place{focus: v.focus, top: v.frame.top}
+	if c := v.page.Choice(v.focus); c != nil {
+		p.label = c.Label
+	}
+	return p
+}
+
+// Focus is the number of the choice that has the focus; negative: none.
+func (v *View) Focus() int { return v.focus }
+
+func (v *View) numberOf(label string) int {
+	for n, c := range v.page.Choices() {
+		if c.Label == label {
+			return n
+		}
+	}
+	return noItem
+}
+
+func (v *View) count() int {
+	count := 0
+	for range v.page.Choices() {
+		count++
+	}
+	return count
+}
+
+// Typed is what stands in the field; Type puts something else there.
+func (v *View) Typed() string { return strings.TrimSpace(v.field.text()) }
+
+// Type replaces what is typed.
+func (v *View) Type(text string) {
+	if !v.page.Typing {
+		v.field = field{}
+		return
+	}
+	label := ""
+	for _, b := range v.page.Blocks {
+		if b.Manner == page.Field {
+			label = b.Text()
+		}
+	}
+	v.field = newField(label, text)
+}
+
+// Scroll moves by so many rows.
+func (v *View) Scroll(by int) { v.frame.scroll(v.content(), by) }
+
+func (v *View) settle() { v.frame.settle(v.content()) }
+
+// Draw is the view, and where the cursor belongs.
+func (v *View) Draw() (string, *Cell) {
+	return v.frame.draw(v.content(), moreWords{v.Words.Keys.MoreAbove, v.Words.Keys.MoreBelow})
+}

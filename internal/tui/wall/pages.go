@@ -1,0 +1,138 @@
+package wall
+
+import (
+	"slices"
+	"time"
+
+	"github.com/charmbracelet/bubbles/key"
+	tea "github.com/charmbracelet/bubbletea"
+
+	"github.com/ask-first/askfirst/internal/page"
+	"github.com/ask-first/askfirst/internal/questionnaire"
+	"github.com/ask-first/askfirst/internal/tui"
+	"github.com/ask-first/askfirst/internal/workshop"
+)
+
+// pressPage is the way of a key on a page of text.
+func (m *wall) pressPage(k tea.KeyMsg) {
+	switch kind := m.kind(); {
+	case kind == page.ConfirmPage && key.Matches(k, wallKeys.openNotes):
+		m.shelf = nil
+		m.open(m.note(0))
+	case kind == page.ConfirmPage: // there every key means something
+		m.close()
+	case tui.Does(k, page.Leave):
+		m.home()
+	case kind == page.StoriesPage && key.Matches(k, wallKeys.topic):
+		m.wish.Topic = m.nextTopic()
+		m.view.Show(m.list())
+	default:
+		chosen, _ := m.view.Press(k)
+		m.chose(chosen)
+	}
+}
+
+// chose does what a choice means.
+func (m *wall) chose(c *page.Choice) {
+	switch {
+	case c == nil:
+	case c.Closes:
+		m.close()
+	case c.Means != nil: // the only event here is to leave
+		m.leaving = true
+	default:
+		switch o := c.Opens.(type) {
+		case page.Leading:
+			for _, p := range m.q.Workshop.Plans {
+				if p.ID == o.Plan {
+					m.begin(workshop.Lead(m.q, p, nil))
+					return
+				}
+			}
+		case page.Telling:
+			for _, v := range m.q.Vignettes() {
+				if v.ID == o.Story {
+					m.begin(workshop.Tell(m.q, v))
+					return
+				}
+			}
+		case page.Noting:
+			m.open(m.note(o.Number))
+		}
+	}
+}
+
+// open shows a page of text above what is shown.
+func (m *wall) open(made func() page.Page) {
+	m.shelf = append(m.shelf, above{made, m.view.Place()})
+	p := made()
+	m.view.More = nil
+	if p.Kind == page.StoriesPage {
+		m.view.More = []tui.Hint{{Key: "t", Does: m.w.Workshop.Keys.Topic}}
+	}
+	m.view.Show(p)
+}
+
+// close leaves the page of text. Without a session there is no wall to go back
+// to, so the list stays.
+func (m *wall) close() {
+	n := len(m.shelf)
+	if n == 1 && m.session == nil {
+		return
+	}
+	there := m.shelf[n-1].beneath
+	m.shelf = m.shelf[:n-1]
+	if n > 1 {
+		m.view.Return(m.shelf[n-2].page(), there)
+	}
+}
+
+// home is the wall, or the list where there is none yet.
+func (m *wall) home() {
+	for len(m.shelf) > 1 || len(m.shelf) == 1 && m.session != nil {
+		m.close()
+	}
+}
+
+// begin shows a new session from its first step.
+func (m *wall) begin(s workshop.Session) {
+	m.aside, m.shelf = nil, nil
+	clear(m.entered)
+	m.goTo(s)
+}
+
+// list is what a workshop begins with.
+func (m *wall) list() page.Page {
+	return page.Stories(m.w, m.q, m.wish, m.session != nil)
+}
+
+// nextTopic is the topic after the present one that some story is about; "" for
+// all of them comes after the last.
+func (m *wall) nextTopic() string {
+	from := slices.IndexFunc(m.q.Topics, func(t *questionnaire.Topic) bool { return t.ID == m.wish.Topic }) + 1
+	for _, t := range m.q.Topics[from:] {
+		wish := m.wish
+		wish.Topic = t.ID
+		if len(workshop.Choose(m.q, wish)) > 0 {
+			return t.ID
+		}
+	}
+	return ""
+}
+
+// notes are made afresh at each drawing, because they hold a time.
+func (m *wall) notes() []page.Page {
+	if m.session == nil {
+		return nil
+	}
+	var spent time.Duration
+	if part := m.session.Step().Plan; part != nil {
+		spent = m.now().Sub(m.entered[part])
+	}
+	return page.Notes(m.w, m.q, *m.session, spent)
+}
+
+// note is one of the notes, as a page.
+func (m *wall) note(number int) func() page.Page {
+	return func() page.Page { return page.NotesWith(m.w, m.notes(), number) }
+}

@@ -1,0 +1,105 @@
+package wall
+
+import (
+	"strings"
+
+	"github.com/charmbracelet/x/ansi"
+
+	"github.com/ask-first/askfirst/internal/page"
+	"github.com/ask-first/askfirst/internal/tui"
+)
+
+// What can be read from the last row: few rows, short lines, wide margins. A
+// larger letter is the terminal's to give, so a screen with many rows gets room
+// between them instead.
+const (
+	wallRows  = 10
+	wallWidth = 54
+	tallWall  = 40 // rows from which each line has an empty one beneath it
+)
+
+// poster is a step, laid out for the wall.
+type poster struct {
+	rows          []string
+	width, height int // of the text: columns, and rows that are seen at once
+	spaced        bool
+	columns, all  int // of the screen: columns and rows
+}
+
+// lay lays out the step that is shown.
+func (m *wall) lay() poster {
+	columns, all := m.view.Size()
+	p := poster{columns: columns, all: max(1, all)}
+	if m.session == nil && m.aside == nil {
+		return p
+	}
+	p.width = max(8, min(wallWidth, columns-2*tui.Margin(columns)))
+	p.spaced = all >= tallWall
+	p.height = max(1, min(wallRows, all-2))
+	s := &tui.Sheet{Width: p.width}
+	layWall(s, page.Wall(m.w, m.shown().Step(), m.q.Formulary, m.region))
+	p.rows = s.Rows()
+	return p
+}
+
+// layWall puts a page's blocks on a sheet. Nothing is faint here, and nothing is
+// said by colour: a projector shows neither.
+func layWall(s *tui.Sheet, p page.Page) {
+	look := tui.Look()
+	for _, b := range p.Blocks {
+		if b.Apart {
+			s.Gap()
+		}
+		switch b.Manner {
+		case page.Loud:
+			s.Text(look.Title, b.Text())
+		case page.Item:
+			s.Hang("- ", look.Title, b.Text())
+		case page.Quote:
+			s.Text(look.Title, "“"+b.Text()+"”")
+		default:
+			s.Text(look.Plain, b.Text())
+		}
+	}
+}
+
+// mostTop is how far the text can be scrolled.
+func (p poster) mostTop() int { return max(0, len(p.rows)-p.height) }
+
+// draw puts the text into the middle of the screen, and what the facilitator
+// may want to know into its last line.
+func (p poster) draw(top int, notice, foot string) (string, *tui.Cell) {
+	seen := p.rows[min(top, p.mostTop()):min(len(p.rows), top+p.height)]
+	left := max(0, (p.columns-p.width)/2)
+	indent := strings.Repeat(" ", left)
+	var body []string
+	for i, r := range seen {
+		if p.spaced && i > 0 && r != "" {
+			body = append(body, "")
+		}
+		body = append(body, indent+r)
+	}
+	above := max(0, (p.all-1-len(body))/2)
+	lines := make([]string, above, p.all)
+	cursor := &tui.Cell{Row: above, Column: left}
+	lines = append(lines, body...)
+	for len(lines) < p.all-1 {
+		lines = append(lines, "")
+	}
+	if notice != "" {
+		foot = notice
+	}
+	if top < p.mostTop() {
+		foot = "↓  " + foot
+	}
+	if top > 0 {
+		foot = "↑ " + foot
+	}
+	lines = append(lines[:p.all-1], indent+ansi.Truncate(foot, p.columns-left, ""))
+	return strings.Join(lines, "\n"), cursor
+}
+
+// foot is the one line beside the text: where to find the keys.
+func (m *wall) foot() string {
+	return "?  " + m.w.Keys.Keys
+}

@@ -1,0 +1,154 @@
+package wall
+
+import (
+	"errors"
+	"os"
+	"time"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"github.com/ask-first/askfirst/internal/page"
+	"github.com/ask-first/askfirst/internal/questionnaire"
+	"github.com/ask-first/askfirst/internal/tui"
+	"github.com/ask-first/askfirst/internal/wording"
+	"github.com/ask-first/askfirst/internal/workshop"
+)
+
+// Options are what a workshop on a projector needs.
+type Options struct {
+	Questionnaire *questionnaire.Questionnaire
+	Words         *wording.Words
+	Region        *questionnaire.Region // whose numbers are shown
+	Wish          workshop.Wish         // which stories the list begins with
+	Session       *workshop.Session     // to begin with; nil: the list
+	Notice        string                // what is missing on this system; may be ""
+	Theme         string
+	Now           func() time.Time // the clock of the facilitator's notes
+	In, Out       *os.File
+}
+
+// Run shows the workshop and returns when it was left; quit says that it was
+// with ctrl+c.
+func Run(o Options) (quit bool, err error) {
+	m := newWall(o)
+	m.out = tui.NewScreen(o.Out)
+	err = tui.Show(m, o.In, m.out)
+	if errors.Is(err, tea.ErrInterrupted) {
+		return true, nil
+	}
+	return m.quit, err
+}
+
+// wall is the root of a workshop. What everybody sees is either a step of the
+// session, large and with nothing beside it, or a page of text like elsewhere:
+// the list of stories, the keys, the facilitator's notes.
+type wall struct {
+	q      *questionnaire.Questionnaire
+	w      *wording.Words
+	region *questionnaire.Region
+	now    func() time.Time
+
+	wish    workshop.Wish
+	session *workshop.Session // nil until something was chosen
+	aside   *workshop.Session // looked at meanwhile, such as the agreements
+	shelf   []above           // pages above the wall; the last one is shown
+	view    tui.View          // of that page
+	top     int               // how far a long step is scrolled
+	notice  string            // what just happened, until the next key
+	blank   bool
+	entered map[*questionnaire.PlanStep]time.Time // when a part of the plan began
+
+	out     *tui.Screen // nil in tests
+	leaving bool
+	quit    bool
+}
+
+// above is a page of text above the wall, made anew whenever it is shown, and
+// where its reader stood on the page beneath it.
+type above struct {
+	page    func() page.Page
+	beneath tui.Place
+}
+
+func newWall(o Options) *wall {
+	tui.UseTheme(o.Theme)
+	m := &wall{
+		q: o.Questionnaire, w: o.Words, region: o.Region, now: o.Now, wish: o.Wish,
+		view: tui.NewView(o.Words), entered: map[*questionnaire.PlanStep]time.Time{},
+	}
+	if o.Session != nil {
+		m.goTo(*o.Session)
+	} else {
+		m.open(m.list)
+	}
+	m.notice, m.view.Notice = o.Notice, o.Notice
+	return m
+}
+
+func (m *wall) Init() tea.Cmd { return nil }
+
+// tickedMsg redraws the timer in the notes.
+type tickedMsg struct{}
+
+// timer redraws the notes while they are open; nothing on the wall moves by
+// itself.
+func (m *wall) timer() tea.Cmd {
+	if !m.showsNotes() {
+		return nil
+	}
+	return tea.Tick(10*time.Second, func(time.Time) tea.Msg { return tickedMsg{} })
+}
+
+func (m *wall) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	var cmd tea.Cmd
+	switch msg := msg.(type) {
+	case tea.WindowSizeMsg:
+		m.view.Resize(msg.Width, msg.Height)
+		m.top = min(m.top, m.lay().mostTop())
+	case tickedMsg:
+		if m.showsNotes() {
+			m.view.Change(m.shelf[len(m.shelf)-1].page())
+		}
+		cmd = m.timer()
+	case tea.KeyMsg:
+		m.notice = ""
+		open := m.showsNotes()
+		m.press(msg)
+		if m.showsNotes() && !open {
+			cmd = m.timer()
+		}
+	}
+	if m.leaving {
+		return m, tea.Quit
+	}
+	return m, cmd
+}
+
+func (m *wall) View() string {
+	var screen string
+	var cursor *tui.Cell
+	switch {
+	case m.leaving:
+		return ""
+	case m.blank:
+		screen = m.w.Covered.Text
+	case len(m.shelf) > 0:
+		screen, cursor = m.view.Draw()
+	default:
+		screen, cursor = m.lay().draw(m.top, m.notice, m.foot())
+	}
+	if m.out != nil {
+		m.out.Place(cursor)
+	}
+	return screen
+}
+
+// kind is that of the page of text that is shown; none while the wall is.
+func (m *wall) kind() page.Kind {
+	if len(m.shelf) == 0 {
+		return page.NoPage
+	}
+	return m.view.Page().Kind
+}
+
+func (m *wall) showsNotes() bool { return m.kind() == page.NotesPage }

@@ -1,0 +1,231 @@
+package wall
+
+import (
+	"strings"
+	"testing"
+	"time"
+
+	tea "github.com/charmbracelet/bubbletea"
+	"github.com/charmbracelet/lipgloss"
+	"github.com/charmbracelet/x/ansi"
+	"github.com/muesli/termenv"
+	"pgregory.net/rapid"
+
+	"github.com/ask-first/askfirst/internal/folder"
+	"github.com/ask-first/askfirst/internal/questionnaire"
+	"github.com/ask-first/askfirst/internal/tui/tuitest"
+	"github.com/ask-first/askfirst/internal/wording"
+	"github.com/ask-first/askfirst/internal/workshop"
+	"github.com/ask-first/askfirst/questionnaires"
+)
+
+// group is somebody who leads a group with the keys of a workshop.
+type group struct {
+	*tuitest.Walk
+	wall *wall
+	now  time.Time
+}
+
+// stories is the small questionnaire with what a workshop tells.
+func stories(t *testing.T) *questionnaire.Questionnaire {
+	t.Helper()
+	return tuitest.Folders(t, "../testdata/small", "testdata/stories")
+}
+
+func startWorkshop(t *testing.T, s tuitest.Size, q *questionnaire.Questionnaire) *group {
+	t.Helper()
+	lipgloss.SetColorProfile(termenv.Ascii)
+	g := &group{now: time.Date(2026, 11, 25, 18, 0, 0, 0, time.UTC)}
+	g.wall = newWall(Options{Questionnaire: q, Words: wording.English(), Region: q.Regions[0], Now: func() time.Time { return g.now }})
+	g.Walk = tuitest.New(t, g.wall, s)
+	return g
+}
+
+func TestWorkshopScreens(t *testing.T) {
+	for _, s := range tuitest.OnWalls {
+		t.Run(s.String(), func(t *testing.T) {
+			w := startWorkshop(t, s, stories(t))
+			w.Sees("A plan leads").Golden("workshop-list")
+			w.Press("2", "enter").Sees("Ada: milk").Golden("workshop-title")
+			w.Press("pgdown").Sees("five weeks").Golden("workshop-story")
+			w.UntilSees("What would you ask her?", "pgdown").Golden("workshop-ask")
+			w.Press("pgdown").Sees("Is any of this").Sees("Answer: My baby").Golden("workshop-answer")
+			w.UntilSees("Who could she talk to?", "x").Golden("workshop-guess").SeesNo("The doctor")
+			w.Press("pgdown").Sees("The doctor").Sees("Today").Golden("workshop-who").SeesNo("Why?")
+			w.Press("pgdown").Sees("Why?").Golden("workshop-why")
+			w.Press("pgdown").Sees("What can she say?").Sees("My baby is very sleepy").Golden("workshop-say")
+			w.UntilSees("No clinician has reviewed", "pgdown").Golden("workshop-titles")
+			w.UntilSees("To talk about", "x").Sees("first sentence").Golden("workshop-discuss")
+			w.UntilSees("What we take along", "pgdown").Sees("goes first").Golden("workshop-point")
+			w.Press("p").Sees("We park that").Golden("workshop-parked")
+			w.Press("esc").Sees("What we take along")
+			w.Press("h").Sees("call 100").Golden("workshop-numbers")
+			w.Press("esc", "b").Sees("Press any key").SeesNo("take along")
+			w.Press("pgdown").Sees("What we take along")
+			w.Press("f").Sees("not for the wall").SeesNo("The page on the wall").Golden("workshop-confirm")
+			w.Press("o").Sees("The page on the wall").Sees("Ada").Golden("workshop-notes")
+			w.Press("esc").Sees("What we take along")
+			w.Press("?").Sees("Keys of the workshop").Golden("workshop-keys")
+		})
+	}
+}
+
+func TestATenderStorySaysSoBeforeItBegins(t *testing.T) {
+	w := startWorkshop(t, tuitest.Wide, stories(t))
+	w.Press("3", "enter").Sees("Bea").Sees("may touch you").Sees("take another one")
+	w.UntilSees("Here the questions pause", "pgdown").Sees("Call 100 now.")
+}
+
+func TestThePlanLeadsThroughTheSession(t *testing.T) {
+	w := startWorkshop(t, tuitest.Wide, stories(t)).Press("1", "enter").Sees("Welcome")
+	for _, text := range []string{"made-up people", "pass, go out", "A story", "Ada", "five weeks"} {
+		w.Press("pgdown").Sees(text)
+	}
+	for _, text := range []string{"Break", "call 100", "One word each"} {
+		w.UntilSees(text, "pgdown")
+	}
+	w.Press("pgdown").Sees("This is the last page").Sees("One word each")
+}
+
+// The notes hold what the room is to guess, and the time.
+func TestTheNotesNeedASecondKeyOfTheirOwn(t *testing.T) {
+	for name := range tuitest.Types {
+		if name == "ctrl+c" {
+			continue
+		}
+		w := startWorkshop(t, tuitest.Wide, stories(t)).Press("2", "enter", "f")
+		w.Press(name).SeesNo("The page on the wall")
+		if name == "f12" {
+			continue // a dark screen
+		}
+		w.Sees("Ada").SeesNo("not for the wall")
+	}
+	for _, c := range "abcdefghijklmnpqrstuvwxyz .?123456789" {
+		w := startWorkshop(t, tuitest.Wide, stories(t)).Press("2", "enter", "f")
+		w.Press(string(c)).SeesNo("The page on the wall").Sees("Ada")
+	}
+}
+
+func TestTheTimerShowsInTheNotesAndNowhereElse(t *testing.T) {
+	w := startWorkshop(t, tuitest.Wide, stories(t))
+	w.Press("1", "enter")
+	w.now = w.now.Add(3 * time.Minute)
+	w.SeesNo("minutes").Press("f", "o").Sees("3 of 5 minutes").Sees("Read them aloud")
+	w.now = w.now.Add(4 * time.Minute) // over time, and nothing presses
+	w.wall.Update(tickedMsg{})
+	w.Sees("7 of 5 minutes so far. There is no hurry.")
+	w.Press("esc").SeesNo("minutes").UntilSees("A story", "pgdown").Press("f", "o").Sees("0 of 10 minutes")
+}
+
+func TestEveryNoteCanBeRead(t *testing.T) {
+	w := startWorkshop(t, tuitest.Wide, stories(t)).Press("1", "enter", "f", "o")
+	for i, text := range []string{"5 minutes: Welcome", "Go out together", "Nobody calls him", "I have to tell …", "guest account"} {
+		w.Press(string(rune('1'+i)), "enter").Sees(text).Press("esc").Sees("The page on the wall")
+	}
+}
+
+func TestSwappingAStory(t *testing.T) {
+	w := startWorkshop(t, tuitest.Wide, stories(t)).Press("2", "enter", "pgdown", "pgdown")
+	w.Press("s").Sees("Bea: in danger").Sees("Another story").Press("S").Sees("Ada: milk")
+	startWorkshop(t, tuitest.Wide, stories(t)).Press("1", "enter", "s").Sees("no other story").Sees("Welcome")
+}
+
+func TestTheListKeepsTheStoryThatWasBegun(t *testing.T) {
+	w := startWorkshop(t, tuitest.Wide, stories(t)).Press("2", "enter", "pgdown").Sees("five weeks")
+	w.Press("esc").Sees("Go on where you were").Press("enter").Sees("five weeks")
+}
+
+func TestTheListShowsOneSubjectAtATime(t *testing.T) {
+	w := startWorkshop(t, tuitest.Wide, stories(t)).Sees("Ada").Sees("Bea")
+	w.Press("t").Sees("Only stories about this: First things")
+	w.Press("t").Sees("What you take").Sees("Ada").SeesNo("Bea")
+	w.Press("t").Sees("Stories about everything").Sees("Bea")
+}
+
+// TestAnyKeysOnTheWall: whatever is pressed, at whatever size, the page fits, the
+// program goes on, and the notes come only behind their two keys.
+func TestAnyKeysOnTheWall(t *testing.T) {
+	q := stories(t)
+	g := startWorkshop(t, tuitest.Wide, q)
+	rapid.Check(t, func(r *rapid.T) {
+		g = startWorkshop(t, tuitest.Wide, q)
+		before := ""
+		for range rapid.IntRange(1, 60).Draw(r, "keys") {
+			k := rapid.SampledFrom([]string{
+				"enter", "pgdown", "pgup", "space", "left", "up", "down", "esc", "backspace", "tab", "home", "end", "f12",
+				"b", ".", "x", "s", "S", "a", "p", "h", "f", "o", "?", "q", "m", "t", "n", "1", "2", "3", "4", "resize", "tiny",
+			}).Draw(r, "key")
+			shown := g.wall.showsNotes()
+			switch k {
+			case "resize":
+				g.Width, g.Height = rapid.IntRange(20, 220).Draw(r, "width"), rapid.IntRange(5, 60).Draw(r, "height")
+				g.wall.Update(tea.WindowSizeMsg{Width: g.Width, Height: g.Height})
+				g.Fits()
+			case "tiny": // draws something, and that is all
+				g.wall.Update(tea.WindowSizeMsg{Width: rapid.IntRange(0, 3).Draw(r, "width"), Height: rapid.IntRange(0, 3).Draw(r, "height")})
+				g.wall.View()
+				g.wall.Update(tea.WindowSizeMsg{Width: g.Width, Height: g.Height})
+			default:
+				g.Press(k)
+			}
+			switch {
+			case g.wall.showsNotes() && !shown && !(before == "f" && k == "o"):
+				r.Fatalf("the notes are open after %s and %s", before, k)
+			case g.wall.leaving:
+				if k != "enter" {
+					r.Fatalf("%s has ended the program", k)
+				}
+				return // chosen from the list
+			}
+			if k != "resize" && k != "tiny" {
+				before = k
+			}
+		}
+	})
+}
+
+// TestEveryPageOfEveryStoryIsFewWordsOnAWall goes through all that comes with
+// the program, and holds what a wall can carry.
+func TestEveryPageOfEveryStoryIsFewWordsOnAWall(t *testing.T) {
+	const mostLines = 12
+	q, _, err := folder.Read(questionnaires.Maternal(), nil)
+	if err != nil || len(q.Vignettes()) == 0 {
+		t.Fatal("no stories", err)
+	}
+	w := startWorkshop(t, tuitest.Wide, q)
+	var sessions []workshop.Session
+	for _, v := range q.Vignettes() {
+		sessions = append(sessions, workshop.Tell(q, v))
+	}
+	for _, p := range q.Workshop.Plans {
+		sessions = append(sessions, workshop.Lead(q, p, nil))
+	}
+	pages := 0
+	for _, session := range sessions {
+		w.wall.begin(session)
+		for {
+			pages++
+			used := 0
+			for l := range strings.SplitSeq(w.Root.View(), "\n") {
+				if l = strings.TrimRight(ansi.Strip(l), " "); l != "" {
+					used++
+					if !strings.HasPrefix(l, strings.Repeat(" ", 10)) || ansi.StringWidth(l) > 70 {
+						t.Fatalf("a line without its margins: %q", l)
+					}
+				}
+			}
+			if used > mostLines {
+				t.Fatalf("%d lines:\n%s", used, w.Root.View())
+			}
+			w.Fits()
+			before := w.Root.View()
+			if w.Press("pgdown"); w.wall.notice == w.wall.w.Workshop.Last {
+				break
+			}
+			if w.Root.View() == before {
+				t.Fatalf("going on changes nothing:\n%s", before)
+			}
+		}
+	}
+	t.Logf("%d pages of %d sessions", pages, len(sessions))
+}

@@ -1,0 +1,55 @@
+package wording
+
+import "github.com/ask-first/askfirst/internal/language"
+
+// Plain are the texts of the face of plain lines.
+type Plain struct {
+	Heading string `yaml:"heading"`
+	First   string `yaml:"first"`
+	How     string `yaml:"how"`
+
+	// Prompt is the last line before she types: what she is asked, and what can
+	// be typed there.
+	Prompt struct {
+		One    string `yaml:"one"`
+		Many   string `yaml:"many"`
+		Name   string `yaml:"name"`
+		Choice string `yaml:"choice"`
+		On     string `yaml:"on"`
+		Back   string `yaml:"back"`
+		Next   string `yaml:"next"`
+		Rest   string `yaml:"rest"`
+		More   string `yaml:"more"`
+
+		Numbers string `yaml:"numbers"` // of what can be chosen
+	} `yaml:"prompt"`
+
+	Topic  string `yaml:"topic"`
+	Choice string `yaml:"choice"`
+	Marked string `yaml:"marked"`
+	Chosen string `yaml:"chosen"`
+
+	NotUnderstood      string `yaml:"not-understood"`
+	NotUnderstoodShort string `yaml:"not-understood-short"`
+	Ambiguous          string `yaml:"ambiguous"`
+	StandsAlone        string `yaml:"stands-alone"`
+	Rest               string `yaml:"rest"`
+	NothingChosen      string `yaml:"nothing-chosen"`
+	NotHere            string `yaml:"not-here"`
+	BackFirst          string `yaml:"back-first"`
+	UndoTold           string `yaml:"undo-told"`
+	Undone             string `yaml:"undone"`
+	NoUndo             string `yaml:"no-undo"`
+
+	Which    string `yaml:"which"`
+	NameNext string `yaml:"name-next"`
+	NotTaken string `yaml:"not-taken"`
+
+	Resumed string `yaml:"resumed"` // after ctrl+z
+
+	Conversation string `yaml:"conversation"`
+	HowSoon      string `yaml:"how-soon"`
+
+	// Typed are the words that are understood: see the language's commands.yaml.
+	Typed language.Typed `yaml:"-"`
+}

@@ -23,7 +23,6 @@ type stated struct {
 	file  string
 	root  *yaml.Node
 	noun  *Keys
-	at    questionnaire.Position // of the noun
 	key   Key
 	value *yaml.Node
 }
@@ -73,7 +72,7 @@ func (w walk) noun(n *yaml.Node, keys *Keys) {
 			continue // of a condition: a question
 		}
 		key := keys.Keys[i]
-		w.visit(stated{w.file, w.root, keys, questionnaire.Position{File: w.file, Line: n.Line, Column: n.Column}, key, value})
+		w.visit(stated{w.file, w.root, keys, key, value})
 		switch key.Form {
 		case Nouns, Variants:
 			for _, item := range value.Content {
@@ -87,10 +86,6 @@ func (w walk) noun(n *yaml.Node, keys *Keys) {
 			}
 		case EntriesOfOne:
 			w.entries(value, key.Of)
-		case Variants:
-			for _, item := range value.Content {
-				w.noun(item, key.Of)
-			}
 		case When:
 			w.inside(value, &testKeys)
 		case Replies:
@@ -166,11 +161,7 @@ var aBrace = regexp.MustCompile(`\{[a-z-]+\}`)
 // the list of texts says about braces in it.
 func TestTheHelpNamesWhatIsFilledIn(t *testing.T) {
 	q, _ := mustReadSmall(t)
-	type place struct {
-		noun questionnaire.Position
-		key  string
-	}
-	filled := map[place]string{}
+	filled := map[string]string{} // by key and place
 	for p := range q.Passages() {
 		if len(p.Braces) > 0 && *p.Words != "" {
 			filled[p.Key+" "+p.At.String()] = inBraces(p.Braces)

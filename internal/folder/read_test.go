@@ -55,7 +55,7 @@ func TestValuesAreReadAsWritten(t *testing.T) {
 		{"order of questions", []any{feeding.Index, milkAge.Index, medicines.Index, medicines.Topic.ID}, []any{0, 1, 2, "your-medicines"}},
 		{"question", []any{feeding.Before, feeding.Ask, feeding.Why, feeding.Choose, feeding.Private, feeding.AskWhen == nil}, []any{"The next question is about milk.", "Are you breastfeeding?", "A medicine can reach a baby through milk.", questionnaire.One, false, true}},
 		{"answer", []any{feeding.Answers[0].ID, feeding.Answers[0].Label, feeding.Answers[0].Exclusive}, []any{"all-milk", "Yes", false}},
-		{"many", []any{milkAge.Choose, milkAge.Private, milkAge.Answers[3].Exclusive}, []any{questionnaire.Many, true, true}},
+		{"many", []any{milkAge.Choose, milkAge.Private, milkAge.Answers[2].Exclusive}, []any{questionnaire.Many, true, true}},
 		{"states", []any{medicines.Choose, medicines.States[1].ID, medicines.States[1].Label}, []any{questionnaire.Medicines, "stopped-by-myself", "I stopped by myself"}},
 		{"rule", []any{milk.Urgency, milk.PossibleUrgency, milk.Interrupt, milk.First, milk.Reason, milk.Say}, []any{questionnaire.Now, questionnaire.Today, true, "Call your baby's doctor.", "You feed a baby with your milk.", "I feed my baby my own milk."}},
 		{"rule's references", []any{milk.TalkTo, milk.Learn, milk.Lines}, []any{[]*questionnaire.Clinician{doctor, prescriber}, []*questionnaire.Education{text}, []string{"feeding"}}},

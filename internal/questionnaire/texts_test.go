@@ -27,7 +27,6 @@ const (
 	aReference  = "the reader takes only what the questionnaire defines elsewhere"
 	aChoice     = "one of a few words, to which the program has words of its own"
 	aPlace      = "where something was written"
-	aPattern    = "a pattern: the checks look for it in her sentences, and nobody is shown it"
 	ofANameOnly = "it must be a name of a listed medicine, and those are in the list"
 )
 

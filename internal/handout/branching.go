@@ -65,8 +65,8 @@ func (t teller) items(s statement) []Item {
 	return items
 }
 
-// short is a statement in one line: all of it, or what announces its parts.
-func (t teller) short(s statement) string {
+// oneLine is a statement in one line: all of it, or what announces its parts.
+func (t teller) oneLine(s statement) string {
 	if s.leaf != nil {
 		return t.leaf(s.leaf)
 	}

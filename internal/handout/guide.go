@@ -5,7 +5,6 @@ import (
 
 	"github.com/ask-first/askfirst/internal/page"
 	"github.com/ask-first/askfirst/internal/questionnaire"
-	"github.com/ask-first/askfirst/internal/wording"
 )
 
 const (
@@ -34,7 +33,7 @@ func (s Source) Guide() *Document {
 		d.Sections = append(d.Sections, s.text(e))
 	}
 	d.Sections = append(d.Sections, s.clinicians(g.Who, sayingsEach), s.lines(), s.receipt(!s.Discreet))
-	return d
+	return s.ofPaper(d)
 }
 
 // keep is the sentence about medicines that stands on every paper.
@@ -62,13 +61,7 @@ func (s Source) texts() []*questionnaire.Education {
 
 // text is an education text with what it rests on.
 func (s Source) text(e *questionnaire.Education) Section {
-	section := Section{Heading: e.Title, Blocks: blocks(e.Text)}
-	worth := page.ReviewedText(s.Words, e)
-	if !e.Checked.IsZero() {
-		worth = wording.Fill(s.Words.Education.Checked, "on", page.Day(s.Words, e.Checked)) + " " + worth
-	}
-	section.Blocks = append(section.Blocks, Note{worth})
-	return section
+	return Section{Heading: e.Title, Blocks: s.laid(page.TextOf(s.Words, e))}
 }
 
 // Sheet is one sheet to be folded small. It is printed on one side only, and
@@ -84,42 +77,67 @@ func (s Source) Sheet() *Document {
 		}
 	}
 	first.Blocks = append(first.Blocks, Quote{s.Words.Card.SayPossible})
-	lines := Section{Heading: s.Words.Outcome.Lines}
-	var items List
-	for _, l := range s.told(s.sheetLines()) {
-		items.Items = append(items.Items, s.shortLine(l))
-	}
-	lines.Blocks = append(lines.Blocks, items, Note{s.linesChecked(s.sheetLines())})
-	d.Sections = append(d.Sections, first, lines)
+	d.Sections = append(d.Sections, first)
+	lines, checked := s.sheetLines()
+	d.Sections = append(d.Sections, lines...)
 	for _, e := range s.texts() {
-		d.Sections = append(d.Sections, Section{Heading: e.Title, Blocks: short(e.Text)})
+		d.Sections = append(d.Sections, Section{Heading: e.Title, Blocks: s.gist(e)})
 	}
-	d.Sections = append(d.Sections, Section{Heading: h.Guide.Questions, Blocks: []Block{Blank{Lines: 3}}})
-	d.Sections = append(d.Sections, s.receipt(false))
-	return d
+	last := s.receipt(false)
+	if checked != "" {
+		last.Blocks = append(last.Blocks, paragraph(checked))
+	}
+	mine := Section{Heading: h.Guide.Questions, Blocks: []Block{Blank{Lines: 3}, Card{Heading: last.Heading, Manner: Quiet, Blocks: last.Blocks}}}
+	d.Sections = append(d.Sections, mine)
+	return s.ofPaper(d)
 }
 
-// sheetLines are the lines for which there is room.
-func (s Source) sheetLines() []*questionnaire.HelpLine {
-	lines := questionnaire.AlwaysLines(s.region())
-	for _, kind := range []string{"poison", "medicines"} {
-		for _, l := range s.region().LinesOf(kind) {
-			if !slices.Contains(lines, l) {
-				lines = append(lines, l)
-				break
-			}
+// sheetLines are the lines for which there is room, each part on a panel of its
+// own: for danger and somebody to write to, for somebody to talk to, and for what
+// was taken. And when their numbers were checked.
+func (s Source) sheetLines() (sections []Section, checked string) {
+	h := &s.Words.Handout.Lines
+	now := questionnaire.UrgentLines(s.region())
+	if !slices.ContainsFunc(now, texted) {
+		if i := slices.IndexFunc(s.region().LinesOf("crisis"), texted); i >= 0 {
+			now = append(now, s.region().LinesOf("crisis")[i])
 		}
 	}
-	return lines
+	always := slices.DeleteFunc(questionnaire.AlwaysLines(s.region()), func(l *questionnaire.HelpLine) bool { return slices.Contains(now, l) })
+	var taken []*questionnaire.HelpLine
+	for _, kind := range []string{"poison", "medicines"} {
+		if all := s.told(s.region().LinesOf(kind)); len(all) > 0 {
+			taken = append(taken, all[0])
+		}
+	}
+	for _, part := range []struct {
+		heading string
+		lines   []*questionnaire.HelpLine
+	}{{h.Now, now}, {h.Talk, always}, {h.Taken, taken}} {
+		if lines := s.short(part.lines); len(lines.Items) > 0 {
+			sections = append(sections, Section{Heading: part.heading, Blocks: []Block{lines}})
+		}
+	}
+	return sections, s.linesChecked(slices.Concat(now, always, taken))
 }
 
-// short is a text's lists, or, where it has none, its first paragraph: what
-// there is room for on a small sheet.
-func short(text questionnaire.Text) []Block {
-	all := blocks(text)
-	lists := slices.DeleteFunc(slices.Clone(all), func(b Block) bool { _, is := b.(List); return !is })
+// texted tells a line to write to: she may be unable to speak.
+func texted(l *questionnaire.HelpLine) bool { return l.Text != "" }
+
+// gist are a text's lists, or, where it has none, its first paragraph: what there
+// is room for on a small sheet.
+func (s Source) gist(e *questionnaire.Education) []Block {
+	var lists, first []Block
+	for _, b := range s.laid(page.TextOf(s.Words, e)) {
+		switch b.(type) {
+		case List:
+			lists = append(lists, b)
+		case Paragraph:
+			first = append(first, b)
+		}
+	}
 	if len(lists) > 0 {
 		return lists
 	}
-	return all[:min(1, len(all))]
+	return first[:min(1, len(first))]
 }

@@ -4,10 +4,10 @@ import (
 	_ "embed"
 	"fmt"
 	"html"
-	"regexp"
 	"strings"
 
 	"github.com/ask-first/askfirst/internal/questionnaire"
+	"github.com/ask-first/askfirst/internal/wrap"
 )
 
 //go:embed handout.css
@@ -41,15 +41,16 @@ func (d *Document) HTML() string {
 	return w.String()
 }
 
-// page is the size of the sheet and its margins. With the columns of a folded
-// sheet the gap is two margins wide, so that every fold falls into a gap.
+// page is the size of the sheet and its margins. A folded sheet has panels of one
+// height, two of them one above the other, so that no fold runs through one; what
+// stands around a panel is as wide as the margin of the sheet.
 func (l Layout) page() string {
-	size, margin := "A4", "17mm 18mm 19mm"
+	size, margin, panel := "A4", "17mm 18mm 19mm", "99.9mm"
 	if l.Letter {
-		size = "letter"
+		size, panel = "letter", "102.8mm"
 	}
 	if l.Folded {
-		size, margin = size+" landscape", "7mm"
+		size, margin = size+" landscape", "5mm"
 	}
 	if l.Large && !l.Folded {
 		margin = "13mm 14mm 15mm"
@@ -58,7 +59,7 @@ func (l Layout) page() string {
 	if !l.Folded {
 		number = ` @bottom-right { content: counter(page) " / " counter(pages); font: 8pt sans-serif; color: #4a4a4a; }`
 	}
-	return fmt.Sprintf("@page { size: %s; margin: %s;%s }\n", size, margin, number)
+	return fmt.Sprintf("@page { size: %s; margin: %s;%s }\n:root { --panel: %s; }\n", size, margin, number, panel)
 }
 
 func (l Layout) classes() string {
@@ -82,13 +83,22 @@ func class(names string) string {
 // escaped is a text that is nothing but text, whatever its author wrote.
 func escaped(s string) string { return html.EscapeString(oneLine(s)) }
 
-// number is what is copied by hand, a telephone number or a date.
-var number = regexp.MustCompile(`\+?[0-9][0-9 -]{3,}[0-9](?:-[A-Z]+)*`)
+// readable is an escaped text whose numbers and addresses are never broken by the
+// end of a line.
+func readable(s string) string { return whole(oneLine(s)) }
 
-// readable is an escaped text whose numbers are never broken by the end of a line.
-func readable(s string) string { return whole(escaped(s)) }
-
-func whole(safe string) string { return number.ReplaceAllString(safe, `<span class="whole">$0</span>`) }
+// whole escapes a text run by run.
+func whole(s string) string {
+	var b strings.Builder
+	for _, r := range wrap.Runs(s) {
+		if r.Whole {
+			b.WriteString(`<span class="whole">` + html.EscapeString(r.Text) + `</span>`)
+		} else {
+			b.WriteString(html.EscapeString(r.Text))
+		}
+	}
+	return b.String()
+}
 
 // htmlWriter writes elements. Texts reach it through escaped only.
 type htmlWriter struct{ strings.Builder }
@@ -133,6 +143,8 @@ func (w *htmlWriter) block(b Block) {
 			names = "boxes"
 		case b.Dense:
 			names = "dense"
+		case b.Lines:
+			names = "lines"
 		}
 		w.items(b.Items, names)
 	case Quote:
@@ -201,7 +213,7 @@ func (w *htmlWriter) table(t Table) {
 func htmlSpans(spans []questionnaire.Span) string {
 	var b strings.Builder
 	for _, s := range spans {
-		words := whole(html.EscapeString(s.Words))
+		words := whole(s.Words)
 		if s.Emphasis {
 			words = `<em>` + words + `</em>`
 		}

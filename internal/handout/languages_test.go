@@ -40,11 +40,11 @@ func TestPapersSpeakAnyLanguage(t *testing.T) {
 }
 
 // namesOnPaper are the plain words that may be printed in any language: addresses,
-// and what the questionnaire itself is called. Titles of sources are not printed,
-// and medicines have names of their own in each language.
+// what the questionnaire itself is called, and its sources. Medicines are not among them: they
+// have names of their own in each language.
 func namesOnPaper(q *questionnaire.Questionnaire) map[string]bool {
 	bare := *q
-	bare.Sources, bare.Formulary = nil, &questionnaire.Formulary{}
+	bare.Formulary = &questionnaire.Formulary{}
 	names := wordingtest.Names(&bare)
 	names[q.ID], names["askfirst"], names["v"] = true, true, true
 	return names
@@ -98,7 +98,7 @@ func bones(d *Document) []string {
 	walk = func(b Block) {
 		switch b := b.(type) {
 		case Paragraph:
-			add("paragraph", said(b.Spans))
+			add("paragraph", saidBy(b.Spans))
 		case List:
 			add("list", itemsSaid(b.Items)...)
 		case Quote:
@@ -133,7 +133,7 @@ func bones(d *Document) []string {
 
 var numerals = regexp.MustCompile(`[0-9]+`)
 
-func said(spans []questionnaire.Span) string {
+func saidBy(spans []questionnaire.Span) string {
 	var b strings.Builder
 	for _, s := range spans {
 		b.WriteString(s.Words)
@@ -144,7 +144,7 @@ func said(spans []questionnaire.Span) string {
 func itemsSaid(items []Item) []string {
 	var all []string
 	for _, item := range items {
-		all = append(append(all, said(item.Spans)), itemsSaid(item.Items)...)
+		all = append(append(all, saidBy(item.Spans)), itemsSaid(item.Items)...)
 	}
 	return all
 }
@@ -162,7 +162,7 @@ func TestATranslatedReceiptCountsEveryPromise(t *testing.T) {
 	list := receipt.Blocks[len(receipt.Blocks)-2].(List)
 	sum := 0
 	for _, item := range list.Items {
-		text := said(item.Spans)
+		text := saidBy(item.Spans)
 		n, err := strconv.Atoi(text[strings.LastIndex(text, " ")+1:])
 		if err != nil {
 			t.Fatal(err)

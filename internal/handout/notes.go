@@ -24,7 +24,7 @@ func (s Source) Notes() *Document {
 	n := &s.Words.Handout.Notes
 	d := s.document(n.Title)
 	d.Sections = append(d.Sections,
-		s.ready(workshop),
+		s.ready(),
 		s.toSay(n.Agreements, workshop.Agreements),
 	)
 	for i, plan := range workshop.Plans {
@@ -32,14 +32,17 @@ func (s Source) Notes() *Document {
 		section.NewPage = i == 0
 		d.Sections = append(d.Sections, section)
 	}
+	beside := page.Beside(s.Words, s.Questionnaire)
+	distress, told, law, laptop := beside[0], beside[1], beside[2], beside[3]
+	d.Sections[0].Blocks = append(d.Sections[0].Blocks, s.law(law)...)
 	d.Sections = append(d.Sections,
-		s.distress(workshop),
-		s.disclosures(workshop),
+		s.distress(distress),
+		Section{Heading: told.Place, NewPage: true, Columns: true, Blocks: boxed(s.parts(told.Blocks, page.Loud))},
 		s.toSay(n.Thinking, workshop.Thinking),
 		s.toSay(n.Parked, workshop.Parked),
 		s.toSay(n.Sentences, workshop.Sentences),
 		s.toSay(n.Closing, workshop.Closing),
-		s.toSay(n.Laptop, workshop.Laptop),
+		Section{Heading: laptop.Place, Blocks: s.laid(laptop.Blocks)},
 	)
 	for _, v := range s.Questionnaire.Vignettes() {
 		d.Sections = append(d.Sections, s.vignette(v))
@@ -61,18 +64,11 @@ func withoutEmpty(d *Document) *Document {
 }
 
 // ready is what is filled in before the day.
-func (s Source) ready(workshop *questionnaire.Workshop) Section {
+func (s Source) ready() Section {
 	n := &s.Words.Handout.Notes
 	section := Section{Heading: n.Before, Blocks: []Block{paragraph(n.BeforeHow)}}
 	for _, label := range n.Blanks {
 		section.Blocks = append(section.Blocks, Blank{Label: label, Lines: 1})
-	}
-	if workshop.ReportingSentence != "" {
-		c := Card{Heading: n.Law, Manner: Urgent, Blocks: []Block{Quote{workshop.ReportingSentence}}}
-		for _, saying := range workshop.Reporting {
-			c.Blocks = append(c.Blocks, Note{saying.Say})
-		}
-		section.Blocks = append(section.Blocks, c)
 	}
 	return section
 }
@@ -108,25 +104,33 @@ func (s Source) plan(plan *questionnaire.Plan) Section {
 	return Section{Heading: wording.Fill(n.Plan, "title", plan.Title, "minutes", strconv.Itoa(plan.Minutes)), Blocks: []Block{t}}
 }
 
-func (s Source) distress(workshop *questionnaire.Workshop) Section {
-	n := &s.Words.Handout.Notes
-	section := Section{Heading: n.Distress, NewPage: true}
-	for i, step := range workshop.Distress {
-		heading := wording.Fill(n.Number, "n", strconv.Itoa(i+1), "title", step.Title)
-		section.Blocks = append(section.Blocks, Card{Heading: heading, Manner: Quiet, Blocks: blocks(step.Do)})
+// law is the sentence about what has to be reported, which each place has its own
+// of.
+func (s Source) law(told page.Page) []Block {
+	blocks := s.laid(told.Blocks)
+	if len(blocks) == 0 {
+		return nil
 	}
-	return section
+	return []Block{Card{Heading: told.Place, Manner: Urgent, Blocks: blocks}}
 }
 
-func (s Source) disclosures(workshop *questionnaire.Workshop) Section {
+// distress is what to do when somebody is in distress, in its order.
+func (s Source) distress(told page.Page) Section {
 	n := &s.Words.Handout.Notes
-	section := Section{Heading: n.Disclosures, NewPage: true, Columns: true}
-	for _, told := range workshop.Disclosures {
-		c := Card{Heading: told.What, Blocks: blocks(told.WeDo)}
-		c.Blocks = append(c.Blocks, blocks(told.WeDoNot)...)
-		section.Blocks = append(section.Blocks, c)
+	cards := s.parts(told.Blocks, page.Loud)
+	for i := range cards {
+		cards[i].Manner = Quiet
+		cards[i].Heading = wording.Fill(n.Number, "n", strconv.Itoa(i+1), "title", cards[i].Heading)
 	}
-	return section
+	return Section{Heading: told.Place, NewPage: true, Blocks: boxed(cards)}
+}
+
+func boxed(cards []Card) []Block {
+	var all []Block
+	for _, c := range cards {
+		all = append(all, c)
+	}
+	return all
 }
 
 // vignette is one made-up person, on a page of her own: the story, what she would answer, whom that
@@ -158,7 +162,7 @@ func (s Source) talks(plan screening.Plan) []Block {
 	n := &s.Words.Handout.Notes
 	steps := Table{Head: []string{n.Who, n.HowSoon, n.Why}}
 	for _, talk := range plan.Steps {
-		steps.Rows = append(steps.Rows, []string{talk.Clinician.Name, page.Urgent(s.Words, talk.Urgency), talk.Reasons[0].Rule.Reason})
+		steps.Rows = append(steps.Rows, []string{talk.Clinician.Name, page.Urgent(s.Words, talk.Urgency), onPaper(&s.Words.Handout.Screen, talk.Reasons[0].Rule.Reason)})
 	}
 	possible := List{Dense: true}
 	for _, who := range workshop.AlsoPossible(plan) {

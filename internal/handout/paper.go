@@ -14,13 +14,7 @@ import (
 // that are never shown on a shared screen are left out, because others may see a
 // paper; they count as "prefer not to say".
 func (s Source) Questions(private bool) *Document {
-	p := &paper{Source: s, teller: teller{s.Questionnaire, s.Words, numbers{}}}
-	for _, question := range s.Questionnaire.Questions {
-		if private || !question.Private {
-			p.no[question] = len(p.no) + 1
-			p.asked = append(p.asked, question)
-		}
-	}
+	p := s.paper(private)
 	h := &s.Words.Handout
 	d := s.document(h.Questions.Title)
 	d.Sections = append(d.Sections, p.before())
@@ -37,20 +31,31 @@ type paper struct {
 	asked []*questionnaire.Question // those that stand on the paper, in order
 }
 
+func (s Source) paper(private bool) *paper {
+	p := &paper{Source: s, teller: teller{s.Questionnaire, s.Words, numbers{}}}
+	for _, question := range s.Questionnaire.Questions {
+		if private || !question.Private {
+			p.no[question] = len(p.no) + 1
+			p.asked = append(p.asked, question)
+		}
+	}
+	return p
+}
+
 // before is what one reads before the first question.
 func (p *paper) before() Section {
 	h := &p.Words.Handout.Questions
 	s := Section{Heading: p.Words.Welcome.Heading}
 	s.Blocks = append(s.Blocks, p.worse())
 	s.Blocks = append(s.Blocks, list(h.How...), p.keep())
+	s.Blocks = append(s.Blocks, p.stops(nil)...)
 	if len(p.asked) < len(p.Questionnaire.Questions) {
 		s.Blocks = append(s.Blocks, Note{h.LeftOut})
 	}
 	return s
 }
 
-// questions are the topics with their questions. An interrupt stands behind the
-// last question that it hangs on.
+// questions are the topics with their questions, each with where to stop.
 func (p *paper) questions() []Section {
 	var sections []Section
 	for _, topic := range p.Questionnaire.Topics {
@@ -74,31 +79,20 @@ func (p *paper) questions() []Section {
 
 func (p *paper) question(question *questionnaire.Question) Block {
 	h := &p.Words.Handout.Questions
+	asked := page.AskedOf(p.Words, p.Questionnaire.Formulary, question)
 	c := Card{Heading: wording.Fill(h.Number, "n", strconv.Itoa(p.no[question]), "question", question.Ask)}
 	c.Blocks = append(c.Blocks, p.onlyIf(question)...)
-	if question.Before != "" {
-		c.Blocks = append(c.Blocks, paragraph(question.Before))
-	}
-	c.Blocks = append(c.Blocks, Note{p.Words.Question.Why + " " + question.Why})
-	open := []string{p.Words.Answer.NotSure, p.Words.Answer.PreferNotToSay}
-	if question.Choose == questionnaire.Medicines {
+	answers := slices.IndexFunc(asked, func(b page.Block) bool { return b.Manner == page.Option })
+	c.Blocks = append(c.Blocks, p.laid(asked[:answers])...)
+	switch question.Choose {
+	case questionnaire.Medicines:
 		c.Blocks = append(c.Blocks, p.medicines(question))
-		boxes := list(slices.Concat([]string{p.Words.Answer.None}, open)...)
-		boxes.Boxes = true
-		c.Blocks = append(c.Blocks, boxes)
-	} else {
-		how := h.One
-		if question.Choose == questionnaire.Many {
-			how = h.Many
-		}
-		var labels []string
-		for _, a := range question.Answers {
-			labels = append(labels, a.Label)
-		}
-		boxes := list(slices.Concat(labels, open)...)
-		boxes.Boxes = true
-		c.Blocks = append(c.Blocks, paragraph(how), boxes)
+	case questionnaire.Many:
+		c.Blocks = append(c.Blocks, paragraph(h.Many))
+	default:
+		c.Blocks = append(c.Blocks, paragraph(h.One))
 	}
+	c.Blocks = append(c.Blocks, p.laid(asked[answers:])...)
 	if question.After != "" {
 		c.Blocks = append(c.Blocks, paragraph(question.After))
 	}
@@ -137,7 +131,7 @@ func (p *paper) onlyIf(question *questionnaire.Question) []Block {
 		}
 		return []Block{paragraph(h.Nobody)}
 	}
-	all := []Block{paragraph(wording.Fill(h.OnlyIf, "statement", p.short(when)))}
+	all := []Block{paragraph(wording.Fill(h.OnlyIf, "statement", p.oneLine(when)))}
 	if when.leaf == nil {
 		all = append(all, p.list(when))
 	}
@@ -156,39 +150,36 @@ func (p *paper) otherwise(question *questionnaire.Question, when statement) stri
 	return wording.Fill(h.OtherwiseEnd, "heading", h.Leads)
 }
 
-// stops are the interrupts that are settled once a question is answered.
+// stops are the interrupts that the answer to a question may have made certain,
+// and after them whom to call.
 func (p *paper) stops(question *questionnaire.Question) []Block {
+	h := &p.Words.Handout.Questions
 	var all []Block
-	for _, rule := range p.Questionnaire.Rules {
-		if !rule.Interrupt || p.lastOf(rule.When) != question {
-			continue
+	var rules []*questionnaire.Rule
+	for _, stop := range p.stopsAt(question) {
+		rules = append(rules, stop.rule)
+		c := Card{Heading: h.StopAll, Manner: Urgent}
+		if !stop.when.always() {
+			c.Heading = wording.Fill(h.StopIf, "statement", p.oneLine(stop.when))
 		}
-		when, _, settled := p.no.known(mustBe(rule.When))
-		if settled {
-			continue // for nobody who fills the paper in
+		if stop.when.leaf == nil && !stop.when.always() {
+			c.Blocks = append(c.Blocks, p.list(stop.when))
 		}
-		c := Card{Heading: wording.Fill(p.Words.Handout.Questions.StopIf, "statement", p.short(when)), Manner: Urgent}
-		if when.leaf == nil {
-			c.Blocks = append(c.Blocks, p.list(when))
-		}
-		if rule.First != "" {
-			c.Blocks = append(c.Blocks, Paragraph{strong(page.FirstAct(p.Words, rule.First, p.region()))})
-		}
-		c.Blocks = append(c.Blocks, paragraph(rule.Reason))
+		says := without(page.DangerOf(p.Words, rules[len(rules)-1:], p.region()), page.Number, page.LineName, page.LineNote)
+		c.Blocks = append(c.Blocks, p.laid(says)...)
 		all = append(all, c)
 	}
-	return all
-}
-
-// lastOf is the last question that stands on the paper and that a condition looks at.
-func (p *paper) lastOf(when *questionnaire.Condition) *questionnaire.Question {
-	var last *questionnaire.Question
-	when.Atoms(func(atom *questionnaire.Condition) {
-		if q := atom.Atom.Question; p.no[q] > 0 && (last == nil || q.Index > last.Index) {
-			last = q
-		}
-	})
-	return last
+	if len(rules) == 0 {
+		return nil
+	}
+	who := Card{Heading: p.Words.Interrupt.Help, Manner: Urgent}
+	if lines := p.short(questionnaire.InterruptLines(rules, p.region())); len(lines.Items) > 0 {
+		who.Blocks = append(who.Blocks, lines)
+	} else {
+		who.Blocks = append(who.Blocks, list(p.Words.Interrupt.EmergencyWord))
+	}
+	who.Blocks = append(who.Blocks, Note{h.StopRest})
+	return append(all, who)
 }
 
 // leads is which answers lead to whom, the most urgent first. Rules for the same
@@ -275,7 +266,7 @@ func (p *paper) entry(e *entry) Card {
 	case e.when.leaf == nil && len(e.when.parts) == 0:
 		c.Blocks = append(c.Blocks, paragraph(p.Words.Handout.Questions.Everyone))
 	default:
-		c.Blocks = append(c.Blocks, paragraph(p.short(e.when)))
+		c.Blocks = append(c.Blocks, paragraph(p.oneLine(e.when)))
 		if e.when.leaf == nil {
 			c.Blocks = append(c.Blocks, p.list(e.when))
 		}

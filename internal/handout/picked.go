@@ -59,8 +59,20 @@ func atom(t *questionnaire.Test, may bool) *picked {
 	}
 	if t.Question.Choose != questionnaire.Medicines {
 		p.of = t.Want
+		if p.notSure {
+			p.of = combine(t.Want, unknowns(t.Question), func(x, y bool) bool { return x || y })
+		}
 	}
 	return p
+}
+
+// unknowns are an author's own answers that mean "I do not know".
+func unknowns(q *questionnaire.Question) []bool {
+	all := make([]bool, len(q.Answers))
+	for i, a := range q.Answers {
+		all[i] = a.Unknown
+	}
+	return all
 }
 
 // add joins a part, and says of one question once what can be said once.

@@ -16,6 +16,19 @@ const dangerFacts, dangerRequests = 2, 1
 // and the number.
 func danger(w *wording.Words, v visit.Visit, at visit.Danger) Page {
 	m := newMaker(w, DangerPage, w.Interrupt.Heading)
+	m.dangers(at.Rules, v.Region(), sayings(w, few(v.Said().WordsFor(at.Rules), dangerFacts, dangerRequests)))
+	m.gap()
+	m.add(Note, w.Interrupt.Show, w.Interrupt.SendHelp)
+	m.choose(Choice{Label: w.Interrupt.GoOn, Means: visit.WentOn{}})
+	m.choose(Choice{Label: w.Interrupt.Stop, Means: visit.Stopped{}})
+	m.way(Enough, Choice{Means: visit.Stopped{}})
+	m.Reading = true
+	return m.onTheWay()
+}
+
+// dangers says what to do first, then whom to call, what to say, and why; each
+// once.
+func (m *maker) dangers(rules []*questionnaire.Rule, region *questionnaire.Region, words []string) {
 	var said []string
 	once := func(text string) bool {
 		if text == "" || slices.Contains(said, text) {
@@ -24,31 +37,24 @@ func danger(w *wording.Words, v visit.Visit, at visit.Danger) Page {
 		said = append(said, text)
 		return true
 	}
-	for _, r := range at.Rules {
-		if act := FirstAct(w, r.First, v.Region()); once(act) {
+	for _, r := range rules {
+		if act := FirstAct(m.w, r.First, region); once(act) {
 			m.add(Act, act)
 		}
 	}
 	m.gap()
-	m.lines(questionnaire.InterruptLines(at.Rules, v.Region()))
+	m.lines(questionnaire.InterruptLines(rules, region))
 	m.gap()
-	if words := sayings(w, few(v.Said().WordsFor(at.Rules), dangerFacts, dangerRequests)); len(words) > 0 {
-		m.add(Text, w.Interrupt.Say)
+	if len(words) > 0 {
+		m.add(Text, m.w.Interrupt.Say)
 		m.add(Quote, words...)
 	}
 	m.gap()
-	for _, r := range at.Rules {
+	for _, r := range rules {
 		if once(r.Reason) {
 			m.add(Text, r.Reason)
 		}
 	}
-	m.gap()
-	m.add(Note, w.Interrupt.Show, w.Interrupt.SendHelp)
-	m.choose(Choice{Label: w.Interrupt.GoOn, Means: visit.WentOn{}})
-	m.choose(Choice{Label: w.Interrupt.Stop, Means: visit.Stopped{}})
-	m.way(Enough, Choice{Means: visit.Stopped{}})
-	m.Reading = true
-	return m.onTheWay()
 }
 
 // stoppedAt is where she stopped at an emergency page: the lines stay, and the
@@ -83,11 +89,12 @@ func paused(w *wording.Words, at visit.Paused) Page {
 	return m.onTheWay()
 }
 
-// lines adds help lines: how to reach each first, then its name and its limits.
+// lines adds help lines: how to reach each first, then its name, who is
+// answered there, and its limits.
 func (m *maker) lines(lines []*questionnaire.HelpLine) {
-	for _, l := range lines {
+	for _, l := range InHerLanguage(m.w, lines) {
 		m.contact(l)
-		m.add(LineNote, l.Note)
+		m.add(LineNote, service(m.w, l), l.Note)
 	}
 }
 

@@ -13,7 +13,7 @@ func helpLines(w *wording.Words, region *questionnaire.Region) Page {
 	m := newMaker(w, LinesPage, "")
 	m.add(Title, w.Outcome.Lines+": "+region.Name)
 	m.add(Note, w.Line.Choose)
-	for _, l := range questionnaire.AllLines(region) {
+	for _, l := range InHerLanguage(w, questionnaire.AllLines(region)) {
 		m.choose(Choice{Label: nameOf(l), Number: strings.Join(Contacts(w, l), ", "), Opens: Line{l.ID}})
 	}
 	m.gap()

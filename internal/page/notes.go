@@ -17,6 +17,18 @@ func Notes(w *wording.Words, q *questionnaire.Questionnaire, s workshop.Session,
 	if s.Plan() != nil {
 		pages = append(pages, notesPlan(w, s))
 	}
+	for _, beside := range Beside(w, q) {
+		if len(beside.Blocks) > 1 {
+			pages = append(pages, beside)
+		}
+	}
+	return pages
+}
+
+// Beside are the notes on what may happen beside the wall, in this order: somebody
+// is in distress, somebody tells something of her own, the law, the laptop. One
+// of which the questionnaire says nothing has its title alone.
+func Beside(w *wording.Words, q *questionnaire.Questionnaire) []Page {
 	n := w.Workshop.Notes
 	distress := newNote(w, n.Distress)
 	for _, d := range q.Workshop.Distress {
@@ -42,12 +54,7 @@ func Notes(w *wording.Words, q *questionnaire.Questionnaire, s workshop.Session,
 			list.page.note(Item, l.Say)
 		}
 	}
-	for _, m := range []*maker{distress, telling, law, laptop} {
-		if len(m.Blocks) > 1 {
-			pages = append(pages, m.Page)
-		}
-	}
-	return pages
+	return []Page{distress.Page, telling.Page, law.Page, laptop.Page}
 }
 
 // notesHere is about the page that is on the wall.

@@ -169,27 +169,29 @@ func Contacts(w *wording.Words, l *questionnaire.HelpLine) []string {
 // when, in which languages, its limits, and when the number was checked.
 func About(w *wording.Words, l *questionnaire.HelpLine) []string {
 	var lines []string
-	add := func(s string) {
-		if s != "" {
-			lines = append(lines, sentence(s))
-		}
+	if l.For != "" {
+		lines = append(lines, sentence(l.For))
 	}
-	add(l.For)
+	return slices.Concat(lines, limits(w, l), Checked(w, l))
+}
+
+// limits are where, when and in which languages a line is there, and its own
+// note.
+func limits(w *wording.Words, l *questionnaire.HelpLine) []string {
+	var lines []string
 	if l.Nation != "" {
-		add(wording.Fill(w.Line.Nation, "nation", l.Nation))
+		lines = append(lines, sentence(wording.Fill(w.Line.Nation, "nation", l.Nation)))
 	}
 	if l.Hours != "" {
-		add(wording.Fill(w.Line.Hours, "hours", l.Hours))
+		lines = append(lines, sentence(wording.Fill(w.Line.Hours, "hours", l.Hours)))
 	}
-	if len(l.Languages) > 0 {
-		var names []string
-		for _, code := range l.Languages {
-			names = append(names, languageName(w, code))
-		}
-		add(wording.Fill(w.Line.Languages, "languages", strings.Join(names, ", ")))
+	if said := answeredIn(w, l); said != "" {
+		lines = append(lines, said)
 	}
-	add(l.Note)
-	return append(lines, Checked(w, l)...)
+	if l.Note != "" {
+		lines = append(lines, sentence(l.Note))
+	}
+	return lines
 }
 
 var digits = regexp.MustCompile(`[0-9]+`)

@@ -18,6 +18,7 @@ type Handout struct {
 	Questions HandoutQuestions `yaml:"questions"`
 	Notes     HandoutNotes     `yaml:"notes"`
 	Lines     HandoutLines     `yaml:"lines"`
+	Screen    HandoutScreen    `yaml:"screen"`
 	Receipt   HandoutReceipt   `yaml:"receipt"`
 }
 
@@ -55,6 +56,8 @@ type HandoutQuestions struct {
 	Many         string   `yaml:"many"`
 	MedicineName string   `yaml:"medicine-name"`
 	StopIf       string   `yaml:"stop-if"`
+	StopAll      string   `yaml:"stop-all"`
+	StopRest     string   `yaml:"stop-rest"`
 	Leads        string   `yaml:"leads"`
 	LeadsHow     string   `yaml:"leads-how"`
 	Everyone     string   `yaml:"everyone"`
@@ -69,20 +72,16 @@ type HandoutNotes struct {
 	Before      string   `yaml:"before"`
 	BeforeHow   string   `yaml:"before-how"`
 	Blanks      []string `yaml:"blanks"`
-	Law         string   `yaml:"law"`
 	Agreements  string   `yaml:"agreements"`
 	Thinking    string   `yaml:"thinking"`
 	Parked      string   `yaml:"parked"`
 	Sentences   string   `yaml:"sentences"`
 	Closing     string   `yaml:"closing"`
-	Laptop      string   `yaml:"laptop"`
 	Plan        string   `yaml:"plan"`
 	Step        string   `yaml:"step"`
 	Minutes     string   `yaml:"minutes"`
 	Do          string   `yaml:"do"`
-	Distress    string   `yaml:"distress"`
 	Number      string   `yaml:"number"`
-	Disclosures string   `yaml:"disclosures"`
 	Tenderness  []string `yaml:"tenderness"` // from gentle to tender
 	Point       string   `yaml:"point"`
 	Discuss     string   `yaml:"discuss"`
@@ -94,9 +93,25 @@ type HandoutNotes struct {
 
 // HandoutLines are the words about help lines on paper.
 type HandoutLines struct {
-	Short    string `yaml:"short"`
 	Discreet string `yaml:"discreet"`
+	Now      string `yaml:"now"` // headings of the small sheet
+	Talk     string `yaml:"talk"`
+	Taken    string `yaml:"taken"`
 	None     string `yaml:"none"`
+}
+
+// HandoutScreen is how a text that speaks of a screen stands on paper.
+type HandoutScreen struct {
+	// Instead are what paper says instead.
+	Instead []Instead `yaml:"instead"`
+	// Words are what no sentence on paper may hold: one that still does is left out.
+	Words []string `yaml:"words"`
+}
+
+// Instead is a phrase of the screen with the one that paper has for it.
+type Instead struct {
+	Screen string `yaml:"screen"`
+	Paper  string `yaml:"paper"`
 }
 
 // HandoutReceipt are the words that say what a paper is worth.

@@ -1,0 +1,153 @@
+package handout
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/ask-first/askfirst/internal/page"
+	"github.com/ask-first/askfirst/internal/questionnaire"
+)
+
+// violence is the kind of help line that somebody else must not find by name.
+const violence = "violence"
+
+// region is the region, or one without any line.
+func (s Source) region() *questionnaire.Region {
+	if s.Region == nil {
+		return &questionnaire.Region{}
+	}
+	return s.Region
+}
+
+// told are the lines as they can stand on this paper, those in her language first.
+// A discreet paper says neither whose a line about being hurt is nor what it is
+// for; one that has only an address cannot stand there at all.
+func (s Source) told(lines []*questionnaire.HelpLine) []*questionnaire.HelpLine {
+	var all []*questionnaire.HelpLine
+	for _, l := range page.InHerLanguage(s.Words, lines) {
+		switch {
+		case !s.Discreet || l.Kind != violence:
+			all = append(all, l)
+		case l.Call != "" || l.Text != "":
+			shown := *l
+			shown.Name, shown.For, shown.URL, shown.Note = s.Words.Handout.Lines.Discreet, "", "", ""
+			all = append(all, &shown)
+		}
+	}
+	return all
+}
+
+// worse is what to do when it cannot wait.
+func (s Source) worse() Block {
+	c := Card{Heading: s.Words.Outcome.Worse, Manner: Urgent}
+	lines := s.short(questionnaire.UrgentLines(s.region()))
+	if len(lines.Items) == 0 {
+		lines = list(s.Words.Interrupt.EmergencyWord)
+	}
+	c.Blocks = append(c.Blocks, lines)
+	return c
+}
+
+// short is a list of lines, an item each: what a line is for, how to reach it,
+// what there is to know before one calls, and at last whose it is. Lines for the
+// same thing, such as those of the nations of a region, stand beneath it, and what
+// is so for all of them is said once. When a number was checked is said of all
+// lines together, where they stand; here only of one of which nobody knows.
+func (s Source) short(lines []*questionnaire.HelpLine) List {
+	all := List{Lines: true}
+	told := s.told(lines)
+	for from := 0; from < len(told); {
+		to := from + 1
+		for to < len(told) && page.LineOf(s.Words, told[to])[0].Text() == page.LineOf(s.Words, told[from])[0].Text() {
+			to++
+		}
+		all.Items = append(all.Items, s.forOneThing(told[from:to]))
+		from = to
+	}
+	return all
+}
+
+// forOneThing are the lines that are for the same thing.
+func (s Source) forOneThing(lines []*questionnaire.HelpLine) Item {
+	item := Item{Spans: strong(page.LineOf(s.Words, lines[0])[0].Text())}
+	shared := s.facts(lines[0])
+	for _, l := range lines[1:] {
+		facts := s.facts(l)
+		shared = slices.DeleteFunc(shared, func(f string) bool { return !slices.Contains(facts, f) })
+	}
+	for _, f := range shared {
+		item.Spans = append(item.Spans, s.fact(between, f, lines[0])...)
+	}
+	if len(lines) == 1 {
+		return item
+	}
+	for _, l := range lines {
+		var beneath Item
+		for _, f := range s.facts(l) {
+			if !slices.Contains(shared, f) {
+				lead := between
+				if len(beneath.Spans) == 0 {
+					lead = ""
+				}
+				beneath.Spans = append(beneath.Spans, s.fact(lead, f, l)...)
+			}
+		}
+		if len(beneath.Spans) > 0 {
+			item.Items = append(item.Items, beneath)
+		}
+	}
+	return item
+}
+
+// fact is one fact of a line behind a lead; how to reach it stands out.
+func (s Source) fact(lead, fact string, l *questionnaire.HelpLine) []questionnaire.Span {
+	if slices.Contains(page.Contacts(s.Words, l), fact) {
+		return append(plain(lead), strong(fact)...)
+	}
+	return plain(lead + fact)
+}
+
+// between sets facts apart; it never begins a line.
+const between = "\u00a0· "
+
+// facts are what is said of a line on few lines of paper, beside what it is for.
+func (s Source) facts(l *questionnaire.HelpLine) []string {
+	var all []string
+	checked := page.Checked(s.Words, l)
+	if slices.Equal(l.Languages, []string{s.Words.Language}) {
+		bare := *l
+		bare.Languages = nil // hers alone, which goes without saying
+		l = &bare
+	}
+	for _, b := range without(page.LineOf(s.Words, l)[1:], page.Address) {
+		if l.Checked.IsZero() || !slices.Contains(checked, b.Text()) {
+			all = append(all, strings.TrimSuffix(b.Text(), "."))
+		}
+	}
+	return all
+}
+
+// lines are all of the region's lines, with when each number was checked.
+func (s Source) lines() Section {
+	w := s.Words
+	section := Section{Heading: w.Outcome.Lines, Columns: true}
+	if s.Region == nil {
+		section.Blocks = append(section.Blocks, paragraph(w.Handout.Lines.None))
+		return section
+	}
+	section.Blocks = append(section.Blocks, paragraph(s.Region.Name))
+	for _, l := range s.told(questionnaire.AllLines(s.Region)) {
+		blocks := page.LineOf(w, l)
+		c := Card{Heading: blocks[0].Text(), Manner: Quiet, Blocks: s.laid(without(blocks[1:], page.LineName, page.LineAbout, page.Address))}
+		var about []string
+		for _, b := range without(blocks[1:], page.Number) {
+			about = append(about, strings.TrimSuffix(b.Text(), "."))
+		}
+		if len(about) > 0 {
+			c.Blocks = append(c.Blocks, Note{strings.Join(about, between)})
+		}
+		section.Blocks = append(section.Blocks, c)
+	}
+	section.Blocks = append(section.Blocks, paragraph(w.Line.Change))
+	return section
+}

@@ -1,6 +1,7 @@
 package folder
 
 import (
+	"cmp"
 	"fmt"
 	"io/fs"
 	"os"
@@ -23,12 +24,27 @@ type stated struct {
 	file  string
 	root  *yaml.Node
 	noun  *Keys
+	at    *yaml.Node // of the noun
 	key   Key
 	value *yaml.Node
 }
 
 func (w stated) String() string {
 	return fmt.Sprintf("%s:%d: %q of %s", w.file, w.value.Line, w.key.Name, w.noun.What)
+}
+
+// places are where the texts under the key may stand: the noun, or of a list of
+// requests each of them.
+func (w stated) places() []questionnaire.Position {
+	nodes := []*yaml.Node{w.at}
+	if w.key.Form == Variants {
+		nodes = append(append(nodes, w.value), w.value.Content...)
+	}
+	var all []questionnaire.Position
+	for _, n := range nodes {
+		all = append(all, questionnaire.Position{File: w.file, Line: n.Line, Column: n.Column})
+	}
+	return all
 }
 
 // eachStated goes through the files of testdata/small as the format describes
@@ -72,7 +88,7 @@ func (w walk) noun(n *yaml.Node, keys *Keys) {
 			continue // of a condition: a question
 		}
 		key := keys.Keys[i]
-		w.visit(stated{w.file, w.root, keys, key, value})
+		w.visit(stated{w.file, w.root, keys, n, key, value})
 		switch key.Form {
 		case Nouns, Variants:
 			for _, item := range value.Content {
@@ -161,18 +177,20 @@ var aBrace = regexp.MustCompile(`\{[a-z-]+\}`)
 // the list of texts says about braces in it.
 func TestTheHelpNamesWhatIsFilledIn(t *testing.T) {
 	q, _ := mustReadSmall(t)
-	filled := map[string]string{} // by key and place
+	type place struct {
+		at  questionnaire.Position
+		key string
+	}
+	filled := map[place]string{}
 	for p := range q.Passages() {
-		if len(p.Braces) > 0 && *p.Words != "" {
-			filled[p.Key+" "+p.At.String()] = inBraces(p.Braces)
+		if len(p.Braces) > 0 {
+			filled[place{p.At, p.Key}] = inBraces(p.Braces)
 		}
 	}
 	eachStated(t, func(s stated) {
 		want := ""
-		for place, braces := range filled {
-			if strings.HasPrefix(place, s.key.Name+" "+s.file) {
-				want = braces
-			}
+		for _, at := range s.places() {
+			want = cmp.Or(want, filled[place{at, s.key.Name}])
 		}
 		if want == "" && aBrace.MatchString(s.key.Help) || !strings.Contains(s.key.Help, want) {
 			t.Errorf("%v: its help %q does not say what is filled in: %q", s, s.key.Help, want)

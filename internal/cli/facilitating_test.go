@@ -42,7 +42,7 @@ func TestTheStoryInTheDocsIsGuarded(t *testing.T) {
 	if out, err := run(story); err != nil {
 		t.Errorf("the story as it stands there: %v\n%s", err, out)
 	}
-	lost := strings.Replace(story, "{prescriber: before-deciding", "{poison-centre: now, prescriber: before-deciding", 1)
+	lost := strings.Replace(story, "conversations: {", "conversations: {poison-centre: now, ", 1)
 	if out, err := run(lost); err == nil || !strings.Contains(out, "poison-centre") {
 		t.Errorf("it does not guard: %v\n%s", err, out)
 	}

@@ -3,6 +3,7 @@ package content
 import (
 	"os"
 	"slices"
+	"strings"
 	"testing"
 	"testing/fstest"
 
@@ -110,6 +111,39 @@ func TestEveryLeaveIsTaken(t *testing.T) {
 			if leave.Group == "" && !slices.Contains(whole, leave.Check) && !isAddress {
 				t.Errorf("%v: a whole check is lifted: %+v", p, leave)
 			}
+		}
+	}
+}
+
+// TestWhatSheSaysIsMeasuredAlike: facts and requests are sentences in her voice, as
+// the words to open with are, and each is measured like these.
+func TestWhatSheSaysIsMeasuredAlike(t *testing.T) {
+	q := smallFolder(t)
+	for _, r := range q.Rules {
+		r.Interrupt = false // an emergency page is measured more strictly
+	}
+	found := map[string]string{} // by the key: what is said of each text under it
+	for _, p := range slices.Collect(q.Passages()) {
+		if !p.Use.Aloud {
+			continue
+		}
+		was := *p.Words
+		*p.Words = strings.Repeat("Extraordinarily complicated considerations ", 12) + "exist."
+		all := ""
+		for _, f := range of(Check(q, today), "hard-to-read") {
+			if message, about := strings.CutPrefix(f.Message, p.String()); about && f.At == p.At {
+				all += message + "\n"
+			}
+		}
+		*p.Words = was
+		if before, again := found[p.Key]; again && before != all {
+			t.Errorf("of %v: %q, and of others: %q", p, all, before)
+		}
+		found[p.Key] = all
+	}
+	for _, key := range []string{"said", "ask"} {
+		if found[key] != found["say"] || found[key] == "" {
+			t.Errorf("of %q: %q, of \"say\": %q", key, found[key], found["say"])
 		}
 	}
 }

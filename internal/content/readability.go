@@ -138,14 +138,16 @@ func glossaryOf(l *language.Language) *phrases {
 }
 
 // checkHardWords finds long words where somebody reads in a hurry: in
-// questions, in answers and on emergency pages.
+// questions, in answers and on emergency pages. What she says herself is measured
+// by its sentences alone.
 func checkHardWords(r *report) {
 	if r.language == nil {
 		return
 	}
 	atMost, glossary := r.language.Reading().Limits.HardWord, glossaryOf(r.language)
 	for _, p := range r.passages {
-		if !p.emergency && !slices.Contains([]string{"before", "ask", "why", "label"}, p.key) {
+		asked := p.Of.Kind == "question" && slices.Contains([]string{"before", "ask", "why", "label"}, p.key)
+		if !p.emergency && !asked {
 			continue
 		}
 		var hard []string

@@ -83,9 +83,15 @@ func (f *Flow) addRules(q *questionnaire.Questionnaire) {
 	wanted := map[*questionnaire.Clinician]bool{}
 	for _, r := range q.Rules {
 		f.depends(r.When, ruleName(r))
-		for _, c := range r.TalkTo {
-			wanted[c] = true
-			f.Edges = append(f.Edges, Edge{From: ruleName(r), To: clinicianName(c), Label: urgency(r)})
+		for _, need := range r.Needs {
+			label := urgency(r)
+			if len(need.AnyOf) > 1 {
+				label += ", any one will do"
+			}
+			for _, c := range need.AnyOf {
+				wanted[c] = true
+				f.Edges = append(f.Edges, Edge{From: ruleName(r), To: clinicianName(c), Label: label})
+			}
 		}
 	}
 	for _, c := range q.Clinicians {

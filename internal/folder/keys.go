@@ -185,15 +185,18 @@ var ruleKeys = Keys{"a rule", []Key{
 	{Name: "weight", Form: Choice, Words: questionnaire.WeightWords(), Help: "How much hangs on it: life, grave, or usual, which need not be written. It says what comes first among equally urgent ones."},
 	{Name: "interrupt", Form: Flag, Help: "true: shows a page of its own as soon as the rule is certain."},
 	{Name: "first", Help: "What to do first, on that page. Only with interrupt: true. A kind of help line in braces becomes its number there: " + inBraces(questionnaire.LineKinds) + "."},
-	{Name: "say", Help: "Words to open the conversation with. ask says it better."},
-	{Name: "ask", Form: Variants, Of: &askKeys, NotEmpty: true, Help: "What to request of the clinician, in her voice; or a list of requests with their when, the first that is certain counts. {report} at its head asks, before she tells anything, what must be reported."},
+	{Name: "say", Help: "An older word for an ask that is for everybody."},
+	{Name: "ask", Form: Variants, Of: &askKeys, NotEmpty: true, Help: "What to request of the clinician, in her voice; or a list of requests with their when, the first that is certain counts. " + reportHelp},
 	{Name: "learn", Form: Words, Help: "Education texts, by their ids."},
 	{Name: "lines", Form: Words, Words: questionnaire.LineKinds, Help: "Kinds of help line that belong to the subject."},
 	{Name: "sources", Form: Words, Help: "What the advice itself rests on, whom and how soon: ids of sources.yaml."},
 }}
 
+// reportHelp says what the request of a rule may have in braces.
+const reportHelp = questionnaire.ReportBrace + " at its beginning stands for the question what must be reported, and to whom."
+
 var askKeys = Keys{"a request", []Key{
-	{Name: "ask", Needed: true, Help: "What to request of the clinician, in her voice; {report} at its head asks first what must be reported."},
+	{Name: "ask", Needed: true, Help: "What to request of the clinician, in her voice. " + reportHelp},
 	{Name: "when", Form: When, Needed: true, Help: "For whom. A request for everybody else stands last, as a text alone."},
 }}
 

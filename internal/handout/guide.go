@@ -72,21 +72,17 @@ func (s Source) Sheet() *Document {
 	d := s.document(h.Guide.Title)
 	first := Section{Heading: h.Guide.First, Blocks: []Block{s.keep(), paragraph(h.Guide.FirstWhy), Quote{h.Guide.Report}}}
 	for _, r := range s.Questionnaire.Rules {
-		if r.When == nil && r.Say != "" {
-			first.Blocks = append(first.Blocks, Quote{r.Say})
+		if r.When == nil && r.AskOfAll() != "" {
+			first.Blocks = append(first.Blocks, Quote{r.AskOfAll()})
 		}
 	}
 	first.Blocks = append(first.Blocks, Quote{s.Words.Card.SayPossible})
 	d.Sections = append(d.Sections, first)
-	lines, checked := s.sheetLines()
-	d.Sections = append(d.Sections, lines...)
+	d.Sections = append(d.Sections, s.sheetLines()...)
 	for _, e := range s.texts() {
 		d.Sections = append(d.Sections, Section{Heading: e.Title, Blocks: s.gist(e)})
 	}
 	last := s.receipt(false)
-	if checked != "" {
-		last.Blocks = append(last.Blocks, paragraph(checked))
-	}
 	mine := Section{Heading: h.Guide.Questions, Blocks: []Block{Blank{Lines: 3}, Card{Heading: last.Heading, Manner: Quiet, Blocks: last.Blocks}}}
 	d.Sections = append(d.Sections, mine)
 	return s.ofPaper(d)
@@ -94,8 +90,8 @@ func (s Source) Sheet() *Document {
 
 // sheetLines are the lines for which there is room, each part on a panel of its
 // own: for danger and somebody to write to, for somebody to talk to, and for what
-// was taken. And when their numbers were checked.
-func (s Source) sheetLines() (sections []Section, checked string) {
+// was taken; and at last when their numbers were checked.
+func (s Source) sheetLines() []Section {
 	h := &s.Words.Handout.Lines
 	now := questionnaire.UrgentLines(s.region())
 	if !slices.ContainsFunc(now, texted) {
@@ -110,6 +106,7 @@ func (s Source) sheetLines() (sections []Section, checked string) {
 			taken = append(taken, all[0])
 		}
 	}
+	var sections []Section
 	for _, part := range []struct {
 		heading string
 		lines   []*questionnaire.HelpLine
@@ -118,7 +115,10 @@ func (s Source) sheetLines() (sections []Section, checked string) {
 			sections = append(sections, Section{Heading: part.heading, Blocks: []Block{lines}})
 		}
 	}
-	return sections, s.linesChecked(slices.Concat(now, always, taken))
+	if last := len(sections) - 1; last >= 0 {
+		sections[last].Blocks = append(sections[last].Blocks, Note{s.linesChecked(slices.Concat(now, always, taken))})
+	}
+	return sections
 }
 
 // texted tells a line to write to: she may be unable to speak.

@@ -203,6 +203,23 @@ func TestEveryQuestionAndAnswerIsOnPaper(t *testing.T) {
 	}
 }
 
+// TestEveryUrgencyHasItsPlaceOnPaper gives all rules one urgency after the other.
+func TestEveryUrgencyHasItsPlaceOnPaper(t *testing.T) {
+	for _, urgency := range questionnaire.Urgencies() {
+		s := small(t)
+		for _, rule := range s.Questionnaire.Rules {
+			rule.Urgency = urgency
+		}
+		var headings []string
+		for _, section := range s.Questions(true).Sections {
+			headings = append(headings, section.Heading)
+		}
+		if !slices.Contains(headings, page.Urgent(s.Words, urgency)) {
+			t.Errorf("rules that are %v stand nowhere, only under %q", urgency, headings)
+		}
+	}
+}
+
 func TestADiscreetPaperNamesNoLineAboutBeingHurt(t *testing.T) {
 	s := small(t)
 	s.Discreet = true

@@ -45,7 +45,7 @@ func (d *Document) HTML() string {
 // height, two of them one above the other, so that no fold runs through one; what
 // stands around a panel is as wide as the margin of the sheet.
 func (l Layout) page() string {
-	size, margin, panel := "A4", "17mm 18mm 19mm", "99.9mm"
+	size, margin, panel := "A4", "17mm 18mm 19mm", "99.6mm"
 	if l.Letter {
 		size, panel = "letter", "102.8mm"
 	}

@@ -65,15 +65,15 @@ func (s Source) sayings(who *questionnaire.Clinician, most int) []string {
 	var ruled []*questionnaire.Rule
 	for _, r := range s.Questionnaire.Rules {
 		secret := s.Discreet && slices.ContainsFunc(r.TalkTo, s.hidden)
-		if r.Say != "" && slices.Contains(r.TalkTo, who) && !secret {
+		if r.AskOfAll() != "" && slices.Contains(r.TalkTo, who) && !secret {
 			ruled = append(ruled, r)
 		}
 	}
 	slices.SortStableFunc(ruled, func(a, b *questionnaire.Rule) int { return hurry(a) - hurry(b) })
 	var all []string
 	for _, r := range ruled {
-		if len(all) < most && !slices.Contains(all, r.Say) {
-			all = append(all, r.Say)
+		if len(all) < most && !slices.Contains(all, r.AskOfAll()) {
+			all = append(all, r.AskOfAll())
 		}
 	}
 	return all

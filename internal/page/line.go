@@ -64,14 +64,14 @@ func InHerLanguage(w *wording.Words, lines []*questionnaire.HelpLine) []*questio
 	return sorted
 }
 
-// foreign is 0 for a line that is answered in the language of the words, or of
-// which that is not known, 1 for one with interpreters or many languages, 2
-// for any other.
+// foreign is 0 for a line that is answered in the language of the words, 1 for one
+// with interpreters or many languages, or of which that is not known, 2 for any
+// other.
 func foreign(w *wording.Words, l *questionnaire.HelpLine) int {
 	switch {
-	case len(l.Languages) == 0, slices.Contains(l.Languages, w.Language):
+	case slices.Contains(l.Languages, w.Language):
 		return 0
-	case slices.ContainsFunc(l.Languages, func(code string) bool { return len(code) > len("eng") }):
+	case len(l.Languages) == 0, slices.ContainsFunc(l.Languages, func(code string) bool { return len(code) > len("eng") }):
 		return 1
 	}
 	return 2

@@ -49,8 +49,8 @@ func DangerOf(w *wording.Words, rules []*questionnaire.Rule, region *questionnai
 	for _, r := range rules {
 		// What she answered is not known on paper, so that only what a rule asks for
 		// everybody can stand there.
-		if n := len(r.Ask); n > 0 && r.Ask[n-1].When == nil && !slices.Contains(words, r.Ask[n-1].Text) {
-			words = append(words, r.Ask[n-1].Text)
+		if ask := r.AskOfAll(); ask != "" && !slices.Contains(words, ask) {
+			words = append(words, ask)
 		}
 	}
 	m.dangers(rules, region, words)

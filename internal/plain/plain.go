@@ -251,7 +251,15 @@ func (s *session) heard(p page.Page, typed string) {
 	}
 }
 
+// hear is what a line means on the page. The whole name of a medicine is that name
+// where names are asked for, even if somebody in danger might say a word of it, as of
+// an emergency pill.
 func (s *session) hear(p page.Page, typed string) Heard {
+	if p.Typing {
+		if found := s.finder.Settle(typed); len(found) > 0 && found[0].Exact {
+			return Heard{Name: typed}
+		}
+	}
 	return Hear(s.w, p, s.v.Region(), typed, s.others...)
 }
 

@@ -13,6 +13,7 @@ import (
 	"time"
 
 	"github.com/ask-first/askfirst/internal/folder"
+	"github.com/ask-first/askfirst/internal/page"
 	"github.com/ask-first/askfirst/internal/questionnaire"
 	"github.com/ask-first/askfirst/internal/wording"
 )
@@ -222,6 +223,22 @@ func TestNamesAreNeverLost(t *testing.T) {
 	}
 	taken := typed(small(), "en", "1", "1", "3", "1", "calmix", "1", "1", "calmazole", "back", "1")
 	inOrder(t, after(t, taken, "You chose: "), "Calmix (calmazole): I still take it.") // its name takes nothing off
+}
+
+// TestANameWithAWordOfDangerInItIsAName, once it is known to the questionnaire.
+func TestANameWithAWordOfDangerInItIsAName(t *testing.T) {
+	for language, name := range map[string]string{"en": "levonorgestrel emergency pill", "es": "pastilla de emergencia con levonorgestrel"} {
+		q, w, out := maternal(language), wording.In(language), new(bytes.Buffer)
+		lines := []string{"1", "1"}
+		for _, topic := range q.Topics {
+			if topic.Questions[0].Choose == questionnaire.Medicines {
+				break
+			}
+			lines = append(lines, Word(w, page.Skip))
+		}
+		Run(Options{Questionnaire: q, Words: w, Region: "us", In: &typist{append(lines, name), out}, Out: out})
+		inOrder(t, out.String(), wording.Fill(w.Plain.Which, "name", name))
+	}
 }
 
 // TestPastedLinesAnswerNothing: three lines pasted at the name of a medicine are

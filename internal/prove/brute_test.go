@@ -28,6 +28,7 @@ type everybody struct {
 	replies [][]questionnaire.Reply // by question
 	weights []int                   // by question: how far apart people are who differ in it
 	people  []tried
+	doubts  [][]map[int]bool // by question and reply: those that are less sure
 }
 
 // tried is what became of one of them.
@@ -42,11 +43,23 @@ type tried struct {
 func number(q *questionnaire.Questionnaire) int {
 	n := 1
 	for _, question := range q.Questions {
-		if n *= len(questionnairetest.Replies(q, question)); n > mostPeople {
+		if n *= len(replies(q, question)); n > mostPeople {
 			return n
 		}
 	}
 	return n
+}
+
+// replies are all that can be said to a question, also without being sure of the
+// rest.
+func replies(q *questionnaire.Questionnaire, question *questionnaire.Question) []questionnaire.Reply {
+	all := questionnairetest.Replies(q, question)
+	for _, r := range all {
+		if unsure, err := question.AndNotSure(r); err == nil {
+			all = append(all, unsure)
+		}
+	}
+	return all
 }
 
 func tryEverybody(q *questionnaire.Questionnaire) *everybody {
@@ -54,7 +67,7 @@ func tryEverybody(q *questionnaire.Questionnaire) *everybody {
 	n := 1
 	for _, question := range q.Questions {
 		e.weights = append(e.weights, n)
-		e.replies = append(e.replies, questionnairetest.Replies(q, question))
+		e.replies = append(e.replies, replies(q, question))
 		n *= len(e.replies[question.Index])
 	}
 	for i := range n {
@@ -136,9 +149,9 @@ func (e *everybody) findings() []string {
 			found("promise", p.At)
 		}
 	}
-	for who := range e.saferUnsure() {
-		// It is one finding for each clinician; the place is a rule's.
-		found("unknown-is-safer "+who.ID, questionnaire.Position{})
+	for need := range e.saferUnsure() {
+		// It is one finding for each need; the place is a rule's.
+		found("unknown-is-safer "+need, questionnaire.Position{})
 	}
 	all = append(all, e.repeated()...)
 	slices.Sort(all)
@@ -254,9 +267,9 @@ func (e *everybody) hasPurpose(question int) bool {
 // answer that stands alone is not said, so there the others are said alone.
 func (e *everybody) same(question, a, b int) bool {
 	answers := e.q.Questions[question].Answers
-	said := func(which ...int) (replies []int) {
+	said := func(rest bool, which ...int) (replies []int) {
 		for r, reply := range e.replies[question] {
-			if reply.Kind == questionnaire.Definite && slices.Equal(reply.Answers, which) {
+			if reply.Kind == questionnaire.Definite && reply.RestUnsure == rest && slices.Equal(reply.Answers, which) {
 				replies = append(replies, r)
 			}
 		}
@@ -280,13 +293,15 @@ func (e *everybody) same(question, a, b int) bool {
 		companies = append(companies, company)
 	}
 	for _, company := range companies {
-		one := said(with(company, a)...)
-		for _, other := range append(said(with(company, b)...), said(with(company, a, b)...)...) {
-			for _, r := range one {
-				if e.any(func(p int) bool {
-					return e.which(p, question) == r && e.people[p].asked[question] && e.differ(p, e.instead(p, question, other))
-				}) {
-					return false
+		for _, rest := range []bool{false, true} {
+			one := said(rest, with(company, a)...)
+			for _, other := range append(said(rest, with(company, b)...), said(rest, with(company, a, b)...)...) {
+				for _, r := range one {
+					if e.any(func(p int) bool {
+						return e.which(p, question) == r && e.people[p].asked[question] && e.differ(p, e.instead(p, question, other))
+					}) {
+						return false
+					}
 				}
 			}
 		}
@@ -294,36 +309,77 @@ func (e *everybody) same(question, a, b int) bool {
 	return true
 }
 
-// saferUnsure reports of each clinician whether there are two people who differ
-// only in that the second is unsure somewhere, where the second loses the
-// clinician, certain or possible, or more than one step of urgency.
-func (e *everybody) saferUnsure() map[*questionnaire.Clinician]bool {
-	const never = -1
-	soon := make([][]int, len(e.people)) // by person and clinician: how soon
-	for i, p := range e.people {
-		for _, who := range e.q.Clinicians {
-			if talk := p.outcome.With(who); talk != nil {
-				soon[i] = append(soon[i], int(talk.Urgency))
-			} else {
-				soon[i] = append(soon[i], never)
-			}
-		}
-	}
-	loses := map[*questionnaire.Clinician]bool{}
+// saferUnsure reports of each need whether there are two people who differ only
+// in that the second is unsure somewhere, where the second loses the need,
+// certain or possible, or more than one step of urgency.
+func (e *everybody) saferUnsure() map[string]bool {
+	loses := map[string]bool{}
+	soon := e.howSoon(screening.Unknown)
 	for first := range e.people {
 		for second := range e.people {
 			if !e.onlyUnsure(first, second) {
 				continue
 			}
-			for i, who := range e.q.Clinicians {
-				had, has := soon[first][i], soon[second][i]
-				if had != never && (has == never || has < had-1) {
-					loses[who] = true
+			for name, of := range soon {
+				had, has := of[first], of[second]
+				if had >= 0 && (has < 0 || has < had-1) {
+					loses[name] = true
 				}
 			}
 		}
 	}
 	return loses
+}
+
+// howSoon is how soon each person needs each of the sets of clinicians.
+func (e *everybody) howSoon(least screening.Truth) map[string][]int {
+	all := map[string][]int{}
+	for name, need := range e.needs() {
+		for person := range e.people {
+			all[name] = append(all[name], e.soonest(person, need, least))
+		}
+	}
+	return all
+}
+
+// needs are the sets of clinicians that a rule calls for, by their sorted names.
+func (e *everybody) needs() map[string][]*questionnaire.Clinician {
+	all := map[string][]*questionnaire.Clinician{}
+	for _, r := range e.q.Rules {
+		for _, n := range r.Needs {
+			all[sortedNeed(n.String())] = n.AnyOf
+		}
+	}
+	return all
+}
+
+func sortedNeed(text string) string {
+	words := strings.Split(text, " or ")
+	slices.Sort(words)
+	return strings.Join(words, " or ")
+}
+
+// soonest is the highest urgency at which somebody needs one of these people and
+// nobody else would do; -1 if she does not.
+func (e *everybody) soonest(person int, of []*questionnaire.Clinician, least screening.Truth) int {
+	most := -1
+	for i, r := range e.q.Rules {
+		truth := e.people[person].rules[i]
+		if truth < least || truth == screening.No {
+			continue
+		}
+		for _, n := range r.Needs {
+			outside := slices.DeleteFunc(slices.Clone(n.AnyOf), func(who *questionnaire.Clinician) bool { return slices.Contains(of, who) })
+			switch {
+			case len(outside) > 0:
+			case truth == screening.Yes:
+				most = max(most, int(r.Urgency))
+			default:
+				most = max(most, int(r.PossibleUrgency))
+			}
+		}
+	}
+	return most
 }
 
 // onlyUnsure reports that to each question both say the same, or the second is
@@ -333,11 +389,114 @@ func (e *everybody) onlyUnsure(first, second int) bool {
 		if !e.people[first].asked[i] || !e.people[second].asked[i] || e.which(first, i) == e.which(second, i) {
 			continue
 		}
-		if e.reply(first, i).Kind != questionnaire.Definite || e.reply(second, i).Kind == questionnaire.Definite {
+		if !e.lessSure(i, e.which(first, i), e.which(second, i)) {
 			return false
 		}
 	}
 	return true
+}
+
+// lessSure reports whether one reply is another, but for being unsure.
+func (e *everybody) lessSure(question, sure, unsure int) bool {
+	if e.doubts == nil {
+		e.doubts = make([][]map[int]bool, len(e.q.Questions))
+		for i, question := range e.q.Questions {
+			at := map[string]int{}
+			for r, reply := range e.replies[i] {
+				at[wording(reply)] = r
+			}
+			for _, reply := range e.replies[i] {
+				unsure := map[int]bool{}
+				for _, less := range lessSureBy(question, reply) {
+					if r, ok := at[wording(less)]; ok {
+						unsure[r] = true
+					}
+				}
+				e.doubts[i] = append(e.doubts[i], unsure)
+			}
+		}
+	}
+	return e.doubts[question][sure][unsure]
+}
+
+// wording tells replies apart.
+func wording(r questionnaire.Reply) string {
+	var all []string
+	for _, a := range r.Answers {
+		all = append(all, fmt.Sprint(a))
+	}
+	for _, t := range r.Taken {
+		all = append(all, fmt.Sprint(t.Medicine, t.State))
+	}
+	slices.Sort(all)
+	return fmt.Sprint(r.Kind, r.RestUnsure, all)
+}
+
+// lessSureBy makes each reply that is less sure than one: of the whole; of the
+// rest, of which some of what was said is part; by an answer of the author's own;
+// of one medicine's state; or of which medicine one of them is.
+func lessSureBy(question *questionnaire.Question, sure questionnaire.Reply) []questionnaire.Reply {
+	if sure.Kind != questionnaire.Definite {
+		return nil
+	}
+	all := []questionnaire.Reply{{Kind: questionnaire.Unsure}, {Kind: questionnaire.Declined}}
+	add := func(r questionnaire.Reply) { r.Kind = questionnaire.Definite; all = append(all, r) }
+	if question.Choose == questionnaire.Medicines {
+		for set := 1; set < 1<<len(sure.Taken); set++ {
+			var some []questionnaire.Taken
+			for i, t := range sure.Taken {
+				if set>>i&1 == 1 {
+					some = append(some, t)
+				}
+			}
+			add(questionnaire.Reply{Taken: some, RestUnsure: true})
+		}
+		listed := !slices.ContainsFunc(sure.Taken, func(t questionnaire.Taken) bool { return t.Medicine == questionnaire.UnlistedMedicine })
+		for i := range sure.Taken {
+			state, what := slices.Clone(sure.Taken), slices.Clone(sure.Taken)
+			state[i].State, what[i].Medicine = questionnaire.UnsureState, questionnaire.UnlistedMedicine
+			if len(question.States) > 0 {
+				add(questionnaire.Reply{Taken: state, RestUnsure: sure.RestUnsure})
+			}
+			if listed {
+				add(questionnaire.Reply{Taken: what, RestUnsure: sure.RestUnsure})
+			}
+		}
+		return all
+	}
+	var known, unknown []int // answers: those that she gave, and those that mean "I do not know"
+	for i, answer := range question.Answers {
+		switch {
+		case answer.Unknown:
+			unknown = append(unknown, i)
+		case slices.Contains(sure.Answers, i):
+			known = append(known, i)
+		}
+	}
+	if len(known) == 0 {
+		return all // she was not sure of anything
+	}
+	for set := range 1 << (len(known) + len(unknown)) {
+		var some []int
+		open, keeps := false, true
+		for i, a := range slices.Concat(known, unknown) {
+			chosen := set>>i&1 == 1
+			if chosen {
+				some = append(some, a)
+			}
+			if i >= len(known) {
+				open = open || chosen
+				keeps = keeps && (chosen || !slices.Contains(sure.Answers, a))
+			}
+		}
+		if keeps {
+			add(questionnaire.Reply{Answers: some, RestUnsure: true})
+		}
+		if keeps && open && !sure.RestUnsure {
+			add(questionnaire.Reply{Answers: some})
+		}
+	}
+	return all
 }
 
 func (e *everybody) repeated() []string {
@@ -464,7 +623,7 @@ func keys(findings []questionnaire.Finding) []string {
 	for _, f := range findings {
 		key := fmt.Sprintf("%s %s", f.At, f.Check.ID())
 		if f.Check.ID() == "unknown-is-safer" {
-			key = " unknown-is-safer " + f.About.ID
+			key = " unknown-is-safer " + sortedNeed(f.About.ID)
 		}
 		all = append(all, key)
 	}

@@ -16,6 +16,8 @@ type person struct {
 	shapes []shape
 	// say makes her reply to a question; nil: she may say anything.
 	say func(question int) reply
+	// atom makes what an atom comes to for her; nil: what she replies decides.
+	atom func(*questionnaire.Test) span
 
 	replies []*reply
 	free    []*reply // those of her replies that are inputs, by question
@@ -36,6 +38,8 @@ type reply struct {
 	unsure, declined lit
 	which            lit     // of an open reply: "not sure" rather than "prefer not to say"
 	chosen           [][]lit // by kind: the first when one is chosen, the second when two are …
+	rest             lit     // beside what is chosen, she is not sure about the rest
+	doubts           lit     // the input for it, which counts where there can be a rest; or "no"
 }
 
 func newPerson(f *formula, q *questionnaire.Questionnaire, shapes []shape) *person {
@@ -81,8 +85,28 @@ func freeReply(f *formula, s *shape) reply {
 		}
 		r.chosen = append(r.chosen, chosen)
 	}
+	r.rest, r.doubts = no, no
+	if s.question.Choose != questionnaire.One {
+		r.doubts = f.input()
+		r.rest = f.and(r.open.not(), r.doubts, r.leavesRest(f))
+	}
 	r.limit(f)
 	return r
+}
+
+// leavesRest tells whether there is anything that she could be unsure of beside
+// what she chose: not beside an answer that stands alone, nor beside nothing.
+func (r *reply) leavesRest(f *formula) lit {
+	if r.shape.question.Choose == questionnaire.Medicines {
+		return f.or(slices.Concat(r.chosen...)...)
+	}
+	var alone []lit
+	for k := range r.chosen {
+		if r.alone(k) {
+			alone = append(alone, r.chosen[k]...)
+		}
+	}
+	return f.or(alone...).not()
 }
 
 // limit says which kinds can be chosen together. Every limit can be met by a
@@ -158,12 +182,19 @@ func (p *person) truth(c *questionnaire.Condition) span {
 	if s, ok := p.truths[c]; ok {
 		return s
 	}
-	s := evaluate(p.f, c, func(t *questionnaire.Test) span {
-		i := t.Question.Index
-		return p.reply(i).test(p.f, t, p.isAsked(i))
-	})
+	atom := p.atom
+	if atom == nil {
+		atom = p.replied
+	}
+	s := evaluate(p.f, c, atom)
 	p.truths[c] = s
 	return s
+}
+
+// replied is what an atom comes to by her replies.
+func (p *person) replied(t *questionnaire.Test) span {
+	i := t.Question.Index
+	return p.reply(i).test(p.f, t, p.isAsked(i))
 }
 
 // evaluate is the three-valued logic on two literals, over whatever the atoms
@@ -200,7 +231,7 @@ func (r *reply) test(f *formula, t *questionnaire.Test, asked lit) span {
 	}
 	may := f.or(r.open, r.count(f, t, screening.Unknown), f.and(definite, unclear, clear.not()))
 	if couldBeMore(t) {
-		may = f.or(may, f.and(definite, unclear))
+		may = f.or(may, f.and(definite, f.or(unclear, r.rest)))
 	}
 	return span{may: f.and(asked, may), must: f.and(asked, f.or(must...))}
 }
@@ -223,14 +254,18 @@ func (r *reply) unclear(f *formula) (unclear, clear lit) {
 }
 
 // couldBeMore tells whether what somebody does not know beside what she chose
-// could be enough for the atom: an answer that stands alone could not.
+// could be enough for the atom: an answer that stands alone could not, and no
+// medicine makes it more likely that she takes none.
 func couldBeMore(t *questionnaire.Test) bool {
+	if t.Question.Choose == questionnaire.Medicines {
+		return len(t.Of) > btoi(t.WantNone)
+	}
 	if t.WantNotSure || t.WantPreferNotToSay {
 		return true
 	}
 	count := 0
 	for a, want := range t.Want {
-		if t.Question.Choose != questionnaire.Medicines && want && !t.Question.Answers[a].Exclusive {
+		if want && !t.Question.Answers[a].Exclusive {
 			count++
 		}
 	}

@@ -39,10 +39,9 @@ func Explain(q *questionnaire.Questionnaire, rule *questionnaire.Rule) Explanati
 	return x
 }
 
-// reaching are the conditions that a condition hangs on: its own, and by which
-// its questions are asked.
-func reaching(when *questionnaire.Condition) []*questionnaire.Condition {
-	all := []*questionnaire.Condition{when}
+// reaching are the conditions that some hang on: themselves, and those by which
+// their questions are asked.
+func reaching(all ...*questionnaire.Condition) []*questionnaire.Condition {
 	seen := map[*questionnaire.Question]bool{}
 	for i := 0; i < len(all); i++ {
 		all[i].Atoms(func(atom *questionnaire.Condition) {
@@ -162,6 +161,9 @@ func (r *reply) words(f *formula, q *questionnaire.Questionnaire, w world) (stri
 	if len(words) == 0 {
 		return questionnaire.None, append(lits, f.or(all...).not())
 	}
+	if w.holds(f, r.rest) {
+		words, lits = append(words, questionnaire.NotSure+" about the rest"), append(lits, r.rest)
+	}
 	return strings.Join(words, ", and "), lits
 }
 
@@ -227,7 +229,7 @@ func (n nothing) is(f *formula, r *reply) lit {
 	if idle == -1 {
 		return no
 	}
-	all := []lit{r.open.not()}
+	all := []lit{r.open.not(), r.rest.not()}
 	for k, chosen := range r.chosen {
 		for i, l := range chosen {
 			if k == idle && i == 0 {
@@ -246,6 +248,9 @@ func (n nothing) say(r *reply) map[lit]bool {
 		return nil
 	}
 	change := map[lit]bool{r.open: false}
+	if r.doubts != no {
+		change[r.doubts] = false
+	}
 	for k, chosen := range r.chosen {
 		for i, l := range chosen {
 			change[l] = k == idle && i == 0

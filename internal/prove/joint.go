@@ -51,7 +51,7 @@ func (p *pair) sayNew(i int) reply {
 		return *own
 	}
 	a := p.old.reply(was.Index)
-	r := reply{shape: own.shape, open: a.open, unsure: a.unsure}
+	r := reply{shape: own.shape, open: a.open, unsure: a.unsure, doubts: no}
 	var gone, added []lit // chosen, and not offered by the other
 	if question.Choose == questionnaire.Medicines {
 		r.chosen = a.chosen
@@ -80,7 +80,7 @@ func (p *pair) sayNew(i int) reply {
 		same = p.f.and(same, p.f.and(adds, p.f.or(added...)).not())
 	}
 	r.open, r.unsure = p.f.choose(same, r.open, own.open), p.f.choose(same, r.unsure, own.unsure)
-	r.declined = p.f.and(r.open, r.unsure.not())
+	r.declined, r.rest = p.f.and(r.open, r.unsure.not()), p.f.choose(same, a.rest, own.rest)
 	for k := range r.chosen {
 		chosen := slices.Clone(r.chosen[k])
 		for n := range chosen {

@@ -230,6 +230,9 @@ func (e *example) shrink() {
 		if r.shape.question.Choose == questionnaire.Medicines {
 			least = 0
 		}
+		if r.doubts != no {
+			e.try(map[lit]bool{r.doubts: false})
+		}
 		for _, chosen := range slices.Backward(r.chosen) {
 			for _, l := range slices.Backward(chosen) {
 				if e.world.is(l) && r.said(e.world) > least {
@@ -337,7 +340,7 @@ func (r *reply) replyIn(w world) questionnaire.Reply {
 	case w.is(r.unsure):
 		return questionnaire.Reply{Kind: questionnaire.Unsure}
 	}
-	said := questionnaire.Reply{Kind: questionnaire.Definite}
+	said := questionnaire.Reply{Kind: questionnaire.Definite, RestUnsure: w.is(r.rest)}
 	for _, family := range r.shape.families {
 		next := 0 // each medicine stands once
 		for _, k := range family.kinds {

@@ -122,7 +122,7 @@ func (c *checking) checkAnswers(t twice) {
 // whoever has others to say it makes the difference of saying only those.
 func (c *checking) swapped(t twice, a, b int) lit {
 	f := c.f()
-	all := []lit{t.differs, t.a.open.not(), t.b.open.not()}
+	all := []lit{t.differs, t.a.open.not(), t.b.open.not(), f.differ(t.a.rest, t.b.rest).not()}
 	instead := []lit{t.a.chosen[a][0], t.b.chosen[b][0]}
 	if t.question.Choose != questionnaire.Many {
 		return f.and(append(all, instead...)...)

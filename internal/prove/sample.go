@@ -45,6 +45,9 @@ func (s sample) draw(r *reply, random *rand.Rand) {
 		if random.IntN(2) == 0 {
 			s[r.which.node()] |= bit
 		}
+		if r.doubts != no && random.IntN(5) == 0 {
+			s[r.doubts.node()] |= bit
+		}
 		if len(r.chosen) == 0 {
 			continue
 		}
@@ -133,6 +136,12 @@ func (t twice) say(s sample, a, b int) {
 	s[t.a.open.node()], s[t.b.open.node()] = 0, 0
 	all := ^uint64(0)
 	many := t.question.Choose == questionnaire.Many && !t.a.alone(a) && !t.a.alone(b)
+	if t.a.doubts != no {
+		if !many { // one of the two leaves no rest
+			s[t.a.doubts.node()] = 0
+		}
+		s[t.b.doubts.node()] = s[t.a.doubts.node()]
+	}
 	for k := range t.a.chosen {
 		in, double := t.a.chosen[k][0].node(), t.b.chosen[k][0].node()
 		switch {
@@ -158,6 +167,9 @@ func (c *checking) hanging(t twice) []int {
 	inputs := map[int]bool{}
 	for _, r := range []*reply{t.a, t.b} {
 		inputs[r.open.node()], inputs[r.which.node()] = true, true
+		if r.doubts != no {
+			inputs[r.doubts.node()] = true
+		}
 		for _, chosen := range r.chosen {
 			for _, l := range chosen {
 				inputs[l.node()] = true

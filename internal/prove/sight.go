@@ -62,7 +62,8 @@ func (c *checking) apartAtSight(t twice) func(a, b int) bool {
 
 // alikeAtSight reports that no condition tells two answers apart.
 func (c *checking) alikeAtSight(question *questionnaire.Question, a, b int) bool {
-	if c.sight.off || question.Answers[a].Exclusive != question.Answers[b].Exclusive {
+	one, other := question.Answers[a], question.Answers[b]
+	if c.sight.off || one.Exclusive != other.Exclusive || one.Unknown != other.Unknown {
 		return false
 	}
 	return !slices.ContainsFunc(c.shapes[question.Index].tests, func(t *questionnaire.Test) bool {
@@ -202,8 +203,9 @@ type staying struct {
 }
 
 // see tells of a condition whether what may be yes stays so; and behind a not,
-// whether what need not be yes stays so. An atom that is left open is neither
-// yes nor no, if the question is asked.
+// whether what need not be yes stays so. An atom that is left open, as a whole or
+// in part, is neither yes nor no, if the question is asked, but for one that
+// names what is open.
 func (s *sight) see(key staying) bool {
 	c := key.condition
 	if c == nil {
@@ -215,7 +217,7 @@ func (s *sight) see(key staying) bool {
 	stays := true
 	switch {
 	case c.Op == questionnaire.Atom && key.not:
-		stays = c.Atom.Question.AskWhen == nil && !c.Atom.WantNotSure && !c.Atom.WantPreferNotToSay
+		stays = c.Atom.Question.AskWhen == nil && !namesWhatIsOpen(c.Atom)
 	case c.Op == questionnaire.Atom:
 		stays = s.see(staying{c.Atom.Question.AskWhen, false})
 	case c.Op == questionnaire.Not:
@@ -227,4 +229,76 @@ func (s *sight) see(key staying) bool {
 	}
 	s.stays[key] = stays
 	return stays
+}
+
+// lostAtSight are the needs that somebody may lose who is unsure. Instead of her
+// replies it looks at the atoms: each may be what it is for the first person, or
+// unknown, whatever the others are. That is more than can be said, so what nobody
+// loses in this way is lost in none.
+func (c *checking) lostAtSight(needs []need) []need {
+	if c.sight.off {
+		return needs
+	}
+	second := c.doubting()
+	loses := make([]lit, len(needs))
+	for i, n := range needs {
+		loses[i] = c.loses(second, n)
+	}
+	if _, result := c.find(c.f().or(loses...)); result == nobody {
+		return nil
+	}
+	var left []need
+	for i, n := range needs {
+		if _, result := c.find(loses[i]); result != nobody {
+			left = append(left, n)
+		}
+	}
+	return left
+}
+
+// doubting is a person for whom each atom is what it is for anybody, or unknown.
+// One that names what is open, or that only she is asked about, may be anything.
+func (c *checking) doubting() *person {
+	f, first := c.f(), c.anybody
+	second := newPerson(f, c.q, c.shapes)
+	type doubt struct {
+		question int
+		of       span
+	}
+	known := map[doubt]span{}
+	second.atom = func(t *questionnaire.Test) span {
+		i := t.Question.Index
+		is, asked := first.replied(t), second.isAsked(i)
+		at := doubt{i, is}
+		if namesWhatIsOpen(t) {
+			at.question = -1 - i
+		}
+		s, seen := known[at]
+		if !seen {
+			anything := span{may: f.input()}
+			anything.must = f.and(anything.may, f.input())
+			s = span{yes, no}
+			if at.question < 0 {
+				s = anything
+			}
+			doubts := f.input()
+			s = span{f.choose(doubts, s.may, is.may), f.choose(doubts, s.must, is.must)}
+			if asked != first.isAsked(i) {
+				s = span{f.choose(first.isAsked(i), s.may, anything.may), f.choose(first.isAsked(i), s.must, anything.must)}
+			}
+			known[at] = s
+		}
+		return span{f.and(asked, s.may), f.and(asked, s.must)}
+	}
+	return second
+}
+
+// namesWhatIsOpen tells an atom that is yes for somebody because she is unsure.
+func namesWhatIsOpen(t *questionnaire.Test) bool {
+	if t.WantNotSure || t.WantPreferNotToSay || t.WantUnlisted {
+		return true
+	}
+	return slices.ContainsFunc(t.Question.Answers, func(a *questionnaire.Answer) bool {
+		return a.Unknown && t.Want[slices.Index(t.Question.Answers, a)]
+	})
 }

@@ -28,6 +28,9 @@ func Words(q *questionnaire.Questionnaire, question *questionnaire.Question, r q
 	if len(words) == 0 {
 		words = []string{questionnaire.None}
 	}
+	if r.RestUnsure {
+		words = append(words, questionnaire.NotSure)
+	}
 	return words
 }
 
@@ -84,6 +87,9 @@ func answer1(q *questionnaire.Questionnaire, given questionnaire.Given) any {
 		} else {
 			taken = append(taken, map[string]string{"name": words[i], "state": stateWord(question, t)})
 		}
+	}
+	if r.RestUnsure {
+		taken = append(taken, questionnaire.NotSure)
 	}
 	return taken
 }

@@ -65,6 +65,15 @@ type Ask struct {
 	At   Position
 }
 
+// AskOfAll is what the rule has everybody request for whom nothing more fitting
+// counts; "" if there is no such request.
+func (r *Rule) AskOfAll() string {
+	if n := len(r.Ask); n > 0 && r.Ask[n-1].When == nil {
+		return r.Ask[n-1].Text
+	}
+	return ""
+}
+
 // Limits are what no plan and no page of it may exceed; 0 is no limit.
 type Limits struct {
 	Steps    int // steps of a plan

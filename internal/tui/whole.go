@@ -9,7 +9,8 @@ import (
 
 // Whole is a page from its top to its end, for tests of what stands on a screen.
 type Whole struct {
-	Text    string   // row by row, then the footer, the head and the notice
+	Rows    string   // the page itself
+	Text    string   // the same, then the footer, the head and the notice
 	Screens []string // as somebody sees them who scrolls
 	Missing []string // rows to which nobody can scroll
 }
@@ -37,6 +38,7 @@ func (v *View) Whole() Whole {
 			w.Missing = append(w.Missing, row)
 		}
 	}
+	w.Rows = strings.Join(shown, "\n")
 	for _, h := range c.hints {
 		shown = append(shown, h.Key+" "+h.Does)
 	}

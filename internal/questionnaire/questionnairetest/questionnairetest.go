@@ -218,18 +218,16 @@ func (d *drawing) question() string {
 	return text
 }
 
-var urgencies = []string{"next-visit", "before-deciding", "today", "now"}
-
 func (d *drawing) rule() string {
 	if d.Plan {
 		return d.plannedRule()
 	}
-	urgency := d.number("urgency", 0, len(urgencies)-1)
+	urgency := d.number("urgency", 0, len(everyUrgency)-1)
 	talkTo := rapid.SampledFrom([]string{"prescriber", "pharmacist", "crisis-line", "[prescriber, pharmacist]", "[crisis-line, prescriber]"}).Draw(d.t, "talk-to")
-	text := fmt.Sprintf("  - id: r%d\n    talk-to: %s\n    urgency: %s\n    reason: A reason.\n", d.rules, talkTo, urgencies[urgency])
+	text := fmt.Sprintf("  - id: r%d\n    talk-to: %s\n    urgency: %s\n    reason: A reason.\n", d.rules, talkTo, everyUrgency[urgency])
 	d.rules++
-	if urgencies[urgency] == "now" || d.flag("with a possible urgency") {
-		text += "    possible-urgency: " + urgencies[d.number("possible urgency", 0, urgency)] + "\n"
+	if everyUrgency[urgency] == "now" || d.flag("with a possible urgency") {
+		text += "    possible-urgency: " + everyUrgency[d.number("possible urgency", 0, urgency)] + "\n"
 	}
 	if d.flag("interrupt") {
 		text += "    interrupt: true\n"

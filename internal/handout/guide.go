@@ -73,7 +73,7 @@ func (s Source) Sheet() *Document {
 	first := Section{Heading: h.Guide.First, Blocks: []Block{s.keep(), paragraph(h.Guide.FirstWhy), Quote{h.Guide.Report}}}
 	for _, r := range s.Questionnaire.Rules {
 		if r.When == nil && r.AskOfAll() != "" {
-			first.Blocks = append(first.Blocks, Quote{r.AskOfAll()})
+			first.Blocks = append(first.Blocks, Quote{page.RequestOf(s.Words, r)})
 		}
 	}
 	first.Blocks = append(first.Blocks, Quote{s.Words.Card.SayPossible})

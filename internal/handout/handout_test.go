@@ -183,7 +183,7 @@ func TestEveryQuestionAndAnswerIsOnPaper(t *testing.T) {
 	s := Source{Questionnaire: q, Words: wording.English(), Region: q.Regions[0]}
 	for format, got := range shown(t, s.Questions(true)) {
 		for _, question := range q.Questions {
-			want := []string{question.Ask, question.Why}
+			want := []string{question.Ask, onPaper(&s.Words.Handout.Screen, question.Why)}
 			for _, a := range slices.Concat(question.Answers, question.States) {
 				want = append(want, a.Label)
 			}

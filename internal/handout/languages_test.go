@@ -72,6 +72,11 @@ func TestPapersSayTheSameInEveryLanguage(t *testing.T) {
 					t.Errorf("%s, %s, %s: %d parts, not %d", language, region.ID, name, len(b), len(a))
 					continue
 				}
+				if name == "sheet" {
+					continue // has room for some of the lines, those in her language first
+				}
+				slices.Sort(a) // lines in her language stand first
+				slices.Sort(b)
 				for i := range a {
 					if a[i] != b[i] {
 						t.Errorf("%s, %s, %s: there is\n%s\nwhere this was\n%s", language, region.ID, name, b[i], a[i])
@@ -92,6 +97,7 @@ func bones(d *Document) []string {
 			found = append(found, numerals.FindAllString(text, -1)...)
 		}
 		slices.Sort(found)
+		found = slices.Compact(found) // what several lines share is said once
 		all = append(all, fmt.Sprintf("%s of %d: %s", kind, len(texts), strings.Join(found, " ")))
 	}
 	var walk func(b Block)

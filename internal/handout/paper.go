@@ -21,7 +21,7 @@ func (s Source) Questions(private bool) *Document {
 	d.Sections = append(d.Sections, p.questions()...)
 	d.Sections = append(d.Sections, p.leads()...)
 	d.Sections = append(d.Sections, s.clinicians(s.Words.Handout.Questions.Who, 0), s.lines(), s.receipt(true))
-	return d
+	return s.ofPaper(d)
 }
 
 // paper is the questionnaire while it is written down.

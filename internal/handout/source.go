@@ -72,8 +72,8 @@ func (s Source) sayings(who *questionnaire.Clinician, most int) []string {
 	slices.SortStableFunc(ruled, func(a, b *questionnaire.Rule) int { return hurry(a) - hurry(b) })
 	var all []string
 	for _, r := range ruled {
-		if len(all) < most && !slices.Contains(all, r.AskOfAll()) {
-			all = append(all, r.AskOfAll())
+		if len(all) < most && !slices.Contains(all, page.RequestOf(s.Words, r)) {
+			all = append(all, page.RequestOf(s.Words, r))
 		}
 	}
 	return all

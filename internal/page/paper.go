@@ -49,7 +49,7 @@ func DangerOf(w *wording.Words, rules []*questionnaire.Rule, region *questionnai
 	for _, r := range rules {
 		// What she answered is not known on paper, so that only what a rule asks for
 		// everybody can stand there.
-		if ask := r.AskOfAll(); ask != "" && !slices.Contains(words, ask) {
+		if ask := RequestOf(w, r); ask != "" && !slices.Contains(words, ask) {
 			words = append(words, ask)
 		}
 	}
@@ -66,4 +66,11 @@ func PersonOf(w *wording.Words, who *questionnaire.Clinician) []Block {
 		m.part(w.Card.IfNone, who.IfNone)
 	}
 	return m.Blocks
+}
+
+// RequestOf is what a rule has everybody ask for, in words that can be said: where
+// it begins with what must be reported, that question stands there. "" if the rule
+// asks nothing of everybody.
+func RequestOf(w *wording.Words, r *questionnaire.Rule) string {
+	return wording.Fill(r.AskOfAll(), "report", w.Card.Report)
 }

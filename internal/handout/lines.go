@@ -101,7 +101,8 @@ func (s Source) forOneThing(lines []*questionnaire.HelpLine) Item {
 
 // fact is one fact of a line behind a lead; how to reach it stands out.
 func (s Source) fact(lead, fact string, l *questionnaire.HelpLine) []questionnaire.Span {
-	if slices.Contains(page.Contacts(s.Words, l), fact) {
+	// A fact has lost its full stop.
+	if slices.ContainsFunc(page.Contacts(s.Words, l), func(way string) bool { return strings.TrimSuffix(way, ".") == fact }) {
 		return append(plain(lead), strong(fact)...)
 	}
 	return plain(lead + fact)

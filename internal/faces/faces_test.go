@@ -37,8 +37,8 @@ func TestBothFacesSayEveryBlockAndMakeEveryChoice(t *testing.T) {
 func kinds() []page.Kind {
 	var all []page.Kind
 	for kind := page.WelcomePage; kind <= page.KeysPage; kind++ {
-		// Plain lines say all texts one after the other; and what stays after leaving is
-		// no page any more, see leaves.
+		// Plain lines say all texts one after the other; and what stays after leaving
+		// is told when the program has ended, see leaves.
 		if kind != page.BrowsingPage && kind != page.FarewellPage {
 			all = append(all, kind)
 		}

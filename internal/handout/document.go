@@ -112,28 +112,6 @@ func list(lines ...string) List {
 	return l
 }
 
-// blocks are those of a text of the questionnaire.
-func blocks(text questionnaire.Text) []Block {
-	var all []Block
-	for _, b := range text.Blocks() {
-		if !b.Item {
-			all = append(all, Paragraph{b.Spans})
-			continue
-		}
-		last := len(all) - 1
-		l, follows := List{}, false
-		if last >= 0 {
-			l, follows = all[last].(List)
-		}
-		if !follows {
-			all, last = append(all, nil), last+1
-		}
-		l.Items = append(l.Items, Item{Spans: b.Spans})
-		all[last] = l
-	}
-	return all
-}
-
 // toWrite tells a table that is filled in by hand.
 func (t Table) toWrite() bool {
 	return slices.ContainsFunc(t.Rows, func(row []string) bool { return slices.Contains(row, "") })

@@ -68,27 +68,27 @@ type HandoutQuestions struct {
 
 // HandoutNotes are the words of the facilitator's notes.
 type HandoutNotes struct {
-	Title       string   `yaml:"title"`
-	Before      string   `yaml:"before"`
-	BeforeHow   string   `yaml:"before-how"`
-	Blanks      []string `yaml:"blanks"`
-	Agreements  string   `yaml:"agreements"`
-	Thinking    string   `yaml:"thinking"`
-	Parked      string   `yaml:"parked"`
-	Sentences   string   `yaml:"sentences"`
-	Closing     string   `yaml:"closing"`
-	Plan        string   `yaml:"plan"`
-	Step        string   `yaml:"step"`
-	Minutes     string   `yaml:"minutes"`
-	Do          string   `yaml:"do"`
-	Number      string   `yaml:"number"`
-	Tenderness  []string `yaml:"tenderness"` // from gentle to tender
-	Point       string   `yaml:"point"`
-	Discuss     string   `yaml:"discuss"`
-	Who         string   `yaml:"who"`
-	HowSoon     string   `yaml:"how-soon"`
-	Why         string   `yaml:"why"`
-	Possible    string   `yaml:"possible"`
+	Title      string   `yaml:"title"`
+	Before     string   `yaml:"before"`
+	BeforeHow  string   `yaml:"before-how"`
+	Blanks     []string `yaml:"blanks"`
+	Agreements string   `yaml:"agreements"`
+	Thinking   string   `yaml:"thinking"`
+	Parked     string   `yaml:"parked"`
+	Sentences  string   `yaml:"sentences"`
+	Closing    string   `yaml:"closing"`
+	Plan       string   `yaml:"plan"`
+	Step       string   `yaml:"step"`
+	Minutes    string   `yaml:"minutes"`
+	Do         string   `yaml:"do"`
+	Number     string   `yaml:"number"`
+	Tenderness []string `yaml:"tenderness"` // from gentle to tender
+	Point      string   `yaml:"point"`
+	Discuss    string   `yaml:"discuss"`
+	Who        string   `yaml:"who"`
+	HowSoon    string   `yaml:"how-soon"`
+	Why        string   `yaml:"why"`
+	Possible   string   `yaml:"possible"`
 }
 
 // HandoutLines are the words about help lines on paper.

@@ -165,7 +165,7 @@ func (w *walk) ticks(p page.Page, boxes []int) move {
 			numbers = append(numbers, n)
 		}
 	}
-	on := len(boxes) // the way on stands behind the last box
+	on := len(boxes) // the way on comes after the last box
 	if !p.Question.Answers[numbers[0]].Exclusive && w.draw(3) == 0 {
 		on++ // and is not sure about the rest
 		numbers = append(numbers, on)

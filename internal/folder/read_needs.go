@@ -109,11 +109,6 @@ func (v value) parts() []word {
 func (r *reader) readAsk(rule *questionnaire.Rule, o object) {
 	v, ok := o.fields["ask"]
 	if !ok {
-		// say is the older word; its sentence is requested, so that nobody's words
-		// are dropped.
-		if rule.Say != "" {
-			rule.Ask = []questionnaire.Ask{{Text: rule.Say, At: o.fields["say"].at()}}
-		}
 		return
 	}
 	before := r.reported

@@ -41,6 +41,14 @@ func (d Draft) Searched(typed string, found []finder.Match) Draft {
 	return d
 }
 
+// Forget overwrites what she called medicines, where it stands in memory.
+func (d Draft) Forget() {
+	d.called.Forget()
+	for _, t := range d.taken {
+		t.Typed.Forget()
+	}
+}
+
 // Typed is the name that is looked for; empty: none.
 func (d Draft) Typed() string { return d.typed }
 

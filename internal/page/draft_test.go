@@ -5,6 +5,7 @@ import (
 	"reflect"
 	"regexp"
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/ask-first/askfirst/internal/page"
@@ -154,6 +155,65 @@ func TestWhatSheSaidBeforeIsMarked(t *testing.T) {
 		p = page.Drafted(s.words, there, page.DraftOf(test.reply))
 		if p.Begin != test.begin || test.begin >= 0 && !p.Choice(test.begin).Marked {
 			t.Errorf("after %+v she begins at %d", test.reply, p.Begin)
+		}
+	}
+}
+
+// TestNotSureAddsToWhatIsChosen: beside chosen answers, and beside a list, the free
+// answers take nothing back.
+func TestNotSureAddsToWhatIsChosen(t *testing.T) {
+	w := languages()["en"].words
+	v, q, p := at(t, questionnaire.Many, func(*questionnaire.Question) bool { return true })
+	other := slices.IndexFunc(q.Answers, func(a *questionnaire.Answer) bool { return !a.Exclusive })
+	p = page.Drafted(w, v, *p.Choice(other).Drafts)
+	for _, label := range []string{w.Answer.RestUnsure, w.Answer.RestDeclined} {
+		said := labelled(t, p, label).Means.(visit.Replied).Reply
+		if !slices.Equal(said.Answers, []int{other}) || !said.RestUnsure {
+			t.Errorf("%q says %+v", label, said)
+		}
+		if back := page.Replied(w, languages()["en"].q.Formulary, q, said); back != q.Answers[other].Label+"; "+w.Answer.Rest {
+			t.Errorf("%q is read back as %q", label, back)
+		}
+		after := v.Did(visit.Replied{Reply: said})
+		if !after.Said().Reply(q).Equal(said) {
+			t.Errorf("%q is kept as %+v", label, after.Said().Reply(q))
+		}
+		again := page.Drafted(w, v, page.DraftOf(said))
+		if c := again.Choice(again.Begin); c == nil || c.Label != w.Answer.RestUnsure {
+			t.Errorf("asked again she begins at %+v", c)
+		}
+	}
+}
+
+// TestTheWordThatSheTypedIsKept: a brand beside its generic name, and names that the
+// list does not know, each of them.
+func TestTheWordThatSheTypedIsKept(t *testing.T) {
+	s := languages()["en"]
+	v, q, p := at(t, questionnaire.Medicines, func(q *questionnaire.Question) bool { return len(q.States) > 0 })
+	add := func(name string, choice int) {
+		p = page.Drafted(s.words, v, p.Draft.Searched(name, s.f.Find(name)))
+		c := p.Choice(choice)
+		if choice < 0 {
+			c = labelled(t, p, s.words.Answer.Unlisted)
+		}
+		p = page.Drafted(s.words, v, *c.Drafts)
+		p = page.Drafted(s.words, v, *p.Choice(0).Drafts)
+	}
+	add("zolof", 0)
+	add("Vitaglow\x1b", -1)
+	add("Moonroot", -1)
+	said := labelled(t, p, s.words.Answer.RestUnsure).Means.(visit.Replied).Reply
+	var typed []string
+	for _, taken := range said.Taken {
+		typed = append(typed, taken.Typed.String())
+	}
+	if !slices.Equal(typed, []string{"Zoloft", "Vitaglow, Moonroot"}) || !said.RestUnsure {
+		t.Fatalf("she typed %q, the rest left open: %v", typed, said.RestUnsure)
+	}
+	back := page.Replied(s.words, s.q.Formulary, q, said)
+	for _, want := range []string{"Zoloft (sertraline)", "Vitaglow, Moonroot (not in the list)", s.words.Answer.Rest} {
+		if !strings.Contains(back, want) {
+			t.Errorf("read back as %q, without %q", back, want)
 		}
 	}
 }

@@ -44,6 +44,9 @@ func Run(o Options) (*questionnaire.Region, error) {
 	last := s.beneath() // whatever page was open over it
 	region := s.v.Region()
 	s.v.Forget()
+	if s.draft != nil {
+		s.draft.Forget()
+	}
 	if o.Wipe != nil {
 		o.Wipe()
 	}

@@ -34,6 +34,7 @@ var (
 	itsNumber = Leave{"telephone-number", "", "the file of help lines is the place for telephone numbers"}
 	anAddress = Leave{"web-address", "", "it is a web address, or says where to find a source"}
 
+	itsVersion       = Leave{"telephone-number", "", "a version is made of digits, such as 1.1.2"}
 	identifies       = Leave{"telephone-number", "alike", "what identifies an article or a form looks like a telephone number"}
 	wordsOfAddresses = Leave{"banned-word", "", "nobody can choose the words of an address"}
 	jargon           = Leave{"banned-word", "jargon", "titles and names have clinicians' words in them"}
@@ -119,7 +120,7 @@ func (list lister) questionnaire(q *Questionnaire) {
 	n.text("title", &q.Title, read)
 	n.long("welcome", &q.Welcome)
 	n.long("consent", &q.Consent)
-	n.text("version", &q.Version, Use{})
+	n.text("version", &q.Version, Use{May: []Leave{itsVersion}})
 	n.text("language", &q.Language, Use{})
 }
 

@@ -114,7 +114,7 @@ func (r Reason) ask() string {
 			return a.Text
 		}
 	}
-	return ""
+	return r.Rule.AskOfAll()
 }
 
 // addFacts adds what an answer makes true. Medicines in one state are one fact,

@@ -69,6 +69,7 @@ func (s *Screening) Forget() {
 	if s.begun {
 		s.visit.Forget()
 	}
+	s.draft.Forget()
 	s.draft = page.Draft{}
 	s.view = NewView(s.w)
 }

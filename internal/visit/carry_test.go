@@ -137,3 +137,21 @@ func TestForgetOverwritesEveryAnswer(t *testing.T) {
 		t.Error("what the replies pointed to is still there")
 	}
 }
+
+// TestForgetOverwritesWhatSheTyped: her own word for a medicine is hers as well.
+func TestForgetOverwritesWhatSheTyped(t *testing.T) {
+	q := maternal(t)
+	i := slices.IndexFunc(q.Questions, func(x *questionnaire.Question) bool { return x.Choose == questionnaire.Medicines })
+	v := Begin(q, Options{Preview: true}).Did(Jumped{To: Asked{Question: q.Questions[i]}})
+	typed := questionnaire.NewTyped("Vitaglow")
+	v = v.Did(Replied{Reply: questionnaire.Reply{
+		Kind: questionnaire.Definite, RestUnsure: true, Taken: []questionnaire.Taken{{Medicine: questionnaire.UnlistedMedicine, Typed: typed}},
+	}})
+	if !v.Said().Reply(q.Questions[i]).RestUnsure {
+		t.Fatal("the reply was not taken")
+	}
+	v.Forget()
+	if typed.String() != "" {
+		t.Errorf("%q is still there", typed.String())
+	}
+}

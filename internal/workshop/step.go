@@ -37,9 +37,9 @@ type Step struct {
 	Vignette *questionnaire.Scenario // whose story it belongs to; nil outside of stories
 	Begins   bool                    // a section: where skipping what is left of the one before leads
 
-	Text         questionnaire.Text // a piece of a story or of education; a saying, a question for the room, the point
-	Question     *questionnaire.Question
-	Reply        questionnaire.Reply
+	Text      questionnaire.Text // a piece of a story or of education; a saying, a question for the room, the point
+	Question  *questionnaire.Question
+	Reply     questionnaire.Reply
 	Rules     []*questionnaire.Rule      // of an interrupt
 	Talk      *screening.Step            // of Who, Why and Say
 	Reasons   []*questionnaire.Rule      // of Why

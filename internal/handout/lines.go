@@ -73,10 +73,10 @@ func (s Source) forOneThing(lines []*questionnaire.HelpLine) Item {
 	shared := s.facts(lines[0])
 	for _, l := range lines[1:] {
 		facts := s.facts(l)
-		shared = slices.DeleteFunc(shared, func(f string) bool { return !slices.Contains(facts, f) })
+		shared = slices.DeleteFunc(shared, func(f fact) bool { return !slices.Contains(facts, f) })
 	}
 	for _, f := range shared {
-		item.Spans = append(item.Spans, s.fact(between, f, lines[0])...)
+		item.Spans = append(item.Spans, f.after(between)...)
 	}
 	if len(lines) == 1 {
 		return item
@@ -89,7 +89,7 @@ func (s Source) forOneThing(lines []*questionnaire.HelpLine) Item {
 				if len(beneath.Spans) == 0 {
 					lead = ""
 				}
-				beneath.Spans = append(beneath.Spans, s.fact(lead, f, l)...)
+				beneath.Spans = append(beneath.Spans, f.after(lead)...)
 			}
 		}
 		if len(beneath.Spans) > 0 {
@@ -99,21 +99,25 @@ func (s Source) forOneThing(lines []*questionnaire.HelpLine) Item {
 	return item
 }
 
-// fact is one fact of a line behind a lead; how to reach it stands out.
-func (s Source) fact(lead, fact string, l *questionnaire.HelpLine) []questionnaire.Span {
-	// A fact has lost its full stop.
-	if slices.ContainsFunc(page.Contacts(s.Words, l), func(way string) bool { return strings.TrimSuffix(way, ".") == fact }) {
-		return append(plain(lead), strong(fact)...)
+// fact is one thing that is said of a line; how to reach it stands out.
+type fact struct {
+	words string
+	way   bool
+}
+
+func (f fact) after(lead string) []questionnaire.Span {
+	if f.way {
+		return append(plain(lead), strong(f.words)...)
 	}
-	return plain(lead + fact)
+	return plain(lead + f.words)
 }
 
 // between sets facts apart; it never begins a line.
 const between = "\u00a0· "
 
 // facts are what is said of a line on few lines of paper, beside what it is for.
-func (s Source) facts(l *questionnaire.HelpLine) []string {
-	var all []string
+func (s Source) facts(l *questionnaire.HelpLine) []fact {
+	var all []fact
 	checked := page.Checked(s.Words, l)
 	if slices.Equal(l.Languages, []string{s.Words.Language}) {
 		bare := *l
@@ -122,7 +126,7 @@ func (s Source) facts(l *questionnaire.HelpLine) []string {
 	}
 	for _, b := range without(page.LineOf(s.Words, l)[1:], page.Address) {
 		if l.Checked.IsZero() || !slices.Contains(checked, b.Text()) {
-			all = append(all, strings.TrimSuffix(b.Text(), "."))
+			all = append(all, fact{strings.TrimSuffix(b.Text(), "."), b.Manner == page.Number})
 		}
 	}
 	return all

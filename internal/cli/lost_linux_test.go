@@ -53,6 +53,9 @@ var locking = []string{"screen", "learn", "workshop", "privacy", "preview"}
 func TestNothingIsLostInSilence(t *testing.T) {
 	full, err := os.OpenFile("/dev/full", os.O_WRONLY, 0)
 	if err != nil {
+		if os.Getenv("CI") != "" {
+			t.Fatal(err)
+		}
 		t.Skip(err)
 	}
 	defer full.Close()

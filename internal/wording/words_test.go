@@ -34,7 +34,7 @@ func TestNumbersAreSpokenDigitByDigit(t *testing.T) {
 	for text, want := range map[string]string{
 		"Call 988 now.":                 "Call 9 8 8 now.",
 		"Press 2 for Spanish.":          "Press 2 for Spanish.",
-		"TTY: 800-787-3224.":            "TTY: 8 0 0 7 8 7 3 2 2 4.",
+		"TTY: 1-800-487-4889.":          "TTY: 1 8 0 0 4 8 7 4 8 8 9.",
 		"call 116 123 at any hour":      "call 1 1 6 1 2 3 at any hour",
 		"Open: 24 hours":                "Open: 24 hours",
 		"no number":                     "no number",

@@ -182,6 +182,10 @@ func (v value) object(noun *Keys) (object, bool) {
 				v.r.report(unknownKey, v.with(key).at(), "%s has no key %q; if this belongs to the text before the comma, put that whole text into quotes", what, key.Value)
 				continue
 			}
+			if now := noun.now(key.Value); now != "" {
+				v.r.report(unknownKey, v.with(key).at(), "%s has no key %q; write %s", what, key.Value, now)
+				continue
+			}
 			v.r.report(unknownKey, v.with(key).at(), "%s has no key %q%s", what, key.Value, v.r.didYouMean(key.Value, known))
 			continue
 		}

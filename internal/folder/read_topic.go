@@ -147,7 +147,7 @@ func (r *reader) readRule(t *questionnaire.Topic, v value) {
 	weight, _ := o.choice("weight", questionnaire.WeightWords())
 	rule.Weight = questionnaire.Weight(weight)
 	rule.Lines = r.lineKinds(o)
-	rule.Reason, rule.Say = o.line("reason"), o.line("say")
+	rule.Reason = o.line("reason")
 	if rule.First != "" && !rule.Interrupt {
 		r.report(unknownKey, o.keys["first"], "only a rule with interrupt: true has a page with what to do first; remove it")
 	}

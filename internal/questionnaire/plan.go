@@ -66,12 +66,8 @@ type Ask struct {
 }
 
 // AskOfAll is what the rule has everybody request for whom nothing more fitting
-// counts; "" if there is no such request. Words to open with, which are the older
-// way to write it, are one.
+// counts; "" if there is no such request.
 func (r *Rule) AskOfAll() string {
-	if len(r.Ask) == 0 {
-		return r.Say
-	}
 	if n := len(r.Ask); n > 0 && r.Ask[n-1].When == nil {
 		return r.Ask[n-1].Text
 	}

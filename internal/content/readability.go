@@ -10,8 +10,8 @@ import (
 	"github.com/ask-first/askfirst/internal/questionnaire"
 )
 
-// The measures of the content style that every language shares; the others are in
-// language/*/reading.yaml.
+// The measures that every language shares; the others are in
+// language/*/reading.yaml. docs/measures.md lists all of them.
 const (
 	averageFrom        = 4 // sentences: fewer have no average worth the name
 	paragraphSentences = 3

@@ -151,7 +151,7 @@ func formularyOf(lines string, lookAlikes [][]string) *questionnaire.Formulary {
 	return f
 }
 
-// TestFindWhatPeopleType has the names of part 8 of the clinical plan, each with
+// TestFindWhatPeopleType has names as people misspell and shorten them, each with
 // the medicine that must be proposed first and those that must be asked about
 // beside it. What names no medicine must find none.
 func TestFindWhatPeopleType(t *testing.T) {

@@ -15,7 +15,7 @@ import (
 const (
 	averageFrom        = 4 // sentences: fewer have no average worth the name
 	paragraphSentences = 3
-	briefWords         = 3 // a sentence of so few is no load: "Hello."
+	briefWords         = 3 // a sentence of so few is not hard work: "Hello."
 )
 
 // checkReadability measures sentences, paragraphs and whole texts. Scenarios

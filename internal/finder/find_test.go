@@ -450,7 +450,7 @@ func FuzzFind(f *testing.F) {
 			seen := map[*questionnaire.Medicine]bool{}
 			for i, m := range found {
 				if !slices.Contains(formulary.Medicines, m.Medicine) || !slices.Contains(m.Medicine.Names(), m.Name) {
-					t.Errorf("%q is no name in the formulary", m.Name)
+					t.Errorf("%q is not a name in the formulary", m.Name)
 				}
 				if seen[m.Medicine] {
 					t.Errorf("%s comes twice", m.Medicine.Generic)

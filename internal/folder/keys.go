@@ -11,7 +11,7 @@ import (
 // here which keys a noun has, and package schema makes of the same list what an
 // editor completes and checks while somebody types.
 
-// Form says what stands behind a key.
+// Form says what stands after a key.
 type Form uint8
 
 const (

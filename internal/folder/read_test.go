@@ -240,7 +240,7 @@ func TestFilesFromOtherEditorsAreRead(t *testing.T) {
 // TestNoMoreThanAThousandProblemsAreTold, and that there are more is said.
 func TestNoMoreThanAThousandProblemsAreTold(t *testing.T) {
 	_, findings, _ := Read(foldertest.With("one.yaml", "topic: one\ntitle: One\nrules: ["+strings.Repeat("{},", 1_500)+"]\n"), nil)
-	if len(findings) != maxFindings+1 || !strings.Contains(foldertest.Listed(findings), "more than 1000 problems; mend these first") {
+	if len(findings) != maxFindings+1 || !strings.Contains(foldertest.Listed(findings), "more than 1000 problems; fix these first") {
 		t.Errorf("%d findings", len(findings))
 	}
 }
@@ -280,7 +280,7 @@ func TestAFolderThatIsNoQuestionnaireIsNotItsAuthorsMistake(t *testing.T) {
 	}
 }
 
-// TestHiddenFilesAndFoldersAreLeftAlone: an editor's leavings are no topics.
+// TestHiddenFilesAndFoldersAreLeftAlone: an editor's leavings are not topics.
 func TestHiddenFilesAndFoldersAreLeftAlone(t *testing.T) {
 	folder := foldertest.With("one.yaml", foldertest.Topic)
 	for _, name := range []string{".one.yaml.swp", ".hidden.yaml", "one.yaml~", "README.md", "translations/es.yaml"} {

@@ -102,7 +102,7 @@ func (r *reader) readQuestion(t *questionnaire.Topic, v value) {
 				if about := t.Question; about == q {
 					r.report(wrongOrder, at, "question %q looks at its own answer; ask-when can only look at questions before it", q.ID)
 				} else if about.Index > q.Index {
-					r.report(wrongOrder, at, "question %q looks at %q, which is not asked before it; move it behind %q", q.ID, about.ID, about.ID)
+					r.report(wrongOrder, at, "question %q looks at %q, which is not asked before it; move it after %q", q.ID, about.ID, about.ID)
 				}
 			})
 		})

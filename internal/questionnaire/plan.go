@@ -74,7 +74,7 @@ func (r *Rule) AskOfAll() string {
 	return ""
 }
 
-// Limits are what no plan and no page of it may exceed; 0 is no limit.
+// Limits are what no plan and no page of it may exceed; 0: no limit.
 type Limits struct {
 	Steps    int // steps of a plan
 	Today    int // those of them that are today or now

@@ -75,9 +75,8 @@ var groupOfConcern = map[string]int{
 	"sedation-breathing": 3,
 }
 
-// whomFor is whom a medicine of a class calls for before anything is decided, from
-// the corrections of the clinical plan (what they recommend of the rules that
-// name two or more people). Where an order would have to change or the illness
+// whomFor is whom a medicine of a class calls for before anything is decided, written
+// down a second time, apart from the rules. Where an order would have to change or the illness
 // behind it is the matter, it is the prescriber; where information is asked for,
 // either will do, the pharmacist first where a shop sells it.
 var whomFor = map[string]string{

@@ -16,12 +16,9 @@ import (
 )
 
 // TestTheEnglishIsPlain looks in comments, messages and docs for what a native
-// speaker stumbles over. What to avoid stands in testdata/english.tsv; the parts
-// of the source that nobody has gone through yet in testdata/english-exempt.txt.
+// speaker stumbles over. What to avoid is listed in testdata/english.tsv.
 func TestTheEnglishIsPlain(t *testing.T) {
 	rules := englishRules(t)
-	exempt := strings.Fields(read(t, "testdata/english-exempt.txt"))
-	stumbles := map[string]int{}
 	err := filepath.WalkDir("../..", func(path string, entry fs.DirEntry, err error) error {
 		if err != nil {
 			return err
@@ -32,16 +29,10 @@ func TestTheEnglishIsPlain(t *testing.T) {
 			}
 			return nil
 		}
-		name := filepath.ToSlash(strings.TrimPrefix(path, "../../"))
-		folder := filepath.ToSlash(strings.TrimPrefix(filepath.Dir(path), "../../"))
 		for _, text := range textsOf(t, path) {
 			for _, r := range rules {
 				if found := r.in(text.text); found != "" {
-					stumbles[folder]++
-					stumbles[name]++
-					if !slices.Contains(exempt, folder) && !slices.Contains(exempt, name) {
-						t.Errorf("%s: %q: %s", text.at, found, r.instead)
-					}
+					t.Errorf("%s: %q: %s", text.at, found, r.instead)
 				}
 			}
 		}
@@ -49,11 +40,6 @@ func TestTheEnglishIsPlain(t *testing.T) {
 	})
 	if err != nil {
 		t.Fatal(err)
-	}
-	for _, place := range exempt {
-		if stumbles[place] == 0 {
-			t.Logf("%s can be taken out of testdata/english-exempt.txt", place)
-		}
 	}
 }
 

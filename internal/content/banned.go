@@ -6,7 +6,7 @@ import (
 )
 
 // checkBannedWords finds words that shame, judge, promise, diagnose, persuade
-// or that only clinicians use. The lists of the content style are in
+// or that only clinicians use. The lists are in
 // language/*/banned.yaml. Words in her own mouth ("I am bipolar") are hers.
 func checkBannedWords(r *report) {
 	// A language that the program does not know says so itself; its texts are held

@@ -9,7 +9,7 @@ import (
 )
 
 // Check reads every text of the questionnaire and reports, sorted, what must
-// not ship, what should be mended and what nobody has reviewed. It looks at no
+// not ship, what should be fixed and what nobody has reviewed. It looks at no
 // clock: asOf is the day on which the age of texts and help lines is judged.
 func Check(q *questionnaire.Questionnaire, asOf time.Time) []questionnaire.Finding {
 	r := newReport(q)

@@ -6,7 +6,7 @@ import "github.com/ask-first/askfirst/internal/questionnaire"
 var (
 	doseGiven        = questionnaire.Declare("dose", questionnaire.Error, "a dose, a schedule or a product")
 	stopMedicine     = questionnaire.Declare("stop-medicine", questionnaire.Error, "a text that may be read as: stop your medicine")
-	bannedWord       = questionnaire.Declare("banned-word", questionnaire.Error, "a word that the content style forbids")
+	bannedWord       = questionnaire.Declare("banned-word", questionnaire.Error, "a word that shames, judges, promises, persuades or diagnoses")
 	telephoneNumber  = questionnaire.Declare("telephone-number", questionnaire.Error, "a telephone number outside help-lines.yaml")
 	refusedNumber    = questionnaire.Declare("refused-number", questionnaire.Error, "a number that must not be printed")
 	addressElsewhere = questionnaire.Declare("web-address", questionnaire.Error, "a web address where nobody would check it")

@@ -73,7 +73,7 @@ rules:
     talk-to: [pharmacist]
     urgency: before-deciding
     reason: REASON
-    say: SAY
+    ask: SAY
   - id: urgent
     when: {feeding: mine}
     talk-to: [pharmacist]
@@ -195,7 +195,7 @@ func TestFindingsAreSortedAndPlaced(t *testing.T) {
 	for _, f := range found {
 		at = append(at, f.At.String()+" "+f.Check.ID())
 	}
-	want := "milk.yaml:11:9 dose, milk.yaml:14:5 dose, questionnaire.yaml:1:1 dose"
+	want := "milk.yaml:11:9 dose, milk.yaml:19:10 dose, questionnaire.yaml:1:1 dose"
 	if got := strings.Join(at, ", "); got != want {
 		t.Errorf("got  %s\nwant %s", got, want)
 	}

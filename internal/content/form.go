@@ -160,7 +160,7 @@ func styledCapital(r rune) rune {
 	return 0
 }
 
-// A numeral sign has a number for its form: the Roman ones are no letters, and a
+// A numeral sign has a number for its form: the Roman ones are not letters, and a
 // fraction stands apart from the number before it.
 func withoutNumerals(text string) string {
 	if !strings.ContainsFunc(text, func(r rune) bool { return unicode.In(r, unicode.Nl, unicode.No) }) {

@@ -27,13 +27,13 @@ func checkLengths(r *report) {
 			at = moved
 		}
 		if n := utf8.RuneCountInString(text); n > limit {
-			r.add(id, questionnaire.Warning, at, "%q of %s has %d letters; shorten it to %d", what, owner, n, limit)
+			r.add(id, questionnaire.Warning, at, "%q of %s has %d characters; shorten it to %d", what, owner, n, limit)
 		}
 	}
 	for _, x := range r.q.Questions {
 		letters(x.At, "ask", "question \""+x.ID+"\"", x.Ask, limits.Ask)
 		letters(x.At, "why", "question \""+x.ID+"\"", x.Why, limits.Why)
-		if len(x.Answers) > mostAnswers && r.moved == nil { // no translator can mend that
+		if len(x.Answers) > mostAnswers && r.moved == nil { // no translator can fix that
 			r.add(id, questionnaire.Warning, x.At, "question %q offers %d answers, and two more that every question has; offer %d at most", x.ID, len(x.Answers), mostAnswers)
 		}
 		checkLabels(r, x, x.Answers, limits.Label, letters)
@@ -62,7 +62,7 @@ func checkLabels(r *report, x *questionnaire.Question, answers []*questionnaire.
 		}
 		begin := string(label[:sameStart])
 		if other, taken := first[begin]; taken {
-			r.add(tooLong, questionnaire.Warning, a.At, "answers %q and %q of question %q begin with the same %d letters, %q; begin with what tells them apart", other, a.ID, x.ID, sameStart, begin)
+			r.add(tooLong, questionnaire.Warning, a.At, "answers %q and %q of question %q begin with the same %d characters, %q; begin with what tells them apart", other, a.ID, x.ID, sameStart, begin)
 			continue
 		}
 		first[begin] = a.ID

@@ -22,11 +22,11 @@ func TestTooLong(t *testing.T) {
 		change            [2]string
 		fault, at         string
 	}{
-		{"ask of 91", "ASK", strings.Repeat("a", 91), [2]string{}, "has 91 letters; shorten it to 90", "milk.yaml:5:5"},
+		{"ask of 91", "ASK", strings.Repeat("a", 91), [2]string{}, "has 91 characters; shorten it to 90", "milk.yaml:5:5"},
 		{"ask of 90", "ASK", strings.Repeat("á", 90), [2]string{}, "", ""},
-		{"why of 161", "WHY", strings.Repeat("a", 161), [2]string{}, "has 161 letters; shorten it to 160", "milk.yaml:5:5"},
+		{"why of 161", "WHY", strings.Repeat("a", 161), [2]string{}, "has 161 characters; shorten it to 160", "milk.yaml:5:5"},
 		{"why of 160", "WHY", strings.Repeat("a", 160), [2]string{}, "", ""},
-		{"label of 65", "LABEL", strings.Repeat("a", 65), [2]string{}, "has 65 letters; shorten it to 64", "milk.yaml:11:9"},
+		{"label of 65", "LABEL", strings.Repeat("a", 65), [2]string{}, "has 65 characters; shorten it to 64", "milk.yaml:11:9"},
 		{"label of 64", "LABEL", strings.Repeat("a", 64), [2]string{}, "", ""},
 		{"education of 221", "EDUCATION", strings.Repeat("milk ", 221), [2]string{}, "has 221 words", "milk.yaml:29:5"},
 		{"education of 220", "EDUCATION", strings.Repeat("milk ", 220), [2]string{}, "", ""},
@@ -34,7 +34,7 @@ func TestTooLong(t *testing.T) {
 		{"education of 60", "EDUCATION", strings.Repeat("milk ", 60), [2]string{}, "", ""},
 		{"eight answers", "", "", answers(8), "offers 8 answers", "milk.yaml:5:5"},
 		{"seven answers", "", "", answers(7), "", ""},
-		{"labels that begin alike", "", "", labels("Yes, some of it", "yes, some of mine"), "begin with the same 12 letters", "milk.yaml:13:9"},
+		{"labels that begin alike", "", "", labels("Yes, some of it", "yes, some of mine"), "begin with the same 12 characters", "milk.yaml:13:9"},
 		{"labels that soon differ", "", "", labels("Yes, some of it", "Yes, some, but less"), "", ""},
 		{"short labels", "", "", labels("Yes, some", "Yes, some too"), "", ""},
 	} {

@@ -55,7 +55,7 @@ func FuzzCheck(f *testing.F) {
 		q := read(t, nil)
 		q.Language, q.Title, q.Welcome = language, text, questionnaire.Text(text)
 		q.Questions[0].Ask, q.Questions[0].Why, q.Questions[0].Answers[0].Label = text, text, text
-		q.Rules[0].Reason, q.Rules[0].Say, q.Rules[0].First = text, text, text
+		q.Rules[0].Reason, q.Rules[0].Ask, q.Rules[0].First = text, []questionnaire.Ask{{Text: text}}, text
 		q.Education[0].Title, q.Education[0].Text = text, questionnaire.Text(text)
 		q.Formulary.Medicines[0].Generic, q.Clinicians[0].Name = text, text
 		q.Regions[0].Lines[0].Name, q.Regions[0].Lines[0].Note, q.Regions[0].Lines[0].Call, q.Regions[0].Lines[0].Hours = text, text, text, text

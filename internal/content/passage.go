@@ -10,7 +10,7 @@ import (
 // passage is one text that a person reads, and where it stands.
 type passage struct {
 	questionnaire.Passage
-	key        string // the YAML key: "reason", "say", "label"
+	key        string // the YAML key: "reason", "ask", "label"
 	owner      string // what the key belongs to: `rule "milk"`
 	text       questionnaire.Text
 	at         questionnaire.Position

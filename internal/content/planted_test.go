@@ -116,7 +116,7 @@ func TestEveryLeaveIsTaken(t *testing.T) {
 }
 
 // TestWhatSheSaysIsMeasuredAlike: facts and requests are sentences in her voice, as
-// the words to open with are, and each is measured like these.
+// the lines of a workshop are, and each is measured like these.
 func TestWhatSheSaysIsMeasuredAlike(t *testing.T) {
 	q := smallFolder(t)
 	for _, r := range q.Rules {

@@ -10,12 +10,12 @@ import (
 	"github.com/ask-first/askfirst/internal/questionnaire"
 )
 
-// The measures of the content style that every language shares; the others are in
-// language/*/reading.yaml.
+// The measures that every language shares; the others are in
+// language/*/reading.yaml. docs/measures.md lists all of them.
 const (
 	averageFrom        = 4 // sentences: fewer have no average worth the name
 	paragraphSentences = 3
-	briefWords         = 3 // a sentence of so few is no load: "Hello."
+	briefWords         = 3 // a sentence of so few is not hard work: "Hello."
 )
 
 // checkReadability measures sentences, paragraphs and whole texts. Scenarios

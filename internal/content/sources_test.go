@@ -51,7 +51,7 @@ func TestSourcesAndAge(t *testing.T) {
 	}
 }
 
-// educationOr is what a case puts behind the text, up to its review.
+// educationOr is what a case puts after the text, up to its review.
 func educationOr(change [2]string, usual string) string {
 	if change[0] == "EDU" {
 		return change[1]

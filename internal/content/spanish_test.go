@@ -19,7 +19,7 @@ func inSpanish(t *testing.T, place, text string) []questionnaire.Finding {
 	q := read(t, nil)
 	key := map[string]string{
 		"WELCOME": "questionnaire/welcome", "ASK": "question/feeding/ask", "WHY": "question/feeding/why", "LABEL": "question/feeding/answer/mine",
-		"REASON": "rule/milk/reason", "SAY": "rule/milk/say", "FIRST": "rule/urgent/first", "NEAR": "rule/ssri/reason", "EDUCATION": "education/known/text",
+		"REASON": "rule/milk/reason", "SAY": "rule/milk/ask/1", "FIRST": "rule/urgent/first", "NEAR": "rule/ssri/reason", "EDUCATION": "education/known/text",
 		"STORY": "scenario/one/story",
 	}[place]
 	for _, original := range q.Texts() {

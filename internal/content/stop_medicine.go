@@ -50,7 +50,7 @@ func checkNearMedicine(r *report) {
 	message := sense[0].says
 
 	for _, rule := range r.q.Rules {
-		if looksAtMedicines(rule.When) && !says(rule.First, rule.Reason, rule.Say) {
+		if looksAtMedicines(rule.When) && !says(rule.First, rule.Reason) {
 			r.add(stopMedicine, questionnaire.Error, rule.At, "rule %q: %s", rule.ID, message)
 		}
 	}

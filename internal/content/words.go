@@ -233,7 +233,7 @@ func (f *wordFile) search(check string, p passage, names names) []hit {
 			e := &f.entries[i]
 			var find []pattern
 			find, may = e.among(may)
-			if len(find) == 0 || p.May(check, e.group) || e.mayBeIn != "" && p.May(check, e.mayBeIn) || slices.Contains(e.not, p.key) || p.Use.Aloud && slices.Contains(e.not, "say") || e.questions && s.question || e.after && !named && !medicine {
+			if len(find) == 0 || p.May(check, e.group) || e.mayBeIn != "" && p.May(check, e.mayBeIn) || slices.Contains(e.not, p.key) || p.Use.Aloud && slices.Contains(e.not, "aloud") || e.questions && s.question || e.after && !named && !medicine {
 				continue
 			}
 			if len(e.explained) > 0 && anyIn(e.explained, s, names) {

@@ -66,7 +66,7 @@ func drawnWith(t *testing.T, q *questionnaire.Questionnaire, place fuzztest.Plac
 	}
 	for line := range strings.Lines(mermaid) {
 		if !mermaidLine.MatchString(strings.TrimSuffix(line, "\n")) {
-			t.Errorf("%s: %q is no line of a graph", place.Name, line)
+			t.Errorf("%s: %q is not a line of a graph", place.Name, line)
 		}
 	}
 	mermaidBones, mermaidSays := bones(t, mermaid, mermaidString, unMermaid)

@@ -10,7 +10,7 @@ import (
 	"github.com/ask-first/askfirst/internal/wording"
 )
 
-// TestBothFacesSayEveryBlockAndMakeEveryChoice is the test of the design: whatever she
+// TestBothFacesSayEveryBlockAndMakeEveryChoice is why there is one page for both: whatever she
 // does, both faces say the same page, and both can do what it offers. Then it is asked
 // whether it would have noticed anything.
 func TestBothFacesSayEveryBlockAndMakeEveryChoice(t *testing.T) {

@@ -151,7 +151,7 @@ func formularyOf(lines string, lookAlikes [][]string) *questionnaire.Formulary {
 	return f
 }
 
-// TestFindWhatPeopleType has the names of part 8 of the clinical plan, each with
+// TestFindWhatPeopleType has names as people misspell and shorten them, each with
 // the medicine that must be proposed first and those that must be asked about
 // beside it. What names no medicine must find none.
 func TestFindWhatPeopleType(t *testing.T) {
@@ -450,7 +450,7 @@ func FuzzFind(f *testing.F) {
 			seen := map[*questionnaire.Medicine]bool{}
 			for i, m := range found {
 				if !slices.Contains(formulary.Medicines, m.Medicine) || !slices.Contains(m.Medicine.Names(), m.Name) {
-					t.Errorf("%q is no name in the formulary", m.Name)
+					t.Errorf("%q is not a name in the formulary", m.Name)
 				}
 				if seen[m.Medicine] {
 					t.Errorf("%s comes twice", m.Medicine.Generic)

@@ -52,7 +52,7 @@ type search struct {
 	begun   bool            // a name that begins with what was typed
 }
 
-// hit says how an entry was found; the zero value is no hit.
+// hit says how an entry was found; the zero value means that it was not.
 type hit struct {
 	entry int
 	way   int // exact and so on

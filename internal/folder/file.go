@@ -89,7 +89,7 @@ func (r *reader) readFile(folder fs.FS, name string) ([]byte, bool) {
 		r.report(tooLarge, at, "the folder's files are larger than 8 MiB together; remove what is not needed")
 		return nil, false
 	case isBinary(data):
-		r.fail(fmt.Errorf("%s: %w: this is no plain text, but a picture, a program or a word processor's document; write it in a text editor, or save it as plain text (UTF-8)", name, errNotReadable))
+		r.fail(fmt.Errorf("%s: %w: this is not plain text, but a picture, a program or a word processor's document; write it in a text editor, or save it as plain text (UTF-8)", name, errNotReadable))
 		return nil, false
 	}
 	return data, true
@@ -192,7 +192,7 @@ func (r *reader) checkBytes(name string, data []byte) {
 		case c == '\r' && bytes.HasPrefix(data, []byte("\r\n")):
 			// A file from Windows is fine.
 		case c != '\n' && forbidden(c):
-			r.report(controlCharacter, at, "the character U+%04X does not belong into a text; remove it (where it cannot be seen, type the word again)", c)
+			r.report(controlCharacter, at, "the character U+%04X does not belong in a text; remove it (where it cannot be seen, type the word again)", c)
 			return
 		}
 		if c == '\n' {

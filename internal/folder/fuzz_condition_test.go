@@ -156,7 +156,7 @@ func meansItsWords(t *testing.T, q *questionnaire.Questionnaire, c *questionnair
 	}
 	a := c.Atom
 	if len(c.Parts) > 0 || len(a.Of) == 0 || a.AtLeast < 1 || q.Questions[a.Question.Index] != a.Question {
-		t.Fatalf("%s is no test of a question", shape(q, c))
+		t.Fatalf("%s is not a test of a question", shape(q, c))
 	}
 	want := make([]bool, len(a.Want))
 	for _, word := range a.Of {
@@ -183,7 +183,7 @@ func meansItsWords(t *testing.T, q *questionnaire.Questionnaire, c *questionnair
 		t.Errorf("%s stands for %v, and its words %q for %v", shape(q, c), a.Want, a.Of, want)
 	}
 	if a.AtLeast > mostOf(a) {
-		t.Errorf("%s can never be", shape(q, c))
+		t.Errorf("%s can never be met", shape(q, c))
 	}
 	if a.WantState != nil && (len(a.WantState) != len(a.Question.States) || !slices.Contains(a.WantState, true)) {
 		t.Errorf("%s wants the states %v", shape(q, c), a.WantState)

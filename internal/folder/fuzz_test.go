@@ -71,7 +71,7 @@ func fuzzFile(t *testing.T, files fstest.MapFS, binary bool) []questionnaire.Fin
 	q, findings, err := folder.Read(files, nil)
 	switch {
 	case binary && err == nil:
-		t.Fatal("a file that is no text was read")
+		t.Fatal("a file that is not text was read")
 	case !binary && err != nil:
 		t.Fatalf("a file in memory could not be read: %v", err)
 	case !binary && (q == nil) != questionnaire.HasErrors(findings):

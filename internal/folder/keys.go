@@ -11,7 +11,7 @@ import (
 // here which keys a noun has, and package schema makes of the same list what an
 // editor completes and checks while somebody types.
 
-// Form says what stands behind a key.
+// Form says what stands after a key.
 type Form uint8
 
 const (
@@ -51,6 +51,7 @@ type Key struct {
 	Least    int      // of a whole number
 	Most     int
 	Of       *Keys
+	Was      string // what it was called once, so that who writes that is told the new name
 	Help     string // what to write, for whoever is writing it
 }
 
@@ -74,6 +75,16 @@ func (k *Keys) that(needed bool) []string {
 		}
 	}
 	return names
+}
+
+// now is what a key that the noun no longer has is called today, or "".
+func (k *Keys) now(name string) string {
+	for _, key := range k.Keys {
+		if key.Was == name {
+			return key.Name
+		}
+	}
+	return ""
 }
 
 // key finds a key that the noun has.
@@ -185,8 +196,7 @@ var ruleKeys = Keys{"a rule", []Key{
 	{Name: "weight", Form: Choice, Words: questionnaire.WeightWords(), Help: "How much hangs on it: life, grave, or usual, which need not be written. It says what comes first among equally urgent ones."},
 	{Name: "interrupt", Form: Flag, Help: "true: shows a page of its own as soon as the rule is certain."},
 	{Name: "first", Help: "What to do first, on that page. Only with interrupt: true. A kind of help line in braces becomes its number there: " + inBraces(questionnaire.LineKinds) + "."},
-	{Name: "say", Help: "An older word for an ask that is for everybody."},
-	{Name: "ask", Form: Variants, Of: &askKeys, NotEmpty: true, Help: "What to request of the clinician, in her voice; or a list of requests with their when, the first that is certain counts. " + reportHelp},
+	{Name: "ask", Was: "say", Form: Variants, Of: &askKeys, NotEmpty: true, Help: "What to request of the clinician, in her voice; or a list of requests with their when, the first that is certain counts. " + reportHelp},
 	{Name: "learn", Form: Words, Help: "Education texts, by their ids."},
 	{Name: "lines", Form: Words, Words: questionnaire.LineKinds, Help: "Kinds of help line that belong to the subject."},
 	{Name: "sources", Form: Words, Help: "What the advice itself rests on, whom and how soon: ids of sources.yaml."},

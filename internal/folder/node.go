@@ -63,7 +63,7 @@ func (v value) refuse(depth int) {
 			case key.Tag == "!!merge":
 				v.r.report(notYAML, v.with(key).at(), "a merge key (<<) is not allowed; write the entries out")
 			case first != nil:
-				v.r.report(duplicateID, v.with(key).at(), "%q stands here for the second time; the first is on line %d", key.Value, first.Line)
+				v.r.report(duplicateID, v.with(key).at(), "%q is here twice; the first is on line %d", key.Value, first.Line)
 			default:
 				seen[key.Value] = key
 			}
@@ -82,12 +82,12 @@ func legible(s string) string { return strings.Trim(strconv.Quote(s), `"`) }
 // harmless in the file and a command in a terminal.
 func (v value) checkText() {
 	if len(v.node.Value) > maxScalarBytes {
-		v.r.report(tooLarge, v.at(), "a text of more than %d letters; split it", maxScalarBytes)
+		v.r.report(tooLarge, v.at(), "a text of more than %d characters; split it", maxScalarBytes)
 		return
 	}
 	for _, c := range v.node.Value {
 		if c != '\n' && forbidden(c) {
-			v.r.report(controlCharacter, v.at(), "this text contains the character U+%04X, which does not belong into a text; remove it", c)
+			v.r.report(controlCharacter, v.at(), "this text contains the character U+%04X, which does not belong in a text; remove it", c)
 			return
 		}
 	}
@@ -180,6 +180,10 @@ func (v value) object(noun *Keys) (object, bool) {
 			if v.node.Style&yaml.FlowStyle != 0 && v.with(v.node.Content[i+1]).isEmpty() {
 				// {label: Yes, all of it} has the key "all of it".
 				v.r.report(unknownKey, v.with(key).at(), "%s has no key %q; if this belongs to the text before the comma, put that whole text into quotes", what, key.Value)
+				continue
+			}
+			if now := noun.now(key.Value); now != "" {
+				v.r.report(unknownKey, v.with(key).at(), "%s has no key %q; write %s", what, key.Value, now)
 				continue
 			}
 			v.r.report(unknownKey, v.with(key).at(), "%s has no key %q%s", what, key.Value, v.r.didYouMean(key.Value, known))
@@ -292,7 +296,7 @@ func (o object) id(key string) string {
 		return ""
 	}
 	if len(id) > questionnaire.MaxMeant {
-		v.r.report(badID, v.at(), "%q is too long for an id; %d letters are enough", id, questionnaire.MaxMeant)
+		v.r.report(badID, v.at(), "%q is too long for an id; %d characters are enough", id, questionnaire.MaxMeant)
 		return ""
 	}
 	if !kebab.MatchString(id) {

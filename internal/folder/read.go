@@ -145,7 +145,7 @@ func (r *reader) resolve() {
 func (r *reader) result() (*questionnaire.Questionnaire, []questionnaire.Finding, error) {
 	questionnaire.SortFindings(r.findings)
 	if r.reported > maxFindings {
-		r.findings = append(r.findings, questionnaire.Finding{Check: tooLarge, Severity: questionnaire.Error, At: r.in(mainFile), Message: fmt.Sprintf("more than %d problems; mend these first", maxFindings)})
+		r.findings = append(r.findings, questionnaire.Finding{Check: tooLarge, Severity: questionnaire.Error, At: r.in(mainFile), Message: fmt.Sprintf("more than %d problems; fix these first", maxFindings)})
 	}
 	if r.err != nil {
 		return nil, r.findings, r.err
@@ -231,7 +231,7 @@ func IsText(text string) bool {
 // illegible says of a file with another name what to do. The finding stands at
 // another file, because its own cannot be named.
 func illegible(name string) string {
-	return questionnaire.Message("a file of this folder is called %q, with characters that do not belong into a name; give it another", name)
+	return questionnaire.Message("a file of this folder is called %q, with characters that do not belong in a name; give it another", name)
 }
 
 // readOwn parses one of the folder's files and hands it on. Of a file that

@@ -106,11 +106,11 @@ func (r *reader) atom(key, val value) *questionnaire.Condition {
 	case len(words) == 0 && of.node.Kind == yaml.SequenceNode:
 		r.report(missingKey, of.at(), "a test of %q without any answer; name at least one", q.ID)
 	case q.Choose == questionnaire.One && t.AtLeast > 1:
-		r.report(wrongType, atLeast, "%q takes a single answer, so at-least: %d can never be", q.ID, t.AtLeast)
+		r.report(wrongType, atLeast, "%q takes a single answer, so at-least: %d can never be met", q.ID, t.AtLeast)
 	case t.AtLeast > 1 && (t.WantNotSure || t.WantPreferNotToSay):
 		r.report(wrongType, atLeast, "at-least counts chosen answers, and %s or %s is given alone; write it into a condition of its own and join the two with any", questionnaire.NotSure, questionnaire.PreferNotToSay)
 	case t.AtLeast > 1 && t.AtLeast > mostOf(t) && r.reported == before:
-		r.report(wrongType, atLeast, "at-least: %d of these can never be; only %d of them can be chosen together", t.AtLeast, mostOf(t))
+		r.report(wrongType, atLeast, "at-least: %d of these can never be met; only %d of them can be chosen together", t.AtLeast, mostOf(t))
 	}
 	return &questionnaire.Condition{Op: questionnaire.Atom, Atom: t, At: key.at()}
 }
@@ -190,7 +190,7 @@ func (r *reader) medicinesNamed(marks []bool, w word) bool {
 			words = append(words, m.Generic)
 		}
 	}
-	r.report(questionnaire.Dangling, w.at, "%q is no class of medicines and no generic name%s", w.text, r.didYouMean(w.text, words))
+	r.report(questionnaire.Dangling, w.at, "%q is neither a class of medicines nor a generic name%s", w.text, r.didYouMean(w.text, words))
 	return false
 }
 

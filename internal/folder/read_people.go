@@ -94,7 +94,7 @@ func (r *reader) readHelpLine(v value) *questionnaire.HelpLine {
 			continue
 		}
 		if strings.Trim(number, "0123456789+*# -") != "" || !strings.ContainsAny(number, "0123456789") {
-			r.report(wrongType, o.fields[key].at(), "%q is no telephone number; write digits, spaces, hyphens, +, * and # only, one number for each line", number)
+			r.report(wrongType, o.fields[key].at(), "%q is not a telephone number; write digits, spaces, hyphens, +, * and # only, one number for each line", number)
 		}
 	}
 	if l.TextWord != "" && l.Text == "" {
@@ -119,7 +119,7 @@ func (o object) webAddress(key, text string) {
 		return
 	}
 	if u, err := url.Parse(text); err != nil || u.Scheme != "https" && u.Scheme != "http" || u.Host == "" {
-		o.r.report(wrongType, o.place(key), "%q is no web address; write it like https://example.org", text)
+		o.r.report(wrongType, o.place(key), "%q is not a web address; write it like https://example.org", text)
 	}
 }
 

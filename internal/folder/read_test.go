@@ -57,7 +57,7 @@ func TestValuesAreReadAsWritten(t *testing.T) {
 		{"answer", []any{feeding.Answers[0].ID, feeding.Answers[0].Label, feeding.Answers[0].Exclusive}, []any{"all-milk", "Yes", false}},
 		{"many", []any{milkAge.Choose, milkAge.Private, milkAge.Answers[2].Exclusive}, []any{questionnaire.Many, true, true}},
 		{"states", []any{medicines.Choose, medicines.States[1].ID, medicines.States[1].Label}, []any{questionnaire.Medicines, "stopped-by-myself", "I stopped by myself"}},
-		{"rule", []any{milk.Urgency, milk.PossibleUrgency, milk.Interrupt, milk.First, milk.Reason, milk.Say}, []any{questionnaire.Now, questionnaire.Today, true, "Call your baby's doctor.", "You feed a baby with your milk.", "I feed my baby my own milk."}},
+		{"rule", []any{milk.Urgency, milk.PossibleUrgency, milk.Interrupt, milk.First, milk.Reason, milk.AskOfAll()}, []any{questionnaire.Now, questionnaire.Today, true, "Call your baby's doctor.", "You feed a baby with your milk.", "I feed my baby my own milk."}},
 		{"rule's references", []any{milk.TalkTo, milk.Learn, milk.Lines}, []any{[]*questionnaire.Clinician{doctor, prescriber}, []*questionnaire.Education{text}, []string{"feeding"}}},
 		{"possible urgency left out", []any{q.Rule("stopped").Urgency, q.Rule("stopped").PossibleUrgency}, []any{questionnaire.Today, questionnaire.Today}},
 		{"rule for everyone", q.Rule("everyone").When == nil, true},
@@ -240,7 +240,7 @@ func TestFilesFromOtherEditorsAreRead(t *testing.T) {
 // TestNoMoreThanAThousandProblemsAreTold, and that there are more is said.
 func TestNoMoreThanAThousandProblemsAreTold(t *testing.T) {
 	_, findings, _ := Read(foldertest.With("one.yaml", "topic: one\ntitle: One\nrules: ["+strings.Repeat("{},", 1_500)+"]\n"), nil)
-	if len(findings) != maxFindings+1 || !strings.Contains(foldertest.Listed(findings), "more than 1000 problems; mend these first") {
+	if len(findings) != maxFindings+1 || !strings.Contains(foldertest.Listed(findings), "more than 1000 problems; fix these first") {
 		t.Errorf("%d findings", len(findings))
 	}
 }
@@ -280,7 +280,7 @@ func TestAFolderThatIsNoQuestionnaireIsNotItsAuthorsMistake(t *testing.T) {
 	}
 }
 
-// TestHiddenFilesAndFoldersAreLeftAlone: an editor's leavings are no topics.
+// TestHiddenFilesAndFoldersAreLeftAlone: an editor's leavings are not topics.
 func TestHiddenFilesAndFoldersAreLeftAlone(t *testing.T) {
 	folder := foldertest.With("one.yaml", foldertest.Topic)
 	for _, name := range []string{".one.yaml.swp", ".hidden.yaml", "one.yaml~", "README.md", "translations/es.yaml"} {

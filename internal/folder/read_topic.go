@@ -102,7 +102,7 @@ func (r *reader) readQuestion(t *questionnaire.Topic, v value) {
 				if about := t.Question; about == q {
 					r.report(wrongOrder, at, "question %q looks at its own answer; ask-when can only look at questions before it", q.ID)
 				} else if about.Index > q.Index {
-					r.report(wrongOrder, at, "question %q looks at %q, which is not asked before it; move it behind %q", q.ID, about.ID, about.ID)
+					r.report(wrongOrder, at, "question %q looks at %q, which is not asked before it; move it after %q", q.ID, about.ID, about.ID)
 				}
 			})
 		})
@@ -147,7 +147,7 @@ func (r *reader) readRule(t *questionnaire.Topic, v value) {
 	weight, _ := o.choice("weight", questionnaire.WeightWords())
 	rule.Weight = questionnaire.Weight(weight)
 	rule.Lines = r.lineKinds(o)
-	rule.Reason, rule.Say = o.line("reason"), o.line("say")
+	rule.Reason = o.line("reason")
 	if rule.First != "" && !rule.Interrupt {
 		r.report(unknownKey, o.keys["first"], "only a rule with interrupt: true has a page with what to do first; remove it")
 	}

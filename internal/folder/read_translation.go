@@ -161,7 +161,7 @@ func (r *reader) readFields(t *questionnaire.Translation, kind, id string, v val
 		// Kinds, ids and fields have no / where it could make two keys one, but a
 		// stranger's may.
 		if !t.Add(e) {
-			r.report(duplicateID, e.At, "%q stands here for the second time", e.Key)
+			r.report(duplicateID, e.At, "%q is here twice", e.Key)
 		}
 	}
 }

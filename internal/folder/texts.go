@@ -60,7 +60,7 @@ func (r *reader) settle() {
 	}
 }
 
-// settleEntries does it for a translation, where whatever is no name is a text.
+// settleEntries does it for a translation, where whatever is not a name is a text.
 func (r *reader) settleEntries() {
 	for _, d := range r.doubts {
 		if d.cut {

@@ -271,7 +271,7 @@ func TestTheNotesHaveEveryVignetteWithItsConversations(t *testing.T) {
 			want := append([]string{v.Story, v.Point}, v.Discuss...)
 			for _, talk := range slices.Concat(v.Expect.Conversations, v.Expect.Possible) {
 				if !slices.ContainsFunc(talk.AnyOf, func(who *questionnaire.Clinician) bool { return strings.Contains(got, squeezed(who.Name)) }) {
-					t.Errorf("%s, %s: nobody of %q is named", v.ID, format, talk.AnyOf[0].ID)
+					t.Errorf("%s, %s: none of the clinicians of %q is named", v.ID, format, talk.AnyOf[0].ID)
 				}
 			}
 			for _, text := range want {

@@ -21,7 +21,7 @@ type Entry struct {
 	Find          []string `yaml:"find"`
 	Except        []string `yaml:"except"`
 	Says          string   `yaml:"says"`           // what is wrong and what to write instead
-	NotIn         []string `yaml:"not-in"`         // keys of texts that are exempt
+	NotIn         []string `yaml:"not-in"`         // keys of texts that are exempt; aloud: all that she may say
 	QuotesMay     bool     `yaml:"quotes-may"`     // somebody else's words may say it
 	QuestionsMay  bool     `yaml:"questions-may"`  // a question may say it
 	ExplainedBy   []string `yaml:"explained-by"`   // fine where this stands too

@@ -17,7 +17,7 @@ type syllableFile struct {
 	More    []string   `yaml:"more"`
 	// Endings are left off a word to find it in Words.
 	Endings []string       `yaml:"endings"`
-	Silent  string         `yaml:"silent"` // an ending that is no syllable
+	Silent  string         `yaml:"silent"` // an ending that is not spoken as a syllable
 	Words   map[string]int `yaml:"words"`  // which the expressions get wrong
 }
 

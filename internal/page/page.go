@@ -36,7 +36,7 @@ type Page struct {
 	Draft           Draft                   // what she has put together there
 }
 
-// NoChoice is no choice of a page.
+// NoChoice stands for none of a page's choices.
 const NoChoice = -1
 
 // Kind is what a page is.

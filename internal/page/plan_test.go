@@ -117,7 +117,7 @@ func cards(t *testing.T, s spoken, v visit.Visit, p page.Page) []string {
 	return all
 }
 
-// TestEveryStepIsReachedAndTheFirstComesFirst: nobody of the plan is lost, nobody
+// TestEveryStepIsReachedAndTheFirstComesFirst: no clinician of the plan is lost, none
 // is there twice, and who carries a certain need has a card.
 func TestEveryStepIsReachedAndTheFirstComesFirst(t *testing.T) {
 	people(t, 300, func(t *testing.T, s spoken, v visit.Visit, at visit.Result) {

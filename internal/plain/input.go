@@ -13,7 +13,7 @@ var errEnded = errors.New("end of input")
 
 // input reads lines. At a terminal it reads ahead, because only so can it tell
 // what was typed before a question from what answers it: three lines that are
-// pasted at the name of a medicine are no answers to what is asked about the first.
+// pasted at the name of a medicine do not answer what is asked about the first.
 // Anywhere else the lines were written down as answers, in their order.
 type input struct {
 	from  *bufio.Reader

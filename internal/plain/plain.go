@@ -30,7 +30,7 @@ type Options struct {
 	// 0: unknown. Then lines are as long as they are, and a screen has 24 rows.
 	Size func() (columns, rows int)
 	// Paste is how soon lines must follow one another to have been pasted together;
-	// 0: In is no terminal, and every line is an answer.
+	// 0: In is not a terminal, and every line is an answer.
 	Paste time.Duration
 	Wipe  func() // clears what was said, before the last lines; nil where there is no screen to clear
 }

@@ -538,7 +538,7 @@ func (e *everybody) told(person int, rules []*questionnaire.Rule) string {
 		for _, who := range r.TalkTo {
 			key := who.ID + " how soon"
 			heard[key] = max(heard[key], int(urgency)+1)
-			key = who.ID + " " + r.Reason + r.Say
+			key = who.ID + " " + r.Reason + r.AskOfAll()
 			heard[key] = max(heard[key], int(truth))
 			if r.Interrupt {
 				heard[key+" interrupt"] = max(heard[key+" interrupt"], int(truth))

@@ -198,7 +198,7 @@ func TestExamplesCanBePasted(t *testing.T) {
 		folder["scenarios.yaml"] = &fstest.MapFile{Data: []byte("scenarios:\n" + text)}
 		q := read(t, folder)
 		if r := scenario.Run(q, q.Scenarios[0]); r.Passed() != fixed {
-			t.Errorf("with the fault mended %v: %v", fixed, r.Failures)
+			t.Errorf("with the fault fixed %v: %v", fixed, r.Failures)
 		}
 	}
 }

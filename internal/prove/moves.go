@@ -104,7 +104,7 @@ func (m *moving) same(family int, but ...int) lit {
 
 // move is true when one medicine of a kind is of another kind, and all others are
 // what they were. Of a kind as many are counted as matter; where that many are,
-// there may be one more, and then one less is no fewer.
+// there may be one more, and then one less may leave just as many.
 func (m *moving) move(from, to spot) lit {
 	all := []lit{m.less(from), m.more(to)}
 	first, last := min(from.family, to.family), max(from.family, to.family)

@@ -31,11 +31,19 @@ func checkRepeated(c *checking) {
 }
 
 // says reports whether one rule says to a clinician what the other says. A page
-// that interrupts, words to open with and help lines are part of that.
+// that interrupts, requests and help lines are part of that.
 func says(o, r *questionnaire.Rule, who *questionnaire.Clinician) bool {
-	return slices.Contains(o.TalkTo, who) && o.Reason == r.Reason && o.Say == r.Say &&
+	return slices.Contains(o.TalkTo, who) && o.Reason == r.Reason && asksAlike(o, r) &&
 		(o.Interrupt && o.First == r.First || !r.Interrupt) &&
 		!slices.ContainsFunc(r.Lines, func(kind string) bool { return !slices.Contains(o.Lines, kind) })
+}
+
+// asksAlike reports whether two rules have the same requests. Conditions of
+// variants are not compared: if there are any, the rules count as different.
+func asksAlike(o, r *questionnaire.Rule) bool {
+	return slices.EqualFunc(o.Ask, r.Ask, func(a, b questionnaire.Ask) bool {
+		return a.Text == b.Text && a.When == nil && b.When == nil
+	})
 }
 
 // adds is true when the rule fires, for certain or possibly, and something

@@ -12,7 +12,7 @@ type Severity uint8
 
 const (
 	Note    Severity = iota // worth knowing
-	Warning                 // worth mending; an error only when the maintainer asks for strictness
+	Warning                 // worth fixing; an error only when the maintainer asks for strictness
 	Error                   // must not ship
 )
 

@@ -158,8 +158,7 @@ type Rule struct {
 	Interrupt       bool
 	First           string // what to do first, on the interrupt page; may be empty
 	Reason          string
-	Say             string // words to open with; may be empty
-	Ask             []Ask  // what to request of the clinician; the first that is certain counts
+	Ask             []Ask // what to request of the clinician; the first that is certain counts
 	Learn           []*Education
 	Lines           []string  // kinds of help line that its subject calls for, beside the clinicians'
 	Sources         []*Source // what the advice itself rests on: who, and how soon

@@ -179,7 +179,6 @@ func (list lister) rule(r *Rule) {
 	report := []string{strings.Trim(ReportBrace, "{}")}
 	list(Passage{Of: n.of, Key: "first", Field: "first", Words: &r.First, At: r.At, Use: shown, Braces: LineKinds})
 	n.text("reason", &r.Reason, shown)
-	n.text("say", &r.Say, said)
 	for i := range r.Ask {
 		list(Passage{Of: n.of, Key: "ask", Field: fmt.Sprintf("ask/%d", i+1), Words: &r.Ask[i].Text, At: r.Ask[i].At, Use: said, Braces: report})
 	}

@@ -66,19 +66,15 @@ type Ask struct {
 }
 
 // AskOfAll is what the rule has everybody request for whom nothing more fitting
-// counts; "" if there is no such request. Words to open with, which are the older
-// way to write it, are one.
+// counts; "" if there is no such request.
 func (r *Rule) AskOfAll() string {
-	if len(r.Ask) == 0 {
-		return r.Say
-	}
 	if n := len(r.Ask); n > 0 && r.Ask[n-1].When == nil {
 		return r.Ask[n-1].Text
 	}
 	return ""
 }
 
-// Limits are what no plan and no page of it may exceed; 0 is no limit.
+// Limits are what no plan and no page of it may exceed; 0: no limit.
 type Limits struct {
 	Steps    int // steps of a plan
 	Today    int // those of them that are today or now

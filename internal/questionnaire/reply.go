@@ -24,7 +24,7 @@ const (
 	Declined // "prefer not to say"
 )
 
-// Reply is what somebody said to a question. Its zero value is no reply at all.
+// Reply is what somebody said to a question. Its zero value: nothing was said.
 // A Reply is never changed once made; [Question.Reply] and [Question.ReplyTaken]
 // make the well-formed ones.
 type Reply struct {

@@ -21,7 +21,7 @@ func small(t testing.TB) *questionnaire.Questionnaire {
 	return q
 }
 
-// Why a string of the nouns is no text that somebody sees.
+// Why a string of the nouns is not a text that somebody sees.
 const (
 	anID        = "an id: the reader takes small letters, digits and hyphens, and it is printed for whoever keeps the questionnaire"
 	aReference  = "the reader takes only what the questionnaire defines elsewhere"

@@ -4,7 +4,7 @@ import "strings"
 
 // Typed is what she called a medicine, letter by letter. It is kept because her
 // own word is the one that a pharmacist must see, and in a form that can be
-// overwritten. A nil *Typed is no word at all.
+// overwritten. A nil *Typed: she typed nothing.
 type Typed struct{ letters []byte }
 
 // NewTyped keeps a word, or several that belong together: two names that the

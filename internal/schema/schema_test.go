@@ -133,11 +133,11 @@ var visible = []string{"unknown-key", "missing-key", "wrong-type", "bad-id"}
 // unseen are mistakes of those kinds that a schema cannot see, because they are
 // about other places, about the file's name, or about what an id stands for.
 var unseen = regexp.MustCompile(strings.Join([]string{
-	"can never be", "counts chosen answers", "has no states",
+	"can never be met", "counts chosen answers", "has no states",
 	"cannot be a topic: .*own files", "is called .* and its file", "cannot be called",
 	"offers \"(not-sure|prefer-not-to-say)\" by itself", "neither letters nor digits", "there is a class",
 	"takes one answer", "stands alone", "needs an answer", "is named twice", "state\" of a medicine's answer cannot be",
-	"is no web address; write it like .*source", "\"https://\" is no web address",
+	"is not a web address; write it like .*source", "\"https://\" is not a web address",
 	"an answer to .* must", "has no answer", "the minutes of the steps", "takes .* minutes as well",
 }, "|"))
 

@@ -119,8 +119,8 @@ func (v *view) atom(t *questionnaire.Test) span {
 	return settled(truth)
 }
 
-// replied is the table of the design: a definite answer is yes or no, an open one
-// unknown unless the author named it.
+// replied is the table "One question" of docs/logic.md: a definite answer is yes or
+// no, an open one unknown unless the author named it.
 func replied(t *questionnaire.Test, reply questionnaire.Reply) Truth {
 	switch reply.Kind {
 	case questionnaire.Unsure:

@@ -9,7 +9,7 @@ type want struct {
 	times   int // how many needs
 }
 
-// fewest is the plan of the design: the smallest set of clinicians that meets
+// fewest is whom the plan has her talk to: the smallest set of clinicians that meets
 // every want; among those the one with the best-liked choices; among those the
 // one that comes first in the order of the questionnaire.
 //

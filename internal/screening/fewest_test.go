@@ -25,9 +25,9 @@ func wantsOf(lists ...[]int) []want {
 	return all
 }
 
-// byTrying is the design's sentence, word for word, over all sets: "the smallest
-// set of clinicians that meets every certain need; among those, the one with the
-// best-liked choices; among those, the order of clinicians.yaml".
+// byTrying is the definition in docs/architecture.md ("The plan"), word for word,
+// over all sets: the smallest that meets every need of a certain rule; of several
+// the best liked; of these the one that comes first in clinicians.yaml.
 func byTrying(clinicians int, lists [][]int) []int {
 	type tried struct {
 		members []int

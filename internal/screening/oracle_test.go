@@ -34,7 +34,7 @@ var (
 
 func is(b bool) may { return may{no: !b, yes: b} }
 
-// oracle is a second engine: slower, shorter and written from the design alone.
+// oracle is a second engine: slower, shorter and written from docs/logic.md alone.
 // It reads conditions by the words that the author wrote (Test.Of), not by what
 // the reader made of them (Test.Want).
 type oracle struct {

@@ -147,7 +147,7 @@ func TestThePlanIsThatOfTheDesign(t *testing.T) {
 	})
 }
 
-// holdStep compares one step with what the design says it carries.
+// holdStep compares one step with what docs/architecture.md ("The plan") says that it carries.
 func (o *oracle) holdStep(t *rapid.T, step screening.Step, people []*questionnaire.Clinician, wants []wanted) {
 	var rules []*questionnaire.Rule
 	var urgency questionnaire.Urgency

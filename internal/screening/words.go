@@ -99,7 +99,7 @@ func eachOnce(facts []Fact) []Fact {
 	return all
 }
 
-// within parts a list where the limit is; 0 is no limit.
+// within parts a list where the limit is; 0: no limit.
 func within[T any](all []T, limit int) (first, more []T) {
 	if limit == 0 || len(all) <= limit {
 		return all, nil

@@ -44,7 +44,7 @@ func Check(q *questionnaire.Questionnaire, t *questionnaire.Translation) []quest
 			f.Stale = &questionnaire.Stale{Language: t.Language, Key: w.Text.Key(), New: w.Text.Text}
 			continue
 		}
-		f := add(outdatedTranslation, questionnaire.Warning, w.Entry.At, questionnaire.Message("the original of %q has changed; read both, mend the translation, and confirm it: askfirst translate --lang %s --accept %s FOLDER", w.Text.Key(), t.Language, w.Text.Key()))
+		f := add(outdatedTranslation, questionnaire.Warning, w.Entry.At, questionnaire.Message("the original of %q has changed; read both, fix the translation, and confirm it: askfirst translate --lang %s --accept %s FOLDER", w.Text.Key(), t.Language, w.Text.Key()))
 		f.About = about(w.Text)
 		f.Stale = &questionnaire.Stale{Language: t.Language, Key: w.Text.Key(), Old: w.Entry.From, New: w.Text.Text, Now: w.Entry.To}
 	}

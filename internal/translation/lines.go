@@ -90,8 +90,8 @@ func pair(n *yaml.Node, key string) (k, v *yaml.Node) {
 	return nil, nil
 }
 
-// end is the line after the last one of what stands behind a key: before the next
-// key that is no deeper, and before what is only a comment on that one.
+// end is the line after the last one of what stands after a key: before the next
+// key that is not deeper, and before what is only a comment on that one.
 func (f *file) end(key *yaml.Node) int {
 	end := len(f.lines)
 	i := slices.Index(f.keys, key)

@@ -130,7 +130,7 @@ func TestWhatIsWrongWithATranslationIsFound(t *testing.T) {
 		"an escape":           {head + entry + "\"\\e[2J\"\n", "error: this text contains the character U+001B"},
 		"turned around":       {head + entry + "\u202eis\n", "error: the character U+202E"},
 		"an anchor":           {head + entry + "&a so\n", "an anchor (&a) is not allowed"},
-		"twice":               {head + entry + "Sí.\n    reason: {of: a, from: b, to: c}\n", "stands here for the second time"},
+		"twice":               {head + entry + "Sí.\n    reason: {of: a, from: b, to: c}\n", "is here twice"},
 		"one key in two ways": {head + entry + "Sí.\n  \"always/reason\":\n    x: {of: a, from: b}\n", "error"},
 		"no YAML":             {head + "rule: [", "error: "},
 		"nothing at all":      {"", "error: the file is empty"},

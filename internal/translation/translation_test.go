@@ -90,7 +90,7 @@ reviewed: []
 
 rule:
     milk:   # so do these
-        say:
+        ask/2:
             # and these
             to: >-
                 Le doy mi leche
@@ -104,7 +104,7 @@ rule:
             from: You feed a baby with your milk.
             to: Le das tu leche a un bebé.
 `
-	got, err := Accept([]byte(file), q, []string{"rule/milk/say"})
+	got, err := Accept([]byte(file), q, []string{"rule/milk/ask/2"})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -117,23 +117,23 @@ rule:
 func TestWhatCannotBeChangedIsRefused(t *testing.T) {
 	q := small(t)
 	head := "language: es\nreviewed: []\n"
-	flow := head + "rule:\n  milk:\n    say: {of: " + questionnaire.HashOf("old") + ", from: old, to: Digo.}\n"
+	flow := head + "rule:\n  milk:\n    ask/2: {of: " + questionnaire.HashOf("old") + ", from: old, to: Digo.}\n"
 	for name, c := range map[string]struct {
 		file, key, want string
 	}{
-		"in braces":       {flow, "rule/milk/say", "this entry is in braces"},
+		"in braces":       {flow, "rule/milk/ask/2", "this entry is in braces"},
 		"no such text":    {head, "rule/milk/sya", "no text of this questionnaire is called that"},
-		"not there":       {head, "rule/milk/say", "not translated yet"},
-		"nothing said":    {unsaid(q), "rule/milk/say", "not translated yet"},
-		"a broken file":   {head + "rules: {}\n", "rule/milk/say", "has errors"},
-		"no file at all":  {"", "rule/milk/say", "has errors"},
-		"an unclosed one": {head + "rule: [", "rule/milk/say", "has errors"},
+		"not there":       {head, "rule/milk/ask/2", "not translated yet"},
+		"nothing said":    {unsaid(q), "rule/milk/ask/2", "not translated yet"},
+		"a broken file":   {head + "rules: {}\n", "rule/milk/ask/2", "has errors"},
+		"no file at all":  {"", "rule/milk/ask/2", "has errors"},
+		"an unclosed one": {head + "rule: [", "rule/milk/ask/2", "has errors"},
 	} {
 		if _, err := Accept([]byte(c.file), q, []string{c.key}); err == nil || !strings.Contains(err.Error(), c.want) {
 			t.Errorf("%s: %v, want %q", name, err, c.want)
 		}
 	}
-	list, findings := folder.ParseTranslation("list.yaml", []byte(head+"rule:\n  milk:\n    say:\n      of: "+questionnaire.HashOf("old")+"\n      from: old\n      to: Digo.\n"))
+	list, findings := folder.ParseTranslation("list.yaml", []byte(head+"rule:\n  milk:\n    ask/2:\n      of: "+questionnaire.HashOf("old")+"\n      from: old\n      to: Digo.\n"))
 	if list == nil {
 		t.Fatal(findings)
 	}
@@ -141,7 +141,7 @@ func TestWhatCannotBeChangedIsRefused(t *testing.T) {
 		t.Errorf("an old list: %v", err)
 	}
 	empty := []byte(head + "rule: {}\n")
-	fresh, _ := folder.ParseTranslation("list.yaml", Write("es", []Entry{{Text: textOf(q, "rule/milk/say"), To: "Digo."}}))
+	fresh, _ := folder.ParseTranslation("list.yaml", Write("es", []Entry{{Text: textOf(q, "rule/milk/ask/2"), To: "Digo."}}))
 	if _, _, err := Fill(empty, q, fresh); err == nil || !strings.Contains(err.Error(), "in braces or empty") {
 		t.Errorf("a kind in braces: %v", err)
 	}
@@ -149,7 +149,7 @@ func TestWhatCannotBeChangedIsRefused(t *testing.T) {
 
 // unsaid is a file with an entry that says nothing yet.
 func unsaid(q *questionnaire.Questionnaire) string {
-	return string(Write("es", []Entry{{Text: textOf(q, "rule/milk/say")}}))
+	return string(Write("es", []Entry{{Text: textOf(q, "rule/milk/ask/2")}}))
 }
 
 func textOf(q *questionnaire.Questionnaire, key string) questionnaire.OneText {

@@ -35,7 +35,7 @@ var Usual = Pace{Rest: 40 * time.Millisecond, Most: 400 * time.Millisecond, Look
 
 // Folder watches a folder, and folders within it by name, until the context is
 // done, and then closes the channel. A change that nobody has taken from the
-// channel yet stands for all later ones. That a folder is missing is no error: it
+// channel yet stands for all later ones. A missing folder does not count as an error: it
 // may come back.
 func Folder(ctx context.Context, folder string, pace Pace, within ...string) <-chan struct{} {
 	saved := make(chan struct{}, 1)

@@ -76,7 +76,7 @@ func AreLines(t testing.TB, findings []questionnaire.Finding) {
 	t.Helper()
 	for _, f := range findings {
 		if bad := fuzztest.Speaks(f.String()); bad != "" || strings.Contains(f.String(), "\n") {
-			t.Errorf("a finding is no line: %q", f)
+			t.Errorf("a finding is not a line: %q", f)
 		}
 	}
 }

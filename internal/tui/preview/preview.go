@@ -90,7 +90,7 @@ type preview struct {
 
 	beside  side
 	focused bool // keys scroll what is beside
-	opened  bool // by a broken save, so that a mended one closes it
+	opened  bool // by a broken save, so that the next good one closes it
 	top     int  // how far it is scrolled
 }
 

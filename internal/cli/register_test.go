@@ -55,6 +55,7 @@ var broken = map[string]struct{ file, text string }{
 	"promise":              {"one.yaml", topic("promises:\n  - {id: p, then: {conversations: {doctor: now}}}\n")},
 	"empty-handed":         {"one.yaml", strings.Replace(topic(""), "  - {id: always, talk-to: doctor, urgency: today, reason: Because.}\n", "", 1)},
 	"unknown-is-safer":     {"one.yaml", strings.NewReplacer("urgency: today, reason", "urgency: next-visit, reason", "possible-urgency: today", "possible-urgency: next-visit").Replace(topic(""))},
+	"lighter-is-graver":    {"one.yaml", topic("orders:\n  - {id: a-baby-is-lighter, question: baby, gravest-first: [b, a]}\n")},
 	"never-fires":          {"one.yaml", topic("  - {id: never, when: {baby: a, not: {baby: a}}, talk-to: doctor, urgency: today, reason: R}\n")},
 	"never-asked":          {"one.yaml", strings.Replace(topic(""), "rules:", "  - {id: q, ask: A, why: W, choose: one, ask-when: {baby: [a, not-sure, prefer-not-to-say], not: {baby: [a, not-sure, prefer-not-to-say]}}, answers: [{id: a, label: A}, {id: b, label: B}]}\nrules:", 1)},
 	"no-purpose":           {"one.yaml", strings.Replace(topic(""), "rules:", "  - {id: q, ask: A, why: W, choose: one, answers: [{id: a, label: A}, {id: b, label: B}]}\nrules:", 1)},

@@ -155,6 +155,7 @@ func (e *everybody) findings() []string {
 	}
 	all = append(all, e.repeated()...)
 	all = append(all, e.brokenOrders()...)
+	all = append(all, e.unthoughtOf()...)
 	slices.Sort(all)
 	return all
 }

@@ -19,6 +19,8 @@ func (c *checking) check() []questionnaire.Finding {
 		checkEmptyHanded,
 		checkPromises,
 		checkUnsure,
+		checkOrders,
+		checkUnknownAnswers,
 		checkPurpose,
 		checkRepeated,
 	} {

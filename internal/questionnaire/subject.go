@@ -8,3 +8,4 @@ func (r *Rule) Subject() Subject          { return Subject{Kind: "rule", ID: r.I
 func (p *Promise) Subject() Subject       { return Subject{Kind: "promise", ID: p.ID} }
 func (r *Region) Subject() Subject        { return Subject{Kind: "region", ID: r.ID} }
 func (c *Clinician) Subject() Subject     { return Subject{Kind: "clinician", ID: c.ID} }
+func (o *Order) Subject() Subject         { return Subject{Kind: "order", ID: o.ID} }

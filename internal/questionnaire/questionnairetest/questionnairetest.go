@@ -29,7 +29,8 @@ type Shape struct {
 	// Plan draws also what plans are made of: alternatives, clinicians who exist
 	// only sometimes, weights, names of conditions, facts and requests, and answers
 	// of the author's own that mean "I do not know".
-	Plan bool
+	Plan   bool
+	Orders bool // which answers are graver than others
 }
 
 // Draw draws a questionnaire. The test fails if the reader refuses it.
@@ -117,6 +118,7 @@ func DrawFolder(t *rapid.T, s Shape) fstest.MapFS {
 		for range n {
 			texts[i] += d.rule()
 		}
+		texts[i] += d.orders(i)
 		folder[topic+".yaml"] = &fstest.MapFile{Data: []byte(texts[i])}
 	}
 	folder["clinicians.yaml"] = &fstest.MapFile{Data: []byte(d.clinicians())}

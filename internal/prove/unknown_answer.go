@@ -1,0 +1,90 @@
+package prove
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/ask-first/askfirst/internal/questionnaire"
+)
+
+var unknownAnswer = questionnaire.Declare("unknown-answer", questionnaire.Error, "more than one answer of a question that no condition names")
+
+// checkUnknownAnswers finds answers that nobody thought of. One answer of a
+// question may be named by no condition: it is what "none" is. A second one gets
+// what that gets, and nobody decided it. An answer that means "I do not know" is
+// decided: it leaves things open. So is one that a promise names or an order
+// ranks, because there the author has said what it is worth.
+func checkUnknownAnswers(c *checking) {
+	named := namedAnswers(c.q)
+	for i, question := range c.q.Questions {
+		if question.Choose == questionnaire.Medicines {
+			continue // its answers are those of the list
+		}
+		var left []*questionnaire.Answer
+		for place, answer := range question.Answers {
+			if !named[i][place] && !answer.Unknown {
+				left = append(left, answer)
+			}
+		}
+		if len(left) < 2 {
+			continue
+		}
+		none := noneOf(left)
+		left = slices.DeleteFunc(left, func(a *questionnaire.Answer) bool { return a == none })
+		c.add(unknownAnswer, question.Subject(), left[0].At, nil, "no condition names %s of %q, so whoever says that is told what %q is told; write a rule for it, or rank it in an order, or remove it",
+			quoted(left), question.ID, none.ID)
+	}
+}
+
+// noneOf is the answer that stands for nothing: the one that is said alone, or
+// else the last.
+func noneOf(answers []*questionnaire.Answer) *questionnaire.Answer {
+	if i := slices.IndexFunc(answers, func(a *questionnaire.Answer) bool { return a.Exclusive }); i >= 0 {
+		return answers[i]
+	}
+	return answers[len(answers)-1]
+}
+
+func quoted(answers []*questionnaire.Answer) string {
+	var words []string
+	for _, a := range answers {
+		words = append(words, fmt.Sprintf("%q", a.ID))
+	}
+	return strings.Join(words, " and ")
+}
+
+// namedAnswers tells by question and answer whether somebody thought of it.
+func namedAnswers(q *questionnaire.Questionnaire) [][]bool {
+	named := make([][]bool, len(q.Questions))
+	for i, question := range q.Questions {
+		named[i] = make([]bool, len(question.Answers))
+	}
+	conditions := conditionsOf(q)
+	for _, who := range q.Clinicians {
+		conditions = append(conditions, who.ExistsWhen)
+	}
+	for _, r := range q.Rules {
+		for _, ask := range r.Ask {
+			conditions = append(conditions, ask.When)
+		}
+	}
+	for _, when := range conditions {
+		when.Atoms(func(atom *questionnaire.Condition) {
+			t := atom.Atom
+			if t.Question.Choose != questionnaire.Medicines {
+				for place, want := range t.Want {
+					named[t.Question.Index][place] = named[t.Question.Index][place] || want
+				}
+			}
+		})
+	}
+	for _, order := range q.Orders {
+		for _, g := range slices.Concat(order.Ranks...) {
+			if g.Kind == questionnaire.GradeAnswer {
+				named[order.Question.Index][g.Place] = true
+			}
+		}
+	}
+	return named
+}

@@ -9,6 +9,7 @@ type diffCmd struct {
 	Old       string `arg:"" complete:"folder" help:"The folder of the questionnaire as it was."`
 	New       string `arg:"" complete:"folder" help:"The folder as it is now."`
 	Format    string `enum:"text,markdown" default:"text" help:"text, or markdown for a review."`
+	ByRule    bool   `help:"Also list what is lost rule by rule, each with the smallest person."`
 	AllowLoss bool   `help:"Let the exit status be 0 although something is lost."`
 
 	document `embed:""`
@@ -24,9 +25,13 @@ func (c *diffCmd) Run(s streams) error {
 		return err
 	}
 	compared := prove.Compare(before, after)
-	told := diffText(compared)
+	sections := diffSections(compared)
+	if c.ByRule && compared.Losses() > 0 {
+		sections = append(sections[:1:1], append([]diffSection{ruleSection(before, after)}, sections[1:]...)...)
+	}
+	told := diffText(diffHeadline(compared), sections)
 	if c.Format == "markdown" {
-		told = c.markdown(compared)
+		told = c.markdown(diffHeadline(compared), sections)
 	}
 	if _, err := s.out.WriteString(told); err != nil {
 		return err

@@ -5,14 +5,13 @@ import (
 	"strings"
 
 	"github.com/ask-first/askfirst/internal/handout"
-	"github.com/ask-first/askfirst/internal/prove"
 )
 
 // diffText is a comparison as lines of text.
-func diffText(c prove.Comparison) string {
+func diffText(headline string, sections []diffSection) string {
 	var b strings.Builder
-	fmt.Fprintln(&b, diffHeadline(c))
-	for _, s := range diffSections(c) {
+	fmt.Fprintln(&b, headline)
+	for _, s := range sections {
 		fmt.Fprintf(&b, "\n%s\n", strings.ToUpper(s.heading[:1])+s.heading[1:])
 		for _, i := range s.items {
 			if i.word != "" {
@@ -36,11 +35,11 @@ func diffText(c prove.Comparison) string {
 
 // markdown is a review. Ids are an author's, but a medicine's name is any text, and
 // so is a folder's.
-func (c *diffCmd) markdown(compared prove.Comparison) string {
+func (c *diffCmd) markdown(headline string, sections []diffSection) string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "# %s → %s\n", handout.MarkdownText(c.Old), handout.MarkdownText(c.New))
-	fmt.Fprintf(&b, "\n%s\n", handout.MarkdownText(diffHeadline(compared)))
-	for _, s := range diffSections(compared) {
+	fmt.Fprintf(&b, "\n%s\n", handout.MarkdownText(headline))
+	for _, s := range sections {
 		fmt.Fprintf(&b, "\n## %s\n\n", handout.MarkdownText(strings.ToUpper(s.heading[:1])+s.heading[1:]))
 		for _, i := range s.items {
 			b.WriteString("- ")

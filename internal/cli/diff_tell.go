@@ -136,6 +136,20 @@ func diffSections(c prove.Comparison) []diffSection {
 	return slices.DeleteFunc(all, func(s diffSection) bool { return len(s.items) == 0 })
 }
 
+// ruleSection is what is lost rule by rule.
+func ruleSection(old, new prove.Edition) diffSection {
+	s := diffSection{heading: "rule by rule, for somebody for whom the old rule is certain"}
+	for _, c := range prove.ByRule(old.Questionnaire, new.Questionnaire) {
+		i := changeItem(c)
+		i.what = fmt.Sprintf("%s: %s (%s → %s)", c.Rule, c.Need, c.Before, c.After)
+		if c.Effect >= prove.Undecided {
+			i.what = c.Rule + ": " + whatChanges(c)
+		}
+		s.items = append(s.items, i)
+	}
+	return s
+}
+
 // changeItem is what changes for somebody, and for whom.
 func changeItem(c prove.Change) diffItem {
 	i := diffItem{word: loud(c), what: whatChanges(c)}
@@ -145,7 +159,7 @@ func changeItem(c prove.Change) diffItem {
 	if len(c.Otherwise) > 0 {
 		i.details = append(i.details, detail("who "+otherwise(c), strings.Join(c.Otherwise, "; ")))
 	}
-	if !slices.Equal(c.RulesBefore, c.RulesAfter) {
+	if c.Rule == "" && !slices.Equal(c.RulesBefore, c.RulesAfter) {
 		i.details = append(i.details, detail("by", ruleNames(c.RulesBefore)+" → "+ruleNames(c.RulesAfter)))
 	}
 	return i

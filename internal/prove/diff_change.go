@@ -39,6 +39,7 @@ type Change struct {
 	Interrupt string // the rule's id
 	Question  string // its id
 	Education string // its id
+	Rule      string // the old rule by which she has the need; "": whichever
 	// Before and After are what the example has: "before-deciding, certain".
 	Before, After string
 	// RulesBefore and RulesAfter are the rules that the example has it from.

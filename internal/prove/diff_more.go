@@ -1,6 +1,7 @@
 package prove
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 
@@ -16,9 +17,9 @@ func (d *diffing) needs() {
 	in := func(side int, who *questionnaire.Clinician) int {
 		return slices.IndexFunc(pairs, func(p [2]*questionnaire.Clinician) bool { return p[side] == who })
 	}
-	var sets [][]int // of clinicians, by their places among the pairs
-	for side, p := range d.both() {
-		for _, n := range needsOf(p.q) {
+	for side, effect := range []Effect{Wider, Narrower} { // of what the old one calls for, and the new one
+		var sets [][]int // of clinicians, by their places among the pairs
+		for _, n := range needsOf(d.both()[side].q) {
 			var set []int
 			for _, who := range n.AnyOf {
 				set = append(set, in(side, who))
@@ -26,15 +27,13 @@ func (d *diffing) needs() {
 			slices.Sort(set)
 			if !slices.ContainsFunc(sets, func(other []int) bool { return slices.Equal(set, other) }) {
 				sets = append(sets, set)
+				d.need(set, pairs, side, effect)
 			}
 		}
 	}
-	for _, set := range sets {
-		d.need(set, pairs)
-	}
 }
 
-func (d *diffing) need(set []int, pairs [][2]*questionnaire.Clinician) {
+func (d *diffing) need(set []int, pairs [][2]*questionnaire.Clinician, side int, effect Effect) {
 	var has [2]strengths
 	var within [2][]*questionnaire.Clinician
 	var told [2][]lit // what the conversations show already: less, and more
@@ -65,68 +64,88 @@ func (d *diffing) need(set []int, pairs [][2]*questionnaire.Clinician) {
 		}
 		has[side] = p.strengthsOf(rules)
 	}
-	for side, effect := range []Effect{Wider, Narrower} {
-		a, b := has[side], has[1-side]
-		more := f.or(f.and(a.present, b.present.not()), a.above(f, b))
-		d.query(query{
-			Change{Effect: effect, Need: strings.Join(called, " or ")},
-			f.and(more, f.or(told[side]...).not()), a.certain, showNeed(within),
-		})
-	}
+	a, b := has[side], has[1-side]
+	more := f.or(f.and(a.present, b.present.not()), a.above(f, b))
+	d.query(query{
+		Change{Effect: effect, Need: strings.Join(called, " or ")},
+		f.and(more, f.or(told[side]...).not()), a.certain, showNeed(within),
+	})
 }
 
 func isWithin(some, all []*questionnaire.Clinician) bool {
 	return !slices.ContainsFunc(some, func(who *questionnaire.Clinician) bool { return !slices.Contains(all, who) })
 }
 
-// showNeed tells which needs of hers have to do with these people.
+// showNeed tells which needs of hers have to do with these people: those that only
+// they can meet where that is more, and where it is less those that name them.
 func showNeed(within [2][]*questionnaire.Clinician) func(*Change, screening.State, screening.State) bool {
 	return func(c *Change, before, after screening.State) bool {
-		var had [2]had
-		for side, s := range []screening.State{before, after} {
-			var needs, rules []string
-			had[side], needs, rules = needsWith(s, within[side])
-			text := strings.Join(needs, "; ")
-			if text == "" {
-				text = "none"
-			}
-			if side == 0 {
-				c.Before, c.RulesBefore = text, rules
-			} else {
-				c.After, c.RulesAfter = text, rules
-			}
+		a, b := needsWith(before, within[0]), needsWith(after, within[1])
+		if c.Effect == Wider {
+			c.Before, c.RulesBefore = a.told(true)
+			c.After, c.RulesAfter = b.told(false)
+			return a.alone.above(b.alone)
 		}
-		a, b := had[0], had[1]
-		if c.Effect == Narrower {
-			a, b = b, a
-		}
-		return a.soon > b.soon || a.certain > never && b.certain == never
+		c.Before, c.RulesBefore = a.told(false)
+		c.After, c.RulesAfter = b.told(true)
+		return b.alone.above(a.alone)
 	}
 }
 
-// needsWith are the needs of somebody that name any of these people, and how soon
-// one is that nobody else can meet.
-func needsWith(s screening.State, who []*questionnaire.Clinician) (h had, needs, rules []string) {
-	h = had{never, never}
-	for _, n := range s.Plan(nil).Needs {
-		if !slices.ContainsFunc(n.AnyOf, func(c *questionnaire.Clinician) bool { return slices.Contains(who, c) }) {
+// above reports whether somebody has a need sooner, or more surely, than another.
+func (h had) above(other had) bool {
+	return h.soon > other.soon || h.certain > never && other.certain == never
+}
+
+// naming are the needs of somebody that name any of some people.
+type naming struct {
+	needs []screening.Need
+	who   []*questionnaire.Clinician
+	alone had // how soon one is that nobody else can meet
+}
+
+func needsWith(s screening.State, who []*questionnaire.Clinician) naming {
+	n := naming{who: who, alone: had{never, never}}
+	for _, need := range s.Plan(nil).Needs {
+		if !slices.ContainsFunc(need.AnyOf, func(c *questionnaire.Clinician) bool { return slices.Contains(who, c) }) {
 			continue
 		}
-		text := questionnaire.Need{AnyOf: n.AnyOf}.String() + " " + strengthOf(n.Urgency(), n.Certain)
-		if !slices.Contains(needs, text) {
-			needs = append(needs, text)
-		}
-		if n.Certain && !slices.Contains(rules, n.Rule.ID) {
-			rules = append(rules, n.Rule.ID)
-		}
-		if isWithin(n.AnyOf, who) {
-			h.soon = max(h.soon, int(n.Urgency()))
-			if n.Certain {
-				h.certain = max(h.certain, int(n.Rule.Urgency))
+		n.needs = append(n.needs, need)
+		if isWithin(need.AnyOf, who) {
+			n.alone.soon = max(n.alone.soon, int(need.Urgency()))
+			if need.Certain {
+				n.alone.certain = max(n.alone.certain, int(need.Rule.Urgency))
 			}
 		}
 	}
-	return h, needs, rules
+	return n
+}
+
+// told are the needs, and the rules that have them: the certain ones, or all where
+// there is no certain one; with alone those that nobody else can meet.
+func (n naming) told(alone bool) (text string, rules []string) {
+	var needs []string
+	certain := false
+	for _, need := range n.needs { // certain ones stand first
+		if alone && !isWithin(need.AnyOf, n.who) || certain && !need.Certain {
+			continue
+		}
+		certain = certain || need.Certain
+		if text := (questionnaire.Need{AnyOf: need.AnyOf}).String() + " " + strengthOf(need.Urgency(), need.Certain); !slices.Contains(needs, text) {
+			needs = append(needs, text)
+		}
+		if !slices.Contains(rules, need.Rule.ID) {
+			rules = append(rules, need.Rule.ID)
+		}
+	}
+	const most = 3
+	if more := len(needs) - most; more > 0 {
+		needs = append(needs[:most], fmt.Sprintf("and %d more", more))
+	}
+	if len(needs) == 0 {
+		return "none", rules
+	}
+	return strings.Join(needs, "; "), rules
 }
 
 // interrupts asks who is shown another page before anything else.

@@ -203,6 +203,11 @@ func (d *diffing) run() []Change {
 	if _, result := d.find(d.anyChange()); result == nobody {
 		return nil
 	}
+	return sorted(d.found())
+}
+
+// found are the changes that somebody has, each with the smallest.
+func (d *diffing) found() []Change {
 	var changes []Change
 	for _, q := range d.queries {
 		both := d.pair.f.and(q.wanted, q.rather)
@@ -218,5 +223,5 @@ func (d *diffing) run() []Change {
 			changes = append(changes, d.shown(q, w))
 		}
 	}
-	return sorted(changes)
+	return changes
 }

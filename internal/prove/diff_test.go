@@ -79,11 +79,6 @@ func otherRules(t *rapid.T, q *questionnaire.Questionnaire) *questionnaire.Quest
 	return &with
 }
 
-// above reports whether somebody has a need sooner, or more surely, than another.
-func (h had) above(other had) bool {
-	return h.soon > other.soon || h.certain > never && other.certain == never
-}
-
 // tryNeed is how soon a person has a need that only these can meet.
 func tryNeed(e *everybody, person int, set []*questionnaire.Clinician) had {
 	return had{e.soonest(person, set, screening.Unknown), e.soonest(person, set, screening.Yes)}
@@ -91,17 +86,15 @@ func tryNeed(e *everybody, person int, set []*questionnaire.Clinician) had {
 
 func tryDiff(old, new *everybody) []string {
 	found := map[string]bool{}
-	var sets [][]*questionnaire.Clinician // in the order of the clinicians
-	for _, q := range []*questionnaire.Questionnaire{old.q, new.q} {
+	setsOf := func(q *questionnaire.Questionnaire) (sets [][]*questionnaire.Clinician) { // in the order of the clinicians
 		for _, r := range q.Rules {
 			for _, n := range r.Needs {
 				set := slices.Clone(n.AnyOf)
 				slices.SortFunc(set, func(a, b *questionnaire.Clinician) int { return a.Index - b.Index })
-				if !slices.ContainsFunc(sets, func(other []*questionnaire.Clinician) bool { return slices.Equal(set, other) }) {
-					sets = append(sets, set)
-				}
+				sets = append(sets, set)
 			}
 		}
+		return sets
 	}
 	for i := range old.people {
 		a, b := old.people[i].outcome, new.people[i].outcome
@@ -132,18 +125,19 @@ func tryDiff(old, new *everybody) []string {
 				found["gained "+id] = true
 			}
 		}
-		for _, set := range sets {
-			told := func(than, is Effect) bool {
-				return slices.ContainsFunc(set, func(who *questionnaire.Clinician) bool {
-					x, y := a.With(who), b.With(who)
-					return (x != nil || y != nil) && (effectOn(x, y, than) == than || effectOn(x, y, is) == is)
-				})
-			}
-			x, y := tryNeed(old, i, set), tryNeed(new, i, set)
-			if x.above(y) && !told(Lost, Weaker) {
+		told := func(set []*questionnaire.Clinician, than, is Effect) bool {
+			return slices.ContainsFunc(set, func(who *questionnaire.Clinician) bool {
+				x, y := a.With(who), b.With(who)
+				return (x != nil || y != nil) && (effectOn(x, y, than) == than || effectOn(x, y, is) == is)
+			})
+		}
+		for _, set := range setsOf(old.q) {
+			if tryNeed(old, i, set).above(tryNeed(new, i, set)) && !told(set, Lost, Weaker) {
 				found["wider "+questionnaire.Need{AnyOf: set}.String()] = true
 			}
-			if y.above(x) && !told(Gained, Stronger) {
+		}
+		for _, set := range setsOf(new.q) {
+			if tryNeed(new, i, set).above(tryNeed(old, i, set)) && !told(set, Gained, Stronger) {
 				found["narrower "+questionnaire.Need{AnyOf: set}.String()] = true
 			}
 		}

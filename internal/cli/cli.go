@@ -50,7 +50,7 @@ type commands struct {
 	Translate  translateCmd  `cmd:"" help:"List what a translator has to do, or write what she has confirmed."`
 	Privacy    privacyCmd    `cmd:"" help:"Try, on this system, that nothing can be stored or sent."`
 	Explain    explainCmd    `cmd:"" help:"List the smallest sets of answers that lead to a rule."`
-	Diff       diffCmd       `cmd:"" help:"Say for whom a new questionnaire changes anything, losses first."`
+	Diff       diffCmd       `cmd:"" help:"Say what a new questionnaire changes, and for whom, losses first."`
 	Version    versionCmd    `cmd:"" help:"Print the version."`
 	Completion completionCmd `cmd:"" help:"Print a script with which a shell completes commands and flags."`
 	Man        manCmd        `cmd:"" help:"Print the manual page."`

@@ -1,10 +1,7 @@
 package cli
 
 import (
-	"fmt"
-	"strings"
-
-	"github.com/ask-first/askfirst/internal/handout"
+	"github.com/ask-first/askfirst/internal/folder"
 	"github.com/ask-first/askfirst/internal/prove"
 )
 
@@ -12,113 +9,58 @@ type diffCmd struct {
 	Old       string `arg:"" complete:"folder" help:"The folder of the questionnaire as it was."`
 	New       string `arg:"" complete:"folder" help:"The folder as it is now."`
 	Format    string `enum:"text,markdown" default:"text" help:"text, or markdown for a review."`
+	ByRule    bool   `help:"Also list what is lost rule by rule, each with the smallest person."`
 	AllowLoss bool   `help:"Let the exit status be 0 although something is lost."`
 
 	document `embed:""`
 }
 
 func (c *diffCmd) Run(s streams) error {
-	old, err := open(c.Old)
+	before, err := edition(c.Old, s)
 	if err != nil {
 		return err
 	}
-	before, err := old.usable(s)
+	after, err := edition(c.New, s)
 	if err != nil {
 		return err
 	}
-	new, err := open(c.New)
-	if err != nil {
-		return err
+	compared := prove.Compare(before, after)
+	sections := diffSections(compared)
+	if c.ByRule && compared.Losses() > 0 {
+		sections = append(sections[:1:1], append([]diffSection{ruleSection(before, after)}, sections[1:]...)...)
 	}
-	after, err := new.usable(s)
-	if err != nil {
-		return err
-	}
-	changes := prove.Diff(before, after)
-	lost := 0
-	for _, change := range changes {
-		if change.Effect.Loss() {
-			lost++
-		}
-	}
+	told := diffText(diffHeadline(compared), sections)
 	if c.Format == "markdown" {
-		if _, err := s.out.WriteString(c.markdown(changes)); err != nil {
-			return err
-		}
-	} else {
-		lines(s, changes)
+		told = c.markdown(diffHeadline(compared), sections)
 	}
-	if lost > 0 && !c.AllowLoss {
+	if _, err := s.out.WriteString(told); err != nil {
+		return err
+	}
+	if compared.Losses() > 0 && !c.AllowLoss {
 		return failed(exitFindings)
 	}
 	return nil
 }
 
-const nothingChanges = "Nothing changes for anybody: no clinician, no urgency, no education. This is proved, not sampled."
-
-func lines(s streams, changes []prove.Change) {
-	if len(changes) == 0 {
-		fmt.Fprintln(s.out, nothingChanges)
+// edition reads a folder with the translations that lie in it.
+func edition(dir string, s streams) (e prove.Edition, err error) {
+	o, err := open(dir)
+	if err != nil {
+		return e, err
 	}
-	for _, change := range changes {
-		fmt.Fprintf(s.out, "%s: %s\n", loud(change), whatChanges(change))
-		fmt.Fprintf(s.out, "    for: %s\n", person(change.Example))
-		if len(change.Otherwise) > 0 {
-			fmt.Fprintf(s.out, "    who %s: %s\n", otherwise(change), strings.Join(change.Otherwise, "; "))
+	if e.Questionnaire, err = o.usable(s); err != nil {
+		return e, err
+	}
+	for _, language := range folder.Languages(o.files) {
+		t, findings, err := folder.ReadTranslation(o.files, o.defaults, language)
+		if err != nil {
+			return e, err
 		}
-	}
-}
-
-// markdown is a review. Ids are an author's, but a medicine's name is any text,
-// and so is a folder's.
-func (c *diffCmd) markdown(changes []prove.Change) string {
-	var b strings.Builder
-	fmt.Fprintf(&b, "# %s → %s\n", handout.MarkdownText(c.Old), handout.MarkdownText(c.New))
-	if len(changes) == 0 {
-		fmt.Fprintf(&b, "\n%s\n", nothingChanges)
-	}
-	heading := ""
-	for _, change := range changes {
-		if h := loud(change); h != heading {
-			heading = h
-			fmt.Fprintf(&b, "\n## %s\n\n", heading)
+		if t == nil {
+			o.print(s.found, findings)
+			return e, failed(exitFindings)
 		}
-		fmt.Fprintf(&b, "- **%s** for somebody who says *%s*", handout.MarkdownText(whatChanges(change)), handout.MarkdownText(person(change.Example)))
-		if len(change.Otherwise) > 0 {
-			fmt.Fprintf(&b, ", and %s *%s*", otherwise(change), handout.MarkdownText(strings.Join(change.Otherwise, "; ")))
-		}
-		b.WriteByte('\n')
+		e.Translations = append(e.Translations, t)
 	}
-	return b.String()
-}
-
-// loud writes losses so that nobody reads past them.
-func loud(c prove.Change) string {
-	if c.Effect.Loss() {
-		return strings.ToUpper(c.Effect.String())
-	}
-	return c.Effect.String()
-}
-
-func whatChanges(c prove.Change) string {
-	switch {
-	case c.Effect == prove.Disagrees:
-		return c.Clinician + c.Education + ": the proof and the screening disagree; this is a fault of askfirst, please report it"
-	case c.Effect == prove.Undecided:
-		return c.Clinician + c.Education + ": this could not be decided for everybody"
-	case c.Clinician != "":
-		return fmt.Sprintf("%s (%s → %s)", c.Clinician, c.Before, c.After)
-	}
-	return "education " + c.Education
-}
-
-func person(example []string) string {
-	return strings.Join(append(example, "others: prefer-not-to-say"), "; ")
-}
-
-func otherwise(c prove.Change) string {
-	if c.Effect.Loss() {
-		return "says in the new one"
-	}
-	return "said in the old one"
+	return e, nil
 }

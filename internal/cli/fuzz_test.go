@@ -222,11 +222,16 @@ func FuzzDiff(f *testing.F) {
 	written := func(name, folder string) string {
 		said := []string{"medicines: " + name, "feeding: all-milk"}
 		c := diffCmd{Old: folder, New: folder + "/new"}
-		return c.markdown([]prove.Change{
+		compared := prove.Comparison{Changes: []prove.Change{
 			{Effect: prove.Lost, Clinician: "prescriber", Before: "today, certain", After: "none", Example: said[:1:1], Otherwise: said[:1]},
 			{Effect: prove.Gained, Education: "milk-data", Example: said},
 			{Effect: prove.Gained, Clinician: "prescriber", Before: "none", After: "today, possible", Otherwise: said},
-		})
+		}, Written: []prove.Difference{
+			{Part: prove.Texts, Of: questionnaire.Subject{Kind: "question", ID: "feeding"}, Key: "ask", Old: strings.Repeat("old ", 20) + name, New: name},
+			{Fate: prove.New, Part: prove.MedicineList, Of: questionnaire.Subject{Kind: "medicine", ID: name}},
+			{Fate: prove.New, Part: prove.MedicineList, Of: questionnaire.Subject{Kind: "medicine", ID: name}, Key: "for", New: name},
+		}}
+		return c.markdown(diffHeadline(compared), diffSections(compared))
 	}
 	f.Fuzz(func(t *testing.T, name, folder string) {
 		name = strings.Join(strings.Fields(name), " ") // as the reader has it

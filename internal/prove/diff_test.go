@@ -14,7 +14,7 @@ import (
 // TestDiffAgreesWithTryingEverybody on random pairs that ask the same: one with
 // other rules.
 func TestDiffAgreesWithTryingEverybody(t *testing.T) {
-	changed := 0
+	changed := map[string]int{}
 	rapid.Check(t, func(t *rapid.T) {
 		old := drawAll(t)
 		if number(old) > mostPeople {
@@ -24,16 +24,22 @@ func TestDiffAgreesWithTryingEverybody(t *testing.T) {
 		got, want := Diff(old, new), tryDiff(tryEverybody(old), tryEverybody(new))
 		var effects []string
 		for _, c := range got {
-			effects = append(effects, c.Effect.String()+" "+c.Clinician+c.Education)
+			effects = append(effects, c.Effect.String()+" "+c.Clinician+c.Need+c.Interrupt+c.Question+c.Education)
 		}
 		slices.Sort(effects)
 		if !slices.Equal(effects, want) {
 			t.Fatalf("the solver finds\n\t%s\nand trying everybody\n\t%s", strings.Join(effects, "\n\t"), strings.Join(want, "\n\t"))
 		}
-		changed += len(want)
+		for _, effect := range want {
+			kind, _, _ := strings.Cut(effect, " ")
+			changed[kind]++
+		}
+		changed["interrupt"] += btoi(slices.ContainsFunc(got, func(c Change) bool { return c.Interrupt != "" }))
 	})
-	if changed == 0 {
-		t.Error("nothing ever changed")
+	for _, kind := range []string{"lost", "weaker", "wider", "stronger", "narrower", "gained", "interrupt"} {
+		if changed[kind] == 0 {
+			t.Errorf("nothing was ever %s: %v", kind, changed)
+		}
 	}
 }
 
@@ -43,7 +49,7 @@ func otherRules(t *rapid.T, q *questionnaire.Questionnaire) *questionnaire.Quest
 	with.Rules = nil
 	for _, r := range q.Rules {
 		changed := *r
-		switch rapid.IntRange(0, 4).Draw(t, "change") {
+		switch rapid.IntRange(0, 6).Draw(t, "change") {
 		case 0:
 			continue
 		case 1:
@@ -54,6 +60,18 @@ func otherRules(t *rapid.T, q *questionnaire.Questionnaire) *questionnaire.Quest
 		case 3:
 			other := rapid.SampledFrom(q.Rules).Draw(t, "talk to")
 			changed.TalkTo, changed.Needs = other.TalkTo, other.Needs
+		case 4:
+			changed.Interrupt = !r.Interrupt
+		case 5: // one more will do, or one of those who did does not
+			n := slices.Clone(r.Needs)
+			anyOf := slices.Clone(n[0].AnyOf)
+			if who := rapid.SampledFrom(q.Clinicians).Draw(t, "who"); !slices.Contains(anyOf, who) {
+				anyOf = append(anyOf, who)
+			} else if len(anyOf) > 1 {
+				anyOf = anyOf[:len(anyOf)-1]
+			}
+			n[0].AnyOf = anyOf
+			changed.Needs = n
 		}
 		changed.Index = len(with.Rules)
 		with.Rules = append(with.Rules, &changed)
@@ -61,8 +79,23 @@ func otherRules(t *rapid.T, q *questionnaire.Questionnaire) *questionnaire.Quest
 	return &with
 }
 
+// tryNeed is how soon a person has a need that only these can meet.
+func tryNeed(e *everybody, person int, set []*questionnaire.Clinician) had {
+	return had{e.soonest(person, set, screening.Unknown), e.soonest(person, set, screening.Yes)}
+}
+
 func tryDiff(old, new *everybody) []string {
 	found := map[string]bool{}
+	setsOf := func(q *questionnaire.Questionnaire) (sets [][]*questionnaire.Clinician) { // in the order of the clinicians
+		for _, r := range q.Rules {
+			for _, n := range r.Needs {
+				set := slices.Clone(n.AnyOf)
+				slices.SortFunc(set, func(a, b *questionnaire.Clinician) int { return a.Index - b.Index })
+				sets = append(sets, set)
+			}
+		}
+		return sets
+	}
 	for i := range old.people {
 		a, b := old.people[i].outcome, new.people[i].outcome
 		for _, who := range old.q.Clinicians {
@@ -71,6 +104,41 @@ func tryDiff(old, new *everybody) []string {
 				if (x != nil || y != nil) && effectOn(x, y, effect) == effect {
 					found[effect.String()+" "+who.ID] = true
 				}
+			}
+		}
+		shown := func(e *everybody) map[string]bool {
+			ids := map[string]bool{}
+			for _, r := range e.q.Rules {
+				if r.Interrupt && e.people[i].rules[r.Index] == screening.Yes {
+					ids[r.ID] = true
+				}
+			}
+			return ids
+		}
+		for id := range shown(old) {
+			if !shown(new)[id] {
+				found["lost "+id] = true
+			}
+		}
+		for id := range shown(new) {
+			if !shown(old)[id] {
+				found["gained "+id] = true
+			}
+		}
+		told := func(set []*questionnaire.Clinician, than, is Effect) bool {
+			return slices.ContainsFunc(set, func(who *questionnaire.Clinician) bool {
+				x, y := a.With(who), b.With(who)
+				return (x != nil || y != nil) && (effectOn(x, y, than) == than || effectOn(x, y, is) == is)
+			})
+		}
+		for _, set := range setsOf(old.q) {
+			if tryNeed(old, i, set).above(tryNeed(new, i, set)) && !told(set, Lost, Weaker) {
+				found["wider "+questionnaire.Need{AnyOf: set}.String()] = true
+			}
+		}
+		for _, set := range setsOf(new.q) {
+			if tryNeed(new, i, set).above(tryNeed(old, i, set)) && !told(set, Gained, Stronger) {
+				found["narrower "+questionnaire.Need{AnyOf: set}.String()] = true
 			}
 		}
 		for _, id := range []string{"one", "two"} {

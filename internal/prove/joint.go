@@ -6,48 +6,58 @@ import (
 	"github.com/ask-first/askfirst/internal/questionnaire"
 )
 
-// pair is one person before two questionnaires. To a question that both ask in
-// the same way she replies the same; to what only one of them asks or offers she
-// may say anything. A medicine that only one list knows is an unlisted one to
-// the other; she takes one such medicine at most.
+// pair is one person before two questionnaires. To a question that both ask she
+// replies the same, as far as both can take that reply; to what only one of them
+// asks or offers she may say anything. A medicine that only one list knows is an
+// unlisted one to the other; she takes one such medicine at most.
 type pair struct {
 	f        *formula
 	old, new *person
+	names    names
 	// adds are inputs: she says what only the new questionnaire offers. Whether
 	// she would cannot be known, so a loss never rests on it.
 	adds []lit
 }
 
-func newPair(old, new *questionnaire.Questionnaire) *pair {
+func newPair(old, new *questionnaire.Questionnaire, called names) *pair {
 	f := newFormula()
+	p := &pair{f: f, names: called}
 	before, after := shapes(old, false, conditionsOf(old)), shapes(new, false, conditionsOf(new))
 	for i := range after {
-		if was := old.Question(after[i].question.ID); was != nil && sameForm(was, after[i].question) && was.Choose == questionnaire.Medicines {
+		if was := p.was(old, after[i].question); was != nil && was.Choose == questionnaire.Medicines {
 			groupTogether(&before[was.Index], &after[i], old.Formulary, new.Formulary)
 		}
 	}
-	p := &pair{f: f, old: newPerson(f, old, before), new: newPerson(f, new, after)}
+	p.old, p.new = newPerson(f, old, before), newPerson(f, new, after)
 	p.new.say = p.sayNew
 	return p
 }
 
-// sameForm reports whether a reply to one question can be one to the other.
-func sameForm(a, b *questionnaire.Question) bool {
-	same := func(x, y *questionnaire.Answer) bool { return x.ID == y.ID && x.Exclusive == y.Exclusive }
-	if a.Choose != b.Choose || !slices.EqualFunc(a.States, b.States, same) {
-		return false
+// was is the old form of a question of the new questionnaire, if a reply to the one
+// can be a reply to the other.
+func (p *pair) was(old *questionnaire.Questionnaire, question *questionnaire.Question) *questionnaire.Question {
+	was := old.Question(p.names.oldID("question", question.ID))
+	if was == nil || !p.names.comparable(was, question) {
+		return nil
 	}
-	return !slices.ContainsFunc(a.Answers, func(x *questionnaire.Answer) bool {
-		return slices.ContainsFunc(b.Answers, func(y *questionnaire.Answer) bool { return x.ID == y.ID && !same(x, y) })
+	return was
+}
+
+// comparable reports whether a reply to one question can be one to the other: both
+// take names of medicines, in the same states, or neither does.
+func (n names) comparable(was, is *questionnaire.Question) bool {
+	medicines := was.Choose == questionnaire.Medicines
+	return medicines == (is.Choose == questionnaire.Medicines) && slices.EqualFunc(was.States, is.States, func(a, b *questionnaire.Answer) bool {
+		return n.newPart(was.ID, "state", a.ID) == b.ID
 	})
 }
 
 // sayNew is her reply to a question of the new questionnaire.
 func (p *pair) sayNew(i int) reply {
 	question := p.new.q.Questions[i]
-	was := p.old.q.Question(question.ID)
+	was := p.was(p.old.q, question)
 	own := p.new.anything(i)
-	if was == nil || !sameForm(was, question) {
+	if was == nil {
 		return *own
 	}
 	a := p.old.reply(was.Index)
@@ -56,24 +66,9 @@ func (p *pair) sayNew(i int) reply {
 	if question.Choose == questionnaire.Medicines {
 		r.chosen = a.chosen
 	} else {
-		at := func(of []*questionnaire.Answer, id string) int {
-			return slices.IndexFunc(of, func(x *questionnaire.Answer) bool { return x.ID == id })
-		}
-		for k, answer := range was.Answers {
-			if at(question.Answers, answer.ID) < 0 {
-				gone = append(gone, p.f.and(a.open.not(), a.chosen[k][0]))
-			}
-		}
-		for k, answer := range question.Answers {
-			if j := at(was.Answers, answer.ID); j >= 0 {
-				r.chosen = append(r.chosen, a.chosen[j])
-				continue
-			}
-			r.chosen = append(r.chosen, slices.Repeat([]lit{no}, len(own.chosen[k])))
-			added = append(added, p.f.and(own.open.not(), own.chosen[k][0]))
-		}
+		r.chosen, gone, added = p.carry(a, own, was, question)
 	}
-	same := p.f.and(p.old.isAsked(was.Index), p.f.or(gone...).not())
+	same := p.f.and(p.old.isAsked(was.Index), p.f.or(gone...).not(), p.f.or(a.open, p.canBeSaid(r.chosen, a.rest, was, question)))
 	if len(added) > 0 {
 		adds := p.f.input()
 		p.adds = append(p.adds, adds)
@@ -91,6 +86,66 @@ func (p *pair) sayNew(i int) reply {
 	return r
 }
 
+// carry is what she chose of the old answers, by the new ones.
+func (p *pair) carry(a, own *reply, was, question *questionnaire.Question) (chosen [][]lit, gone, added []lit) {
+	kept := map[int]bool{}
+	for k, answer := range question.Answers {
+		j := slices.IndexFunc(was.Answers, func(x *questionnaire.Answer) bool {
+			return p.names.newPart(was.ID, "answer", x.ID) == answer.ID
+		})
+		if j >= 0 {
+			kept[j] = true
+			chosen = append(chosen, a.chosen[j])
+			continue
+		}
+		chosen = append(chosen, slices.Repeat([]lit{no}, len(own.chosen[k])))
+		added = append(added, p.f.and(own.open.not(), own.chosen[k][0]))
+	}
+	for j := range was.Answers {
+		if !kept[j] {
+			gone = append(gone, p.f.and(a.open.not(), a.chosen[j][0]))
+		}
+	}
+	return chosen, gone, added
+}
+
+// canBeSaid tells whether a question takes what she chose: one answer where only
+// one can be given, and none beside an answer that stands alone.
+func (p *pair) canBeSaid(chosen [][]lit, rest lit, was, question *questionnaire.Question) lit {
+	if was.Choose == question.Choose && !slices.ContainsFunc(question.Answers, func(a *questionnaire.Answer) bool {
+		return a.Exclusive && !p.stoodAlone(was, a)
+	}) {
+		return yes
+	}
+	all := slices.Concat(chosen...)
+	switch question.Choose {
+	case questionnaire.One:
+		return p.f.and(p.f.atLeast(2, all).not(), rest.not())
+	case questionnaire.Many:
+		var both []lit
+		for k, answer := range question.Answers {
+			if !answer.Exclusive {
+				continue
+			}
+			both = append(both, p.f.and(chosen[k][0], rest))
+			for other := range chosen {
+				if other != k {
+					both = append(both, p.f.and(chosen[k][0], chosen[other][0]))
+				}
+			}
+		}
+		return p.f.or(both...).not()
+	}
+	return yes
+}
+
+// stoodAlone reports whether an answer could not be given with others before.
+func (p *pair) stoodAlone(was *questionnaire.Question, answer *questionnaire.Answer) bool {
+	return slices.ContainsFunc(was.Answers, func(x *questionnaire.Answer) bool {
+		return x.Exclusive && p.names.newPart(was.ID, "answer", x.ID) == answer.ID
+	})
+}
+
 // groupTogether groups medicines by what both questionnaires make of them, so
 // that a kind is the same for both.
 func groupTogether(a, b *shape, before, after *questionnaire.Formulary) {
@@ -98,13 +153,13 @@ func groupTogether(a, b *shape, before, after *questionnaire.Formulary) {
 	members := [][2]int{{unknown, unknown}}
 	for i, m := range before.Medicines {
 		other := unknown
-		if same := after.ByGeneric(m.Generic); same != nil {
+		if same := listedAs(after, m.Generic); same != nil {
 			other = same.Index
 		}
 		members = append(members, [2]int{i, other})
 	}
 	for i, m := range after.Medicines {
-		if before.ByGeneric(m.Generic) == nil {
+		if listedAs(before, m.Generic) == nil {
 			members = append(members, [2]int{unknown, i})
 		}
 	}
@@ -159,6 +214,18 @@ func groupTogether(a, b *shape, before, after *questionnaire.Formulary) {
 	}
 	a.oneUnlisted(b)
 	b.oneUnlisted(a)
+}
+
+// listedAs is the medicine that has this name as its generic one, or else the only
+// one that has it at all.
+func listedAs(f *questionnaire.Formulary, generic string) *questionnaire.Medicine {
+	if m := f.ByGeneric(generic); m != nil {
+		return m
+	}
+	if called := f.Called(generic); len(called) == 1 {
+		return called[0]
+	}
+	return nil
 }
 
 // oneUnlisted makes one family of all that either list does not know.

@@ -1,0 +1,311 @@
+package cli
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/ask-first/askfirst/internal/prove"
+	"github.com/ask-first/askfirst/internal/questionnaire"
+)
+
+// What a comparison says, in the order of reading: what is lost, what nobody could
+// say before, what else changes for people, and what is written otherwise. Text and
+// Markdown only lay it out.
+
+// diffSection is what stands under one heading.
+type diffSection struct {
+	heading string
+	items   []diffItem
+}
+
+// diffItem is one thing that changes.
+type diffItem struct {
+	word    string // "LOST", "changed"; "": the item says it all
+	what    string
+	details []diffDetail
+}
+
+// diffDetail is a line beneath it, or a few.
+type diffDetail struct {
+	label string
+	lines []string
+}
+
+func detail(label string, lines ...string) diffDetail { return diffDetail{label, lines} }
+
+const nothingChanges = "Nothing changes: no conversation, no question, no answer, no number and no text; %d texts and values were held side by side."
+
+const nobodyIsTold = "Nobody is told anything else: no conversation, no need, no interrupt page, no question and no education changes for anybody. This is proved, not sampled."
+
+// diffHeadline says in one line what there is.
+func diffHeadline(c prove.Comparison) string {
+	if c.Nothing() {
+		return fmt.Sprintf(nothingChanges, c.Compared)
+	}
+	head := "Nothing is lost."
+	if n := c.Losses(); n > 0 {
+		head = countedAs(n, "loss", "losses") + "."
+	}
+	var also []string
+	add := func(n int, one, many string) {
+		if n > 0 {
+			also = append(also, countedAs(n, one, many))
+		}
+	}
+	fates := map[prove.Fate]int{}
+	for _, a := range c.Answers {
+		fates[a.Fate]++
+	}
+	add(fates[prove.New], "new answer", "new answers")
+	add(fates[prove.Renamed], "renamed answer", "renamed answers")
+	other := 0
+	for _, change := range c.Changes {
+		if !change.Loss() {
+			other++
+		}
+	}
+	add(other, "other change for somebody", "other changes for somebody")
+	parts := map[prove.Part]int{}
+	for p := prove.Privacy; p <= prove.Folder; p++ {
+		parts[p] = len(writtenItems(c.Written, p))
+	}
+	var written []string
+	for p := prove.Privacy; p <= prove.Folder; p++ {
+		if parts[p] > 0 {
+			written = append(written, fmt.Sprintf("%s %d", p, parts[p]))
+		}
+	}
+	if len(written) > 0 {
+		also = append(also, "written otherwise: "+strings.Join(written, ", "))
+	}
+	if len(also) > 0 {
+		head += " Also: " + strings.Join(also, "; ") + "."
+	}
+	return head
+}
+
+func countedAs(n int, one, many string) string {
+	if n == 1 {
+		return "1 " + one
+	}
+	return fmt.Sprintf("%d %s", n, many)
+}
+
+// diffSections are all of them that have something to say.
+func diffSections(c prove.Comparison) []diffSection {
+	if c.Nothing() {
+		return nil
+	}
+	var lost, gained, fresh, renamed []diffItem
+	for _, change := range c.Changes {
+		if change.Loss() {
+			lost = append(lost, changeItem(change))
+		} else {
+			gained = append(gained, changeItem(change))
+		}
+	}
+	for _, a := range c.Answers {
+		switch a.Fate {
+		case prove.Gone:
+			lost = append(lost, answerItem(a))
+		case prove.New:
+			fresh = append(fresh, answerItem(a))
+		default:
+			renamed = append(renamed, answerItem(a))
+		}
+	}
+	for _, d := range c.Written {
+		if d.Loss() {
+			lost = append(lost, lostItem(d))
+		}
+	}
+	if len(c.Changes) == 0 {
+		gained = append(gained, diffItem{what: nobodyIsTold})
+	}
+	for _, id := range c.Apart {
+		fresh = append(fresh, diffItem{word: "other replies", what: "question " + id + ": what was said to it cannot be said to the new one, so that whoever is asked may say anything to both"})
+	}
+	all := []diffSection{
+		{"lost or weaker", lost}, {"new answers: whether they lead where they must is for somebody to judge", fresh},
+		{"for somebody", gained}, {"renamed answers, taken for the same", renamed}, planSection(c.Plans),
+	}
+	for p := prove.Privacy; p <= prove.Folder; p++ {
+		all = append(all, diffSection{p.String(), writtenItems(c.Written, p)})
+	}
+	return slices.DeleteFunc(all, func(s diffSection) bool { return len(s.items) == 0 })
+}
+
+// ruleSection is what is lost rule by rule.
+func ruleSection(old, new prove.Edition) diffSection {
+	s := diffSection{heading: "rule by rule, for somebody for whom the old rule is certain"}
+	for _, c := range prove.ByRule(old.Questionnaire, new.Questionnaire) {
+		i := changeItem(c)
+		i.what = fmt.Sprintf("%s: %s (%s → %s)", c.Rule, c.Need, c.Before, c.After)
+		if c.Effect >= prove.Undecided {
+			i.what = c.Rule + ": " + whatChanges(c)
+		}
+		s.items = append(s.items, i)
+	}
+	return s
+}
+
+// changeItem is what changes for somebody, and for whom.
+func changeItem(c prove.Change) diffItem {
+	i := diffItem{word: loud(c), what: whatChanges(c)}
+	if len(c.Example) > 0 || c.Effect != prove.Undecided {
+		i.details = append(i.details, detail("for", person(c.Example)))
+	}
+	if len(c.Otherwise) > 0 {
+		i.details = append(i.details, detail("who "+otherwise(c), strings.Join(c.Otherwise, "; ")))
+	}
+	if c.Rule == "" && !slices.Equal(c.RulesBefore, c.RulesAfter) {
+		i.details = append(i.details, detail("by", ruleNames(c.RulesBefore)+" → "+ruleNames(c.RulesAfter)))
+	}
+	return i
+}
+
+func ruleNames(ids []string) string {
+	if len(ids) == 0 {
+		return "no rule"
+	}
+	const most = 6
+	if len(ids) > most+1 {
+		return fmt.Sprintf("%s and %d more", strings.Join(ids[:most], ", "), len(ids)-most)
+	}
+	return strings.Join(ids, ", ")
+}
+
+// loud writes losses so that nobody reads past them.
+func loud(c prove.Change) string {
+	switch {
+	case c.Question != "" && c.Effect == prove.Lost:
+		return "not asked"
+	case c.Question != "" && c.Effect == prove.Gained:
+		return "asked"
+	case c.Effect.Loss():
+		return strings.ToUpper(c.Effect.String())
+	}
+	return c.Effect.String()
+}
+
+func whatChanges(c prove.Change) string {
+	name := c.Clinician + c.Need + c.Interrupt + c.Question + c.Education
+	switch {
+	case c.Effect == prove.Disagrees:
+		return name + ": the proof and the screening disagree; this is a fault of askfirst, please report it"
+	case c.Effect == prove.Undecided:
+		return name + ": this could not be decided for everybody"
+	case c.Clinician != "":
+		return fmt.Sprintf("%s (%s → %s)", c.Clinician, c.Before, c.After)
+	case c.Need != "":
+		return fmt.Sprintf("who will do for %s (%s → %s)", c.Need, c.Before, c.After)
+	case c.Interrupt != "":
+		return fmt.Sprintf("interrupt %s (%s → %s)", c.Interrupt, c.Before, c.After)
+	case c.Question != "":
+		return "question " + c.Question
+	}
+	return "education " + c.Education
+}
+
+func person(example []string) string {
+	return strings.Join(append(slices.Clone(example), "others: prefer-not-to-say"), "; ")
+}
+
+func otherwise(c prove.Change) string {
+	if c.Effect.Loss() {
+		return "says in the new one"
+	}
+	return "said in the old one"
+}
+
+// answerItem is an answer that only one of them offers, with what it leads to.
+func answerItem(a prove.Answered) diffItem {
+	of := "answer"
+	if a.State {
+		of = "state"
+	}
+	i := diffItem{word: a.Fate.String(), what: fmt.Sprintf("%s %s of question %s, %q", of, a.Answer, a.Question, a.Label)}
+	switch a.Fate {
+	case prove.Renamed:
+		i.what = fmt.Sprintf("%s %s of question %s is %s now, %q", of, a.Was, a.Question, a.Answer, a.Label)
+		return i
+	case prove.Gone:
+		i.word = "GONE"
+		i.details = append(i.details, detail("who said it got", listOr(a.Gets, "nothing")))
+		return i
+	}
+	i.details = append(i.details, detail("who says it gets", listOr(a.Gets, "nothing")))
+	for _, b := range a.Beside {
+		who := strings.Join(b.Answers, ", ")
+		if len(b.Lacks)+len(b.More) == 0 {
+			i.details = append(i.details, detail("the same as who says "+who))
+			continue
+		}
+		if len(b.Lacks) > 0 {
+			i.details = append(i.details, detail("and not, as who says "+who, strings.Join(b.Lacks, "; ")))
+		}
+		if len(b.More) > 0 {
+			i.details = append(i.details, detail("and, unlike who says "+who, strings.Join(b.More, "; ")))
+		}
+	}
+	return i
+}
+
+func listOr(all []string, none string) string {
+	if len(all) == 0 {
+		return none
+	}
+	return strings.Join(all, "; ")
+}
+
+// planSection is how plans changed, of those who were compared.
+func planSection(p prove.Plans) diffSection {
+	s := diffSection{heading: fmt.Sprintf("plans, of the people of %s and of %d random people: seen, not proved", countedAs(p.Scenarios, "scenario", "scenarios"), p.Random)}
+	if !p.Differ() {
+		return s
+	}
+	for _, of := range []struct {
+		what   string
+		spread [2]prove.Spread
+	}{{"steps", p.Steps}, {"steps that are today or now", p.Today}} {
+		a, b := of.spread[0], of.spread[1]
+		s.items = append(s.items, diffItem{word: of.what, what: fmt.Sprintf("%d in the middle and %d at most → %d and %d", a.Middle, a.Most, b.Middle, b.Most)})
+	}
+	moved := func(word string, m prove.Moved) {
+		if m.People > 0 {
+			s.items = append(s.items, diffItem{word: word, what: countedAs(m.People, "person", "people"), details: []diffDetail{detail("for", person(m.Example))}})
+		}
+	}
+	moved("more steps", p.More)
+	moved("fewer steps", p.Fewer)
+	for _, m := range p.First {
+		moved(fmt.Sprintf("first step %s → %s", orNobody(m.From), orNobody(m.To)), m)
+	}
+	return s
+}
+
+func orNobody(id string) string {
+	if id == "" {
+		return "nobody"
+	}
+	return id
+}
+
+// subject is a noun in one line.
+func subject(of questionnaire.Subject) string {
+	if of.Kind == "translation" && of.Part != "" {
+		return of.ID + ": " + of.Part
+	}
+	return of.String()
+}
+
+func lostItem(d prove.Difference) diffItem {
+	switch {
+	case d.Part == prove.Privacy:
+		return diffItem{word: "NOT PRIVATE", what: subject(d.Of) + " is shown on a shared screen now"}
+	case d.Fate == prove.Gone:
+		return diffItem{word: "GONE", what: subject(d.Of)}
+	}
+	return diffItem{word: "GONE", what: fmt.Sprintf("%s, %s (%s)", subject(d.Of), d.Key, d.Old)}
+}

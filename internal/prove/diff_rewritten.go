@@ -1,0 +1,153 @@
+package prove
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/ask-first/askfirst/internal/questionnaire"
+)
+
+// Fate is what became of something written.
+type Fate uint8
+
+const (
+	Rewritten Fate = iota
+	New
+	Gone
+	Renamed   // another id, and otherwise much the same
+	Reordered // another place in a list
+)
+
+var fateWords = []string{"changed", "new", "gone", "renamed", "order"}
+
+func (f Fate) String() string { return fateWords[f] }
+
+// Difference is one thing that is written otherwise.
+type Difference struct {
+	Fate Fate
+	Part Part
+	Of   questionnaire.Subject // as it is called now, or was
+	Key  string                // what of it; "" where the whole is new, gone or renamed
+	// Old and New are what it said and says: of what is renamed its ids, of what is
+	// new or gone every text and value by itself.
+	Old, New string
+	Long     bool // line breaks mean something in it
+}
+
+// Loss reports whether somebody may be worse off by it, whatever else is said: a
+// question that anybody on a shared screen sees now, a line or a way to reach it
+// that is gone.
+func (d Difference) Loss() bool {
+	reach := d.Key == "call" || d.Key == "text" || d.Key == "url"
+	switch {
+	case d.Part == Privacy:
+		return d.Old != "" && d.New == "" && d.Fate == Rewritten
+	case d.Of.Kind == "line" || d.Of.Kind == "region":
+		return d.Fate == Gone && d.Key == "" || d.Fate == Rewritten && reach && d.New == ""
+	}
+	return false
+}
+
+// rewritten lists everything that is written otherwise, in the order of the new
+// files, what is gone behind.
+func rewritten(old, new *writer, n names) []Difference {
+	var all []Difference
+	for _, is := range new.nouns {
+		was := old.at[n.oldName(is.of)]
+		if was == nil {
+			all = append(all, whole(is, New)...)
+			continue
+		}
+		if was.of != is.of && (was.of.ID != is.of.ID || was.of.Part != is.of.Part) {
+			if _, itself := n.before[is.of]; itself {
+				all = append(all, Difference{Fate: Renamed, Part: is.part, Of: is.of, Old: nameOf(was.of), New: nameOf(is.of)})
+			}
+		}
+		all = append(all, n.between(was, is)...)
+	}
+	for _, was := range old.nouns {
+		if new.at[n.newName(was.of)] == nil {
+			all = append(all, whole(was, Gone)...)
+		}
+	}
+	slices.SortStableFunc(all, func(a, b Difference) int { return int(a.Part) - int(b.Part) })
+	return all
+}
+
+// nameOf is the last part of what a noun is called.
+func nameOf(s questionnaire.Subject) string {
+	if _, name, ok := strings.Cut(s.Part, "/"); ok {
+		return name
+	}
+	if s.Part != "" {
+		return s.Part
+	}
+	return s.ID
+}
+
+// whole is a noun that only one of them has, with all that it says.
+func whole(n *writtenNoun, fate Fate) []Difference {
+	all := []Difference{{Fate: fate, Part: n.part, Of: n.of}}
+	for _, f := range n.facts {
+		if f.value == "" {
+			continue
+		}
+		d := Difference{Fate: fate, Part: n.part, Of: n.of, Key: f.key, New: f.value, Long: f.long}
+		if fate == Gone {
+			d.Old, d.New = d.New, ""
+		}
+		all = append(all, d)
+	}
+	return all
+}
+
+// between are the facts of one noun that say something else.
+func (n names) between(was, is *writtenNoun) []Difference {
+	var all []Difference
+	add := func(f writtenFact, fate Fate, old, new string) {
+		all = append(all, Difference{Fate: fate, Part: f.part, Of: is.of, Key: f.key, Old: old, New: new, Long: f.long})
+	}
+	before := map[string]writtenFact{}
+	for _, f := range was.facts {
+		before[f.key] = f
+	}
+	for _, f := range is.facts {
+		o := before[f.key]
+		delete(before, f.key)
+		if f.names != nil || o.names != nil {
+			a, b := commonIn(o.names, f.names, func(name string) string { return n.listed(was.of, f.key, name) })
+			if !slices.Equal(a, b) {
+				add(f, Reordered, strings.Join(a, ", "), strings.Join(b, ", "))
+			}
+		} else if !f.equal(o) {
+			add(f, Rewritten, o.value, f.value)
+		}
+	}
+	for _, f := range was.facts {
+		if _, left := before[f.key]; left && f.value != "" {
+			add(f, Rewritten, f.value, "")
+		}
+	}
+	return all
+}
+
+// kindsListed are what the lists are of whose order is a fact.
+var kindsListed = map[string]string{
+	"topics": "topic", "clinicians": "clinician", "regions": "region", "sources": "source", "scenarios": "scenario", "phrases": "phrase", "conditions": "condition",
+	"questions": "question", "rules": "rule", "education": "education", "promises": "promise", "orders": "order", "lines": "line",
+	"classes": "class", "medicines": "medicine", "plans": "plan", "distress": "distress", "disclosures": "disclosure",
+}
+
+// listed is what something in a list is called in the new one.
+func (n names) listed(in questionnaire.Subject, key, name string) string {
+	switch of := strings.TrimPrefix(key, "order of "); {
+	case kindsListed[of] != "":
+		return n.newID(kindsListed[of], name)
+	case of == "answers" || of == "states":
+		return n.newPart(in.ID, strings.TrimSuffix(of, "s"), name)
+	case of == "steps":
+		return nameOf(n.newName(questionnaire.Subject{Kind: in.Kind, ID: in.ID, Part: "step/" + name}))
+	default:
+		return nameOf(n.newName(questionnaire.Subject{Kind: in.Kind, ID: in.ID, Part: name}))
+	}
+}

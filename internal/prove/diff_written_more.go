@@ -1,0 +1,143 @@
+package prove
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/ask-first/askfirst/internal/questionnaire"
+)
+
+func (w *writer) order(o *questionnaire.Order, f *questionnaire.Formulary) {
+	var ranks []string
+	for _, rank := range o.Ranks {
+		ranks = append(ranks, strings.Join(namesOf(rank, func(g questionnaire.Grade) string { return g.ID }), " = "))
+	}
+	n := w.noun("order", o.ID, "", Guards).is("topic", topicID(o.Topic)).is("gravest-first", strings.Join(ranks, ", "))
+	if o.Question != nil {
+		n.is("question", o.Question.ID)
+	}
+	if o.Of != nil {
+		var of []string
+		for i, in := range o.Of {
+			if in {
+				of = append(of, f.Medicines[i].Generic)
+			}
+		}
+		n.is("of", "["+strings.Join(of, ", ")+"]")
+	}
+}
+
+// rest are what stands beside the topics.
+func (w *writer) rest(q *questionnaire.Questionnaire) {
+	for _, c := range q.Conditions {
+		w.noun("condition", c.ID, "", Advice).is("topic", topicID(c.Topic)).is("when", conditionText(c.When))
+	}
+	for _, p := range q.Phrases {
+		n := w.noun("phrase", p.ID, "", Guards).is("true-when", conditionText(p.TrueWhen)).flag("never", p.Never)
+		for _, words := range p.Words {
+			n.list("words, "+words.Language, words.Words)
+		}
+	}
+	for _, s := range q.Sources {
+		w.noun("source", s.ID, "", Sources).is("read", s.Read)
+	}
+	for _, s := range q.Scenarios {
+		w.scenario(q, s)
+	}
+}
+
+func (w *writer) scenario(q *questionnaire.Questionnaire, s *questionnaire.Scenario) {
+	n := w.noun("scenario", s.ID, "", Guards)
+	for _, given := range s.Person.Answers {
+		value := Said(q, given.Question, given.Reply)
+		for _, t := range given.Reply.Taken {
+			if typed := t.Typed.String(); typed != "" {
+				value += fmt.Sprintf(" %q", typed)
+			}
+		}
+		n.is("answers, "+given.Question.ID, value)
+	}
+	n.list("others", s.Person.Others).is("expect", s.Expect.String())
+	n.flag("workshop", s.Workshop).number("tenderness", s.Tenderness)
+	if s.PairsWith != nil {
+		n.is("pairs-with", s.PairsWith.ID)
+	}
+}
+
+func (w *writer) workshop(shop *questionnaire.Workshop) {
+	if shop == nil {
+		return
+	}
+	for _, list := range shop.Lists() {
+		orderOf(w.noun("workshop", list.Name, "", WorkshopPart), list.Name, list.Sayings, func(s *questionnaire.Saying) string { return s.ID })
+	}
+	n := w.noun("workshop", "", "", WorkshopPart)
+	orderOf(n, "plans", shop.Plans, func(p *questionnaire.Plan) string { return p.ID })
+	orderOf(n, "distress", shop.Distress, func(d *questionnaire.DistressStep) string { return d.ID })
+	orderOf(n, "disclosures", shop.Disclosures, func(d *questionnaire.Disclosure) string { return d.ID })
+	for _, p := range shop.Plans {
+		n := w.noun("plan", p.ID, "", WorkshopPart).number("minutes", p.Minutes)
+		orderOf(n, "steps", p.Steps, func(s *questionnaire.PlanStep) string { return s.ID })
+		for _, s := range p.Steps {
+			w.noun("plan", p.ID, "step/"+s.ID, WorkshopPart).number("minutes", s.Minutes).is("show", s.Show.String()).number("tenderness", s.Tenderness)
+		}
+	}
+}
+
+// conditionText is a condition as an author could write it, whole: a named one by its name.
+func conditionText(c *questionnaire.Condition) string {
+	if c == nil {
+		return ""
+	}
+	if c.Named != nil {
+		return c.Named.ID
+	}
+	switch c.Op {
+	case questionnaire.Atom:
+		return atomText(c.Atom)
+	case questionnaire.Not:
+		return "{not: " + conditionText(c.Parts[0]) + "}"
+	}
+	word := "all"
+	if c.Op == questionnaire.Any {
+		word = "any"
+	}
+	return "{" + word + ": [" + strings.Join(namesOf(c.Parts, conditionText), ", ") + "]}"
+}
+
+func atomText(t *questionnaire.Test) string {
+	of := "[" + strings.Join(t.Of, ", ") + "]"
+	var states []string
+	for i, in := range t.WantState {
+		if in {
+			states = append(states, t.Question.States[i].ID)
+		}
+	}
+	if t.AtLeast != 1 || t.WantState != nil {
+		keys := "of: " + of
+		if t.AtLeast != 1 {
+			keys = fmt.Sprintf("at-least: %d, ", t.AtLeast) + keys
+		}
+		if t.WantState != nil {
+			keys += ", state: [" + strings.Join(states, ", ") + "]"
+		}
+		of = "{" + keys + "}"
+	}
+	return "{" + t.Question.ID + ": " + of + "}"
+}
+
+// commonIn are the names that are on both lists, as each has them.
+func commonIn(a, b []string, renamed func(string) string) (before, after []string) {
+	for _, name := range a {
+		if slices.Contains(b, renamed(name)) {
+			before = append(before, renamed(name))
+		}
+	}
+	for _, name := range b {
+		if slices.Contains(before, name) {
+			after = append(after, name)
+		}
+	}
+	return before, after
+}

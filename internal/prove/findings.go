@@ -21,6 +21,7 @@ func (c *checking) check() []questionnaire.Finding {
 		checkUnsure,
 		checkPurpose,
 		checkRepeated,
+		checkUnpromised,
 	} {
 		check(c)
 	}

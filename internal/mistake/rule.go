@@ -64,7 +64,9 @@ func remove(q *questionnaire.Questionnaire, index int) {
 	gone := q.Rules[index]
 	not := func(r *questionnaire.Rule) bool { return r == gone }
 	q.Rules = slices.DeleteFunc(q.Rules, not)
-	gone.Topic.Rules = slices.DeleteFunc(gone.Topic.Rules, not)
+	if gone.Topic != nil {
+		gone.Topic.Rules = slices.DeleteFunc(gone.Topic.Rules, not)
+	}
 	for i, r := range q.Rules {
 		r.Index = i
 	}

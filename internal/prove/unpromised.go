@@ -109,7 +109,7 @@ func (c *checking) lettingDown(rule *questionnaire.Rule) []lit {
 			}
 			others = append(others, how(c.anybody.truth(r.When)))
 		}
-		ways = append(ways, f.and(c.anybody.truth(when).must, f.or(others...).not()))
+		ways = append(ways, f.and(c.anybody.truth(when).must, how(c.anybody.truth(rule.When)), f.or(others...).not()))
 	}
 	must := func(s span) lit { return s.must }
 	may := func(s span) lit { return s.may }

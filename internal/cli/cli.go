@@ -44,6 +44,7 @@ type commands struct {
 	Workshop   workshopCmd   `cmd:"" help:"Made-up people for a group: on a projector, or a shared laptop."`
 	Check      checkCmd      `cmd:"" help:"Find what is wrong with a questionnaire."`
 	Test       testCmd       `cmd:"" help:"Run a questionnaire's scenarios."`
+	Mutate     mutateCmd     `cmd:"" help:"Make one mistake at a time in a questionnaire, and list those that nobody would notice."`
 	Preview    previewCmd    `cmd:"" help:"Show a questionnaire while you edit it, with what fires and what is wrong."`
 	Graph      graphCmd      `cmd:"" help:"Draw a questionnaire's flow, for Mermaid or Graphviz."`
 	Schema     schemaCmd     `cmd:"" help:"Print a JSON Schema for a kind of file, so that editors complete and check it."`

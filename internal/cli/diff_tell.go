@@ -53,9 +53,9 @@ func diffHeadline(c prove.Comparison) string {
 			also = append(also, countedAs(n, one, many))
 		}
 	}
-	fates := map[prove.Fate]int{}
+	fates := map[prove.Edit]int{}
 	for _, a := range c.Answers {
-		fates[a.Fate]++
+		fates[a.Edit]++
 	}
 	add(fates[prove.New], "new answer", "new answers")
 	add(fates[prove.Renamed], "renamed answer", "renamed answers")
@@ -106,7 +106,7 @@ func diffSections(c prove.Comparison) []diffSection {
 		}
 	}
 	for _, a := range c.Answers {
-		switch a.Fate {
+		switch a.Edit {
 		case prove.Gone:
 			lost = append(lost, answerItem(a))
 		case prove.New:
@@ -225,8 +225,8 @@ func answerItem(a prove.Answered) diffItem {
 	if a.State {
 		of = "state"
 	}
-	i := diffItem{word: a.Fate.String(), what: fmt.Sprintf("%s %s of question %s, %q", of, a.Answer, a.Question, a.Label)}
-	switch a.Fate {
+	i := diffItem{word: a.Edit.String(), what: fmt.Sprintf("%s %s of question %s, %q", of, a.Answer, a.Question, a.Label)}
+	switch a.Edit {
 	case prove.Renamed:
 		i.what = fmt.Sprintf("%s %s of question %s is %s now, %q", of, a.Was, a.Question, a.Answer, a.Label)
 		return i
@@ -304,7 +304,7 @@ func lostItem(d prove.Difference) diffItem {
 	switch {
 	case d.Part == prove.Privacy:
 		return diffItem{word: "NOT PRIVATE", what: subject(d.Of) + " is shown on a shared screen now"}
-	case d.Fate == prove.Gone:
+	case d.Edit == prove.Gone:
 		return diffItem{word: "GONE", what: subject(d.Of)}
 	}
 	return diffItem{word: "GONE", what: fmt.Sprintf("%s, %s (%s)", subject(d.Of), d.Key, d.Old)}

@@ -15,13 +15,13 @@ func writtenItems(all []prove.Difference, part prove.Part) []diffItem {
 	for n, d := range all {
 		switch {
 		case d.Part != part || isMark(all, n):
-		case d.Key == "" && d.Fate == prove.Renamed:
-			items = append(items, diffItem{word: d.Fate.String(), what: subject(d.Of) + ": it was " + d.Old})
+		case d.Key == "" && d.Edit == prove.Renamed:
+			items = append(items, diffItem{word: d.Edit.String(), what: subject(d.Of) + ": it was " + d.Old})
 		case d.Key == "":
-			items = append(items, diffItem{word: d.Fate.String(), what: subject(d.Of)})
-		case d.Fate == prove.New:
+			items = append(items, diffItem{word: d.Edit.String(), what: subject(d.Of)})
+		case d.Edit == prove.New:
 			items[len(items)-1].details = append(items[len(items)-1].details, detail(d.Key, shownLines(d.New, d.Long)...))
-		case d.Fate == prove.Gone:
+		case d.Edit == prove.Gone:
 			items[len(items)-1].details = append(items[len(items)-1].details, detail(d.Key, shownLines(d.Old, d.Long)...))
 		default:
 			items = append(items, sideBySide(d))
@@ -39,7 +39,7 @@ func isMark(all []prove.Difference, n int) bool {
 // sideBySide is a text or value before and after: on one line if both are short.
 func sideBySide(d prove.Difference) diffItem {
 	const short = 40
-	i := diffItem{word: d.Fate.String(), what: subject(d.Of) + ", " + d.Key}
+	i := diffItem{word: d.Edit.String(), what: subject(d.Of) + ", " + d.Key}
 	if utf8.RuneCountInString(d.Old) <= short && utf8.RuneCountInString(d.New) <= short && !d.Long {
 		i.what += ": " + orNothing(d.Old) + " → " + orNothing(d.New)
 		return i

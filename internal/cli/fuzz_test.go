@@ -228,8 +228,8 @@ func FuzzDiff(f *testing.F) {
 			{Effect: prove.Gained, Clinician: "prescriber", Before: "none", After: "today, possible", Otherwise: said},
 		}, Written: []prove.Difference{
 			{Part: prove.Texts, Of: questionnaire.Subject{Kind: "question", ID: "feeding"}, Key: "ask", Old: strings.Repeat("old ", 20) + name, New: name},
-			{Fate: prove.New, Part: prove.MedicineList, Of: questionnaire.Subject{Kind: "medicine", ID: name}},
-			{Fate: prove.New, Part: prove.MedicineList, Of: questionnaire.Subject{Kind: "medicine", ID: name}, Key: "for", New: name},
+			{Edit: prove.New, Part: prove.MedicineList, Of: questionnaire.Subject{Kind: "medicine", ID: name}},
+			{Edit: prove.New, Part: prove.MedicineList, Of: questionnaire.Subject{Kind: "medicine", ID: name}, Key: "for", New: name},
 		}}
 		return c.markdown(diffHeadline(compared), diffSections(compared))
 	}

@@ -34,6 +34,7 @@ func ran(t *testing.T, out *os.File, args ...string) (status int, stderr string)
 var printing = map[string][]string{
 	"check":      {"check", "../folder/testdata/small"},
 	"test":       {"test", "../folder/testdata/small"},
+	"mutate":     {"mutate", "../folder/testdata/small"},
 	"graph":      {"graph"},
 	"handout":    {"handout", "--region", "gb"},
 	"schema":     {"schema"},

@@ -63,6 +63,8 @@ var broken = map[string]struct{ file, text string }{
 	"same-answers":         {"one.yaml", strings.Replace(topic(""), `{id: b, label: "No"}`, `{id: b, label: "No"}, {id: c, label: Perhaps}`, 1)},
 	"repeated-rule":        {"one.yaml", topic("  - {id: again, talk-to: doctor, urgency: today, reason: Because.}\n")},
 	"untested-rule":        {"one.yaml", topic("")},
+	"untested-interrupt":   {"one.yaml", strings.Replace(topic(""), "reason: A baby.", "reason: A baby., interrupt: true, first: Call now.", 1)},
+	"unpromised-rule":      {"one.yaml", topic("")},
 	"dose":                 {"one.yaml", strings.Replace(topic(""), "A baby.", "Take 50 mg.", 1)},
 	"stop-medicine":        {"one.yaml", strings.Replace(topic(""), "A baby.", "Stop your medicine.", 1)},
 	"banned-word":          {"one.yaml", strings.Replace(topic(""), "A baby.", "It is totally safe.", 1)},
@@ -75,6 +77,11 @@ var broken = map[string]struct{ file, text string }{
 	"unchecked":            {"one.yaml", education("text: Short.")},
 	"stale":                {"one.yaml", education("text: Short., checked: 2001-01-01")},
 	"unreviewed":           {"one.yaml", education("text: Short.")},
+}
+
+// beside is the folder's scenarios, where what is to be found needs some.
+var beside = map[string]string{
+	"unpromised-rule": "scenarios:\n  - {id: s, story: Somebody., answers: {baby: a}, expect: {asks: [baby]}}\n",
 }
 
 // TestEveryCheckFindsWhatItIsFor reads one broken folder for each check that is
@@ -101,7 +108,11 @@ func TestEveryCheckFindsWhatItIsFor(t *testing.T) {
 			continue
 		}
 		t.Run(check.ID(), func(t *testing.T) {
-			found := findingsIn(t, foldertest.With(folder.file, folder.text))
+			files := foldertest.With(folder.file, folder.text)
+			if scenarios := beside[check.ID()]; scenarios != "" {
+				files["scenarios.yaml"] = &fstest.MapFile{Data: []byte(scenarios)}
+			}
+			found := findingsIn(t, files)
 			i := slices.IndexFunc(found, func(f questionnaire.Finding) bool { return f.Check == check })
 			if i < 0 {
 				t.Fatalf("not found; only\n%s", foldertest.Listed(found))

@@ -12,6 +12,7 @@ var (
 	noPurpose      = questionnaire.Declare("no-purpose", questionnaire.Error, "a question whose answer changes nothing")
 	sameAnswers    = questionnaire.Declare("same-answers", questionnaire.Warning, "two answers that never lead to anything different")
 	repeatedRule   = questionnaire.Declare("repeated-rule", questionnaire.Warning, "a rule that adds nothing to others")
+	unpromisedRule = questionnaire.Declare("unpromised-rule", questionnaire.Warning, "a rule that could go silent without a promise or scenario failing")
 	notDecided     = questionnaire.Declare("undecided", questionnaire.Error, "a statement that could not be decided")
 	ownFault       = questionnaire.Declare("internal", questionnaire.Error, "a fault of askfirst itself")
 )

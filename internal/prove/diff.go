@@ -32,7 +32,7 @@ func (c Comparison) Losses() int {
 		n += btoi(d.Loss())
 	}
 	for _, a := range c.Answers {
-		n += btoi(a.Fate == Gone)
+		n += btoi(a.Edit == Gone)
 	}
 	return n
 }

@@ -13,7 +13,7 @@ import (
 // given, with all else left unsaid, and held beside each of the answers that were
 // there.
 type Answered struct {
-	Fate     Fate // New, Gone or Renamed
+	Edit     Edit // New, Gone or Renamed
 	Question string
 	Answer   string // its id
 	Was      string // its old id
@@ -45,7 +45,7 @@ func answered(old, new *questionnaire.Questionnaire, n names) []Answered {
 			all = append(all, a.compare(old, new, was, is)...)
 		}
 	}
-	slices.SortStableFunc(all, func(a, b Answered) int { return btoi(a.Fate == Renamed) - btoi(b.Fate == Renamed) })
+	slices.SortStableFunc(all, func(a, b Answered) int { return btoi(a.Edit == Renamed) - btoi(b.Edit == Renamed) })
 	return all
 }
 
@@ -76,13 +76,13 @@ func (o offering) compare(old, new *questionnaire.Questionnaire, was, is *questi
 		one := Answered{Question: is.ID, State: o.kind == "state"}
 		switch {
 		case a == nil:
-			one.Fate, one.Answer, one.Label = New, b.ID, b.Label
+			one.Edit, one.Answer, one.Label = New, b.ID, b.Label
 			one.Gets, one.Beside = o.gets(new, is, b).words(), o.beside(new, is, b, kept)
 		case b == nil:
-			one.Fate, one.Answer, one.Was, one.Label = Gone, a.ID, a.ID, a.Label
+			one.Edit, one.Answer, one.Was, one.Label = Gone, a.ID, a.ID, a.Label
 			one.Gets = o.gets(old, was, a).words()
 		case a.ID != b.ID:
-			one.Fate, one.Answer, one.Was, one.Label = Renamed, b.ID, a.ID, b.Label
+			one.Edit, one.Answer, one.Was, one.Label = Renamed, b.ID, a.ID, b.Label
 		default:
 			continue
 		}

@@ -53,10 +53,10 @@ func (c Comparison) told() (all []string) {
 		all = append(all, change.Effect.String()+" "+change.Clinician+change.Need+change.Interrupt+change.Question+change.Education)
 	}
 	for _, a := range c.Answers {
-		all = append(all, a.Fate.String()+" answer "+a.Question+"/"+a.Answer)
+		all = append(all, a.Edit.String()+" answer "+a.Question+"/"+a.Answer)
 	}
 	for _, d := range c.Written {
-		word := d.Fate.String()
+		word := d.Edit.String()
 		if d.Loss() {
 			word = "LOSS"
 		}

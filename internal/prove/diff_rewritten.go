@@ -7,24 +7,24 @@ import (
 	"github.com/ask-first/askfirst/internal/questionnaire"
 )
 
-// Fate is what became of something written.
-type Fate uint8
+// Edit is what became of something written.
+type Edit uint8
 
 const (
-	Rewritten Fate = iota
+	Rewritten Edit = iota
 	New
 	Gone
 	Renamed   // another id, and otherwise much the same
 	Reordered // another place in a list
 )
 
-var fateWords = []string{"changed", "new", "gone", "renamed", "order"}
+var editWords = []string{"changed", "new", "gone", "renamed", "order"}
 
-func (f Fate) String() string { return fateWords[f] }
+func (e Edit) String() string { return editWords[e] }
 
 // Difference is one thing that is written otherwise.
 type Difference struct {
-	Fate Fate
+	Edit Edit
 	Part Part
 	Of   questionnaire.Subject // as it is called now, or was
 	Key  string                // what of it; "" where the whole is new, gone or renamed
@@ -41,9 +41,9 @@ func (d Difference) Loss() bool {
 	reach := d.Key == "call" || d.Key == "text" || d.Key == "url"
 	switch {
 	case d.Part == Privacy:
-		return d.Old != "" && d.New == "" && d.Fate == Rewritten
+		return d.Old != "" && d.New == "" && d.Edit == Rewritten
 	case d.Of.Kind == "line" || d.Of.Kind == "region":
-		return d.Fate == Gone && d.Key == "" || d.Fate == Rewritten && reach && d.New == ""
+		return d.Edit == Gone && d.Key == "" || d.Edit == Rewritten && reach && d.New == ""
 	}
 	return false
 }
@@ -60,7 +60,7 @@ func rewritten(old, new *writer, n names) []Difference {
 		}
 		if was.of != is.of && (was.of.ID != is.of.ID || was.of.Part != is.of.Part) {
 			if _, itself := n.before[is.of]; itself {
-				all = append(all, Difference{Fate: Renamed, Part: is.part, Of: is.of, Old: nameOf(was.of), New: nameOf(is.of)})
+				all = append(all, Difference{Edit: Renamed, Part: is.part, Of: is.of, Old: nameOf(was.of), New: nameOf(is.of)})
 			}
 		}
 		all = append(all, n.between(was, is)...)
@@ -86,14 +86,14 @@ func nameOf(s questionnaire.Subject) string {
 }
 
 // whole is a noun that only one of them has, with all that it says.
-func whole(n *writtenNoun, fate Fate) []Difference {
-	all := []Difference{{Fate: fate, Part: n.part, Of: n.of}}
+func whole(n *writtenNoun, edit Edit) []Difference {
+	all := []Difference{{Edit: edit, Part: n.part, Of: n.of}}
 	for _, f := range n.facts {
 		if f.value == "" {
 			continue
 		}
-		d := Difference{Fate: fate, Part: n.part, Of: n.of, Key: f.key, New: f.value, Long: f.long}
-		if fate == Gone {
+		d := Difference{Edit: edit, Part: n.part, Of: n.of, Key: f.key, New: f.value, Long: f.long}
+		if edit == Gone {
 			d.Old, d.New = d.New, ""
 		}
 		all = append(all, d)
@@ -104,8 +104,8 @@ func whole(n *writtenNoun, fate Fate) []Difference {
 // between are the facts of one noun that say something else.
 func (n names) between(was, is *writtenNoun) []Difference {
 	var all []Difference
-	add := func(f writtenFact, fate Fate, old, new string) {
-		all = append(all, Difference{Fate: fate, Part: f.part, Of: is.of, Key: f.key, Old: old, New: new, Long: f.long})
+	add := func(f writtenFact, edit Edit, old, new string) {
+		all = append(all, Difference{Edit: edit, Part: f.part, Of: is.of, Key: f.key, Old: old, New: new, Long: f.long})
 	}
 	before := map[string]writtenFact{}
 	for _, f := range was.facts {

@@ -23,6 +23,7 @@ func (c *checking) check() []questionnaire.Finding {
 		checkUnknownAnswers,
 		checkPurpose,
 		checkRepeated,
+		checkUnpromised,
 	} {
 		check(c)
 	}

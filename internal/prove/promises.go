@@ -94,7 +94,7 @@ func (c *checking) met(e questionnaire.Expectation, counts func(*questionnaire.R
 		all = append(all, some(talk.CalledForBy, func(r *questionnaire.Rule) lit { return who.urges(r, talk.Urgency) }))
 	}
 	for _, rule := range e.Interrupts {
-		all = append(all, some(func(r *questionnaire.Rule) bool { return r == rule.Of }, must))
+		all = append(all, some(func(r *questionnaire.Rule) bool { return r == rule.Of && r.Interrupt }, must))
 	}
 	for _, question := range e.Asks {
 		all = append(all, who.isAsked(question.Of.Index))

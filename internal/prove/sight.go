@@ -115,7 +115,7 @@ func (c *checking) keptByOneEach(p *questionnaire.Promise) bool {
 		}
 	}
 	for _, rule := range e.Interrupts {
-		if !one(func(r *questionnaire.Rule) bool { return r == rule.Of }) {
+		if !one(func(r *questionnaire.Rule) bool { return r == rule.Of && r.Interrupt }) {
 			return false
 		}
 	}

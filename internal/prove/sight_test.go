@@ -7,6 +7,7 @@ import (
 
 	"pgregory.net/rapid"
 
+	"github.com/ask-first/askfirst/internal/mistake"
 	"github.com/ask-first/askfirst/internal/questionnaire"
 )
 
@@ -15,9 +16,10 @@ import (
 func TestSightSavesTimeAndDecidesNothing(t *testing.T) {
 	t.Run("maternal", func(t *testing.T) { sameBlindfold(t, maternal(t)) })
 	t.Run("maternal with a mistake", func(t *testing.T) {
-		all := mutants(maternal(t))
+		q := maternal(t)
+		all := mistake.All(q)
 		for i := len(all) / 4; i < len(all); i += len(all)/2 + 1 {
-			sameBlindfold(t, all[i].q())
+			sameBlindfold(t, all[i].In(q))
 		}
 	})
 	t.Run("a large one", func(t *testing.T) { sameBlindfold(t, large(t, 30)) })

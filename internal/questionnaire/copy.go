@@ -30,6 +30,14 @@ func (q *Questionnaire) Retold(language string, say func(OneText) string) *Quest
 	return fresh
 }
 
+// Copy is a deep copy, which can be changed without changing the questionnaire:
+// see [Questionnaire.copied].
+func (q *Questionnaire) Copy() *Questionnaire {
+	fresh := q.copied()
+	fresh.Formulary.Gather()
+	return fresh
+}
+
 // copied is a deep copy: whatever refers to a part of the old questionnaire
 // refers to the same part of the new one. It goes by the types, so that a noun or
 // a reference that is added to the model later needs no thought here.

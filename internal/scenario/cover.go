@@ -22,9 +22,13 @@ func NeverFired(q *questionnaire.Questionnaire, results []Result) []*questionnai
 	return slices.DeleteFunc(slices.Clone(q.Rules), func(r *questionnaire.Rule) bool { return fired[r.Index] })
 }
 
-var untestedRule = questionnaire.Declare("untested-rule", questionnaire.Warning, "a rule that no scenario makes certain")
+var (
+	untestedRule      = questionnaire.Declare("untested-rule", questionnaire.Warning, "a rule that no scenario makes certain")
+	untestedInterrupt = questionnaire.Declare("untested-interrupt", questionnaire.Warning, "an interrupt that no scenario and no promise expects")
+)
 
-// Untested turns them into findings, for "askfirst check".
+// Untested turns them into findings, for "askfirst check", together with the
+// interrupts that nothing expects.
 func Untested(q *questionnaire.Questionnaire) []questionnaire.Finding {
 	var results []Result
 	for _, s := range q.Scenarios {
@@ -37,7 +41,24 @@ func Untested(q *questionnaire.Questionnaire) []questionnaire.Finding {
 			Message: "no scenario makes rule \"" + r.ID + "\" certain; add a person for whom it is to scenarios.yaml",
 		})
 	}
+	for _, r := range q.Rules {
+		if r.Interrupt && !interruptExpected(q, r) {
+			findings = append(findings, questionnaire.Finding{
+				Check: untestedInterrupt, Severity: questionnaire.Warning, About: r.Subject(), At: r.At,
+				Message: "no scenario and no promise expects that rule \"" + r.ID + "\" interrupts; write interrupts: [" + r.ID + "] for somebody to whom its page must be shown",
+			})
+		}
+	}
 	return findings
+}
+
+// interruptExpected reports whether anything would fail if a rule showed no page.
+func interruptExpected(q *questionnaire.Questionnaire, rule *questionnaire.Rule) bool {
+	expects := func(e questionnaire.Expectation) bool {
+		return slices.ContainsFunc(e.Interrupts, func(x questionnaire.Expected[questionnaire.Rule]) bool { return x.Of == rule })
+	}
+	return slices.ContainsFunc(q.Scenarios, func(s *questionnaire.Scenario) bool { return expects(s.Expect) }) ||
+		slices.ContainsFunc(q.Promises, func(p *questionnaire.Promise) bool { return expects(p.Then) })
 }
 
 // Length says how many questions people are asked.

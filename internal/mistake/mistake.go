@@ -1,0 +1,106 @@
+package mistake
+
+import (
+	"slices"
+
+	"github.com/ask-first/askfirst/internal/questionnaire"
+)
+
+// Mistake is one that can be made in a questionnaire.
+type Mistake struct {
+	ID   string // "rule milk, urgency lowered", "ask-when baby, part 1.2 negated"; each only once
+	Kind Kind
+	At   questionnaire.Position
+	// Rule is the one in which it is made; nil where it is made elsewhere.
+	Rule *questionnaire.Rule
+
+	change func(*questionnaire.Questionnaire)
+}
+
+// In is the questionnaire with the mistake in it. It must be the one of which
+// [All] was asked, which stays as it is.
+func (m Mistake) In(q *questionnaire.Questionnaire) *questionnaire.Questionnaire {
+	wrong := q.Copy()
+	m.change(wrong)
+	return wrong
+}
+
+// Kind is a kind of mistake, in words: "urgency lowered".
+type Kind string
+
+// The kinds. Those of the first group change whom somebody is sent to, for certain
+// or possibly, and how soon; those of the second which of several she sees, and in
+// which sequence; those of the third what she reads.
+const (
+	RuleRemoved     Kind = "rule removed"
+	ConditionTurned Kind = "condition negated"
+	UrgencyLowered  Kind = "urgency lowered"
+	AnyMadeAll      Kind = "any made all"
+	AllMadeAny      Kind = "all made any"
+	PartDropped     Kind = "part of a condition dropped"
+	AnswerDropped   Kind = "answer of a condition dropped"
+	NeedDropped     Kind = "need dropped"
+	InterruptLost   Kind = "interrupt lost"
+
+	AlternativeDropped    Kind = "alternative dropped"
+	AlternativesExchanged Kind = "alternatives exchanged"
+	WeightLowered         Kind = "weight lowered"
+	ExistsForAll          Kind = "exists-when dropped"
+	OrderTurned           Kind = "order turned"
+
+	NumberChanged Kind = "digit of a number changed"
+	BracesLost    Kind = "braces lost"
+)
+
+// Kinds are all of them, in groups.
+func Kinds() []Kind { return slices.Concat(Reach(), Plan(), Words()) }
+
+// Reach are the kinds that change who is reached, and how soon.
+func Reach() []Kind {
+	return []Kind{RuleRemoved, ConditionTurned, UrgencyLowered, AnyMadeAll, AllMadeAny, PartDropped, AnswerDropped, NeedDropped, InterruptLost}
+}
+
+// Plan are the kinds that change which of several people she sees, and in which
+// sequence.
+func Plan() []Kind {
+	return []Kind{AlternativeDropped, AlternativesExchanged, WeightLowered, ExistsForAll, OrderTurned}
+}
+
+// Words are the kinds that change what she reads.
+func Words() []Kind { return []Kind{NumberChanged, BracesLost} }
+
+// All makes every mistake that a questionnaire has room for, in the order of its
+// rules, questions, conditions, clinicians, orders, help lines and texts.
+func All(q *questionnaire.Questionnaire) []Mistake {
+	b := &builder{q: q}
+	for _, r := range q.Rules {
+		b.rule(r)
+	}
+	for i, question := range q.Questions {
+		b.condition("ask-when "+question.ID, nil, question.AskWhen, func(q *questionnaire.Questionnaire) *questionnaire.Condition { return q.Questions[i].AskWhen })
+	}
+	for i, n := range q.Conditions {
+		b.condition("condition "+n.ID, nil, n.When, func(q *questionnaire.Questionnaire) *questionnaire.Condition { return q.Conditions[i].When })
+	}
+	for i, who := range q.Clinicians {
+		if who.ExistsWhen == nil {
+			continue
+		}
+		b.add(ExistsForAll, "exists-when "+who.ID+", dropped", who.ExistsWhen.At, nil, func(q *questionnaire.Questionnaire) { q.Clinicians[i].ExistsWhen = nil })
+		b.condition("exists-when "+who.ID, nil, who.ExistsWhen, func(q *questionnaire.Questionnaire) *questionnaire.Condition { return q.Clinicians[i].ExistsWhen })
+	}
+	b.orders()
+	b.numbers()
+	b.braces()
+	return b.all
+}
+
+// builder collects mistakes.
+type builder struct {
+	q   *questionnaire.Questionnaire
+	all []Mistake
+}
+
+func (b *builder) add(kind Kind, id string, at questionnaire.Position, rule *questionnaire.Rule, change func(*questionnaire.Questionnaire)) {
+	b.all = append(b.all, Mistake{ID: id, Kind: kind, At: at, Rule: rule, change: change})
+}

@@ -54,6 +54,7 @@ var broken = map[string]struct{ file, text string }{
 	"translation-differs":  {"translations/es.yaml", foldertest.Translation("language: es\nreviewed: []\n", "questionnaire/title", "Tiny", "Pequeño 2")},
 	"promise":              {"one.yaml", topic("promises:\n  - {id: p, then: {conversations: {doctor: now}}}\n")},
 	"empty-handed":         {"one.yaml", strings.Replace(topic(""), "  - {id: always, talk-to: doctor, urgency: today, reason: Because.}\n", "", 1)},
+	"nobody-there":         {"clinicians.yaml", "clinicians:\n  - {id: doctor, name: A crisis line, who: Somebody who listens., line: crisis}\n"},
 	"unknown-is-safer":     {"one.yaml", strings.NewReplacer("urgency: today, reason", "urgency: next-visit, reason", "possible-urgency: today", "possible-urgency: next-visit").Replace(topic(""))},
 	"never-fires":          {"one.yaml", topic("  - {id: never, when: {baby: a, not: {baby: a}}, talk-to: doctor, urgency: today, reason: R}\n")},
 	"never-asked":          {"one.yaml", strings.Replace(topic(""), "rules:", "  - {id: q, ask: A, why: W, choose: one, ask-when: {baby: [a, not-sure, prefer-not-to-say], not: {baby: [a, not-sure, prefer-not-to-say]}}, answers: [{id: a, label: A}, {id: b, label: B}]}\nrules:", 1)},

@@ -29,6 +29,8 @@ type everybody struct {
 	weights []int                   // by question: how far apart people are who differ in it
 	people  []tried
 	doubts  [][]map[int]bool // by question and reply: those that are less sure
+
+	existing [][]bool // by clinician and person: see whoExists
 }
 
 // tried is what became of one of them.
@@ -154,6 +156,7 @@ func (e *everybody) findings() []string {
 		found("unknown-is-safer "+need, questionnaire.Position{})
 	}
 	all = append(all, e.repeated()...)
+	all = append(all, e.nobodyThere()...)
 	slices.Sort(all)
 	return all
 }

@@ -17,6 +17,7 @@ func (c *checking) check() []questionnaire.Finding {
 	for _, check := range []func(*checking){
 		checkReach,
 		checkEmptyHanded,
+		checkNobodyThere,
 		checkPromises,
 		checkUnsure,
 		checkPurpose,

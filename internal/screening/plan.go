@@ -18,8 +18,9 @@ type Plan struct {
 // Need is one entry of a rule's talk-to for one person: somebody of these.
 type Need struct {
 	Reason
-	AnyOf []*questionnaire.Clinician // as the author wrote them, the best first
-	By    *questionnaire.Clinician   // whose step carries it; nil: it is left open
+	AnyOf  []*questionnaire.Clinician // as the author wrote them, the best first
+	By     *questionnaire.Clinician   // whose step carries it; nil: it is left open
+	Nobody bool                       // none of them exists for her; a questionnaire that passes its proofs has no such need
 
 	choices choices // those who exist for her; all, where none does
 }
@@ -128,7 +129,8 @@ func (p *planner) needs(reasons []Reason) []Need {
 	all := make([]Need, 0, total)
 	for _, r := range reasons {
 		for _, n := range r.Rule.Needs {
-			all = append(all, Need{Reason: r, AnyOf: n.AnyOf, choices: p.choicesOf(n.AnyOf)})
+			choices, there := p.choicesOf(n.AnyOf)
+			all = append(all, Need{Reason: r, AnyOf: n.AnyOf, Nobody: !there, choices: choices})
 		}
 	}
 	return all
@@ -136,7 +138,7 @@ func (p *planner) needs(reasons []Reason) []Need {
 
 // choicesOf are those of the clinicians who exist for her. Where none does, the
 // need stands all the same: nobody leaves empty-handed.
-func (p *planner) choicesOf(anyOf []*questionnaire.Clinician) choices {
+func (p *planner) choicesOf(anyOf []*questionnaire.Clinician) (_ choices, exist bool) {
 	var there, all choices
 	for i, who := range anyOf {
 		all = all.with(who.Index, i)
@@ -145,9 +147,9 @@ func (p *planner) choicesOf(anyOf []*questionnaire.Clinician) choices {
 		}
 	}
 	if there == 0 {
-		return all
+		return all, false
 	}
-	return there
+	return there, true
 }
 
 // certainWants puts together the certain needs that have the same choices.
@@ -246,7 +248,7 @@ func (p *planner) open(needs []Need, chosen set) Open {
 func (p *planner) openWith(first Need, chosen set) *questionnaire.Clinician {
 	who := first.choices
 	if anyOf := p.q.OpenWith.AnyOf; len(anyOf) > 0 {
-		who = p.choicesOf(anyOf)
+		who, _ = p.choicesOf(anyOf)
 	}
 	if clinician, _ := who.best(chosen); clinician >= 0 {
 		return p.q.Clinicians[clinician]

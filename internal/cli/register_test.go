@@ -55,6 +55,7 @@ var broken = map[string]struct{ file, text string }{
 	"promise":              {"one.yaml", topic("promises:\n  - {id: p, then: {conversations: {doctor: now}}}\n")},
 	"empty-handed":         {"one.yaml", strings.Replace(topic(""), "  - {id: always, talk-to: doctor, urgency: today, reason: Because.}\n", "", 1)},
 	"nobody-there":         {"clinicians.yaml", "clinicians:\n  - {id: doctor, name: A crisis line, who: Somebody who listens., line: crisis}\n"},
+	"too-many":             {"questionnaire.yaml", "questionnaire: tiny\ntitle: Tiny\nversion: 1.0.0\nlanguage: en\ntopics: [one]\nwelcome: Hello.\nconsent: Yes.\nlimits: {steps: 1}\n"},
 	"unknown-is-safer":     {"one.yaml", strings.NewReplacer("urgency: today, reason", "urgency: next-visit, reason", "possible-urgency: today", "possible-urgency: next-visit").Replace(topic(""))},
 	"never-fires":          {"one.yaml", topic("  - {id: never, when: {baby: a, not: {baby: a}}, talk-to: doctor, urgency: today, reason: R}\n")},
 	"never-asked":          {"one.yaml", strings.Replace(topic(""), "rules:", "  - {id: q, ask: A, why: W, choose: one, ask-when: {baby: [a, not-sure, prefer-not-to-say], not: {baby: [a, not-sure, prefer-not-to-say]}}, answers: [{id: a, label: A}, {id: b, label: B}]}\nrules:", 1)},
@@ -74,6 +75,14 @@ var broken = map[string]struct{ file, text string }{
 	"unchecked":            {"one.yaml", education("text: Short.")},
 	"stale":                {"one.yaml", education("text: Short., checked: 2001-01-01")},
 	"unreviewed":           {"one.yaml", education("text: Short.")},
+}
+
+// brokenToo are the other files of a folder that one file alone does not break.
+var brokenToo = map[string]map[string]string{
+	"too-many": {
+		"clinicians.yaml": "clinicians:\n  - {id: doctor, name: Your doctor, who: A doctor.}\n  - {id: nurse, name: Your nurse, who: A nurse.}\n",
+		"one.yaml":        strings.Replace(foldertest.Topic, "talk-to: doctor", "talk-to: [doctor, nurse]", 1),
+	},
 }
 
 // TestEveryCheckFindsWhatItIsFor reads one broken folder for each check that is
@@ -100,7 +109,11 @@ func TestEveryCheckFindsWhatItIsFor(t *testing.T) {
 			continue
 		}
 		t.Run(check.ID(), func(t *testing.T) {
-			found := findingsIn(t, foldertest.With(folder.file, folder.text))
+			files := foldertest.With(folder.file, folder.text)
+			for name, text := range brokenToo[check.ID()] {
+				files[name] = &fstest.MapFile{Data: []byte(text)}
+			}
+			found := findingsIn(t, files)
 			i := slices.IndexFunc(found, func(f questionnaire.Finding) bool { return f.Check == check })
 			if i < 0 {
 				t.Fatalf("not found; only\n%s", foldertest.Listed(found))

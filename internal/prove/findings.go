@@ -18,6 +18,7 @@ func (c *checking) check() []questionnaire.Finding {
 		checkReach,
 		checkEmptyHanded,
 		checkNobodyThere,
+		checkTooMany,
 		checkPromises,
 		checkUnsure,
 		checkPurpose,
@@ -44,6 +45,7 @@ type checking struct {
 	anybody  *person
 	sight    sight
 	asked    []bool // by question: somebody is
+	tried    []few  // sets of clinicians that were not enough for somebody
 	findings []questionnaire.Finding
 }
 

@@ -55,6 +55,8 @@ var broken = map[string]struct{ file, text string }{
 	"promise":              {"one.yaml", topic("promises:\n  - {id: p, then: {conversations: {doctor: now}}}\n")},
 	"empty-handed":         {"one.yaml", strings.Replace(topic(""), "  - {id: always, talk-to: doctor, urgency: today, reason: Because.}\n", "", 1)},
 	"unknown-answer":       {"one.yaml", strings.Replace(topic(""), `{id: b, label: "No"}`, `{id: b, label: "No"}, {id: c, label: Perhaps}`, 1)},
+	"nobody-there":         {"clinicians.yaml", "clinicians:\n  - {id: doctor, name: A crisis line, who: Somebody who listens., line: crisis}\n"},
+	"too-many":             {"questionnaire.yaml", "questionnaire: tiny\ntitle: Tiny\nversion: 1.0.0\nlanguage: en\ntopics: [one]\nwelcome: Hello.\nconsent: Yes.\nlimits: {steps: 1}\n"},
 	"unknown-is-safer":     {"one.yaml", strings.NewReplacer("urgency: today, reason", "urgency: next-visit, reason", "possible-urgency: today", "possible-urgency: next-visit").Replace(topic(""))},
 	"lighter-is-graver":    {"one.yaml", topic("orders:\n  - {id: a-baby-is-lighter, question: baby, gravest-first: [b, a]}\n")},
 	"never-fires":          {"one.yaml", topic("  - {id: never, when: {baby: a, not: {baby: a}}, talk-to: doctor, urgency: today, reason: R}\n")},
@@ -79,9 +81,13 @@ var broken = map[string]struct{ file, text string }{
 	"unreviewed":           {"one.yaml", education("text: Short.")},
 }
 
-// beside is the folder's scenarios, where what is to be found needs some.
-var beside = map[string]string{
-	"unpromised-rule": "scenarios:\n  - {id: s, story: Somebody., answers: {baby: a}, expect: {asks: [baby]}}\n",
+// brokenToo are the other files of a folder that one file alone does not break.
+var brokenToo = map[string]map[string]string{
+	"too-many": {
+		"clinicians.yaml": "clinicians:\n  - {id: doctor, name: Your doctor, who: A doctor.}\n  - {id: nurse, name: Your nurse, who: A nurse.}\n",
+		"one.yaml":        strings.Replace(foldertest.Topic, "talk-to: doctor", "talk-to: [doctor, nurse]", 1),
+	},
+	"unpromised-rule": {"scenarios.yaml": "scenarios:\n  - {id: s, story: Somebody., answers: {baby: a}, expect: {asks: [baby]}}\n"},
 }
 
 // TestEveryCheckFindsWhatItIsFor reads one broken folder for each check that is
@@ -109,8 +115,8 @@ func TestEveryCheckFindsWhatItIsFor(t *testing.T) {
 		}
 		t.Run(check.ID(), func(t *testing.T) {
 			files := foldertest.With(folder.file, folder.text)
-			if scenarios := beside[check.ID()]; scenarios != "" {
-				files["scenarios.yaml"] = &fstest.MapFile{Data: []byte(scenarios)}
+			for name, text := range brokenToo[check.ID()] {
+				files[name] = &fstest.MapFile{Data: []byte(text)}
 			}
 			found := findingsIn(t, files)
 			i := slices.IndexFunc(found, func(f questionnaire.Finding) bool { return f.Check == check })

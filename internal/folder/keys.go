@@ -242,6 +242,8 @@ var expectationKeys = []Key{
 	{Name: "asks", Form: Words, NotEmpty: true, Help: "Questions that she is asked."},
 	{Name: "does-not-ask", Form: Words, NotEmpty: true, Help: "Questions that she is not asked."},
 	{Name: "learn", Form: Words, NotEmpty: true, Help: "Education texts that she is offered, certainly or possibly."},
+	{Name: "first", Form: NeedOf, Help: "Whom the plan opens with: a clinician, or several of whom any one will do."},
+	{Name: "steps", Form: Whole, Least: 1, Most: questionnaire.MaxClinicians, Help: "How many steps the plan has at most."},
 	{Name: "no-more", Form: Flag, Help: "true: nobody else for certain, and none of the conversations sooner for a certain reason."},
 }
 

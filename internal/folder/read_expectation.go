@@ -23,6 +23,12 @@ func (r *reader) readExpectation(o object) questionnaire.Expectation {
 		NoMore:        o.flag("no-more"),
 		NoMoreAt:      o.place("no-more"),
 	}
+	if first, ok := o.fields["first"]; ok {
+		e.First, _ = r.need(first, o.name("first"))
+	}
+	if o.has("steps") {
+		e.Steps, e.StepsAt = o.number("steps"), o.place("steps")
+	}
 	for _, rule := range e.Interrupts {
 		if !rule.Of.Interrupt {
 			r.report(wrongOrder, rule.At, "rule %q has no page that interrupts; write interrupt: true there, or expect its conversation", rule.Of.ID)
@@ -37,6 +43,11 @@ func (r *reader) refuseContradictions(e questionnaire.Expectation) {
 	for _, none := range e.NoneOf {
 		if talk := e.With(none.Of); talk != nil && len(talk.AnyOf) == 1 {
 			r.report(wrongOrder, none.At, "a conversation with %q is expected, and \"none-of\" rules it out; remove one of the two", none.Of.ID)
+		}
+	}
+	for _, who := range e.First.AnyOf {
+		if len(e.First.AnyOf) == 1 && slices.ContainsFunc(e.NoneOf, func(none questionnaire.Expected[questionnaire.Clinician]) bool { return none.Of == who }) {
+			r.report(wrongOrder, e.First.At, "the plan is expected to open with %q, and \"none-of\" rules it out; remove one of the two", who.ID)
 		}
 	}
 	for _, not := range e.DoesNotAsk {

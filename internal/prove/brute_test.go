@@ -29,6 +29,9 @@ type everybody struct {
 	weights []int                   // by question: how far apart people are who differ in it
 	people  []tried
 	doubts  [][]map[int]bool // by question and reply: those that are less sure
+
+	existing [][]bool           // by clinician and person: see whoExists
+	plans    [][]screening.Plan // by person and region: see plan
 }
 
 // tried is what became of one of them.
@@ -156,6 +159,8 @@ func (e *everybody) findings() []string {
 	all = append(all, e.repeated()...)
 	all = append(all, e.brokenOrders()...)
 	all = append(all, e.unthoughtOf()...)
+	all = append(all, e.nobodyThere()...)
+	all = append(all, e.tooMany()...)
 	slices.Sort(all)
 	return all
 }
@@ -169,6 +174,9 @@ func (e *everybody) breaks(person int, p *questionnaire.Promise) bool {
 	}
 	if !holds(e.q, who, p.If) {
 		return false
+	}
+	if e.breaksOfPlan(person, p.Then) {
+		return true
 	}
 	her := e.people[person]
 	fires := func(least screening.Truth, is func(*questionnaire.Rule, questionnaire.Urgency) bool) bool {
@@ -556,6 +564,7 @@ func (e *everybody) told(person int, rules []*questionnaire.Rule) string {
 // drawAll draws a questionnaire with everything that there is to be proved.
 func drawAll(t *rapid.T) *questionnaire.Questionnaire {
 	q := questionnairetest.Draw(t, questionnairetest.Shape{MostQuestions: 4, MostRules: 5, Plan: true, Orders: true})
+	drawLimits(t, q)
 	texts := []*questionnaire.Education{{ID: "one"}, {ID: "two"}}
 	q.Education = texts
 	for _, r := range q.Rules {
@@ -612,6 +621,7 @@ func drawThen(t *rapid.T, q *questionnaire.Questionnaire, p *questionnaire.Promi
 			e.Interrupts = those(t, interrupting)
 		}
 		e.NoMore = one("no more")
+		drawOfPlan(t, q, e)
 	}
 }
 
@@ -663,7 +673,7 @@ func TestNobodyIsOverlooked(t *testing.T) {
 			}
 			for _, f := range found {
 				tried[f.Check.ID()]++
-				for _, how := range []string{"is not asked", "is asked", "is not offered", "expected none", "only possible", "for certain; expected", "expected at least a possible", "is not shown", "with no-more"} {
+				for _, how := range []string{"is not asked", "is asked", "is not offered", "expected none", "only possible", "for certain; expected", "expected at least a possible", "is not shown", "with no-more", "the plan opens with", "the plan has no step", "steps ("} {
 					if f.Check.ID() == "promise" && strings.Contains(f.Message, how) {
 						tried["promise: "+how]++
 					}

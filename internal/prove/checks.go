@@ -6,6 +6,8 @@ import "github.com/ask-first/askfirst/internal/questionnaire"
 // questionnaires without a proof: see [questionnaire.EmptyHanded].)
 var (
 	promiseBroken  = questionnaire.Declare("promise", questionnaire.Error, "a promise that some person breaks")
+	nobodyThere    = questionnaire.Declare("nobody-there", questionnaire.Error, "a need of somebody for whom none of its clinicians exists, or whose region has no such help line")
+	tooMany        = questionnaire.Declare("too-many", questionnaire.Error, "somebody whose plan exceeds the limits of the questionnaire")
 	unknownIsSafer = questionnaire.Declare("unknown-is-safer", questionnaire.Error, "somebody who is unsure somewhere and loses what she needs by it, or more than a step of urgency")
 	neverFires     = questionnaire.Declare("never-fires", questionnaire.Error, "a rule that is certain for nobody")
 	neverAsked     = questionnaire.Declare("never-asked", questionnaire.Error, "a question that nobody is asked")

@@ -17,6 +17,8 @@ func (c *checking) check() []questionnaire.Finding {
 	for _, check := range []func(*checking){
 		checkReach,
 		checkEmptyHanded,
+		checkNobodyThere,
+		checkTooMany,
 		checkPromises,
 		checkUnsure,
 		checkOrders,
@@ -46,6 +48,7 @@ type checking struct {
 	anybody  *person
 	sight    sight
 	asked    []bool // by question: somebody is
+	tried    []few  // sets of clinicians that were not enough for somebody
 	findings []questionnaire.Finding
 }
 

@@ -16,9 +16,6 @@ type need struct {
 // needsOf are all needs of a questionnaire, each once, in the order of the rules.
 func needsOf(q *questionnaire.Questionnaire) []need {
 	var all []need
-	within := func(a, b questionnaire.Need) bool {
-		return !slices.ContainsFunc(a.AnyOf, func(who *questionnaire.Clinician) bool { return !slices.Contains(b.AnyOf, who) })
-	}
 	for _, r := range q.Rules {
 		for _, n := range r.Needs {
 			if !slices.ContainsFunc(all, func(o need) bool { return within(n, o.Need) && within(o.Need, n) }) {
@@ -34,6 +31,11 @@ func needsOf(q *questionnaire.Questionnaire) []need {
 		}
 	}
 	return all
+}
+
+// within reports whether nobody can meet the one need who cannot meet the other.
+func within(a, b questionnaire.Need) bool {
+	return !slices.ContainsFunc(a.AnyOf, func(who *questionnaire.Clinician) bool { return !slices.Contains(b.AnyOf, who) })
 }
 
 // subject is what a finding about a need is about: the clinician, where there is

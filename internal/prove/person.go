@@ -105,18 +105,7 @@ func (p *prover) smallestBeside(quiet silence, wanted lit, differences []lit, pe
 		return nil, result
 	}
 	e := example{prover: p, wanted: wanted, gates: p.gatesOf(wanted), silence: quiet}
-	for _, one := range people {
-		for _, r := range one.free {
-			if r == nil {
-				continue
-			}
-			if _, hangs := s.value[r.open.node()]; hangs || r.anyOf(s) {
-				e.replies = append(e.replies, r)
-			} else {
-				e.rest = append(e.rest, r)
-			}
-		}
-	}
+	e.part(s, people)
 	for _, l := range differences {
 		if _, hangs := s.value[l.node()]; hangs {
 			e.differences = append(e.differences, l)
@@ -142,6 +131,34 @@ func (p *prover) smallestBeside(quiet silence, wanted lit, differences []lit, pe
 			return e.world, somebody
 		}
 		e.take(better)
+	}
+}
+
+// some looks for anybody at all, as she comes.
+func (p *prover) some(wanted lit, people ...*person) (world, answer) {
+	s, result := p.find(wanted)
+	if result != somebody {
+		return nil, result
+	}
+	e := example{prover: p, silence: declining{}}
+	e.part(s, people)
+	e.take(s)
+	return e.world, somebody
+}
+
+// part tells the replies that the query hangs on from the others.
+func (e *example) part(s solution, people []*person) {
+	for _, one := range people {
+		for _, r := range one.free {
+			if r == nil {
+				continue
+			}
+			if _, hangs := s.value[r.open.node()]; hangs || r.anyOf(s) {
+				e.replies = append(e.replies, r)
+			} else {
+				e.rest = append(e.rest, r)
+			}
+		}
 	}
 }
 

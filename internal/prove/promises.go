@@ -12,6 +12,20 @@ import (
 // look are tried all at once, because most of the time none is broken and one
 // proof shows it.
 func checkPromises(c *checking) {
+	before := len(c.findings)
+	c.checkConversations()
+	broken := c.findings[before:]
+	for _, p := range c.q.Promises {
+		reported := slices.ContainsFunc(broken, func(f questionnaire.Finding) bool { return f.About == p.Subject() })
+		if p.Then.OfPlan() && !reported {
+			c.checkPlanOf(p)
+		}
+	}
+}
+
+// checkConversations looks at all that is promised of conversations, questions
+// and texts.
+func (c *checking) checkConversations() {
 	all, any := c.doubtful()
 	if len(all) == 0 {
 		return
@@ -26,7 +40,7 @@ func checkPromises(c *checking) {
 			c.tooHard(promiseBroken, p.Subject(), p.At, "promise "+p.ID)
 		case somebody:
 			who := c.anybody.personIn(w)
-			how := shortfall(p, replay(c.q, who))
+			how := shortfall(p, replay(c.q, who), nil)
 			if how == "" || !holds(c.q, who, p.If) {
 				c.disagree(promiseBroken, p.Subject(), p.At)
 				continue
@@ -133,10 +147,44 @@ func (c *checking) noMore(e questionnaire.Expectation) []lit {
 	return all
 }
 
+// checkPlanOf looks at what is promised of the plan, wherever she is.
+func (c *checking) checkPlanOf(p *questionnaire.Promise) {
+	of := c.anybody.truth(p.If).must
+	for _, at := range homesOf(c.q) {
+		plan := c.wanting(at)
+		for _, breaks := range []func() (questionnaire.Person, answer){
+			func() (questionnaire.Person, answer) { return plan.opensOtherwise(of, p.Then.First.AnyOf) },
+			func() (questionnaire.Person, answer) { return plan.moreSteps(of, p.Then.Steps) },
+		} {
+			if c.reportPlanOf(p, at, breaks) {
+				return
+			}
+		}
+	}
+}
+
+// reportPlanOf reports whether there was anything to report.
+func (c *checking) reportPlanOf(p *questionnaire.Promise, at home, breaks func() (questionnaire.Person, answer)) bool {
+	switch who, result := breaks(); result {
+	case nobody:
+		return false
+	case undecided:
+		c.tooHard(promiseBroken, p.Subject(), p.At, "promise "+p.ID)
+	default:
+		how := shortfall(p, replay(c.q, who), at.region)
+		if how == "" || result == misjudged || !holds(c.q, who, p.If) {
+			c.disagree(promiseBroken, p.Subject(), p.At)
+			break
+		}
+		c.add(promiseBroken, p.Subject(), p.At, &who, "promise %q is broken for somebody%s for whom its if is yes: %s", p.ID, at.name, how)
+	}
+	return true
+}
+
 // shortfall says in words how what became of somebody falls short of a promise;
 // "" if it does not.
-func shortfall(p *questionnaire.Promise, state screening.State) string {
-	came := scenario.Came{Asked: state.Asked(), Interrupted: state.Next().Interrupt, Outcome: state.Outcome()}
+func shortfall(p *questionnaire.Promise, state screening.State, region *questionnaire.Region) string {
+	came := scenario.Came{Asked: state.Asked(), Interrupted: state.Next().Interrupt, Outcome: state.Outcome(), Plan: state.Plan(region)}
 	for _, failure := range came.Against(p.Then) {
 		return failure.Message
 	}

@@ -118,7 +118,9 @@ func (c *checking) lettingDown(rule *questionnaire.Rule) []lit {
 			lost(p.If, func(r *questionnaire.Rule) bool { return r.Urgency.AtLeast(talk.Urgency) && talk.CalledForBy(r) }, must)
 		}
 		for _, talk := range p.Then.Possible {
-			lost(p.If, func(r *questionnaire.Rule) bool { return r.PossibleUrgency.AtLeast(talk.Urgency) && talk.CalledForBy(r) }, may)
+			lost(p.If, func(r *questionnaire.Rule) bool {
+				return r.PossibleUrgency.AtLeast(talk.Urgency) && talk.CalledForBy(r)
+			}, may)
 		}
 		for _, x := range p.Then.Interrupts {
 			lost(p.If, func(r *questionnaire.Rule) bool { return r == x.Of }, must)

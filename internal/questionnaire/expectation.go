@@ -2,6 +2,7 @@ package questionnaire
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 )
 
@@ -16,6 +17,9 @@ type Expectation struct {
 	Asks          []Expected[Question]
 	DoesNotAsk    []Expected[Question]
 	Learn         []Expected[Education] // offered to read, for a certain or a possible reason
+	First         Need                  // any one of whom the plan opens with; nobody named: that is not said
+	Steps         int                   // so many the plan has at most; 0: that is not said
+	StepsAt       Position
 	// NoMore: nobody but those of Conversations for certain, and none of them
 	// sooner for a certain reason. What is possible may always be more (rule 1).
 	NoMore   bool
@@ -37,8 +41,12 @@ type Expected[T any] struct {
 
 // Says reports whether anything at all is expected.
 func (e Expectation) Says() bool {
-	return len(e.Conversations)+len(e.Possible)+len(e.NoneOf)+len(e.Interrupts)+len(e.Asks)+len(e.DoesNotAsk)+len(e.Learn) > 0 || e.NoMore
+	return len(e.Conversations)+len(e.Possible)+len(e.NoneOf)+len(e.Interrupts)+len(e.Asks)+len(e.DoesNotAsk)+len(e.Learn) > 0 || e.OfPlan() || e.NoMore
 }
+
+// OfPlan reports whether anything is expected of the plan itself: of how the
+// conversations are joined, and not only of what they are.
+func (e Expectation) OfPlan() bool { return len(e.First.AnyOf) > 0 || e.Steps > 0 }
 
 // LeadsTo is the clinician of the first conversation that is expected, the best
 // liked of those who will do; nil if none is.
@@ -103,6 +111,12 @@ func (e Expectation) String() string {
 	list("asks", idsOf(e.Asks, func(q *Question) string { return q.ID }))
 	list("does-not-ask", idsOf(e.DoesNotAsk, func(q *Question) string { return q.ID }))
 	list("learn", idsOf(e.Learn, func(e *Education) string { return e.ID }))
+	if len(e.First.AnyOf) > 0 {
+		parts = append(parts, "first: "+e.First.String())
+	}
+	if e.Steps > 0 {
+		parts = append(parts, "steps: "+strconv.Itoa(e.Steps))
+	}
 	if e.NoMore {
 		parts = append(parts, "no-more: true")
 	}

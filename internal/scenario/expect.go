@@ -41,6 +41,8 @@ func (c Came) Against(e questionnaire.Expectation) []Failure {
 	if e.NoMore {
 		c.noMore(&all, e)
 	}
+	c.first(&all, e.First)
+	c.steps(&all, e)
 	for _, rule := range e.Interrupts {
 		if !slices.Contains(c.Interrupted, rule.Of) {
 			all.add(rule.At, "the page of rule %q is not shown; expected that it interrupts", rule.Of.ID)

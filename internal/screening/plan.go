@@ -18,8 +18,9 @@ type Plan struct {
 // Need is one entry of a rule's talk-to for one person: somebody of these.
 type Need struct {
 	Reason
-	AnyOf []*questionnaire.Clinician // as the author wrote them, the best first
-	By    *questionnaire.Clinician   // whose step carries it; nil: it is left open
+	AnyOf  []*questionnaire.Clinician // as the author wrote them, the best first
+	By     *questionnaire.Clinician   // whose step carries it; nil: it is left open
+	Nobody bool                       // none of them exists for her; a questionnaire that passes its proofs has no such need
 
 	choices choices // those who exist for her; all, where none does
 }
@@ -28,7 +29,7 @@ type Need struct {
 type Step struct {
 	Clinician *questionnaire.Clinician
 	Exists    Truth                 // for her, in her region
-	Urgency   questionnaire.Urgency // the highest of what it carries, possible reasons included
+	Urgency   questionnaire.Urgency // the highest of its certain reasons; of a possible one it is never less
 	Weight    questionnaire.Weight  // the heaviest of its certain reasons
 	Reasons   []Reason              // certain ones first, then by urgency, then by weight
 	Certain   int                   // how many of the reasons are
@@ -60,12 +61,7 @@ func (s State) Plan(region *questionnaire.Region) Plan {
 	}
 	plan := Plan{Needs: p.needs(ranked(p.fired(s.q.Rules)))}
 	chosen := fewest(certainWants(plan.Needs))
-	for i := range plan.Needs {
-		n := &plan.Needs[i]
-		if clinician, _ := n.choices.best(chosen); clinician >= 0 {
-			n.By = s.q.Clinicians[clinician]
-		}
-	}
+	p.deal(plan.Needs, chosen)
 	plan.Steps = p.steps(plan.Needs, chosen)
 	plan.Open = p.open(plan.Needs, chosen)
 	return plan
@@ -76,6 +72,30 @@ type planner struct {
 	*view
 	q      *questionnaire.Questionnaire
 	exists [questionnaire.MaxClinicians]Truth
+}
+
+// deal gives each need to the clinician of the plan whom it likes best. A possible
+// one is carried by a step that is at least as soon, for whatever is certain: it
+// makes no step more urgent, for unknown is never louder than known, and no step
+// makes it wait, for it is never safer either. Where there is no such step it is
+// left open, with its own urgency.
+func (p *planner) deal(needs []Need, chosen set) {
+	var soon [int(questionnaire.Now) + 1]set // by urgency: whose step is at least so soon
+	for i := range needs {
+		n := &needs[i]
+		who := chosen
+		if !n.Certain { // certain ones stand first
+			who = soon[n.Urgency()]
+		}
+		clinician, _ := n.choices.best(who)
+		if clinician < 0 {
+			continue
+		}
+		n.By = p.q.Clinicians[clinician]
+		for u := questionnaire.NextVisit; n.Certain && u <= n.Urgency(); u++ {
+			soon[u] |= only(clinician)
+		}
+	}
 }
 
 // existence tells whether there is such a clinician for her.
@@ -128,7 +148,8 @@ func (p *planner) needs(reasons []Reason) []Need {
 	all := make([]Need, 0, total)
 	for _, r := range reasons {
 		for _, n := range r.Rule.Needs {
-			all = append(all, Need{Reason: r, AnyOf: n.AnyOf, choices: p.choicesOf(n.AnyOf)})
+			choices, there := p.choicesOf(n.AnyOf)
+			all = append(all, Need{Reason: r, AnyOf: n.AnyOf, Nobody: !there, choices: choices})
 		}
 	}
 	return all
@@ -136,7 +157,7 @@ func (p *planner) needs(reasons []Reason) []Need {
 
 // choicesOf are those of the clinicians who exist for her. Where none does, the
 // need stands all the same: nobody leaves empty-handed.
-func (p *planner) choicesOf(anyOf []*questionnaire.Clinician) choices {
+func (p *planner) choicesOf(anyOf []*questionnaire.Clinician) (_ choices, exist bool) {
 	var there, all choices
 	for i, who := range anyOf {
 		all = all.with(who.Index, i)
@@ -145,9 +166,9 @@ func (p *planner) choicesOf(anyOf []*questionnaire.Clinician) choices {
 		}
 	}
 	if there == 0 {
-		return all
+		return all, false
 	}
-	return there
+	return there, true
 }
 
 // certainWants puts together the certain needs that have the same choices.
@@ -209,8 +230,8 @@ func isFirstOf(needs []Need, i int) bool {
 
 // carry adds a need to the step; isNew tells that its reason is new there.
 func (s *Step) carry(n Need, isNew bool) {
-	s.Urgency = max(s.Urgency, n.Urgency())
 	if n.Certain {
+		s.Urgency = max(s.Urgency, n.Urgency())
 		s.Weight = max(s.Weight, n.Rule.Weight)
 		if s.liked == 0 {
 			s.liked, s.others = n.choices, n.choices.set()&^only(s.Clinician.Index)
@@ -246,7 +267,7 @@ func (p *planner) open(needs []Need, chosen set) Open {
 func (p *planner) openWith(first Need, chosen set) *questionnaire.Clinician {
 	who := first.choices
 	if anyOf := p.q.OpenWith.AnyOf; len(anyOf) > 0 {
-		who = p.choicesOf(anyOf)
+		who, _ = p.choicesOf(anyOf)
 	}
 	if clinician, _ := who.best(chosen); clinician >= 0 {
 		return p.q.Clinicians[clinician]

@@ -66,6 +66,16 @@ func (o *oracle) wants(region *questionnaire.Region) []wanted {
 	return all
 }
 
+// carried is the place of whoever carries the need, or -1: of a possible one
+// somebody to whom something certain brings her at least as soon.
+func (w wanted) carried(people []*questionnaire.Clinician, wants []wanted) int {
+	return w.liked(slices.DeleteFunc(slices.Clone(people), func(who *questionnaire.Clinician) bool {
+		return w.truth != screening.Yes && !slices.ContainsFunc(wants, func(v wanted) bool {
+			return v.truth == screening.Yes && v.choices[v.liked(people)] == who && v.urgency() >= w.urgency()
+		})
+	}))
+}
+
 // smallest tries every set of clinicians.
 func (o *oracle) smallest(wants []wanted) []*questionnaire.Clinician {
 	type tried struct {
@@ -154,11 +164,11 @@ func (o *oracle) holdStep(t *rapid.T, step screening.Step, people []*questionnai
 	var weight questionnaire.Weight
 	others := slices.Clone(o.q.Clinicians)
 	for _, w := range wants {
-		if i := w.liked(people); i < 0 || w.choices[i] != step.Clinician {
+		if i := w.carried(people, wants); i < 0 || w.choices[i] != step.Clinician {
 			continue
 		}
-		urgency = max(urgency, w.urgency())
 		if w.truth == screening.Yes {
+			urgency = max(urgency, w.urgency())
 			weight = max(weight, w.rule.Weight)
 			others = slices.DeleteFunc(others, func(c *questionnaire.Clinician) bool { return c == step.Clinician || !slices.Contains(w.choices, c) })
 		}
@@ -191,7 +201,7 @@ func (o *oracle) holdStep(t *rapid.T, step screening.Step, people []*questionnai
 func (o *oracle) holdOpen(t *rapid.T, plan screening.Plan, people []*questionnaire.Clinician, wants []wanted, region *questionnaire.Region) {
 	var open []*questionnaire.Rule
 	for _, w := range wants {
-		if w.liked(people) < 0 && !slices.Contains(open, w.rule) {
+		if w.carried(people, wants) < 0 && !slices.Contains(open, w.rule) {
 			if open = append(open, w.rule); w.truth == screening.Yes {
 				t.Fatalf("nobody carries %s, which is certain", w.rule.ID)
 			}

@@ -1,0 +1,295 @@
+package prove
+
+import (
+	"slices"
+
+	"github.com/ask-first/askfirst/internal/questionnaire"
+	"github.com/ask-first/askfirst/internal/screening"
+)
+
+// guess is somebody's plan as the solver proposes it: any set of clinicians that
+// could be hers as far as the formula knows by now. Who carries what in it is
+// worked out as the engine does it.
+type guess struct {
+	*wanting
+	in []lit // by clinician: she is one of the set
+}
+
+// guess begins with what is true of every plan: it meets each need, and each of
+// its clinicians is the only one there for some need.
+func (p *wanting) guess() (*guess, lit) {
+	g := &guess{p, slices.Repeat([]lit{no}, len(p.q.Clinicians))}
+	for _, n := range p.needs {
+		for _, who := range n.anyOf {
+			if g.in[who.Index] == no {
+				g.in[who.Index] = p.f().input()
+			}
+		}
+	}
+	alone := make([][]lit, len(g.in))
+	var sound []lit
+	for _, n := range p.needs {
+		var meets []lit
+		for _, who := range n.anyOf {
+			meets = append(meets, g.meets(n, who))
+		}
+		sound = append(sound, p.f().or(append(meets, n.some.not())...))
+		for i, who := range n.anyOf {
+			only := []lit{n.some, meets[i], p.f().or(slices.Delete(slices.Clone(meets), i, i+1)...).not()}
+			alone[who.Index] = append(alone[who.Index], p.f().and(only...))
+		}
+	}
+	for i, in := range g.in {
+		sound = append(sound, p.f().or(append(alone[i], in.not())...))
+	}
+	return g, p.f().and(sound...)
+}
+
+// meets is true when she is one of the set and can meet the need.
+func (g *guess) meets(n wanted, who *questionnaire.Clinician) lit {
+	return g.f().and(g.in[who.Index], g.chooses(n, who))
+}
+
+// carries are the rules that a clinician would carry, each with what makes it so:
+// it is certain, and of a need of it nobody in the set is liked better.
+func (g *guess) carries(who *questionnaire.Clinician) map[*questionnaire.Rule]lit {
+	all := map[*questionnaire.Rule]lit{}
+	for _, n := range g.needs {
+		i := slices.Index(n.anyOf, who)
+		if i < 0 {
+			continue
+		}
+		hers := []lit{g.meets(n, who)}
+		for _, better := range n.anyOf[:i] {
+			hers = append(hers, g.meets(n, better).not())
+		}
+		for _, r := range n.rules {
+			one := g.f().and(append(hers, g.anybody.truth(r.When).must)...)
+			if was, also := all[r]; also {
+				one = g.f().or(was, one)
+			}
+			all[r] = one
+		}
+	}
+	return all
+}
+
+// those are the literals of rules that are so, in the order of the questionnaire:
+// the formula is the same in every run.
+func (g *guess) those(carries map[*questionnaire.Rule]lit, is func(*questionnaire.Rule) bool) []lit {
+	var all []lit
+	for _, r := range g.q.Rules {
+		if l, ok := carries[r]; ok && is(r) {
+			all = append(all, l)
+		}
+	}
+	return all
+}
+
+// soon is true when her step would be at least so urgent.
+func (g *guess) soon(carries map[*questionnaire.Rule]lit, least questionnaire.Urgency) lit {
+	return g.f().or(g.those(carries, func(r *questionnaire.Rule) bool { return r.Urgency.AtLeast(least) })...)
+}
+
+// look searches for a plan of which the guess is as wanted.
+func (g *guess) look(wanted lit, is func(screening.State) bool) (questionnaire.Person, answer) {
+	return g.search(wanted, g.in, is, g.learn)
+}
+
+// learn tells why a guess was not the plan: that was smaller, or as small and
+// better liked.
+func (g *guess) learn(w world, plan screening.Plan) (lit, bool) {
+	var guessed few
+	var same []lit
+	size := 0
+	for _, who := range g.q.Clinicians {
+		in := g.in[who.Index]
+		if w.holds(g.formula, in) {
+			guessed |= fewOf(who)
+			size++
+		} else {
+			in = in.not()
+		}
+		same = append(same, in)
+	}
+	real := whoIsIn(plan)
+	if guessed == real {
+		return no, false
+	}
+	smaller := g.f().or(g.outside(real), g.f().atLeast(len(plan.Steps)+1, g.in).not())
+	if size > len(plan.Steps) {
+		return smaller, true
+	}
+	return g.f().and(smaller, g.f().or(g.f().and(same...).not(), g.outside(real), g.likes(guessed, real))), true
+}
+
+// likes is true when of two sets of one size, both of which meet every need, the
+// first is the plan rather than the second: it costs less, or as much and comes
+// first in the questionnaire.
+func (g *guess) likes(a, b few) lit {
+	f := g.f()
+	costA, costB := withoutCommon(g.price(a), g.price(b))
+	more, equal := f.compare(f.counted(costB), f.counted(costA))
+	if differ := a ^ b; differ&-differ&a != 0 {
+		return f.or(more, equal)
+	}
+	return more
+}
+
+// price are as many literals as can be true of the positions by which each need
+// is away from its best choice.
+func (g *guess) price(set few) []lit {
+	var all []lit
+	for _, n := range g.needs {
+		var away []lit // one for each who is liked better than all in the set
+		var before []lit
+		for _, who := range n.anyOf {
+			if set.has(who) {
+				before = append(before, g.chooses(n, who).not())
+			} else {
+				away = append(away, g.f().and(append(slices.Clone(before), g.chooses(n, who))...))
+			}
+		}
+		for _, r := range n.rules {
+			for _, l := range away {
+				all = append(all, g.f().and(l, g.anybody.truth(r.When).must))
+			}
+		}
+	}
+	return all
+}
+
+// withoutCommon are two lists without what stands in both.
+func withoutCommon(a, b []lit) (onlyA, onlyB []lit) {
+	times := map[lit]int{}
+	for _, l := range b {
+		times[l]++
+	}
+	for _, l := range a {
+		if times[l] > 0 {
+			times[l]--
+		} else {
+			onlyA = append(onlyA, l)
+		}
+	}
+	for _, l := range b {
+		if times[l] > 0 {
+			times[l]--
+			onlyB = append(onlyB, l)
+		}
+	}
+	return onlyA, onlyB
+}
+
+// counted is a number as literals: the first is true when at least one of them
+// is, the second when two are …
+func (f *formula) counted(of []lit) []lit {
+	var count []lit
+	for _, l := range of {
+		count = append(count, no)
+		for k := len(count) - 1; k > 0; k-- {
+			count[k] = f.or(count[k], f.and(count[k-1], l))
+		}
+		count[0] = f.or(count[0], l)
+	}
+	return count
+}
+
+// compare tells of two such numbers whether the first is more, and whether they
+// are equal.
+func (f *formula) compare(a, b []lit) (more, equal lit) {
+	var mores, equals []lit
+	for k := range max(len(a), len(b)) {
+		x, y := no, no
+		if k < len(a) {
+			x = a[k]
+		}
+		if k < len(b) {
+			y = b[k]
+		}
+		mores, equals = append(mores, f.and(x, y.not())), append(equals, f.differ(x, y).not())
+	}
+	return f.or(mores...), f.and(equals...)
+}
+
+// moreToday looks for somebody with more than so many steps that are today or now.
+func (p *wanting) moreToday(who lit, most int) (questionnaire.Person, answer) {
+	g, sound := p.guess()
+	var today []lit
+	for _, clinician := range p.q.Clinicians {
+		today = append(today, g.soon(g.carries(clinician), questionnaire.Today))
+	}
+	return g.look(p.f().and(who, sound, p.f().atLeast(most+1, today)), func(s screening.State) bool {
+		n := 0
+		for _, step := range s.Plan(p.home.region).Steps {
+			n += btoi(isToday(step))
+		}
+		return n > most
+	})
+}
+
+// opensOtherwise looks for somebody whose plan opens with none of these, or with
+// nobody; of nobody named it finds nobody.
+func (p *wanting) opensOtherwise(who lit, with []*questionnaire.Clinician) (questionnaire.Person, answer) {
+	if len(with) == 0 {
+		return questionnaire.Person{}, nobody
+	}
+	f := p.f()
+	g, sound := p.guess()
+	standing := map[*questionnaire.Clinician]standing{}
+	for _, clinician := range p.q.Clinicians {
+		standing[clinician] = g.standing(clinician)
+	}
+	none := []lit{}
+	for _, n := range p.needs {
+		none = append(none, n.some.not())
+	}
+	ways := []lit{f.and(none...)}
+	for _, opens := range p.q.Clinicians {
+		if slices.Contains(with, opens) {
+			continue
+		}
+		first := []lit{g.in[opens.Index]}
+		for _, other := range with {
+			first = append(first, f.or(g.in[other.Index].not(), f.before(standing[opens], standing[other])))
+		}
+		ways = append(ways, f.and(first...))
+	}
+	return g.look(f.and(who, sound, f.or(ways...)), func(s screening.State) bool {
+		steps := s.Plan(p.home.region).Steps
+		return len(steps) == 0 || !slices.Contains(with, steps[0].Clinician)
+	})
+}
+
+// standing is what decides where a step stands: numbers, the first of which counts
+// most, and then the order of the questionnaire.
+type standing struct {
+	numbers [][]lit
+	place   int
+}
+
+func (g *guess) standing(who *questionnaire.Clinician) standing {
+	carries := g.carries(who)
+	var urgency, weight []lit
+	for u := questionnaire.NextVisit + 1; u <= questionnaire.Now; u++ {
+		urgency = append(urgency, g.soon(carries, u))
+	}
+	for w := questionnaire.Usual + 1; w <= questionnaire.Life; w++ {
+		weight = append(weight, g.f().or(g.those(carries, func(r *questionnaire.Rule) bool { return r.Weight >= w })...))
+	}
+	all := g.those(carries, func(*questionnaire.Rule) bool { return true })
+	return standing{[][]lit{urgency, weight, g.f().counted(all)}, who.Index}
+}
+
+// before is true when one step stands before another.
+func (f *formula) before(a, b standing) lit {
+	is := no
+	if a.place < b.place {
+		is = yes
+	}
+	for k := len(a.numbers) - 1; k >= 0; k-- {
+		more, equal := f.compare(a.numbers[k], b.numbers[k])
+		is = f.or(more, f.and(equal, is))
+	}
+	return is
+}

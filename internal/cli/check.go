@@ -198,6 +198,9 @@ func (o opened) translations() ([]questionnaire.Finding, error) {
 		}
 		all = append(all, translation.Check(o.q, t)...)
 		all = append(all, content.CheckTranslation(o.q, t)...)
+		all = append(all, prove.CheckTelling(o.q, prove.Telling{Language: t.Language, At: t.LanguageAt, Says: func(text questionnaire.OneText) (string, questionnaire.Position) {
+			return translation.Says(t, text)
+		}})...)
 	}
 	return all, nil
 }

@@ -7,6 +7,7 @@ import "github.com/ask-first/askfirst/internal/questionnaire"
 var (
 	promiseBroken  = questionnaire.Declare("promise", questionnaire.Error, "a promise that some person breaks")
 	unknownIsSafer = questionnaire.Declare("unknown-is-safer", questionnaire.Error, "somebody who is unsure somewhere and loses what she needs by it, or more than a step of urgency")
+	untrueWords    = questionnaire.Declare("untrue", questionnaire.Error, "words, or a reason, that somebody is given and her answers do not make true")
 	neverFires     = questionnaire.Declare("never-fires", questionnaire.Error, "a rule that is certain for nobody")
 	neverAsked     = questionnaire.Declare("never-asked", questionnaire.Error, "a question that nobody is asked")
 	noPurpose      = questionnaire.Declare("no-purpose", questionnaire.Error, "a question whose answer changes nothing")

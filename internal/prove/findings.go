@@ -19,6 +19,7 @@ func (c *checking) check() []questionnaire.Finding {
 		checkEmptyHanded,
 		checkPromises,
 		checkUnsure,
+		checkUntrue,
 		checkPurpose,
 		checkRepeated,
 	} {

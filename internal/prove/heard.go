@@ -1,7 +1,6 @@
 package prove
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
@@ -29,26 +28,11 @@ type heard struct {
 	readOnly bool
 }
 
-// toldIn are the texts of a questionnaire that people are given because of their
-// answers, each with who they are.
-func toldIn(q *questionnaire.Questionnaire) []heard {
-	var all []heard
-	for p := range q.Passages() {
-		if *p.Words == "" || !p.Use.Translated { // a number or an address says nothing
-			continue
-		}
-		if t, ok := toldBy(q, p); ok {
-			t.Passage = p
-			all = append(all, t)
-		}
-	}
-	return all
-}
-
+// toldBy is the text of a passage, if people are given it because of their answers.
 func toldBy(q *questionnaire.Questionnaire, p questionnaire.Passage) (heard, bool) {
 	switch p.Of.Kind {
 	case "rule":
-		return toldByRule(q.Rule(p.Of.ID), p)
+		return toldByRule(q.Rule(p.Of.ID), p), true
 	case "question":
 		return saidOf(q.Question(p.Of.ID), p)
 	case "education":
@@ -69,33 +53,45 @@ const (
 
 // toldByRule is a text of a rule: its reason and what to do first, or something to
 // request.
-func toldByRule(r *questionnaire.Rule, p questionnaire.Passage) (heard, bool) {
-	of := func(c *checking) lit { return c.anybody.truth(r.When).must }
-	why := func(at questionnaire.Position) heard {
-		return heard{at: at, to: of, only: [][]*questionnaire.Condition{{r.When}}, mend: speakOfTheWorld, hears: func(s screening.State) bool { return certain(s, r) }}
-	}
+func toldByRule(r *questionnaire.Rule, p questionnaire.Passage) heard {
 	switch p.Key {
 	case "reason":
-		return why(r.ReasonAt), true
+		return why(r, r.ReasonAt)
 	case "first":
-		return why(r.FirstAt), true
+		return why(r, r.FirstAt)
 	}
-	text := strings.TrimSpace(strings.ReplaceAll(*p.Words, questionnaire.ReportBrace, ""))
-	t := heard{to: of, only: [][]*questionnaire.Condition{{r.When}}, mend: requestOnly, hears: func(s screening.State) bool {
-		return slices.ContainsFunc(s.Plan(nil).Steps, func(step screening.Step) bool {
-			words := step.Words()
-			return slices.ContainsFunc(slices.Concat(words.Requests, words.MoreRequests), func(request screening.Request) bool { return request.Text == text })
-		})
-	}}
+	text := strings.TrimSpace(strings.Replace(*p.Words, questionnaire.ReportBrace, "", 1))
+	t := heard{
+		to:    func(c *checking) lit { return c.anybody.truth(r.When).must },
+		only:  [][]*questionnaire.Condition{{r.When}},
+		hears: func(s screening.State) bool { return requests(s, text) },
+		mend:  requestOnly,
+	}
 	if p.Key == "ask" {
-		var i int
-		if _, err := fmt.Sscanf(p.Field, "ask/%d", &i); err != nil {
-			panic(err) // cannot be: the list of passages numbers them
-		}
-		t.to = func(c *checking) lit { return c.requests(r, i-1) }
-		t.only = [][]*questionnaire.Condition{{r.When, r.Ask[i-1].When}}
+		i := slices.IndexFunc(r.Ask, func(a questionnaire.Ask) bool { return a.At == p.At })
+		t.to = func(c *checking) lit { return c.requests(r, i) }
+		t.only = [][]*questionnaire.Condition{{r.When, r.Ask[i].When}}
 	}
-	return t, true
+	return t
+}
+
+// why is what somebody reads of a reason.
+func why(r *questionnaire.Rule, at questionnaire.Position) heard {
+	return heard{
+		at:    at,
+		to:    func(c *checking) lit { return c.anybody.truth(r.When).must },
+		only:  [][]*questionnaire.Condition{{r.When}},
+		hears: func(s screening.State) bool { return certain(s, r) },
+		mend:  speakOfTheWorld,
+	}
+}
+
+// requests tells whether she can request this of somebody.
+func requests(s screening.State, text string) bool {
+	return slices.ContainsFunc(s.Plan(nil).Steps, func(step screening.Step) bool {
+		words := step.Words()
+		return slices.ContainsFunc(slices.Concat(words.Requests, words.MoreRequests), func(r screening.Request) bool { return r.Text == text })
+	})
 }
 
 // certain tells whether a rule is a certain reason of one of her steps.

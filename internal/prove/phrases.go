@@ -84,27 +84,33 @@ func begins(tokens, with []string) bool {
 // or a clause within it is a token of its own, and so is what something fills in,
 // so that no phrase is found across it. "Your baby's" holds "your baby".
 func tokensOf(text string) []string {
-	var tokens []string
+	text = oneForm(text)
+	tokens := make([]string, 0, len(text)/4)
 	start := -1
-	end := func(at int) {
-		if start >= 0 {
-			tokens = append(tokens, language.Fold(text[start:at]))
-			start = -1
-		}
-	}
 	for i, r := range text {
+		letter := r >= 'a' && r <= 'z' || r >= '0' && r <= '9' || r >= 0x80 && (unicode.IsLetter(r) || unicode.IsDigit(r))
 		switch {
-		case unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r):
-			if start < 0 {
-				start = i
-			}
-		default:
-			end(i)
-			if strings.ContainsRune(".?!…:;{}¿¡", r) {
-				tokens = append(tokens, string(r))
-			}
+		case letter && start < 0:
+			start = i
+		case !letter && start >= 0:
+			tokens, start = append(tokens, text[start:i]), -1
+		}
+		if !letter && strings.ContainsRune(".?!…:;{}¿¡", r) {
+			tokens = append(tokens, text[i:i+len(string(r))])
 		}
 	}
-	end(len(text))
+	if start >= 0 {
+		tokens = append(tokens, text[start:])
+	}
 	return tokens
+}
+
+// oneForm is a text in small letters without accents.
+func oneForm(text string) string {
+	for i := range len(text) {
+		if text[i] >= 0x80 {
+			return language.Fold(text)
+		}
+	}
+	return strings.ToLower(text)
 }

@@ -14,29 +14,22 @@ type Telling struct {
 	Says     func(questionnaire.OneText) (text string, at questionnaire.Position)
 }
 
-// CheckTelling reports who is given false words in another language. All else is
-// the same in every language, and reported by [Check].
-func CheckTelling(q *questionnaire.Questionnaire, t Telling) []questionnaire.Finding {
-	c, find := newChecking(q), claimsIn(q, t.Language)
-	if len(q.Phrases) > 0 && len(find.byFirst) == 0 {
-		f := questionnaire.Finding{Check: untrueWords, Severity: questionnaire.Warning, About: q.Subject(), At: t.At}
-		f.Message = fmt.Sprintf("no phrase has words in %q, so nothing shows that what is said in it is true; write them beside the others in phrases.yaml", t.Language)
-		return []questionnaire.Finding{f}
-	}
-	c.checkWords(find, func(p heard) (string, questionnaire.Position) { return t.Says(p.One()) })
-	questionnaire.SortFindings(c.findings)
-	return c.findings
-}
-
 // checkUntrue finds words that somebody is given and that her answers do not make
-// true. An unknown is not true: she may know better.
+// true, in each language. An unknown is not true: she may know better.
 func checkUntrue(c *checking) {
-	c.checkWords(claimsIn(c.q, c.q.Language), func(t heard) (string, questionnaire.Position) {
-		if t.at != (questionnaire.Position{}) {
-			return *t.Words, t.at
+	if len(c.q.Phrases) == 0 {
+		return
+	}
+	c.checkWords(claimsIn(c.q, c.q.Language), nil)
+	for _, t := range c.tellings {
+		find := claimsIn(c.q, t.Language)
+		if len(find.byFirst) == 0 {
+			c.add(untrueWords, c.q.Subject(), t.At, nil, "no phrase has words in %q, so nothing shows that what is said in it is true; write them beside the others in phrases.yaml", t.Language)
+			c.findings[len(c.findings)-1].Severity = questionnaire.Warning
+			continue
 		}
-		return *t.Words, t.At
-	})
+		c.checkWords(find, t.Says)
+	}
 }
 
 // doubt is a claim in a text that is not seen at once to be true of everybody who
@@ -44,23 +37,39 @@ func checkUntrue(c *checking) {
 type doubt struct {
 	claim
 	heard
-	at questionnaire.Position
 	is lit // somebody is given it, and it is not true
 }
 
-func (c *checking) checkWords(find claims, says func(heard) (string, questionnaire.Position)) {
-	if len(find.byFirst) == 0 {
-		return
-	}
+// checkWords checks what is said in one language; says: in another than the
+// questionnaire's own.
+func (c *checking) checkWords(find claims, says func(questionnaire.OneText) (string, questionnaire.Position)) {
 	var doubts []doubt
 	var any []lit
-	for _, t := range toldIn(c.q) {
-		text, at := says(t)
-		for _, claim := range find.in(text) {
+	for p := range c.q.Passages() {
+		if !p.Use.Translated { // a number or an address says nothing
+			continue
+		}
+		text, at := *p.Words, p.At
+		if says != nil {
+			text, at = says(p.One())
+		}
+		made := find.in(text)
+		if len(made) == 0 {
+			continue
+		}
+		t, ok := toldBy(c.q, p)
+		if !ok {
+			continue
+		}
+		t.Passage = p
+		if says != nil || t.at == (questionnaire.Position{}) {
+			t.at = at
+		}
+		for _, claim := range made {
 			if claim.phrase.TextsMayName && t.readOnly || c.trueAtSight(t, claim.phrase) {
 				continue
 			}
-			d := doubt{claim, t, at, c.f().and(t.to(c), c.notTrue(claim.phrase))}
+			d := doubt{claim, t, c.f().and(t.to(c), c.notTrue(claim.phrase))}
 			doubts, any = append(doubts, d), append(any, d.is)
 		}
 	}
@@ -80,6 +89,7 @@ func (c *checking) notTrue(p *questionnaire.Phrase) lit {
 	return c.anybody.truth(p.TrueWhen).must.not()
 }
 
+// checkDoubt looks for the smallest person for whom it is not true.
 func (c *checking) checkDoubt(d doubt) {
 	w, result := c.smallest(d.is, nil, c.anybody)
 	what := fmt.Sprintf("%q in %v", d.words, d.Passage)

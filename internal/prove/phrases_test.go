@@ -39,7 +39,7 @@ func TestPhrasesAreFoundByWholeWordsWithinASentence(t *testing.T) {
 // TestEveryLanguageIsHeldToItsOwnWords: an original that is true does not excuse
 // what its translation says.
 func TestEveryLanguageIsHeldToItsOwnWords(t *testing.T) {
-	folder := planted(strings.Replace(sound, "reason: A fever.", "reason: A fever.\n  ask:\n  - {when: {feeding: milk}, ask: Does it pass into my milk?}\n  - What is it?", 1))
+	folder := planted(strings.Replace(sound, "reason: A fever.", "reason: A fever.\n  ask:\n  - {when: {feeding: milk}, ask: \"Does it pass into my milk?\"}\n  - What is it?", 1))
 	q := read(t, folder)
 	q.Phrases = []*questionnaire.Phrase{{
 		ID:       "milk",

@@ -176,13 +176,15 @@ func (c *checkCmd) sum(s streams, o opened, findings []questionnaire.Finding, hi
 func (o opened) check(asOf time.Time) ([]questionnaire.Finding, error) {
 	findings := content.Check(o.q, asOf)
 	findings = append(findings, scenario.Untested(o.q)...)
-	findings = append(findings, prove.Check(o.q)...)
-	said, err := o.translations()
+	said, tellings, err := o.translations()
+	findings = append(findings, prove.Check(o.q, tellings...)...)
 	return withoutInherited(append(findings, said...)), err
 }
 
-// translations is what is wrong with the questionnaire in its other languages.
-func (o opened) translations() ([]questionnaire.Finding, error) {
+// translations is what is wrong with the questionnaire in its other languages, and
+// what it says in them.
+func (o opened) translations() ([]questionnaire.Finding, []prove.Telling, error) {
+	var tellings []prove.Telling
 	all := folder.UnreadTranslations(o.q, o.files)
 	for _, language := range folder.Languages(o.files) {
 		if language == o.q.Language {
@@ -190,7 +192,7 @@ func (o opened) translations() ([]questionnaire.Finding, error) {
 		}
 		t, findings, err := folder.ReadTranslation(o.files, o.defaults, language)
 		if err != nil {
-			return nil, fmt.Errorf("%s: %w", o.folder, err)
+			return nil, tellings, fmt.Errorf("%s: %w", o.folder, err)
 		}
 		all = append(all, findings...)
 		if t == nil {
@@ -198,8 +200,11 @@ func (o opened) translations() ([]questionnaire.Finding, error) {
 		}
 		all = append(all, translation.Check(o.q, t)...)
 		all = append(all, content.CheckTranslation(o.q, t)...)
+		tellings = append(tellings, prove.Telling{Language: t.Language, At: t.LanguageAt, Says: func(text questionnaire.OneText) (string, questionnaire.Position) {
+			return translation.Says(t, text)
+		}})
 	}
-	return all, nil
+	return all, tellings, nil
 }
 
 func counted(n int, what string) string {

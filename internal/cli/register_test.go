@@ -78,6 +78,7 @@ var broken = map[string]struct{ file, text string }{
 	"no-source":            {"one.yaml", education("text: Short.")},
 	"unchecked":            {"one.yaml", education("text: Short.")},
 	"stale":                {"one.yaml", education("text: Short., checked: 2001-01-01")},
+	"untrue":               {"phrases.yaml", "phrases:\n  - {id: reasons, words: {en: [Because]}}\n"},
 	"unreviewed":           {"one.yaml", education("text: Short.")},
 }
 

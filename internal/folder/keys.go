@@ -337,6 +337,7 @@ var phraseKeys = Keys{"a phrase", []Key{
 	{Name: "id", Form: Name, Needed: true, Help: "What the phrase is called."},
 	{Name: "words", Form: Tongues, Needed: true, Help: "The words that make the claim, for each language: {en: [I feed, my milk], es: [mi leche]}."},
 	{Name: "true-when", Form: When, Help: "Whose answers make it true. Left out: nobody's."},
+	{Name: "texts-may-name", Form: Flag, Help: "true: it names a thing, such as a psychedelic, and claims nothing; a text to read may have it for anybody."},
 }}
 
 var scenariosKeys = Keys{"the file of scenarios", []Key{

@@ -41,7 +41,7 @@ medicines:
 		"sources.yaml":  file("sources:\n  - {id: lactmed, title: LactMed, read: whole}\n"),
 		"workshop.yaml": file("agreements: []\n"),
 		"phrases.yaml": file(`phrases:
-  - {id: feeds, words: {en: [I feed, my milk], es: [mi leche]}, true-when: feeds}
+  - {id: feeds, words: {en: [I feed, my milk], es: [mi leche]}, true-when: feeds, texts-may-name: true}
   - {id: well, words: {en: [I feel well]}}
 `),
 		"one.yaml": file(`topic: one
@@ -108,7 +108,7 @@ func TestEveryKeyOfThePlanIsRead(t *testing.T) {
 		{"open with", q.OpenWith.AnyOf, []*questionnaire.Clinician{doctor, pharmacist}},
 		{"limits", []int{q.Limits.Steps, q.Limits.Today, q.Limits.Facts, q.Limits.Requests, q.Limits.Texts}, []int{8, 6, 5, 1, 2}},
 		{"existence", []any{doctor.ExistsWhen.Named == feeds, pharmacist.ExistsWhen == nil, line.Line}, []any{true, true, "crisis"}},
-		{"phrases", []any{q.Phrases[0].Words[0].Language, q.Phrases[0].Words[0].Words, q.Phrases[0].TrueWhen.Named == feeds, q.Phrases[0].Never, q.Phrases[1].Never}, []any{"en", []string{"I feed", "my milk"}, true, false, true}},
+		{"phrases", []any{q.Phrases[0].Words[0].Language, q.Phrases[0].Words[0].Words, q.Phrases[0].TrueWhen.Named == feeds, q.Phrases[0].Never, q.Phrases[1].Never, q.Phrases[0].TextsMayName, q.Phrases[1].TextsMayName}, []any{"en", []string{"I feed", "my milk"}, true, false, true, true, false}},
 		{"names", []any{feeds.Index, feeds.Topic.ID, feeds.When.Atom.Question == feeding, both.ID, both.When.Parts[0].Named == feeds}, []any{0, "one", true, "feeds-and-takes", true}},
 		{"a name within not", medicines.AskWhen.Parts[0].Named == feeds, true},
 		{"answers", []any{feeding.Answers[0].Said, feeding.Answers[1].Unknown, feeding.Answers[2].Unknown}, []any{"My baby gets my milk.", false, true}},

@@ -10,7 +10,7 @@ func (r *reader) readPhrases(root value) {
 	o, _ := root.object(&phrasesKeys)
 	r.each(o, "phrases", func(v value) {
 		o, _ := v.object(&phraseKeys)
-		p := &questionnaire.Phrase{ID: o.id("id"), Never: !o.has("true-when"), At: v.at()}
+		p := &questionnaire.Phrase{ID: o.id("id"), Never: !o.has("true-when"), TextsMayName: o.flag("texts-may-name"), At: v.at()}
 		if !r.claim("phrase", p.ID, o.place("id")) {
 			return
 		}

@@ -146,6 +146,7 @@ func (r *reader) readRule(t *questionnaire.Topic, v value) {
 	rule.Interrupt, rule.First = o.flag("interrupt"), o.line("first")
 	weight, _ := o.choice("weight", questionnaire.WeightWords())
 	rule.Weight = questionnaire.Weight(weight)
+	rule.FirstAt, rule.ReasonAt = o.place("first"), o.place("reason")
 	rule.Lines = r.lineKinds(o)
 	rule.Reason = o.line("reason")
 	if rule.First != "" && !rule.Interrupt {

@@ -10,7 +10,12 @@ import (
 // or useful to nobody: decided for all people, not sampled. A finding about
 // somebody has the smallest example of her. What could not be decided within the
 // solver's budget is a finding as well: unknown is never safer than known.
-func Check(q *questionnaire.Questionnaire) []questionnaire.Finding { return newChecking(q).check() }
+// What is said in other languages is checked too.
+func Check(q *questionnaire.Questionnaire, tellings ...Telling) []questionnaire.Finding {
+	c := newChecking(q)
+	c.tellings = tellings
+	return c.check()
+}
 
 func (c *checking) check() []questionnaire.Finding {
 	c.sample()
@@ -23,6 +28,7 @@ func (c *checking) check() []questionnaire.Finding {
 		checkUnsure,
 		checkOrders,
 		checkUnknownAnswers,
+		checkUntrue,
 		checkPurpose,
 		checkRepeated,
 		checkUnpromised,
@@ -44,6 +50,7 @@ func newChecking(q *questionnaire.Questionnaire) *checking {
 type checking struct {
 	*prover
 	q        *questionnaire.Questionnaire
+	tellings []Telling
 	shapes   []shape
 	anybody  *person
 	sight    sight

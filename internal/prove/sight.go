@@ -155,6 +155,17 @@ func implies(a, b *questionnaire.Condition) bool {
 	return false
 }
 
+// trueAtSight reports that whoever is given a text gets it by conditions of which
+// one says no less than the phrase's own.
+func (c *checking) trueAtSight(t heard, p *questionnaire.Phrase) bool {
+	if c.sight.off || p.Never || len(t.only) == 0 {
+		return p.TrueWhen == nil && !p.Never
+	}
+	return !slices.ContainsFunc(t.only, func(way []*questionnaire.Condition) bool {
+		return !slices.ContainsFunc(way, func(part *questionnaire.Condition) bool { return implies(part, p.TrueWhen) })
+	})
+}
+
 // narrower reports that whatever counts for one test counts for the other.
 func narrower(a, b *questionnaire.Test) bool {
 	within := func(a, b []bool) bool {

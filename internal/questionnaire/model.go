@@ -156,9 +156,11 @@ type Rule struct {
 	PossibleUrgency Urgency
 	Weight          Weight
 	Interrupt       bool
-	First           string // what to do first, on the interrupt page; may be empty
+	First           string   // what to do first, on the interrupt page; may be empty
+	FirstAt         Position // of First itself
 	Reason          string
-	Ask             []Ask // what to request of the clinician; the first that is certain counts
+	ReasonAt        Position // of Reason itself
+	Ask             []Ask    // what to request of the clinician; the first that is certain counts
 	Learn           []*Education
 	Lines           []string  // kinds of help line that its subject calls for, beside the clinicians'
 	Sources         []*Source // what the advice itself rests on: who, and how soon

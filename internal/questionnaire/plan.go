@@ -139,7 +139,10 @@ type Phrase struct {
 	Words    []PhraseWords
 	TrueWhen *Condition // nil: always, or never
 	Never    bool       // no answer makes it true
-	At       Position
+	// TextsMayName tells that the phrase names a thing and claims nothing: texts to
+	// read are about that thing, and so may have it for anybody.
+	TextsMayName bool
+	At           Position
 }
 
 // PhraseWords are the phrase in one language.

@@ -34,6 +34,20 @@ func Cover(files fs.FS, language string) questionnaire.Cover {
 	return Of(q, t).Cover()
 }
 
+// Says is what a text of the questionnaire says in the language of a translation,
+// and where that stands; "" if it is not said in it, or can no longer be shown.
+func Says(t *questionnaire.Translation, text questionnaire.OneText) (string, questionnaire.Position) {
+	said := fit(says(t, text), text.Long)
+	e := t.Entry(text.Key())
+	if e == nil && t.Inherited != nil {
+		e = t.Inherited.Entry(text.Key())
+	}
+	if said == "" || e == nil {
+		return "", questionnaire.Position{}
+	}
+	return said, e.At
+}
+
 // says is the text in this language, or "" where there is none that can be
 // shown. An outdated one is still better than another language, unless a number
 // of the original changed, or what is filled in there: then it may send her to the

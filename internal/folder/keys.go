@@ -198,7 +198,7 @@ var ruleKeys = Keys{"a rule", []Key{
 	{Name: "first", Help: "What to do first, on that page. Only with interrupt: true. A kind of help line in braces becomes its number there: " + inBraces(questionnaire.LineKinds) + "."},
 	{Name: "ask", Was: "say", Form: Variants, Of: &askKeys, NotEmpty: true, Help: "What to request of the clinician, in her voice; or a list of requests with their when, the first that is certain counts. " + reportHelp},
 	{Name: "learn", Form: Words, Help: "Education texts, by their ids."},
-	{Name: "lines", Form: Words, Words: questionnaire.LineKinds, Help: "Kinds of help line that belong to the subject."},
+	{Name: "lines", Form: Words, Words: questionnaire.LineKinds, Help: "Kinds of help line that belong to the subject. The page of an interrupt shows these, in this order, and the emergency line."},
 	{Name: "sources", Form: Words, Help: "What the advice itself rests on, whom and how soon: ids of sources.yaml."},
 }}
 
@@ -286,7 +286,9 @@ var helpLineKeys = Keys{"a help line", []Key{
 	{Name: "text", Help: "The number for text messages, in quotes."},
 	{Name: "text-word", Help: "The word to send to that number."},
 	{Name: "url", Help: "Its site, beginning with https://."},
-	{Name: "hours", Help: "When somebody answers."},
+	{Name: "hours", Help: "When somebody answers, in the operator's words."},
+	{Name: "open", Form: Words, NotEmpty: true, Help: "The same as data: [always], or times such as [mon-fri 9:00-17:00, sat 10:00-12:00]; daily for every day. A page that says now opens with no line that may be shut."},
+	{Name: "zone", Help: "Whose clock the times of open are in, such as America/New_York; left out: hers."},
 	{Name: "languages", Form: Words, Help: "The languages that it speaks."},
 	{Name: "nation", Help: "The part of the region that it serves; left out: all of it."},
 	{Name: "note", Help: "Its limits: \"Not a crisis line.\""},

@@ -2,6 +2,7 @@ package folder
 
 import (
 	"net/url"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -83,6 +84,7 @@ func (r *reader) readHelpLine(v value) *questionnaire.HelpLine {
 		ID: o.id("id"), Name: o.line("name"), For: o.line("for"),
 		Call: o.line("call"), Text: o.line("text"), TextWord: o.line("text-word"), URL: o.line("url"),
 		Hours: o.line("hours"), Languages: texts(o.list("languages")), Nation: o.line("nation"), Note: o.line("note"),
+		Open:    r.readOpening(o),
 		Checked: o.date("checked"), Source: o.line("source"), At: v.at(),
 	}
 	if o.has("kind") {
@@ -111,6 +113,33 @@ func (r *reader) readHelpLine(v value) *questionnaire.HelpLine {
 		return nil
 	}
 	return l
+}
+
+var zone = regexp.MustCompile(`^[A-Z][A-Za-z_]+(/[A-Z][A-Za-z_-]+)+$`)
+
+// readOpening reads the hours as data.
+func (r *reader) readOpening(o object) questionnaire.Opening {
+	opening := questionnaire.Opening{Zone: o.line("zone")}
+	if opening.Zone != "" && !zone.MatchString(opening.Zone) {
+		r.report(wrongType, o.place("zone"), "%q is no time zone; write it like Europe/Dublin, or leave it out for her own clock", opening.Zone)
+	}
+	words := o.list("open")
+	for _, w := range words {
+		if w.text == "always" {
+			opening.Always = true
+			if len(words) > 1 {
+				r.report(wrongType, w.at, "always stands alone; take the other times out")
+			}
+			continue
+		}
+		time, err := questionnaire.OpenTimeOf(w.text)
+		if err != nil {
+			r.report(wrongType, w.at, "%v; write [always], or days and times such as [mon-fri 9:00-17:00, sat 10:00-12:00]", err)
+			continue
+		}
+		opening.Times = append(opening.Times, time)
+	}
+	return opening
 }
 
 // webAddress reports a key's text that is not one: it may become a link.

@@ -18,13 +18,20 @@ func danger(w *wording.Words, v visit.Visit, at visit.Danger) Page {
 	m := newMaker(w, DangerPage, w.Interrupt.Heading)
 	m.dangers(at.Rules, v.Region(), sayings(w, few(v.Said().WordsFor(at.Rules), dangerFacts, dangerRequests)))
 	m.gap()
-	m.add(Note, w.Interrupt.Show, w.Interrupt.SendHelp)
+	if !slices.ContainsFunc(questionnaire.InterruptLines(at.Rules, v.Region()), ofViolence) {
+		m.add(Note, w.Interrupt.Show)
+	}
+	m.add(Note, w.Interrupt.SendHelp)
 	m.choose(Choice{Label: w.Interrupt.GoOn, Means: visit.WentOn{}})
 	m.choose(Choice{Label: w.Interrupt.Stop, Means: visit.Stopped{}})
 	m.way(Enough, Choice{Means: visit.Stopped{}})
 	m.Reading = true
 	return m.onTheWay()
 }
+
+// ofViolence tells a line that stands on a page only for somebody who is not safe
+// with another person: it may be the one near her, who must not see the screen.
+func ofViolence(l *questionnaire.HelpLine) bool { return l.Kind == "violence" }
 
 // dangers says what to do first, then whom to call, what to say, and why; each
 // once.
@@ -43,7 +50,7 @@ func (m *maker) dangers(rules []*questionnaire.Rule, region *questionnaire.Regio
 		}
 	}
 	m.gap()
-	m.lines(questionnaire.InterruptLines(rules, region))
+	m.urgentLines(rules, region)
 	m.gap()
 	if len(words) > 0 {
 		m.add(Text, m.w.Interrupt.Say)
@@ -63,7 +70,7 @@ func stoppedAt(w *wording.Words, v visit.Visit, at visit.StoppedAt) Page {
 	m := newMaker(w, StoppedPage, w.Outcome.Lines)
 	m.add(Title, w.Interrupt.Help)
 	m.gap()
-	m.lines(questionnaire.InterruptLines(at.Rules, v.Region()))
+	m.urgentLines(at.Rules, v.Region())
 	m.gap()
 	m.add(Text, w.Goodbye.Text)
 	m.choose(Choice{Label: w.Check.GoOn, Means: visit.WentOn{}})
@@ -96,6 +103,30 @@ func (m *maker) lines(lines []*questionnaire.HelpLine) {
 		m.contact(l)
 		m.add(LineNote, service(m.w, l), l.Note)
 	}
+}
+
+// urgentLines adds the lines of a danger. Of one that may be shut it says when it
+// answers, and whom to call at other hours.
+func (m *maker) urgentLines(rules []*questionnaire.Rule, region *questionnaire.Region) {
+	for _, l := range InHerLanguage(m.w, questionnaire.InterruptLines(rules, region)) {
+		m.contact(l)
+		m.add(LineNote, service(m.w, l), l.Note)
+		m.add(LineNote, shut(m.w, l, region)...)
+	}
+}
+
+// shut is when a line answers and whom to call when it does not, where it may be
+// shut; a line of which nobody has written the hours down may be shut too.
+func shut(w *wording.Words, l *questionnaire.HelpLine, region *questionnaire.Region) []string {
+	number := questionnaire.NumberOf(region, "emergency")
+	if l.Open.Always || l.Kind == "emergency" || number == "" || l.Call == "" && l.Text == "" {
+		return nil
+	}
+	var said []string
+	if l.Hours != "" {
+		said = append(said, sentence(wording.Fill(w.Line.Hours, "hours", l.Hours)))
+	}
+	return append(said, sentence(wording.Fill(w.Line.Shut, "number", number)))
 }
 
 // contact adds how to reach a help line, and its name.

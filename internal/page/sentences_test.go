@@ -13,12 +13,13 @@ import (
 func TestTheActionNamesTheRegionsNumber(t *testing.T) {
 	w := wording.English()
 	region := &questionnaire.Region{Lines: []*questionnaire.HelpLine{
-		{ID: "e", Kind: "emergency", Call: "112"}, {ID: "c", Kind: "crisis", Call: "024"},
+		{ID: "e", Kind: "emergency", Call: "112"}, {ID: "c", Kind: "crisis", Call: "024", Open: questionnaire.Opening{Always: true}}, {ID: "p", Kind: "peer", Call: "300"},
 	}}
 	for first, want := range map[string]string{
 		"Call {emergency} now.": "Call 112 now.",
 		"Call {crisis} now.":    "Call 024 now.",
 		"Call {poison} now.":    "Call 112 now.", // no such line: the emergency line
+		"Call {peer} now.":      "Call 112 now.", // nobody has written when it answers
 		"Stay with somebody.":   "Stay with somebody.",
 	} {
 		if got := page.FirstAct(w, first, region); got != want {

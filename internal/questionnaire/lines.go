@@ -20,42 +20,115 @@ func AlwaysLines(region *Region) []*HelpLine {
 
 // urgentKinds are those that can help at once. Others, such as a line about
 // medicines in milk, only stand in the way on a page that says "now".
-var urgentKinds = []string{"emergency", "poison", "crisis", "violence", "maternal"}
+var urgentKinds = []string{"emergency", "poison", "crisis", "violence"}
 
-// maxCrisisLines is how many crisis lines for a whole region an interrupt shows
-// at most: somebody in danger should not have to choose among many.
-const maxCrisisLines = 2
+// How many lines an interrupt shows beside the emergency line, and how many of
+// them are of one kind: somebody in danger should not have to choose among many.
+const maxInterruptLines, maxOfOneKind = 3, 2
 
-// InterruptLines stand on an interrupt page: the emergency line, what the
-// clinicians of its rules call for, and crisis lines. A line that says of itself
-// that it is for no crisis can never stand there alone.
+// InterruptLines stand on an interrupt page: those that serve this danger, in the
+// order that its rules write (`lines:`), and the emergency line, which comes first
+// unless a rule puts another before it. A rule that writes none has those that
+// its first sentence names, and those that its clinicians stand for. The lines of
+// a region's nations count as one: each serves somebody else.
 func InterruptLines(rules []*Rule, region *Region) []*HelpLine {
 	var kinds []string
 	for _, rule := range rules {
-		for _, who := range rule.TalkTo {
-			kinds = append(kinds, who.Lines...)
-		}
-		kinds = append(kinds, rule.Lines...)
+		kinds = append(kinds, dangerKinds(rule)...)
 	}
-	var lines []*HelpLine
-	if len(rules) > 0 {
-		// What the page says to call first stands first.
-		for _, kind := range urgentKinds {
-			if strings.Contains(rules[0].First, "{"+kind+"}") {
-				lines = append(lines, firstOf(region, kind)...)
+	kinds = each(emergencyAmong(kinds, rules, region))
+	shown := make(map[*HelpLine]bool)
+	left := maxInterruptLines
+	for turn := range maxOfOneKind + 1 {
+		for _, kind := range kinds {
+			group := turnOf(region, kind, turn)
+			switch {
+			case kind == "emergency":
+				group = firstOf(region, kind)
+			case len(group) == 0 || left == 0:
+				continue
+			default:
+				left--
+			}
+			for _, l := range group {
+				shown[l] = true
 			}
 		}
 	}
-	lines = append(lines, firstOf(region, "emergency")...)
-	for _, kind := range urgentKinds {
-		if slices.Contains(kinds, kind) && kind != "crisis" {
-			lines = append(lines, region.LinesOf(kind)...)
-		}
-		if kind == "crisis" {
-			lines = append(lines, crisisLines(region)...)
+	var lines []*HelpLine
+	for _, kind := range kinds {
+		for _, l := range region.LinesOf(kind) {
+			if shown[l] {
+				lines = append(lines, l)
+			}
 		}
 	}
-	return distinct(lines)
+	return lines
+}
+
+// emergencyAmong puts the emergency line among the kinds of a page where no rule
+// has: first, or after the line that the page says to call. Such a line gives its
+// place to the emergency line where it may be shut.
+func emergencyAmong(kinds []string, rules []*Rule, region *Region) []string {
+	calls := len(kinds) > 0 && len(rules) > 0 && strings.Contains(rules[0].First, "{"+kinds[0]+"}")
+	number := NumberOf(region, "emergency")
+	switch {
+	case calls && (number == "" || NumberOf(region, kinds[0]) != number):
+		return slices.Insert(kinds, 1, "emergency")
+	case calls, !slices.Contains(kinds, "emergency"):
+		return slices.Insert(kinds, 0, "emergency")
+	}
+	return kinds
+}
+
+// dangerKinds are the kinds of line that serve the danger of a rule.
+func dangerKinds(rule *Rule) []string {
+	if len(rule.Lines) > 0 {
+		return rule.Lines
+	}
+	var kinds []string
+	for _, kind := range LineKinds {
+		if strings.Contains(rule.First, "{"+kind+"}") {
+			kinds = append(kinds, kind)
+		}
+	}
+	for _, who := range rule.TalkTo {
+		if len(who.Lines) > 0 && slices.Contains(urgentKinds, who.Lines[0]) {
+			kinds = append(kinds, who.Lines[0])
+		}
+	}
+	return kinds
+}
+
+// turnOf is the first, second … of a kind's lines for the whole region; after
+// these those of its nations together.
+func turnOf(region *Region, kind string, turn int) []*HelpLine {
+	var whole, nations []*HelpLine
+	for _, l := range region.LinesOf(kind) {
+		if l.Nation != "" {
+			nations = append(nations, l)
+		} else if len(whole) < maxOfOneKind {
+			whole = append(whole, l)
+		}
+	}
+	switch {
+	case turn < len(whole):
+		return whole[turn : turn+1]
+	case turn == len(whole):
+		return nations
+	}
+	return nil
+}
+
+// each is every word once, in the order of its first place.
+func each(words []string) []string {
+	var all []string
+	for _, w := range words {
+		if !slices.Contains(all, w) {
+			all = append(all, w)
+		}
+	}
+	return all
 }
 
 // crisisLines are the region's first few, and those of its nations.
@@ -65,7 +138,7 @@ func crisisLines(region *Region) []*HelpLine {
 		if l.Nation == "" {
 			whole++
 		}
-		return l.Nation == "" && whole > maxCrisisLines
+		return l.Nation == "" && whole > maxOfOneKind
 	})
 }
 
@@ -134,17 +207,19 @@ func AllLines(region *Region) []*HelpLine {
 	return region.LinesOf(LineKinds...)
 }
 
-// NumberOf is the number to call for a kind of line: of the region's first such
-// line, else of its emergency line; "" where the region has neither.
+// NumberOf is the number to call first for a kind of line: of the region's first
+// such line that serves all of it and is never shut, else of its emergency line; ""
+// where the region has neither. She may be in another nation, and it may be night.
 func NumberOf(region *Region, kind string) string {
-	for _, k := range []string{kind, "emergency"} {
-		for _, l := range firstOf(region, k) {
-			if l.Call != "" && l.Nation == "" { // she may be in another nation
-				return l.Call
-			}
+	for _, l := range region.LinesOf(kind) {
+		if l.Call != "" && l.Nation == "" && (l.Open.Always || kind == "emergency") {
+			return l.Call
 		}
 	}
-	return ""
+	if kind == "emergency" {
+		return ""
+	}
+	return NumberOf(region, "emergency")
 }
 
 // firstOf is the first line of a kind that serves the whole region, or all of

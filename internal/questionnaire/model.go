@@ -238,7 +238,8 @@ type HelpLine struct {
 	Text      string // number for text messages
 	TextWord  string // the word to send to it
 	URL       string
-	Hours     string
+	Hours     string  // when somebody answers, in the operator's words
+	Open      Opening // the same as data
 	Languages []string
 	Nation    string // the part of the region that it serves; empty: all of it
 	Note      string // its limits: "Not a crisis line."

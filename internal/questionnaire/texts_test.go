@@ -40,6 +40,7 @@ var noTexts = map[string]string{
 	"PhraseWords.Language": "the short name of a language, which the reader takes only in small letters, digits and hyphens",
 	"PhraseWords.Words":    "a pattern that texts are searched for; nobody is shown it but whoever keeps the questionnaire",
 	"Position.File":        aPlace,
+	"Opening.Zone":         "the name of a time zone: the reader takes only letters and slashes",
 	"Translated.Key":       aReference, "Translated.Of": "a mark, which the reader compares with the original", "Translated.From": "the original as it was; nobody is shown it",
 	"Translated.To":        "it is laid into the text that it translates, and checked there",
 	"Translation.Language": "the name of its file, which the reader takes only in small letters, digits and hyphens",

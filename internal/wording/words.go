@@ -188,6 +188,7 @@ type Words struct {
 		Text      string `yaml:"text"`
 		TextWord  string `yaml:"text-word"`
 		Hours     string `yaml:"hours"`
+		Shut      string `yaml:"shut"`
 		Languages string `yaml:"languages"`
 		Nation    string `yaml:"nation"`
 		Checked   string `yaml:"checked"`

@@ -1,0 +1,84 @@
+package questionnaires_test
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/ask-first/askfirst/internal/page"
+	"github.com/ask-first/askfirst/internal/questionnaire"
+	"github.com/ask-first/askfirst/internal/wording"
+)
+
+// TestADangerShowsItsOwnLines is the table of which lines serve which danger, region
+// by region, in the order in which somebody should try them. No page of a danger of
+// the body shows a crisis line, and none of violence shows anything that would send
+// her to somebody near her.
+func TestADangerShowsItsOwnLines(t *testing.T) {
+	q := maternal(t)
+	for _, danger := range []struct {
+		rules string
+		lines map[string]string
+	}{
+		{"suicide-act suicide-thoughts", map[string]string{
+			"us": "us-988 us-911", "ca": "ca-988 ca-911", "ie": "ie-samaritans ie-text ie-112",
+			"gb": "gb-samaritans gb-shout gb-111-en gb-111-sc gb-111-wa gb-lifeline-ni gb-999",
+			"au": "au-lifeline au-000", "nz": "nz-1737 nz-suicide nz-111", "es": "es-024 es-112", "mx": "mx-vida mx-911",
+			"elsewhere": "xx-findahelpline xx-emergency",
+		}},
+		{"may-harm psychosis-signs mania-emergency unreal-after-birth milk-stopping-medicine-and-no-sleep", map[string]string{
+			"us": "us-911 us-988", "ca": "ca-911 ca-988", "mx": "mx-911 mx-vida", "es": "es-112 es-024",
+		}},
+		{"body-emergency head-emergency birth-emergency adhd-medicine-and-heart two-heart-rhythm-medicines-and-signs vessel-medicine-and-signs heart-symptoms baby-sleepy", map[string]string{
+			"us": "us-911", "ca": "ca-911", "gb": "gb-999", "ie": "ie-112", "au": "au-000", "nz": "nz-111", "es": "es-112", "mx": "mx-911", "elsewhere": "xx-emergency",
+		}},
+		{"poisoned child-swallowed", map[string]string{
+			"us": "us-poison us-911", "ca": "ca-poison ca-poison-qc ca-911", "gb": "gb-999 gb-poison", "ie": "ie-112 ie-poison",
+			"au": "au-poison au-000", "nz": "nz-poison nz-111", "es": "es-112", "mx": "mx-911",
+		}},
+		{"unsafe-now", map[string]string{
+			"us": "us-dv us-911", "ca": "ca-dv ca-911", "gb": "gb-dv-en gb-dv-sc gb-dv-wa gb-dv-ni gb-999", "ie": "ie-dv ie-112",
+			"au": "au-dv au-000", "nz": "nz-dv nz-dv2 nz-111", "es": "es-016 es-112", "mx": "mx-mujeres mx-911",
+		}},
+	} {
+		for id := range strings.FieldsSeq(danger.rules) {
+			i := slices.IndexFunc(q.Rules, func(r *questionnaire.Rule) bool { return r.ID == id })
+			if i < 0 {
+				t.Fatalf("no rule %s", id)
+			}
+			for region, want := range danger.lines {
+				var got []string
+				for _, l := range questionnaire.InterruptLines(q.Rules[i:i+1], q.Region(region)) {
+					got = append(got, l.ID)
+				}
+				if s := strings.Join(got, " "); s != want {
+					t.Errorf("%s in %s: %s, want %s", id, region, s, want)
+				}
+			}
+		}
+	}
+}
+
+// TestNoEmergencyOpensWithALineThatMayBeShut: the number in the first sentence of an
+// emergency page answers at any hour.
+func TestNoEmergencyOpensWithALineThatMayBeShut(t *testing.T) {
+	q := maternal(t)
+	w := wording.In("en")
+	for _, region := range q.Regions {
+		open := map[string]bool{"": true, w.Interrupt.EmergencyWord: true}
+		for _, l := range region.Lines {
+			open[l.Call] = l.Open.Always || open[l.Call] || l.Kind == "emergency"
+		}
+		for _, r := range q.Rules {
+			if !r.Interrupt {
+				continue
+			}
+			act := page.FirstAct(w, r.First, region)
+			for _, l := range region.Lines {
+				if l.Call != "" && !open[l.Call] && strings.Contains(act, l.Call) {
+					t.Errorf("%s in %s opens with %s, which may be shut: %q", r.ID, region.ID, l.ID, act)
+				}
+			}
+		}
+	}
+}

@@ -45,7 +45,7 @@ const (
 	AlternativeDropped    Kind = "alternative dropped"
 	AlternativesExchanged Kind = "alternatives exchanged"
 	WeightLowered         Kind = "weight lowered"
-	ExistsForAll          Kind = "exists-when dropped"
+	ExistsChanged         Kind = "exists-when changed"
 	OrderTurned           Kind = "order turned"
 
 	NumberChanged Kind = "digit of a number changed"
@@ -63,7 +63,7 @@ func Reach() []Kind {
 // Plan are the kinds that change which of several people she sees, and in which
 // sequence.
 func Plan() []Kind {
-	return []Kind{AlternativeDropped, AlternativesExchanged, WeightLowered, ExistsForAll, OrderTurned}
+	return []Kind{AlternativeDropped, AlternativesExchanged, WeightLowered, ExistsChanged, OrderTurned}
 }
 
 // Words are the kinds that change what she reads.
@@ -86,8 +86,12 @@ func All(q *questionnaire.Questionnaire) []Mistake {
 		if who.ExistsWhen == nil {
 			continue
 		}
-		b.add(ExistsForAll, "exists-when "+who.ID+", dropped", who.ExistsWhen.At, nil, func(q *questionnaire.Questionnaire) { q.Clinicians[i].ExistsWhen = nil })
+		b.add(ExistsChanged, "exists-when "+who.ID+", dropped", who.ExistsWhen.At, nil, func(q *questionnaire.Questionnaire) { q.Clinicians[i].ExistsWhen = nil })
+		first := len(b.all)
 		b.condition("exists-when "+who.ID, nil, who.ExistsWhen, func(q *questionnaire.Questionnaire) *questionnaire.Condition { return q.Clinicians[i].ExistsWhen })
+		for j := range b.all[first:] {
+			b.all[first+j].Kind = ExistsChanged // whatever is done to it, whom she reaches does not hang on it
+		}
 	}
 	b.orders()
 	b.numbers()

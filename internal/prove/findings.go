@@ -2,6 +2,7 @@ package prove
 
 import (
 	"fmt"
+	"slices"
 
 	"github.com/ask-first/askfirst/internal/questionnaire"
 )
@@ -19,24 +20,26 @@ func Check(q *questionnaire.Questionnaire, tellings ...Telling) []questionnaire.
 
 func (c *checking) check() []questionnaire.Finding {
 	c.sample()
-	for _, check := range []func(*checking){
-		checkReach,
-		checkEmptyHanded,
-		checkNobodyThere,
-		checkTooMany,
-		checkPromises,
-		checkUnsure,
-		checkOrders,
-		checkUnknownAnswers,
-		checkUntrue,
-		checkPurpose,
-		checkRepeated,
-		checkUnpromised,
-	} {
+	for _, check := range slices.Concat(beforePromises, []func(*checking){checkPromises, checkUnpromised}) {
 		check(c)
 	}
 	questionnaire.SortFindings(c.findings)
 	return c.findings
+}
+
+// beforePromises are the checks beside that of the promises, and what hangs on it:
+// first who is asked what, which others look at.
+var beforePromises = []func(*checking){
+	checkReach,
+	checkEmptyHanded,
+	checkNobodyThere,
+	checkUnsure,
+	checkOrders,
+	checkUnknownAnswers,
+	checkUntrue,
+	checkPurpose,
+	checkRepeated,
+	checkTooMany,
 }
 
 func newChecking(q *questionnaire.Questionnaire) *checking {

@@ -64,7 +64,7 @@ func TestMistakesAreCaught(t *testing.T) {
 		case f.Nothing && isExplained:
 			t.Errorf("%q changes nothing for anybody now; take it out of %s", f.ID, survivors)
 		case f.Survives() && !isExplained:
-			t.Errorf("nobody would notice: %s (%s)\nwrite a promise or a scenario that does, or explain in %s why none can", f.ID, cmp.Or(f.Warning, "not even a warning"), survivors)
+			t.Errorf("nobody would notice: %s (%s; %s)\nwrite a promise or a scenario that does, or explain in %s why none can", f.ID, does(f), cmp.Or(f.Warning, "not even a warning"), survivors)
 		}
 	}
 	report(t, fates)
@@ -77,6 +77,17 @@ func TestMistakesAreCaught(t *testing.T) {
 			t.Errorf("of %s, %d of %d mistakes that change something are caught; at least %d %% must be", name, caught, changing, enough)
 		}
 	}
+}
+
+// does is what a mistake that survives does to somebody.
+func does(f Fate) string {
+	switch {
+	case f.OnlyText:
+		return "somebody loses a text"
+	case f.OnlyMore:
+		return "somebody is told more"
+	}
+	return "somebody loses a conversation"
 }
 
 // share is how many mistakes are caught, of how many that change something for

@@ -146,7 +146,7 @@ func (w *Watch) prove(wrong *questionnaire.Questionnaire) (failed, warned string
 		return promiseBroken.ID(), ""
 	}
 	c.sample()
-	for _, check := range []func(*checking){checkReach, checkUnsure, checkEmptyHanded, checkPurpose, checkRepeated} {
+	for _, check := range beforePromises {
 		c.findings = nil
 		check(c)
 		if failed, warned = w.fresh(c.findings, warned); failed != "" {

@@ -379,6 +379,94 @@ func TestEveryEndLeavesNothing(t *testing.T) {
 	}
 }
 
+// The same line by line: also where the shell is gone that started it, and where
+// nobody reads its lines any more. Its signals are in TestSignalsLeaveAndWipeLineByLine.
+func TestEveryEndLeavesNothingLineByLine(t *testing.T) {
+	t.Parallel()
+	for _, test := range []struct {
+		name   string
+		leak   leakage
+		end    func(*screentest.Walk)
+		status int
+	}{
+		{"the shell is killed", leakage{}, func(w *screentest.Walk) { w.Signal(syscall.SIGKILL) }, 128 + 9},
+		{"panic", leakage{what: "panic"}, func(w *screentest.Walk) { w.Type("leak").Press("enter") }, 2},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			t.Parallel()
+			file, env := test.leak.build(t)
+			a := newAround(t)
+			env = append(append(env, a.env()...), "GOTRACEBACK=all")
+			w := screentest.Start(t, "sh", 80, 24, env, "-c", "cd "+filepath.Join(a.root, "work")+" && "+file+" --accessible --region us; exit $?")
+			answerInLines(w)
+			before := len(w.Written())
+			test.end(w)
+			if status := w.Ended(); status != test.status {
+				t.Errorf("exit status %d, want %d", status, test.status)
+			}
+			leavesNothing(t, w, chosenInLines)
+			end := w.Written()[before:]
+			if strings.Contains(end, "goroutine") || strings.Contains(end, "panic") || len(found(end, answeredCanaries)) > 0 {
+				t.Errorf("written at the end: %q", end)
+			}
+			if test.leak.what != "" {
+				w.Sees(wording.English().Privacy.Broken)
+			}
+			if changed := a.changed(t); len(changed) > 0 {
+				t.Errorf("files around the program: %q", changed)
+			}
+		})
+	}
+}
+
+// answeredCanaries is what was chosen in answerInLines.
+var answeredCanaries = []string{"None of these"}
+
+func TestAPipeThatNobodyReadsLeavesNothing(t *testing.T) {
+	t.Parallel()
+	a := newAround(t)
+	cmd := exec.Command("env", a.in(program, "--accessible", "--region", "us")...)
+	cmd.Env = append(os.Environ(), a.env()...)
+	in, err := cmd.StdinPipe()
+	if err != nil {
+		t.Fatal(err)
+	}
+	out, err := cmd.StdoutPipe()
+	if err != nil {
+		t.Fatal(err)
+	}
+	var told strings.Builder
+	cmd.Stderr = &told
+	if err := cmd.Start(); err != nil {
+		t.Fatal(err)
+	}
+	io.WriteString(in, "1\n1\n11\n")
+	heard := ""
+	for buffer := make([]byte, 1<<12); !strings.Contains(heard, chosenInLines); {
+		n, err := out.Read(buffer)
+		if heard += string(buffer[:n]); err != nil {
+			t.Fatalf("%v after %q", err, heard)
+		}
+	}
+	out.Close()
+	io.WriteString(in, strings.Repeat("1\n", 50))
+	in.Close()
+	ended := make(chan error, 1)
+	go func() { ended <- cmd.Wait() }()
+	select {
+	case <-ended:
+	case <-time.After(20 * time.Second):
+		cmd.Process.Kill()
+		t.Fatal("the program goes on, and nobody reads it")
+	}
+	if got := found(told.String(), answeredCanaries); len(got) > 0 || strings.Contains(told.String(), chosenInLines) {
+		t.Errorf("said at the end: %q", told.String())
+	}
+	if changed := a.changed(t); len(changed) > 0 {
+		t.Errorf("files around the program: %q", changed)
+	}
+}
+
 // An attempt to write or to send, made by the program itself in the middle of a
 // screening, fails; without the locks it would not.
 func TestWithTheLocksOnNothingCanBeWrittenOrSent(t *testing.T) {

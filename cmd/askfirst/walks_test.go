@@ -196,13 +196,7 @@ func TestStoppingWipesLineByLine(t *testing.T) {
 		t.Skip("asks the kernel through /proc whether the program has stopped")
 	}
 	w := answeredInLines(t)
-	w.Signal(syscall.SIGTSTP)
-	for stopped := time.Now().Add(5 * time.Second); !isStopped(w.Pid()); {
-		if time.Now().After(stopped) {
-			t.Fatal("the program did not stop")
-		}
-		time.Sleep(10 * time.Millisecond)
-	}
+	stops(t, w)
 	w.SeesNo(chosenInLines)
 	if strings.Contains(w.Screen(), "1.") {
 		t.Errorf("the screen still shows answers:\n%s", w.Screen())
@@ -213,13 +207,58 @@ func TestStoppingWipesLineByLine(t *testing.T) {
 	w.Ended()
 }
 
+// The full screen too, where ctrl+z is only a key, and the signal comes from
+// outside. Woken, the page is there again, and keys work.
+func TestStoppingWipes(t *testing.T) {
+	t.Parallel()
+	if runtime.GOOS != "linux" {
+		t.Skip("asks the kernel through /proc whether the program has stopped")
+	}
+	r := startRobot(t, 80, 24, fictional(t, nil, nothingElse...))
+	for range 3 {
+		r.step()
+	}
+	canary := strings.Join(strings.Fields(r.at().Ask)[:3], " ")
+	r.Sees(canary)
+	for range 2 { // and once more
+		before := len(r.Written())
+		stops(t, r.Walk)
+		r.SeesNo(canary)
+		if r.AltScreen() || !strings.Contains(r.Written()[before:], "\x1b[3J") {
+			t.Error("the screen was not put in order, or its scrollback not cleared")
+		}
+		r.Signal(syscall.SIGCONT).Sees(canary)
+	}
+	r.step()
+	r.Press("ctrl+c")
+	if status := r.Ended(); status != 130 {
+		t.Errorf("exit status %d, want 130", status)
+	}
+	leavesNothing(t, r.Walk, canary)
+}
+
+// stops stops the program as a shell's kill does, and waits until it has.
+func stops(t *testing.T, w *screentest.Walk) {
+	t.Helper()
+	w.Signal(syscall.SIGTSTP)
+	for stopped := time.Now().Add(20 * time.Second); !isStopped(w.Pid()); {
+		if time.Now().After(stopped) {
+			t.Fatal("the program did not stop")
+		}
+		time.Sleep(10 * time.Millisecond)
+	}
+}
+
 // chosenInLines is what stays on the screen of answeredInLines.
 const chosenInLines = "You chose:"
 
 // answeredInLines is a screening line by line with one answer given.
 func answeredInLines(t *testing.T) *screentest.Walk {
 	t.Helper()
-	w := screentest.Start(t, program, 80, 24, nil, "--accessible", "--region", "us")
+	return answerInLines(screentest.Start(t, program, 80, 24, nil, "--accessible", "--region", "us"))
+}
+
+func answerInLines(w *screentest.Walk) *screentest.Walk {
 	w.Sees("Enter for more:").Type("1").Press("enter").Sees("Enter to go on,").Type("1").Press("enter")
 	w.Sees("Enter for more:").Type("11").Press("enter").Sees(chosenInLines).Sees("1 to 9:")
 	return w

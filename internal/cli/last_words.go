@@ -9,6 +9,7 @@ import (
 
 	"github.com/ask-first/askfirst/internal/page"
 	"github.com/ask-first/askfirst/internal/questionnaire"
+	"github.com/ask-first/askfirst/internal/terminal"
 	"github.com/ask-first/askfirst/internal/wording"
 	"github.com/ask-first/askfirst/internal/wrap"
 )
@@ -34,7 +35,7 @@ func wipeAtEveryEnd(s streams, words func() *wording.Words, wipe func()) {
 	ends := make(chan os.Signal, 1)
 	signal.Notify(ends, os.Interrupt, syscall.SIGTERM, syscall.SIGHUP)
 	stops := make(chan os.Signal, 1)
-	notifyStop(stops)
+	terminal.NotifyStop(stops)
 	go func() {
 		for {
 			select {
@@ -43,7 +44,7 @@ func wipeAtEveryEnd(s streams, words func() *wording.Words, wipe func()) {
 				os.Exit(exitLeft)
 			case <-stops:
 				wipe()
-				stopSelf() // until somebody wakes it
+				terminal.Stop() // until somebody wakes it
 				fmt.Fprintln(s.screen, words().Plain.Resumed)
 			}
 		}

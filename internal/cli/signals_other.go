@@ -8,7 +8,3 @@ import "os"
 var loudSignals []os.Signal
 
 func endSelf() { os.Exit(exitLeft) }
-
-func notifyStop(chan os.Signal) {}
-
-func stopSelf() {}

@@ -32,13 +32,3 @@ func endSelf() {
 	}
 	syscall.Kill(os.Getpid(), end)
 }
-
-// notifyStop is for ctrl+z, unless whoever started the program wants none of it.
-func notifyStop(stops chan os.Signal) {
-	if !signal.Ignored(syscall.SIGTSTP) {
-		signal.Notify(stops, syscall.SIGTSTP)
-	}
-}
-
-// stopSelf stops as ctrl+z would have done, with the signal that cannot be caught.
-func stopSelf() { syscall.Kill(os.Getpid(), syscall.SIGSTOP) }

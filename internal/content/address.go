@@ -25,7 +25,7 @@ func checkAddresses(r *report) {
 			if l := lines[p.Of]; l != nil && strings.Contains(l.URL, found) {
 				continue // some services are called by their address
 			}
-			r.add(addressElsewhere, questionnaire.Error, p.at, "%q in %v is an address; leave it out: addresses stand in help-lines.yaml and sources.yaml only", strings.TrimRight(found, ".,;:)"), p)
+			r.add(addressElsewhere, questionnaire.Error, p, "%q in %v is an address; leave it out: addresses stand in help-lines.yaml and sources.yaml only", strings.TrimRight(found, ".,;:)"), p)
 		}
 	}
 }

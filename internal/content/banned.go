@@ -17,7 +17,7 @@ func checkBannedWords(r *report) {
 	}
 	for _, p := range r.passages {
 		for _, h := range searchAll(files, "banned-word", p, r.names) {
-			r.add(bannedWord, questionnaire.Error, p.at, "%q in %v %s (%s)", h.words, p, h.entry.says, h.entry.group)
+			r.add(bannedWord, questionnaire.Error, p, "%q in %v %s (%s)", h.words, p, h.entry.says, h.entry.group)
 		}
 	}
 }

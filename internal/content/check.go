@@ -45,7 +45,9 @@ type report struct {
 	names    names
 	findings []questionnaire.Finding
 	language *language.Language // nil: the program does not know it
-	moved    *moved             // nil: the texts stand where they were written
+	// places are those of the translated nouns in the translation that is checked;
+	// nil where an original is.
+	places map[questionnaire.Subject]questionnaire.Position
 }
 
 func newReport(q *questionnaire.Questionnaire) *report {
@@ -53,13 +55,21 @@ func newReport(q *questionnaire.Questionnaire) *report {
 	return &report{q: q, passages: passages(q), names: newNames(q), language: l}
 }
 
-func (r *report) add(check *questionnaire.Check, severity questionnaire.Severity, at questionnaire.Position, format string, args ...any) {
-	if r.moved != nil && !at.InTranslation() {
-		to, translated := r.moved.nouns[at]
+// add reports what is wrong with a text.
+func (r *report) add(check *questionnaire.Check, severity questionnaire.Severity, p passage, format string, args ...any) {
+	r.addOf(check, severity, p.Of, p.at, format, args...)
+}
+
+// addOf reports what is wrong with a noun as a whole. In a translation it is said
+// where that first speaks of the noun, and of what it leaves in the original's
+// words, nothing.
+func (r *report) addOf(check *questionnaire.Check, severity questionnaire.Severity, about questionnaire.Subject, at questionnaire.Position, format string, args ...any) {
+	if r.places != nil && !at.InTranslation() {
+		to, translated := r.places[about]
 		if !translated {
 			return
 		}
 		at = to
 	}
-	r.findings = append(r.findings, questionnaire.Finding{Check: check, Severity: severity, At: at, Message: fmt.Sprintf(format, args...)})
+	r.findings = append(r.findings, questionnaire.Finding{Check: check, Severity: severity, About: about, At: at, Message: fmt.Sprintf(format, args...)})
 }

@@ -16,7 +16,7 @@ func checkDose(r *report) {
 			if p.key == "story" {
 				severity = h.entry.stories
 			}
-			r.add(doseGiven, severity, p.at, "%q in %v %s", h.words, p, h.entry.says)
+			r.add(doseGiven, severity, p, "%q in %v %s", h.words, p, h.entry.says)
 		}
 	}
 }

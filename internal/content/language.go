@@ -14,7 +14,7 @@ func checkLanguage(r *report, at questionnaire.Position) {
 	if r.language != nil || len(r.passages) == 0 {
 		return
 	}
-	r.add(unreadLanguage, questionnaire.Error, at,
+	r.addOf(unreadLanguage, questionnaire.Error, r.q.Subject(), at,
 		"no check can read texts in the language %q: a dose or an order to stop a medicine would pass; write them in one of: %s, or see \"add a language\" in docs/architecture.md",
 		r.q.Language, strings.Join(language.Tags(), ", "))
 }

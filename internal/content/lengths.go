@@ -17,54 +17,61 @@ const (
 
 // checkLengths measures questions, answers and education texts.
 func checkLengths(r *report) {
-	id := tooLong
 	if r.language == nil {
 		return
 	}
 	limits := r.language.Reading().Limits
-	letters := func(at questionnaire.Position, what, owner, text string, limit int) {
-		if moved, ok := r.place(at, text); ok {
-			at = moved
+	most := map[string]int{"ask": limits.Ask, "why": limits.Why, "label": limits.Label}
+	alike := firstWords{}
+	for _, p := range r.passages {
+		switch {
+		case p.Of.Kind == "education" && p.key == "text":
+			checkEducation(r, p, limits.Education)
+		case p.Of.Kind == "question" && most[p.key] > 0:
+			if n := utf8.RuneCountInString(string(p.text)); n > most[p.key] {
+				r.add(tooLong, questionnaire.Warning, p, "%v has %d characters; shorten it to %d", p, n, most[p.key])
+			}
 		}
-		if n := utf8.RuneCountInString(text); n > limit {
-			r.add(id, questionnaire.Warning, at, "%q of %s has %d characters; shorten it to %d", what, owner, n, limit)
+		if p.Of.Kind == "question" && p.key == "label" {
+			alike.check(r, p)
 		}
+	}
+	if r.places != nil {
+		return // no translator can fix how many answers there are
 	}
 	for _, x := range r.q.Questions {
-		letters(x.At, "ask", "question \""+x.ID+"\"", x.Ask, limits.Ask)
-		letters(x.At, "why", "question \""+x.ID+"\"", x.Why, limits.Why)
-		if len(x.Answers) > mostAnswers && r.moved == nil { // no translator can fix that
-			r.add(id, questionnaire.Warning, x.At, "question %q offers %d answers, and two more that every question has; offer %d at most", x.ID, len(x.Answers), mostAnswers)
-		}
-		checkLabels(r, x, x.Answers, limits.Label, letters)
-		checkLabels(r, x, x.States, limits.Label, letters)
-	}
-	for _, e := range r.q.Education {
-		n := countWords(e.Text.Plain())
-		switch {
-		case n > limits.Education:
-			r.add(id, questionnaire.Warning, e.At, "education %q has %d words; shorten it to %d", e.ID, n, limits.Education)
-		case n < educationAtLeast:
-			r.add(id, questionnaire.Warning, e.At, "education %q has only %d words; write %d at least, or move it into another text", e.ID, n, educationAtLeast)
+		if len(x.Answers) > mostAnswers {
+			r.addOf(tooLong, questionnaire.Warning, x.Subject(), x.At, "question %q offers %d answers, and two more that every question has; offer %d at most", x.ID, len(x.Answers), mostAnswers)
 		}
 	}
 }
 
-// checkLabels also finds answers that sound alike at first, for somebody who
-// hears them read.
-func checkLabels(r *report, x *questionnaire.Question, answers []*questionnaire.Answer, most int, letters func(questionnaire.Position, string, string, string, int)) {
-	first := map[string]string{}
-	for _, a := range answers {
-		letters(a.At, "label", "answer \""+a.ID+"\"", a.Label, most)
-		label := []rune(strings.ToLower(a.Label))
-		if len(label) < sameStart {
-			continue
-		}
-		begin := string(label[:sameStart])
-		if other, taken := first[begin]; taken {
-			r.add(tooLong, questionnaire.Warning, a.At, "answers %q and %q of question %q begin with the same %d characters, %q; begin with what tells them apart", other, a.ID, x.ID, sameStart, begin)
-			continue
-		}
-		first[begin] = a.ID
+func checkEducation(r *report, p passage, most int) {
+	switch n := countWords(p.text.Plain()); {
+	case n > most:
+		r.add(tooLong, questionnaire.Warning, p, "%v has %d words; shorten it to %d", p.Of, n, most)
+	case n < educationAtLeast:
+		r.add(tooLong, questionnaire.Warning, p, "%v has only %d words; write %d at least, or move it into another text", p.Of, n, educationAtLeast)
 	}
+}
+
+// firstWords are how the answers of each question begin: those that sound alike
+// at first are hard to tell apart for somebody who hears them read.
+type firstWords map[beginning]string
+
+// beginning is one of an answer, or of a state, of a question.
+type beginning struct{ question, kind, begin string }
+
+func (f firstWords) check(r *report, p passage) {
+	label := []rune(strings.ToLower(string(p.text)))
+	if len(label) < sameStart {
+		return
+	}
+	kind, id, _ := strings.Cut(p.Of.Part, "/")
+	begin := beginning{p.Of.ID, kind, string(label[:sameStart])}
+	if other, taken := f[begin]; taken {
+		r.add(tooLong, questionnaire.Warning, p, "answers %q and %q of question %q begin with the same %d characters, %q; begin with what tells them apart", other, id, p.Of.ID, sameStart, begin.begin)
+		return
+	}
+	f[begin] = id
 }

@@ -28,14 +28,14 @@ func checkLetters(r *report) {
 		}
 		for _, word := range anyWord.FindAllString(text, -1) {
 			if other := otherAlphabet(word); other != "" {
-				r.add(id, questionnaire.Error, p.at, "the word %q in %v mixes Latin letters with %s ones that look like them; type it again", word, p, other)
+				r.add(id, questionnaire.Error, p, "the word %q in %v mixes Latin letters with %s ones that look like them; type it again", word, p, other)
 			}
 		}
 		if styled := styledLetter(text); styled != "" {
-			r.add(id, questionnaire.Error, p.at, "%v holds the character %q, which is another way to write %q; type it plainly", p, styled, norm.NFKC.String(styled))
+			r.add(id, questionnaire.Error, p, "%v holds the character %q, which is another way to write %q; type it plainly", p, styled, norm.NFKC.String(styled))
 		}
 		if at := blankLetter.FindStringIndex(text); at != nil {
-			r.add(id, questionnaire.Error, p.at, "%v holds the character %+q, which nobody sees; remove it", p, text[at[0]:at[1]])
+			r.add(id, questionnaire.Error, p, "%v holds the character %+q, which nobody sees; remove it", p, text[at[0]:at[1]])
 		}
 	}
 }

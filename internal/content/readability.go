@@ -41,7 +41,7 @@ func checkReadability(r *report) {
 			for _, s := range paragraph {
 				n := s.words()
 				if n > limit {
-					r.add(id, questionnaire.Warning, p.at, "%v: the sentence %q has %d words; make it two, of %d at most%s", p, start(s.raw), n, limit, page)
+					r.add(id, questionnaire.Warning, p, "%v: the sentence %q has %d words; make it two, of %d at most%s", p, start(s.raw), n, limit, page)
 				}
 				if n > briefWords {
 					long++
@@ -49,11 +49,11 @@ func checkReadability(r *report) {
 				words, count = words+n, count+1
 			}
 			if long > paragraphSentences {
-				r.add(id, questionnaire.Warning, p.at, "%v: the paragraph %q has %d sentences; begin a new one after %d", p, start(paragraph[0].raw), len(paragraph), paragraphSentences)
+				r.add(id, questionnaire.Warning, p, "%v: the paragraph %q has %d sentences; begin a new one after %d", p, start(paragraph[0].raw), len(paragraph), paragraphSentences)
 			}
 		}
 		if count >= averageFrom && words > limits.Average*count {
-			r.add(id, questionnaire.Warning, p.at, "%v: sentences have %.1f words on average; make them shorter, %d at most", p, float64(words)/float64(count), limits.Average)
+			r.add(id, questionnaire.Warning, p, "%v: sentences have %.1f words on average; make them shorter, %d at most", p, float64(words)/float64(count), limits.Average)
 		}
 		checkScore(r, p)
 	}
@@ -71,7 +71,7 @@ func checkScore(r *report, p passage) {
 	if formula.Harder(score, measure.Error) {
 		severity = questionnaire.Error
 	}
-	r.add(hardToReadText, severity, p.at, "%v %s; write shorter words and sentences, %s", p, fmt.Sprintf(formula.Says, score), fmt.Sprintf(formula.Write, measure.Warning))
+	r.add(hardToReadText, severity, p, "%v %s; write shorter words and sentences, %s", p, fmt.Sprintf(formula.Says, score), fmt.Sprintf(formula.Write, measure.Warning))
 }
 
 func measured(p passage) bool {
@@ -161,7 +161,7 @@ func checkHardWords(r *report) {
 			}
 		}
 		if len(hard) > 0 {
-			r.add(hardToReadText, questionnaire.Warning, p.at, "%v: %s: %d syllables or more; write shorter words, or add them to the glossary", p, strings.Join(hard, ", "), atMost)
+			r.add(hardToReadText, questionnaire.Warning, p, "%v: %s: %d syllables or more; write shorter words, or add them to the glossary", p, strings.Join(hard, ", "), atMost)
 		}
 	}
 }

@@ -5,12 +5,12 @@ import "github.com/ask-first/askfirst/internal/questionnaire"
 // checkRegions holds that nobody leaves empty-handed (rule 2), wherever she is.
 func checkRegions(r *report) {
 	if len(r.q.Regions) == 0 {
-		r.add(questionnaire.EmptyHanded, questionnaire.Error, r.q.At, "there is no region with help lines; write help-lines.yaml")
+		r.addOf(questionnaire.EmptyHanded, questionnaire.Error, r.q.Subject(), r.q.At, "there is no region with help lines; write help-lines.yaml")
 	}
 	for _, region := range r.q.Regions {
 		for _, kind := range []string{emergencyKind, "crisis"} {
 			if len(region.LinesOf(kind)) == 0 {
-				r.add(questionnaire.EmptyHanded, questionnaire.Error, region.At, "region %q has no line of kind %s; add one", region.ID, kind)
+				r.addOf(questionnaire.EmptyHanded, questionnaire.Error, region.Subject(), region.At, "region %q has no line of kind %s; add one", region.ID, kind)
 			}
 		}
 	}

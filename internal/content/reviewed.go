@@ -11,6 +11,6 @@ func checkReviewed(r *report) {
 		}
 	}
 	if unread > 0 {
-		r.add(unreviewed, questionnaire.Note, r.q.At, "%d of %d education texts have been reviewed by no clinician; ask one, then write reviewed: with name, licence and day", unread, len(r.q.Education))
+		r.addOf(unreviewed, questionnaire.Note, r.q.Subject(), r.q.At, "%d of %d education texts have been reviewed by no clinician; ask one, then write reviewed: with name, licence and day", unread, len(r.q.Education))
 	}
 }

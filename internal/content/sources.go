@@ -20,16 +20,16 @@ const emergencyKind = "emergency"
 func checkSources(r *report) {
 	for _, e := range r.q.Education {
 		if len(e.Sources) == 0 {
-			r.add(noSource, questionnaire.Warning, e.At, "education %q names no source; write sources: and the ids of what it rests on", e.ID)
+			r.addOf(noSource, questionnaire.Warning, e.Subject(), e.At, "education %q names no source; write sources: and the ids of what it rests on", e.ID)
 		}
 		if !e.Checked.IsZero() && len(e.Sources) > 0 && !slices.ContainsFunc(e.Sources, wasRead) {
-			r.add(neverChecked, questionnaire.Warning, e.At, "education %q says that it was checked, and none of its sources was read; read one and write how much of it, or take the date out", e.ID)
+			r.addOf(neverChecked, questionnaire.Warning, e.Subject(), e.At, "education %q says that it was checked, and none of its sources was read; read one and write how much of it, or take the date out", e.ID)
 		}
 	}
 	for _, region := range r.q.Regions {
 		for _, l := range region.Lines {
 			if l.Source == "" {
-				r.add(noSource, questionnaire.Warning, l.At, "help line %q names no source; write source: and the address of the operator's page", l.ID)
+				r.addOf(noSource, questionnaire.Warning, l.Subject(), l.At, "help line %q names no source; write source: and the address of the operator's page", l.ID)
 			}
 		}
 	}
@@ -40,13 +40,13 @@ func wasRead(s *questionnaire.Source) bool { return s.Read != "no" }
 // checkAge finds what was never checked, and what was checked too long ago.
 func checkAge(r *report, asOf time.Time) {
 	for _, e := range r.q.Education {
-		if r.dated(e.At, "education \""+e.ID+"\"", e.Checked, asOf) && days(e.Checked, asOf) > educationStale {
-			r.add(staleCheck, questionnaire.Warning, e.At, "education %q was checked %d days ago, on %s; read its sources again, at most every %d days", e.ID, days(e.Checked, asOf), e.Checked.Format(time.DateOnly), educationStale)
+		if r.dated(e.Subject(), e.At, e.Checked, asOf) && days(e.Checked, asOf) > educationStale {
+			r.addOf(staleCheck, questionnaire.Warning, e.Subject(), e.At, "education %q was checked %d days ago, on %s; read its sources again, at most every %d days", e.ID, days(e.Checked, asOf), e.Checked.Format(time.DateOnly), educationStale)
 		}
 	}
 	for _, region := range r.q.Regions {
 		for _, l := range region.Lines {
-			if !r.dated(l.At, "help line \""+l.ID+"\"", l.Checked, asOf) {
+			if !r.dated(l.Subject(), l.At, l.Checked, asOf) {
 				continue
 			}
 			limit, age := helpLineStale, days(l.Checked, asOf)
@@ -54,20 +54,20 @@ func checkAge(r *report, asOf time.Time) {
 				limit = emergencyStale
 			}
 			if age > limit {
-				r.add(staleCheck, questionnaire.Warning, l.At, "help line %q was checked %d days ago, on %s; read number, hours and scope on the operator's page again, at most every %d days", l.ID, age, l.Checked.Format(time.DateOnly), limit)
+				r.addOf(staleCheck, questionnaire.Warning, l.Subject(), l.At, "help line %q was checked %d days ago, on %s; read number, hours and scope on the operator's page again, at most every %d days", l.ID, age, l.Checked.Format(time.DateOnly), limit)
 			}
 		}
 	}
 }
 
 // dated reports whether there is a date that can be true.
-func (r *report) dated(at questionnaire.Position, what string, checked, asOf time.Time) bool {
+func (r *report) dated(of questionnaire.Subject, at questionnaire.Position, checked, asOf time.Time) bool {
 	switch {
 	case checked.IsZero():
-		r.add(neverChecked, questionnaire.Warning, at, "%s was never checked; write checked: and the day on which its source was read", what)
+		r.addOf(neverChecked, questionnaire.Warning, of, at, "%v was never checked; write checked: and the day on which its source was read", of)
 		return false
 	case days(checked, asOf) < 0:
-		r.add(neverChecked, questionnaire.Warning, at, "%s says that it was checked on %s, which is still to come; write the day on which its source was read", what, checked.Format(time.DateOnly))
+		r.addOf(neverChecked, questionnaire.Warning, of, at, "%v says that it was checked on %s, which is still to come; write the day on which its source was read", of, checked.Format(time.DateOnly))
 		return false
 	}
 	return true

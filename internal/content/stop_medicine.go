@@ -20,7 +20,7 @@ func checkStopMedicine(r *report) {
 	files := r.everyLanguage(language.StopMedicine, stopGroup)
 	for _, p := range r.passages {
 		for _, h := range searchAll(files, "stop-medicine", p, r.names) {
-			r.add(stopMedicine, questionnaire.Error, p.at, "%q in %v %s", h.words, p, h.entry.says)
+			r.add(stopMedicine, questionnaire.Error, p, "%q in %v %s", h.words, p, h.entry.says)
 		}
 	}
 }
@@ -51,7 +51,7 @@ func checkNearMedicine(r *report) {
 
 	for _, rule := range r.q.Rules {
 		if looksAtMedicines(rule.When) && !says(rule.First, rule.Reason) {
-			r.add(stopMedicine, questionnaire.Error, rule.At, "rule %q: %s", rule.ID, message)
+			r.addOf(stopMedicine, questionnaire.Error, rule.Subject(), rule.At, "rule %q: %s", rule.ID, message)
 		}
 	}
 	for _, t := range r.q.Topics {
@@ -60,7 +60,7 @@ func checkNearMedicine(r *report) {
 		}
 		for _, e := range t.Education {
 			if !says(string(e.Text)) {
-				r.add(stopMedicine, questionnaire.Error, e.At, "education %q: %s", e.ID, message)
+				r.addOf(stopMedicine, questionnaire.Error, e.Subject(), e.At, "education %q: %s", e.ID, message)
 			}
 		}
 	}

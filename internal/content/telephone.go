@@ -104,9 +104,9 @@ func checkTelephoneNumbers(r *report) {
 				switch {
 				case counted(after) && !toDial:
 				case line != "":
-					r.add(telephoneNumber, questionnaire.Error, p.at, "%q in %v is the number of help line %q; leave it out: numbers stand in help-lines.yaml only", run, p, line)
+					r.add(telephoneNumber, questionnaire.Error, p, "%q in %v is the number of help line %q; leave it out: numbers stand in help-lines.yaml only", run, p, line)
 				case toDial || looksDialed(run) && !p.May("telephone-number", "alike"):
-					r.add(telephoneNumber, questionnaire.Error, p.at, "%q in %v looks like a telephone number; leave it out: numbers stand in help-lines.yaml only", run, p)
+					r.add(telephoneNumber, questionnaire.Error, p, "%q in %v looks like a telephone number; leave it out: numbers stand in help-lines.yaml only", run, p)
 				}
 			}
 		}
@@ -165,7 +165,7 @@ func checkRefusedNumbers(r *report) {
 			for _, m := range numberRun.FindAllString(s.raw, -1) {
 				for _, refused := range telephone().Refused {
 					if sameNumber(onlyDigits(m), onlyDigits(refused.Number)) {
-						r.add(refusedNumber, questionnaire.Error, p.at, "%q in %v must not be printed: %s; remove it", m, p, refused.Why)
+						r.add(refusedNumber, questionnaire.Error, p, "%q in %v must not be printed: %s; remove it", m, p, refused.Why)
 					}
 				}
 			}
@@ -175,7 +175,7 @@ func checkRefusedNumbers(r *report) {
 		for _, l := range region.Lines {
 			for _, closed := range telephone().Closed {
 				if strings.Contains(strings.ToLower(l.Name), closed.Name) && (l.Call != "" || l.Text != "") {
-					r.add(refusedNumber, questionnaire.Error, l.At, "help line %q has a number, and %s; remove it", l.ID, closed.Why)
+					r.addOf(refusedNumber, questionnaire.Error, l.Subject(), l.At, "help line %q has a number, and %s; remove it", l.ID, closed.Why)
 				}
 			}
 		}
@@ -217,7 +217,7 @@ func checkVanityNumbers(r *report) {
 		for _, letters := range vanity.FindAllString(string(p.text), -1) {
 			spelled := onlyDigits(keypad.Replace(letters))
 			if !spells(spelled, l.Call) && !spells(spelled, l.Text) {
-				r.add(telephoneNumber, questionnaire.Error, p.at, "%q of help line %q spells %s, which is not its number; write the letters of its number, or none", letters, l.ID, spelled)
+				r.add(telephoneNumber, questionnaire.Error, p, "%q of help line %q spells %s, which is not its number; write the letters of its number, or none", letters, l.ID, spelled)
 			}
 		}
 	}
@@ -228,7 +228,7 @@ func (r *report) helpLines() map[questionnaire.Subject]*questionnaire.HelpLine {
 	lines := map[questionnaire.Subject]*questionnaire.HelpLine{}
 	for _, region := range r.q.Regions {
 		for _, l := range region.Lines {
-			lines[questionnaire.Subject{Kind: "line", ID: l.ID}] = l
+			lines[l.Subject()] = l
 		}
 	}
 	return lines

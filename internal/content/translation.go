@@ -2,7 +2,6 @@ package content
 
 import (
 	"slices"
-	"strings"
 
 	"github.com/ask-first/askfirst/internal/questionnaire"
 	"github.com/ask-first/askfirst/internal/translation"
@@ -15,14 +14,17 @@ import (
 func CheckTranslation(q *questionnaire.Questionnaire, t *questionnaire.Translation) []questionnaire.Finding {
 	said := translation.Of(q, t)
 	r := newReport(said)
-	r.moved = movedTo(q, said, t)
-	r.passages = slices.DeleteFunc(r.passages, func(p passage) bool {
-		_, translated := r.moved.of(p.at, string(p.text))
-		return !translated && !p.at.InTranslation()
-	})
+	texts := translated(q, said, t)
+	r.places = map[questionnaire.Subject]questionnaire.Position{}
+	r.passages = slices.DeleteFunc(r.passages, func(p passage) bool { return texts[p.Name()].entry == nil && !p.at.InTranslation() })
 	for i, p := range r.passages {
-		if to, moved := r.moved.of(p.at, string(p.text)); moved {
-			r.passages[i].at = to
+		text, translated := texts[p.Name()]
+		if !translated {
+			continue
+		}
+		r.passages[i].at, r.passages[i].Of = text.entry.At, text.of
+		if _, known := r.places[text.of]; !known {
+			r.places[text.of] = text.entry.At
 		}
 	}
 	for _, check := range []func(*report){
@@ -36,43 +38,34 @@ func CheckTranslation(q *questionnaire.Questionnaire, t *questionnaire.Translati
 	return slices.CompactFunc(r.findings, func(a, b questionnaire.Finding) bool { return a.At == b.At && a.Message == b.Message })
 }
 
-// moved says where in a translation a text of the questionnaire stands: each text
-// by its own place, and what is said of a noun as a whole by the noun's first.
-type moved struct {
-	texts map[placed]questionnaire.Position
-	nouns map[questionnaire.Position]questionnaire.Position
+// retold is what an entry says in place of an original text, and of which noun.
+type retold struct {
+	entry *questionnaire.Translated
+	of    questionnaire.Subject
 }
 
-type placed struct {
-	at   questionnaire.Position
-	text string
-}
-
-func movedTo(q, said *questionnaire.Questionnaire, t *questionnaire.Translation) *moved {
-	m := &moved{map[placed]questionnaire.Position{}, map[questionnaire.Position]questionnaire.Position{}}
-	other := said.Texts()
-	for i, text := range q.Texts() {
-		e := t.Entry(text.Key())
-		if e == nil || e.To == "" || other[i].Text == text.Text {
-			continue
-		}
-		m.texts[placed{text.At, other[i].Text}] = e.At
-		if _, known := m.nouns[text.At]; !known {
-			m.nouns[text.At] = e.At
+// translated are the entries whose words stand in the questionnaire in place of
+// the original ones, by the names that their texts have there. The two lists of texts
+// are of the same length and order; a medicine's name can be another in each. An
+// entry that repeats its original says nothing that was not checked there.
+func translated(q, said *questionnaire.Questionnaire, t *questionnaire.Translation) map[string]retold {
+	originals := translatable(q)
+	texts := map[string]retold{}
+	for i, p := range translatable(said) {
+		original := originals[i].One()
+		if e := t.Entry(original.Key()); e != nil && e.To != "" && p.One().Text != original.Text {
+			texts[p.Name()] = retold{e, originals[i].Of}
 		}
 	}
-	return m
+	return texts
 }
 
-func (m *moved) of(at questionnaire.Position, text string) (questionnaire.Position, bool) {
-	to, ok := m.texts[placed{at, strings.TrimSpace(text)}]
-	return to, ok
-}
-
-// place is where a text stands in the translation that is checked.
-func (r *report) place(at questionnaire.Position, text string) (questionnaire.Position, bool) {
-	if r.moved == nil {
-		return at, false
-	}
-	return r.moved.of(at, text)
+func translatable(q *questionnaire.Questionnaire) []questionnaire.Passage {
+	return slices.Collect(func(yield func(questionnaire.Passage) bool) {
+		for p := range q.Passages() {
+			if p.Use.Translated && p.One().Text != "" && !yield(p) {
+				return
+			}
+		}
+	})
 }

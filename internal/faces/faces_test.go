@@ -18,6 +18,7 @@ func TestBothFacesSayEveryBlockAndMakeEveryChoice(t *testing.T) {
 		t.Run(language, func(t *testing.T) {
 			seen := newSeen()
 			for _, s := range subjects() {
+				newWalk(t, s, language, func(int) int { return 0 }, seen).opensEverything()
 				for n := range 12 {
 					random := rand.New(rand.NewPCG(uint64(n), 15))
 					newWalk(t, s, language, random.IntN, seen).plays(40)

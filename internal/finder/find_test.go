@@ -9,6 +9,7 @@ import (
 
 	"golang.org/x/text/unicode/norm"
 
+	"github.com/ask-first/askfirst/internal/finder/findertest"
 	"github.com/ask-first/askfirst/internal/fuzztest"
 	"github.com/ask-first/askfirst/internal/questionnaire"
 )
@@ -151,89 +152,21 @@ func formularyOf(lines string, lookAlikes [][]string) *questionnaire.Formulary {
 	return f
 }
 
-// TestFindWhatPeopleType has names as people misspell and shorten them, each with
-// the medicine that must be proposed first and those that must be asked about
-// beside it. What names no medicine must find none.
+// TestFindWhatPeopleType: the medicine that is meant is proposed first, and those
+// that must be asked about beside it. What names no medicine finds none.
 func TestFindWhatPeopleType(t *testing.T) {
 	finder := New(formularyOf(aFormulary, aLookAlikes))
-	for _, c := range []struct{ typed, want string }{
-		{"zolof, zoloft, sertralin, setraline, sertaline", "sertraline"},
-		{"prozack, prosac, fluoxitine, floxetine", "fluoxetine"},
-		{"celexia, citalopran", "citalopram"},
-		{"lexapo, lexipro, excitalopram", "escitalopram"},
-		{"paxel, paroxitine", "paroxetine"},
-		{"luvex", "fluvoxamine"},
-		{"wellbutrine, welbutrin, buproprion, bupropian", "bupropion"},
-		{"effexer, efexer, venlafaxin", "venlafaxine"},
-		{"cymbalter, dulexetine", "duloxetine"},
-		{"remron, mirtazipine, mertazapine", "mirtazapine"},
-		{"trazadone, trazodon", "trazodone"},
-		{"buspar, busperone", "buspirone"},
-		{"lithum, litium", "lithium"},
-		{"lamictol, lamotrigene", "lamotrigine"},
-		{"depacote, valporate", "valproate"},
-		{"seroquil, seraquel, quetiapin", "quetiapine"},
-		{"abilfy, aripiprasole", "aripiprazole"},
-		{"zyprexia, olanzapin", "olanzapine"},
-		{"risperdol", "risperidone"},
-		{"ativen, lorazapam", "lorazepam"},
-		{"klonapin, clonazapam", "clonazepam, clonidine"},
-		{"xanex, alprazolan", "alprazolam"},
-		{"ambian, zolpidam", "zolpidem"},
-		{"aderal, adderal", "amphetamine mixed salts"},
-		{"vyvance", "lisdexamfetamine"},
-		{"riddlin, ritilin", "methylphenidate"},
-		{"straterra", "atomoxetine"},
-		{"tramadal, tramodol", "tramadol, trazodone"},
-		{"suboxin, subutec", "buprenorphine"},
-		{"methadon", "methadone"},
-		{"imatrex, sumatripan", "sumatriptan"},
-		{"zofram, odansetron", "ondansetron"},
-		{"raglan", "metoclopramide"},
-		{"metaclopramide", "metoclopramide, metformin"},
-		{"motillium, domperidon", "domperidone"},
-		{"methergin, metergin", "methylergometrine"},
-		{"diclectin, diclegus", "doxylamine with pyridoxine"},
-		{"labatolol, labetolol", "labetalol"},
-		{"nifedapine", "nifedipine"},
-		{"propanolol, proprananol", "propranolol"},
-		{"synthroyd, levothyroxin", "levothyroxine"},
-		{"st johns wort, st. john wort, saint johns wart, hiperico", "st john's wort"},
-		{"5htp, 5-http", "5-htp"},
-		{"zuranalone, zurzuvay", "zuranolone"},
-		{"nuedexa", "dextromethorphan with quinidine"},
-		{"robitusin", "dextromethorphan, guaifenesin"},
-		{"benydril", "diphenhydramine, acrivastine"},
-		{"tylanol, paracetomol, acetominophen", "paracetamol"},
-		{"advill, ibuprofin", "ibuprofen"},
-		{"cannibis", "cannabis"},
-		{"cratom", "kratom"},
-		{"sertralina", "sertraline"},
-		{"fluoxetina", "fluoxetine"},
-		{"litio", "lithium"},
-		{"lorazepam", "lorazepam"},
-		{"paracetamol", "paracetamol"},
-		{"la pastilla para dormir, the little blue pill, happy pills, ssri, antidepressant", ""},
-	} {
-		for typed := range strings.SplitSeq(c.typed, ", ") {
-			t.Run(typed, func(t *testing.T) {
-				for face, found := range map[string][]Match{"Find": finder.Find(typed), "Settle": finder.Settle(typed)} {
-					names := generics(found)
-					if c.want == "" {
-						if len(found) > 0 {
-							t.Errorf("%s proposes %q; want nothing, because it names no medicine", face, names)
-						}
-						continue
-					}
-					want := strings.Split(c.want, ", ")
-					if len(found) == 0 || names[0] != want[0] || !containsAll(names, want) {
-						t.Errorf("%s proposes %q; want %q first, with %q", face, names, want[0], want[1:])
-					}
-					if len(want) > 1 && !found[0].LookAlike {
-						t.Errorf("%s does not say that %q looks like another", face, names[0])
-					}
-				}
-			})
+	for typed, want := range findertest.Typed() {
+		for face, found := range map[string][]Match{"Find": finder.Find(typed), "Settle": finder.Settle(typed)} {
+			names := generics(found)
+			switch {
+			case len(want) == 0 && len(found) > 0:
+				t.Errorf("%s(%q) proposes %q; want nothing, because it names no medicine", face, typed, names)
+			case len(want) > 0 && (len(found) == 0 || names[0] != want[0] || !containsAll(names, want)):
+				t.Errorf("%s(%q) proposes %q; want %q first, with %q", face, typed, names, want[0], want[1:])
+			case len(want) > 1 && !found[0].LookAlike:
+				t.Errorf("%s(%q) does not say that %q looks like another", face, typed, names[0])
+			}
 		}
 	}
 }

@@ -147,15 +147,12 @@ func (e *ear) command() (Heard, bool) {
 		}
 		e.notHere = e.w.Plain.NotHere
 	}
-	for _, way := range []struct {
-		action page.Action
-		forms  string
-	}{{page.Back, t.Back}, {page.ToWhy, t.Why}, {page.Skip, t.Part}, {page.Enough, t.Enough}, {page.ToKeys, t.Keys}, {page.Leave, t.Leave}} {
+	for _, action := range []page.Action{page.Back, page.ToWhy, page.Skip, page.Enough, page.ToKeys, page.Leave} {
 		not := e.w.Plain.NotHere
-		if way.action == page.Back {
+		if action == page.Back {
 			not = e.w.Plain.BackFirst
 		}
-		if h, ok := e.way(way.action, way.forms, not); ok {
+		if h, ok := e.way(action, forms(e.w, action), not); ok {
 			return h, true
 		}
 	}

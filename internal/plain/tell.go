@@ -204,26 +204,33 @@ func keyed(w *wording.Words, a page.Action) string {
 
 // Word is what to type for an action; empty where there is no word for it here.
 func Word(w *wording.Words, a page.Action) string {
-	t := w.Plain.Typed
 	switch a {
 	case page.Choose:
 		return "1"
 	case page.Tick:
 		return "1, 3"
+	}
+	return language.Told(forms(w, a))
+}
+
+// forms are all words that mean an action, the one that is told first.
+func forms(w *wording.Words, a page.Action) string {
+	t := w.Plain.Typed
+	switch a {
 	case page.Back:
-		return language.Told(t.Back)
+		return t.Back
 	case page.ToWhy:
-		return language.Told(t.Why)
+		return t.Why
 	case page.Enough:
-		return language.Told(t.Enough)
+		return t.Enough
 	case page.Skip:
-		return language.Told(t.Part)
+		return t.Part
 	case page.ToLines:
-		return language.Told(t.Lines)
+		return t.Lines
 	case page.ToKeys:
-		return language.Told(t.Keys)
+		return t.Keys
 	case page.Leave:
-		return language.Told(t.Leave)
+		return t.Leave
 	}
 	return ""
 }

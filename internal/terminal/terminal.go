@@ -1,7 +1,8 @@
 // Package terminal settles the screen's colours from the environment before
-// anything can ask the terminal for them.
+// anything can ask the terminal for them. It also knows how a program is stopped
+// and woken, for the faces, which leave nothing on the screen meanwhile.
 //
-// It works by standing first. Bubble Tea asks the terminal for its background
+// The colours work by standing first. Bubble Tea asks the terminal for its background
 // while it is initialised, and on a terminal that does not answer that costs
 // five seconds before the first line of main. Go initialises packages in the
 // order of their import paths as soon as their own imports are ready; this one

@@ -12,6 +12,7 @@ import (
 
 	"github.com/ask-first/askfirst/internal/page"
 	"github.com/ask-first/askfirst/internal/questionnaire"
+	"github.com/ask-first/askfirst/internal/terminal"
 	"github.com/ask-first/askfirst/internal/wording"
 )
 
@@ -97,10 +98,31 @@ func Show(root tea.Model, in *os.File, out *Screen) error {
 		}
 	}()
 
+	stops := make(chan os.Signal, 1)
+	terminal.NotifyStop(stops)
+	defer signal.Stop(stops)
+	go func() {
+		for range stops {
+			suspend(p, out)
+		}
+	}()
+
 	err := g.run(p)
 	out.stop()
 	Wipe(out.File)
 	return err
+}
+
+// suspend leaves an empty screen behind while the program is stopped, and shows the
+// page again once it goes on. Ctrl+z does not come here, because it is a key on the
+// full screen, and one that means nothing; the signal comes from outside.
+func suspend(p *tea.Program, out *Screen) {
+	out.hold(true)
+	p.ReleaseTerminal()
+	Wipe(out.File)
+	terminal.Stop() // until somebody wakes it
+	out.hold(false)
+	p.RestoreTerminal()
 }
 
 // ShowOpenly runs a root model that shows nothing of anybody: a panic is told, and

@@ -30,6 +30,7 @@ type Screen struct {
 	stands        *Cell     // where the cursor stands
 	drawn         time.Time // the last time
 	closed        bool
+	held          bool // nothing is drawn for now
 }
 
 // NewScreen draws on a terminal.
@@ -98,9 +99,19 @@ func (s *Screen) stop() {
 	s.frame, s.lines, s.closed = "", nil, true
 }
 
+// hold keeps frames back while the terminal is not ours, or shows them again.
+func (s *Screen) hold(held bool) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.lines, s.held = nil, held
+}
+
 // draw writes the lines that are not shown yet, in one go, and puts the cursor
 // where the focus is.
 func (s *Screen) draw() error {
+	if s.held {
+		return nil
+	}
 	lines := strings.Split(s.frame, "\n")
 	if s.height > 0 && len(lines) > s.height {
 		lines = lines[len(lines)-s.height:]

@@ -156,6 +156,7 @@ func (e *everybody) findings() []string {
 	all = append(all, e.repeated()...)
 	all = append(all, e.brokenOrders()...)
 	all = append(all, e.unthoughtOf()...)
+	all = append(all, e.saidToNobody()...)
 	slices.Sort(all)
 	return all
 }

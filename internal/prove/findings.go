@@ -20,6 +20,7 @@ func (c *checking) check() []questionnaire.Finding {
 		checkPromises,
 		checkUnsure,
 		checkOrders,
+		checkEmptyPromises,
 		checkUnknownAnswers,
 		checkPurpose,
 		checkRepeated,

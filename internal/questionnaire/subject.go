@@ -9,3 +9,4 @@ func (p *Promise) Subject() Subject       { return Subject{Kind: "promise", ID: 
 func (r *Region) Subject() Subject        { return Subject{Kind: "region", ID: r.ID} }
 func (c *Clinician) Subject() Subject     { return Subject{Kind: "clinician", ID: c.ID} }
 func (o *Order) Subject() Subject         { return Subject{Kind: "order", ID: o.ID} }
+func (s *Scenario) Subject() Subject      { return Subject{Kind: "scenario", ID: s.ID} }

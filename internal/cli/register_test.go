@@ -57,6 +57,7 @@ var broken = map[string]struct{ file, text string }{
 	"unknown-answer":       {"one.yaml", strings.Replace(topic(""), `{id: b, label: "No"}`, `{id: b, label: "No"}, {id: c, label: Perhaps}`, 1)},
 	"nobody-there":         {"clinicians.yaml", "clinicians:\n  - {id: doctor, name: A crisis line, who: Somebody who listens., line: crisis}\n"},
 	"too-many":             {"questionnaire.yaml", "questionnaire: tiny\ntitle: Tiny\nversion: 1.0.0\nlanguage: en\ntopics: [one]\nwelcome: Hello.\nconsent: Yes.\nlimits: {steps: 1}\n"},
+	"empty-promise":        {"one.yaml", topic("promises:\n  - {id: p, if: {baby: a, not: {baby: a}}, then: {conversations: {doctor: today}}}\n")},
 	"unknown-is-safer":     {"one.yaml", strings.NewReplacer("urgency: today, reason", "urgency: next-visit, reason", "possible-urgency: today", "possible-urgency: next-visit").Replace(topic(""))},
 	"lighter-is-graver":    {"one.yaml", topic("orders:\n  - {id: a-baby-is-lighter, question: baby, gravest-first: [b, a]}\n")},
 	"never-fires":          {"one.yaml", topic("  - {id: never, when: {baby: a, not: {baby: a}}, talk-to: doctor, urgency: today, reason: R}\n")},

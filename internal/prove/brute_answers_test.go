@@ -2,6 +2,7 @@ package prove
 
 import (
 	"fmt"
+	"maps"
 	"slices"
 
 	"github.com/ask-first/askfirst/internal/questionnaire"
@@ -12,9 +13,10 @@ import (
 // everybody: else it would be another finding.
 func (e *everybody) unthoughtOf() []string {
 	q := e.q
-	named := map[string]bool{}
+	named, looks := map[string]bool{}, map[*questionnaire.Question]bool{}
 	name := func(when *questionnaire.Condition) {
 		when.Atoms(func(c *questionnaire.Condition) {
+			looks[c.Atom.Question] = true
 			for _, word := range c.Atom.Of {
 				named[c.Atom.Question.ID+" "+word] = true
 			}
@@ -23,14 +25,17 @@ func (e *everybody) unthoughtOf() []string {
 	for _, x := range q.Questions {
 		name(x.AskWhen)
 	}
-	for _, who := range q.Clinicians {
-		name(who.ExistsWhen)
-	}
 	for _, p := range q.Promises {
 		name(p.If)
 	}
 	for _, r := range q.Rules {
 		name(r.When)
+	}
+	asked := maps.Clone(looks)
+	for _, who := range q.Clinicians {
+		name(who.ExistsWhen)
+	}
+	for _, r := range q.Rules {
 		for _, ask := range r.Ask {
 			name(ask.When)
 		}
@@ -54,7 +59,7 @@ func (e *everybody) unthoughtOf() []string {
 				alone = append(alone, a)
 			}
 		}
-		if len(left) < 2 {
+		if len(left) < 2 || !asked[question] {
 			continue
 		}
 		for _, a := range left[1:] {

@@ -161,6 +161,7 @@ func (e *everybody) findings() []string {
 	all = append(all, e.unthoughtOf()...)
 	all = append(all, e.nobodyThere()...)
 	all = append(all, e.tooMany()...)
+	all = append(all, e.saidToNobody()...)
 	slices.Sort(all)
 	return all
 }

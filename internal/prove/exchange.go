@@ -68,8 +68,9 @@ func (o *ordered) items(rank int, g questionnaire.Grade) []item {
 		return []item{{alone: true, kind: nothingChosen, open: questionnaire.Declined}}
 	}
 	var all []item
-	for family, f := range s.families {
-		members := s.kinds[f.kinds[0]].medicines
+	for n := range s.families {
+		family := (n + 1) % len(s.families) // what the list does not know comes last, as an example it says little
+		members := s.kinds[s.families[family].kinds[0]].medicines
 		i := slices.IndexFunc(members, func(m int) bool { return o.ranks(rank, g, m) })
 		if i < 0 {
 			continue

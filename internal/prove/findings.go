@@ -20,7 +20,7 @@ func Check(q *questionnaire.Questionnaire, tellings ...Telling) []questionnaire.
 
 func (c *checking) check() []questionnaire.Finding {
 	c.sample()
-	for _, check := range slices.Concat(beforePromises, []func(*checking){checkPromises, checkUnpromised}) {
+	for _, check := range slices.Concat(beforePromises, []func(*checking){checkPromises, checkEmptyPromises, checkUnpromised}) {
 		check(c)
 	}
 	questionnaire.SortFindings(c.findings)

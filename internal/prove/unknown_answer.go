@@ -21,6 +21,9 @@ func checkUnknownAnswers(c *checking) {
 		if question.Choose == questionnaire.Medicines {
 			continue // its answers are those of the list
 		}
+		if len(c.shapes[i].tests) == 0 {
+			continue // no condition looks at it at all: see checkPurpose
+		}
 		var left []*questionnaire.Answer
 		for place, answer := range question.Answers {
 			if !named[i][place] && !answer.Unknown {

@@ -11,3 +11,4 @@ func (c *Clinician) Subject() Subject     { return Subject{Kind: "clinician", ID
 func (o *Order) Subject() Subject         { return Subject{Kind: "order", ID: o.ID} }
 func (e *Education) Subject() Subject     { return Subject{Kind: "education", ID: e.ID} }
 func (l *HelpLine) Subject() Subject      { return Subject{Kind: "line", ID: l.ID} }
+func (s *Scenario) Subject() Subject      { return Subject{Kind: "scenario", ID: s.ID} }

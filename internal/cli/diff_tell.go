@@ -261,16 +261,17 @@ func listOr(all []string, none string) string {
 
 // planSection is how plans changed, of those who were compared.
 func planSection(p prove.Plans) diffSection {
-	s := diffSection{heading: fmt.Sprintf("plans, of the people of %s and of %d random people: seen, not proved", countedAs(p.Scenarios, "scenario", "scenarios"), p.Random)}
+	s := diffSection{heading: fmt.Sprintf("plans, of the people of %s and of %d random people: seen, not proved", countedAs(p.Scenarios.People, "scenario", "scenarios"), p.Random.People)}
 	if !p.Differ() {
 		return s
 	}
-	for _, of := range []struct {
-		what   string
-		spread [2]prove.Spread
-	}{{"steps", p.Steps}, {"steps that are today or now", p.Today}} {
-		a, b := of.spread[0], of.spread[1]
-		s.items = append(s.items, diffItem{word: of.what, what: fmt.Sprintf("%d in the middle and %d at most → %d and %d", a.Middle, a.Most, b.Middle, b.Most)})
+	for _, g := range []struct {
+		who string
+		prove.Group
+	}{{"of the scenarios' people", p.Scenarios}, {"of the random people", p.Random}} {
+		if g.People > 0 {
+			s.items = append(s.items, spreadItem("steps "+g.who, g.Steps), spreadItem("steps today or now "+g.who, g.Today))
+		}
 	}
 	moved := func(word string, m prove.Moved) {
 		if m.People > 0 {
@@ -279,10 +280,23 @@ func planSection(p prove.Plans) diffSection {
 	}
 	moved("more steps", p.More)
 	moved("fewer steps", p.Fewer)
-	for _, m := range p.First {
+	const most = 8
+	for n, m := range p.First {
+		if n == most {
+			rest := 0
+			for _, m := range p.First[most:] {
+				rest += m.People
+			}
+			s.items = append(s.items, diffItem{word: "first step moved otherwise", what: countedAs(rest, "person", "people")})
+			break
+		}
 		moved(fmt.Sprintf("first step %s → %s", orNobody(m.From), orNobody(m.To)), m)
 	}
 	return s
+}
+
+func spreadItem(word string, of [2]prove.Spread) diffItem {
+	return diffItem{word: word, what: fmt.Sprintf("%d in the middle and %d at most → %d and %d", of[0].Middle, of[0].Most, of[1].Middle, of[1].Most)}
 }
 
 func orNobody(id string) string {

@@ -16,10 +16,16 @@ const randomPeople = 2000
 
 // Plans are the plans of the same people before two questionnaires.
 type Plans struct {
-	Scenarios, Random int // how many people were compared
-	Steps, Today      [2]Spread
+	Scenarios, Random Group
 	More, Fewer       Moved   // steps
 	First             []Moved // the first step is another one; the most people first
+}
+
+// Group are people of one kind.
+type Group struct {
+	People       int
+	Steps, Today [2]Spread // before and after
+	steps, today [2][]int
 }
 
 // Spread is how many steps people have.
@@ -34,7 +40,8 @@ type Moved struct {
 
 // Differ reports whether anybody's plan did.
 func (p Plans) Differ() bool {
-	return p.More.People+p.Fewer.People+len(p.First) > 0 || p.Today[0] != p.Today[1]
+	today := p.Scenarios.Today[0] != p.Scenarios.Today[1] || p.Random.Today[0] != p.Random.Today[1]
+	return p.More.People+p.Fewer.People+len(p.First) > 0 || today
 }
 
 func (m *Moved) count(who []string) {
@@ -47,16 +54,14 @@ func (m *Moved) count(who []string) {
 func plansOf(old, new *questionnaire.Questionnaire, n names) Plans {
 	p := planning{old: old, new: new, names: n}
 	for _, s := range old.Scenarios {
-		p.compare(func(x *questionnaire.Question) questionnaire.Reply {
+		p.compare(&p.Scenarios, func(x *questionnaire.Question) questionnaire.Reply {
 			reply, _ := scenario.ReplyOf(s.Person, x)
 			return reply
 		}, s.Person.Others)
-		p.Scenarios++
 	}
 	random := rand.New(rand.NewPCG(1, 2)) // the same people every time
 	for range randomPeople {
-		p.compare(func(x *questionnaire.Question) questionnaire.Reply { return randomReply(random, old, x) }, nil)
-		p.Random++
+		p.compare(&p.Random, func(x *questionnaire.Question) questionnaire.Reply { return randomReply(random, old, x) }, nil)
 	}
 	return p.finished()
 }
@@ -64,14 +69,13 @@ func plansOf(old, new *questionnaire.Questionnaire, n names) Plans {
 // planning counts on its way.
 type planning struct {
 	Plans
-	old, new     *questionnaire.Questionnaire
-	names        names
-	steps, today [2][]int
+	old, new *questionnaire.Questionnaire
+	names    names
 }
 
 // compare puts one person to both: what only the new one asks she answers with one
 // of the others, or would rather not say.
-func (p *planning) compare(reply func(*questionnaire.Question) questionnaire.Reply, others []string) {
+func (p *planning) compare(g *Group, reply func(*questionnaire.Question) questionnaire.Reply, others []string) {
 	before, after := screening.Start(p.old).Enough(), screening.Start(p.new).Enough()
 	for _, x := range p.old.Questions {
 		before = before.Answer(x, reply(x))
@@ -90,8 +94,9 @@ func (p *planning) compare(reply func(*questionnaire.Question) questionnaire.Rep
 		for _, step := range plans[i].Steps {
 			today += btoi(step.Urgency.AtLeast(questionnaire.Today))
 		}
-		p.steps[i], p.today[i] = append(p.steps[i], len(plans[i].Steps)), append(p.today[i], today)
+		g.steps[i], g.today[i] = append(g.steps[i], len(plans[i].Steps)), append(g.today[i], today)
 	}
+	g.People++
 	p.move(plans, before)
 }
 
@@ -138,8 +143,10 @@ func repliesOf(s screening.State) (all []string) {
 }
 
 func (p *planning) finished() Plans {
-	for i := range p.steps {
-		p.Steps[i], p.Today[i] = spread(p.steps[i]), spread(p.today[i])
+	for _, g := range []*Group{&p.Scenarios, &p.Random} {
+		for i := range g.steps {
+			g.Steps[i], g.Today[i] = spread(g.steps[i]), spread(g.today[i])
+		}
 	}
 	slices.SortStableFunc(p.First, func(a, b Moved) int { return b.People - a.People })
 	return p.Plans

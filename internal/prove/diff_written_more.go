@@ -34,7 +34,7 @@ func (w *writer) rest(q *questionnaire.Questionnaire) {
 		w.noun("condition", c.ID, "", Advice).is("topic", topicID(c.Topic)).is("when", conditionText(c.When))
 	}
 	for _, p := range q.Phrases {
-		n := w.noun("phrase", p.ID, "", Guards).is("true-when", conditionText(p.TrueWhen)).flag("never", p.Never)
+		n := w.noun("phrase", p.ID, "", Guards).is("true-when", conditionText(p.TrueWhen)).flag("never", p.Never).flag("texts-may-name", p.TextsMayName)
 		for _, words := range p.Words {
 			n.list("words, "+words.Language, words.Words)
 		}

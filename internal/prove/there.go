@@ -65,6 +65,9 @@ func (p *person) alone(anyOf []*questionnaire.Clinician, at home) lit {
 // its clinicians. One finding is enough for all rules that call for the same people.
 func checkNobodyThere(c *checking) {
 	homes := homesOf(c.q)
+	if _, result := c.find(c.leftAlone(homes)); result == nobody {
+		return
+	}
 	var seen []questionnaire.Need
 	for _, r := range c.q.Rules {
 		for _, n := range r.Needs {
@@ -73,6 +76,20 @@ func checkNobodyThere(c *checking) {
 			}
 		}
 	}
+}
+
+// leftAlone is true when any need leaves her alone, at any home: mostly none does,
+// and one proof shows it.
+func (c *checking) leftAlone(homes []home) lit {
+	var ways []lit
+	for _, r := range c.q.Rules {
+		for _, n := range r.Needs {
+			for _, at := range homes {
+				ways = append(ways, c.f().and(c.anybody.truth(r.When).may, c.anybody.alone(n.AnyOf, at)))
+			}
+		}
+	}
+	return c.f().or(ways...)
 }
 
 // leavesAlone reports whether a rule's need was found to leave somebody alone.

@@ -189,17 +189,21 @@ func medicines(t *questionnaire.Test, reply questionnaire.Reply) Truth {
 	}
 	certain, possible := 0, 0
 	for _, taken := range reply.Taken {
+		if taken.Medicine != questionnaire.UnlistedMedicine && !t.Want[taken.Medicine] {
+			continue // most of a long list are not
+		}
 		switch wanted(t, taken) {
 		case Yes:
 			certain++
 			possible++
+			if certain >= t.AtLeast {
+				return Yes
+			}
 		case Unknown:
 			possible++
 		}
 	}
 	switch {
-	case certain >= t.AtLeast:
-		return Yes
 	case reply.RestUnsure && asksOfMore(t):
 		return Unknown
 	}

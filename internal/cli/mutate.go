@@ -79,7 +79,7 @@ func (c *mutateCmd) Run(s streams) error {
 func failing(q *questionnaire.Questionnaire) error {
 	for _, sc := range q.Scenarios {
 		if !scenario.Run(q, sc).Passed() {
-			return fmt.Errorf("scenario %q fails as it is, so no mistake could be told from none; run \"askfirst test\", and mend it first", sc.ID)
+			return fmt.Errorf("scenario %q fails as it is, so no mistake could be told from none; run \"askfirst test\", and fix it first", sc.ID)
 		}
 	}
 	return nil

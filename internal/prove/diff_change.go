@@ -52,7 +52,7 @@ type Change struct {
 }
 
 // Loss reports whether somebody may be worse off. A question that is not asked any
-// more is told, but is no loss: what it led to would be one.
+// more is told, but does not count as a loss: what it led to would.
 func (c Change) Loss() bool {
 	return c.Effect.Loss() && !(c.Question != "" && c.Effect == Lost)
 }

@@ -66,12 +66,12 @@ func (c *checking) wanting(at home) *wanting {
 }
 
 // chooses is true when a need can be met by this one of its clinicians: she
-// exists, or nobody of the need does.
+// exists, or none of them does.
 func (p *wanting) chooses(n wanted, who *questionnaire.Clinician) lit {
 	return p.f().or(p.anybody.exists(who, p.home), p.anybody.alone(n.anyOf, p.home))
 }
 
-// outside is true when one of her needs can be met by nobody of a set.
+// outside is true when one of her needs can be met by no clinician of a set.
 func (p *wanting) outside(set few) lit {
 	var ways []lit
 	for _, n := range p.needs {
@@ -161,7 +161,7 @@ func whoIsIn(plan screening.Plan) few {
 	return s
 }
 
-// moreSteps looks for somebody with more than so many steps; 0 is no limit. She has them exactly
+// moreSteps looks for somebody with more than so many steps; 0: no limit. She has them exactly
 // if for every set of so many clinicians one of her needs is outside it.
 func (p *wanting) moreSteps(who lit, most int) (questionnaire.Person, answer) {
 	if most == 0 || most >= len(p.q.Clinicians) {

@@ -121,7 +121,7 @@ var zone = regexp.MustCompile(`^[A-Z][A-Za-z_]+(/[A-Z][A-Za-z_-]+)+$`)
 func (r *reader) readOpening(o object) questionnaire.Opening {
 	opening := questionnaire.Opening{Zone: o.line("zone")}
 	if opening.Zone != "" && !zone.MatchString(opening.Zone) {
-		r.report(wrongType, o.place("zone"), "%q is no time zone; write it like Europe/Dublin, or leave it out for her own clock", opening.Zone)
+		r.report(wrongType, o.place("zone"), "%q is not a time zone; write it like Europe/Dublin, or leave it out for her own clock", opening.Zone)
 	}
 	words := o.list("open")
 	for _, w := range words {

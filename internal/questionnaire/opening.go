@@ -30,7 +30,7 @@ const minutesOfADay = 24 * 60
 func OpenTimeOf(text string) (OpenTime, error) {
 	days, times, found := strings.Cut(strings.ToLower(text), " ")
 	if !found {
-		return OpenTime{}, fmt.Errorf("%q is no time of opening", text)
+		return OpenTime{}, fmt.Errorf("%q is not a time of opening", text)
 	}
 	s := OpenTime{}
 	for part := range strings.SplitSeq(days, ",") {
@@ -51,7 +51,7 @@ func OpenTimeOf(text string) (OpenTime, error) {
 	}
 	from, to, found := strings.Cut(times, "-")
 	if !found {
-		return OpenTime{}, fmt.Errorf("%q is no time from and to", times)
+		return OpenTime{}, fmt.Errorf("%q does not say from when to when", times)
 	}
 	var err error
 	if s.From, err = minutes(from); err != nil {
@@ -69,7 +69,7 @@ func OpenTimeOf(text string) (OpenTime, error) {
 func minutes(clock string) (int, error) {
 	var h, m int
 	if n, err := fmt.Sscanf(clock, "%d:%02d", &h, &m); n != 2 || err != nil || h < 0 || m < 0 || m > 59 || h*60+m > minutesOfADay || clock != fmt.Sprintf("%d:%02d", h, m) {
-		return 0, fmt.Errorf("%q is no time of day", clock)
+		return 0, fmt.Errorf("%q is not a time of day", clock)
 	}
 	return h*60 + m, nil
 }

@@ -94,6 +94,40 @@ func TestPaperAsksWhatTheScreenAsks(t *testing.T) {
 	})
 }
 
+// TestAStatementInPartsSaysTheSame: a long statement is told as several, and is so
+// where at least one of them is.
+func TestAStatementInPartsSaysTheSame(t *testing.T) {
+	parted := 0
+	rapid.Check(t, func(t *rapid.T) {
+		q := questionnairetest.Draw(t, questionnairetest.Shape{})
+		replies := map[*questionnaire.Question]questionnaire.Reply{}
+		for _, question := range q.Questions {
+			replies[question] = questionnairetest.DrawReply(t, q, question)
+		}
+		reply := func(question *questionnaire.Question) questionnaire.Reply { return replies[question] }
+		for _, rule := range q.Rules {
+			if medicines(rule.When) {
+				continue
+			}
+			for _, whole := range []statement{mayBe(rule.When), mustBe(rule.When)} {
+				ways := whole.ways(func(s statement) int { // so that every choice is too long
+					n := 0
+					s.about(func(*picked) { n++ })
+					return n * (mostLetters/2 + 1)
+				})
+				parted += len(ways) - 1
+				got := slices.ContainsFunc(ways, func(s statement) bool { return s.so(reply) })
+				if want := whole.so(reply); got != want {
+					t.Fatalf("rule %s in %d parts: %v, want %v", rule.ID, len(ways), got, want)
+				}
+			}
+		}
+	})
+	if parted == 0 {
+		t.Error("no statement was parted, so nothing was looked at")
+	}
+}
+
 func medicines(when *questionnaire.Condition) bool {
 	found := false
 	when.Atoms(func(atom *questionnaire.Condition) {

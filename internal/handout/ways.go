@@ -1,6 +1,9 @@
 package handout
 
-import "unicode/utf8"
+import (
+	"slices"
+	"unicode/utf8"
+)
 
 // A card must not be torn apart, and a rule may read more than a page holds. So a
 // long statement is told as several shorter ones, each for a card of its own: it
@@ -31,6 +34,60 @@ func (s statement) ways(letters func(statement) int) []statement {
 		alternatives = alternatives[n:]
 	}
 	return all
+}
+
+// folded is the statement with what several alternatives have in common said
+// once: "A and B, or A and C" is "A, and B or C".
+func (s statement) folded() statement {
+	if s.leaf != nil {
+		return s
+	}
+	folded := statement{all: s.all}
+	for _, part := range s.parts {
+		folded.add(part.folded())
+	}
+	if s.all {
+		return folded.single()
+	}
+	common, most := statement{}, 1
+	for _, part := range folded.parts {
+		for _, c := range part.needs() {
+			n := 0
+			for _, other := range folded.parts {
+				if slices.ContainsFunc(other.needs(), c.equal) {
+					n++
+				}
+			}
+			if n > most {
+				common, most = c, n
+			}
+		}
+	}
+	if most == 1 {
+		return folded.single()
+	}
+	rest, others := statement{}, statement{}
+	for _, part := range folded.parts {
+		if !slices.ContainsFunc(part.needs(), common.equal) {
+			others.parts = append(others.parts, part)
+			continue
+		}
+		without := statement{all: true, parts: slices.DeleteFunc(slices.Clone(part.parts), common.equal)}
+		rest.add(without.single())
+	}
+	both := statement{all: true}
+	both.add(common)
+	both.add(rest.single())
+	others.add(both.single())
+	return others.folded()
+}
+
+// needs are the parts of an alternative that must all be so.
+func (s statement) needs() []statement {
+	if s.leaf != nil || !s.all {
+		return nil
+	}
+	return s.parts
 }
 
 // alternatives are the parts of which at least one must be so: those of the

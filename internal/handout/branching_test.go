@@ -10,6 +10,7 @@ import (
 	"github.com/ask-first/askfirst/internal/questionnaire"
 	"github.com/ask-first/askfirst/internal/questionnaire/questionnairetest"
 	"github.com/ask-first/askfirst/internal/screening"
+	"github.com/ask-first/askfirst/questionnaires"
 )
 
 // so tells whether a statement is so for somebody, as she would find who reads
@@ -92,6 +93,61 @@ func TestPaperAsksWhatTheScreenAsks(t *testing.T) {
 			}
 		}
 	})
+}
+
+// TestAStatementInPartsSaysTheSame: a long statement is told as several, and is so
+// where at least one of them is. So is one with what its parts share said once.
+func TestAStatementInPartsSaysTheSame(t *testing.T) {
+	parted := 0
+	rapid.Check(t, func(t *rapid.T) {
+		q := questionnairetest.Draw(t, questionnairetest.Shape{})
+		replies := map[*questionnaire.Question]questionnaire.Reply{}
+		for _, question := range q.Questions {
+			replies[question] = questionnairetest.DrawReply(t, q, question)
+		}
+		reply := func(question *questionnaire.Question) questionnaire.Reply { return replies[question] }
+		for _, rule := range q.Rules {
+			if medicines(rule.When) {
+				continue
+			}
+			for _, whole := range []statement{mayBe(rule.When), mustBe(rule.When)} {
+				if got, want := whole.folded().so(reply), whole.so(reply); got != want {
+					t.Fatalf("rule %s folded: %v, want %v", rule.ID, got, want)
+				}
+				ways := whole.ways(func(s statement) int { // so that every choice is too long
+					n := 0
+					s.about(func(*picked) { n++ })
+					return n * (mostLetters/2 + 1)
+				})
+				parted += len(ways) - 1
+				got := slices.ContainsFunc(ways, func(s statement) bool { return s.so(reply) })
+				if want := whole.so(reply); got != want {
+					t.Fatalf("rule %s in %d parts: %v, want %v", rule.ID, len(ways), got, want)
+				}
+			}
+		}
+	})
+	if parted == 0 {
+		t.Error("no statement was parted, so nothing was looked at")
+	}
+}
+
+func TestWhatAlternativesShareIsSaidOnce(t *testing.T) {
+	q := read(t, questionnaires.Maternal())
+	one := func(i int) statement {
+		return statement{leaf: &picked{question: q.Questions[i], of: make([]bool, len(q.Questions[i].Answers))}}
+	}
+	all := func(parts ...statement) statement { return statement{all: true, parts: parts} }
+	some := func(parts ...statement) statement { return statement{parts: parts} }
+	for _, c := range []struct{ whole, want statement }{
+		{some(all(one(0), one(1)), all(one(2), one(0))), all(one(0), some(one(1), one(2)))},
+		{some(one(3), all(one(0), one(1)), all(one(2), one(0))), some(one(3), all(one(0), some(one(1), one(2))))},
+		{some(all(one(0), one(1)), all(one(2), one(3))), some(all(one(0), one(1)), all(one(2), one(3)))},
+	} {
+		if got := c.whole.folded(); !got.equal(c.want) {
+			t.Errorf("%+v, want %+v", got, c.want)
+		}
+	}
 }
 
 func medicines(when *questionnaire.Condition) bool {

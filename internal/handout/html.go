@@ -47,7 +47,7 @@ func (d *Document) HTML() string {
 func (l Layout) page() string {
 	size, margin, panel := "A4", "17mm 18mm 19mm", "99.6mm"
 	if l.Letter {
-		size, panel = "letter", "102.8mm"
+		size, margin, panel = "letter", "14mm 18mm 16mm", "102.8mm"
 	}
 	if l.Folded {
 		size, margin = size+" landscape", "5mm"
@@ -145,6 +145,8 @@ func (w *htmlWriter) block(b Block) {
 			names = "dense"
 		case b.Lines:
 			names = "lines"
+		case b.To:
+			names = "to"
 		}
 		w.items(b.Items, names)
 	case Quote:

@@ -87,8 +87,7 @@ func TestPapersSayTheSameInEveryLanguage(t *testing.T) {
 	}
 }
 
-// bones are the parts of a paper, each with its numbers, in order of size. How the
-// receipt names the promises is another matter.
+// bones are the parts of a paper, each with its numbers, in order of size.
 func bones(d *Document) []string {
 	var all []string
 	add := func(kind string, texts ...string) {
@@ -155,9 +154,8 @@ func itemsSaid(items []Item) []string {
 	return all
 }
 
-// TestATranslatedReceiptCountsEveryPromise: their names are not translated, so a
-// translated paper says to whom they lead, and leaves none out.
-func TestATranslatedReceiptCountsEveryPromise(t *testing.T) {
+// TestTheReceiptCountsEveryPromise: it says to whom they lead, and leaves none out.
+func TestTheReceiptCountsEveryPromise(t *testing.T) {
 	original := read(t, questionnaires.Maternal())
 	original.Promises = append(original.Promises, &questionnaire.Promise{
 		ID: "asks", At: questionnaire.Position{File: "new.yaml", Line: 1},

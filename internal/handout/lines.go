@@ -1,6 +1,7 @@
 package handout
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -65,6 +66,25 @@ func (s Source) short(lines []*questionnaire.HelpLine) List {
 		from = to
 	}
 	return all
+}
+
+// brief is short for where somebody must stop reading and call: only lines with a
+// number, without whose they are, and without the languages where hers comes
+// first. Everything about each line stands at the end of the paper.
+func (s Source) brief(lines []*questionnaire.HelpLine) List {
+	var all []*questionnaire.HelpLine
+	for _, l := range lines {
+		if l.Call == "" && l.Text == "" {
+			continue
+		}
+		bare := *l
+		bare.Name = cmp.Or(l.For, l.Name)
+		if len(l.Languages) > 0 && l.Languages[0] == s.Words.Language {
+			bare.Languages = nil
+		}
+		all = append(all, &bare)
+	}
+	return s.short(all)
 }
 
 // forOneThing are the lines that are for the same thing.

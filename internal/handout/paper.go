@@ -173,12 +173,12 @@ func (p *paper) stops(question *questionnaire.Question) []Block {
 		return nil
 	}
 	who := Card{Heading: p.Words.Interrupt.Help, Manner: Urgent}
-	if lines := p.short(questionnaire.InterruptLines(rules, p.region())); len(lines.Items) > 0 {
+	if lines := p.brief(questionnaire.InterruptLines(rules, p.region())); len(lines.Items) > 0 {
 		who.Blocks = append(who.Blocks, lines)
 	} else {
 		who.Blocks = append(who.Blocks, list(p.Words.Interrupt.EmergencyWord))
 	}
-	who.Blocks = append(who.Blocks, Note{h.StopRest})
+	who.Blocks = append(who.Blocks, Note{h.StopRest + " " + wording.Fill(h.StopLines, "heading", p.Words.Outcome.Lines)})
 	return append(all, who)
 }
 
@@ -216,14 +216,16 @@ func (p *paper) entries(urgency questionnaire.Urgency) []Block {
 		if settled {
 			when = statement{all: true}
 		}
-		i := slices.IndexFunc(found, func(e *entry) bool { return e.when.equal(when) })
-		if i < 0 {
-			found = append(found, &entry{when: when})
-			i = len(found) - 1
-		}
-		for _, who := range rule.TalkTo {
-			if !slices.Contains(found[i].who, who.Name) {
-				found[i].who = append(found[i].who, who.Name)
+		for _, way := range when.folded().ways(p.letters) {
+			i := slices.IndexFunc(found, func(e *entry) bool { return e.when.equal(way) })
+			if i < 0 {
+				found = append(found, &entry{when: way})
+				i = len(found) - 1
+			}
+			for _, who := range rule.TalkTo {
+				if !slices.Contains(found[i].who, who.Name) {
+					found[i].who = append(found[i].who, who.Name)
+				}
 			}
 		}
 	}
@@ -271,7 +273,7 @@ func (p *paper) entry(e *entry) Card {
 			c.Blocks = append(c.Blocks, p.list(e.when))
 		}
 	}
-	whom := List{}
+	whom := List{To: true}
 	for _, name := range e.who {
 		whom.Items = append(whom.Items, Item{Spans: strong(name)})
 	}

@@ -10,8 +10,8 @@ import (
 	"github.com/ask-first/askfirst/internal/wording"
 )
 
-// receipt says what a paper is worth. The long one says which promises are kept;
-// the short one counts them.
+// receipt says what a paper is worth. The long one says to whom the promises lead
+// that are kept; the short one counts them.
 func (s Source) receipt(long bool) Section {
 	r := &s.Words.Handout.Receipt
 	q := s.Questionnaire
@@ -42,14 +42,10 @@ func (s Source) receipt(long bool) Section {
 	return section
 }
 
-// which says which promises are kept. Their names are their author's words, which
-// nobody translates; so a translated paper says to whom they lead, and where the
-// names are.
+// which says to whom the promises lead that are kept. Their names are their
+// author's words, hundreds of them, and say nothing to whoever holds a paper.
 func (s Source) which(kept []*questionnaire.Promise) []Block {
 	r := &s.Words.Handout.Receipt
-	if s.Questionnaire.Translated == nil {
-		return []Block{paragraph(r.Promises), named(kept)}
-	}
 	l := List{Dense: true}
 	count := func(text string, who *questionnaire.Clinician, name string) {
 		n := 0
@@ -66,7 +62,7 @@ func (s Source) which(kept []*questionnaire.Promise) []Block {
 		count(r.PromisesTo, who, who.Name)
 	}
 	count(r.PromisesOther, nil, "")
-	return []Block{paragraph(r.PromisesWhom), l, paragraph(r.PromisesNames)}
+	return []Block{paragraph(r.PromisesWhom), l, paragraph(r.PromisesWhere)}
 }
 
 // general are the statements about everybody that need no promise.

@@ -58,6 +58,7 @@ type HandoutQuestions struct {
 	StopIf       string   `yaml:"stop-if"`
 	StopAll      string   `yaml:"stop-all"`
 	StopRest     string   `yaml:"stop-rest"`
+	StopLines    string   `yaml:"stop-lines"`
 	Leads        string   `yaml:"leads"`
 	LeadsHow     string   `yaml:"leads-how"`
 	Everyone     string   `yaml:"everyone"`
@@ -130,9 +131,8 @@ type HandoutReceipt struct {
 	NobodyEmpty   string `yaml:"nobody-empty"`
 	UnsureSafe    string `yaml:"unsure-safe"`
 	Limits        string `yaml:"limits"`
-	Promises      string `yaml:"promises"`
-	PromisesWhom  string `yaml:"promises-whom"` // on a translated paper
+	PromisesWhom  string `yaml:"promises-whom"`
 	PromisesTo    string `yaml:"promises-to"`
 	PromisesOther string `yaml:"promises-other"`
-	PromisesNames string `yaml:"promises-names"`
+	PromisesWhere string `yaml:"promises-where"`
 }

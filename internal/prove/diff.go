@@ -73,14 +73,6 @@ func Diff(old, new *questionnaire.Questionnaire) []Change {
 	return diffOf(old, new, called).run()
 }
 
-// diffBetween asks of conversations and texts alone.
-func diffBetween(old, new *questionnaire.Questionnaire) *diffing {
-	d := newDiffing(old, new, names{})
-	d.told()
-	d.onlyWhatIsOffered()
-	return d
-}
-
 func diffOf(old, new *questionnaire.Questionnaire, called names) *diffing {
 	d := newDiffing(old, new, called)
 	d.told()

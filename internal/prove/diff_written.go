@@ -233,6 +233,7 @@ func (w *writer) region(r *questionnaire.Region) {
 	for _, l := range r.Lines {
 		n := w.noun("line", l.ID, "", Numbers)
 		n.is("region", r.ID).is("kind", l.Kind).list("languages", l.Languages).is("checked", day(l.Checked))
+		n.is("open", openText(l.Open)).is("zone", l.Open.Zone)
 	}
 }
 
@@ -253,6 +254,26 @@ func (w *writer) formulary(f *questionnaire.Formulary) {
 		n.list("also", m.Also).list("brands", m.Brands).list("classes", namesOf(m.Classes, class))
 	}
 }
+
+// openText is when a line answers: "mon tue 9:00-17:00, sat 10:00-12:00".
+func openText(o questionnaire.Opening) string {
+	var all []string
+	if o.Always {
+		all = append(all, "always")
+	}
+	for _, t := range o.Times {
+		var days string
+		for i, on := range t.Days {
+			if on {
+				days += weekdays[i] + " "
+			}
+		}
+		all = append(all, fmt.Sprintf("%s%d:%02d-%d:%02d", days, t.From/60, t.From%60, t.To/60, t.To%60))
+	}
+	return strings.Join(all, ", ")
+}
+
+var weekdays = []string{"mon", "tue", "wed", "thu", "fri", "sat", "sun"}
 
 func day(t time.Time) string {
 	if t.IsZero() {

@@ -291,19 +291,9 @@ func (r *reply) count(f *formula, t *questionnaire.Test, least screening.Truth) 
 
 // Of a conversation with a clinician:
 
-// present is true when there is one, certain or possible.
-func (p *person) present(who *questionnaire.Clinician) lit {
-	return p.f.or(p.each(who, func(r *questionnaire.Rule) lit { return p.truth(r.When).may })...)
-}
-
 // certain is true when one of its reasons is.
 func (p *person) certain(who *questionnaire.Clinician) lit {
 	return p.f.or(p.each(who, func(r *questionnaire.Rule) lit { return p.truth(r.When).must })...)
-}
-
-// urgent is true when it is at least so urgent.
-func (p *person) urgent(who *questionnaire.Clinician, least questionnaire.Urgency) lit {
-	return p.f.or(p.each(who, func(r *questionnaire.Rule) lit { return p.urges(r, least) })...)
 }
 
 // urges is true when the rule alone makes its conversations at least so urgent.

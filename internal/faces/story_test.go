@@ -43,16 +43,19 @@ func (w *walk) story(said, prompt string) {
 }
 
 // told is what the story has to say: the result up to its first choice, which is the
-// first step; then the card of each step after it; then the rest of the result.
+// first step; then the card of each step after it; then the result as it is said
+// afterwards, with the same choices.
 func (w *walk) told(p page.Page) telling {
 	all := inLines(w.she.w, p)
-	first := slices.IndexFunc(all.parts, func(x part) bool { return x.block.Choice != nil })
 	result, _ := w.she.v.Where().(visit.Result)
-	var cards []part
-	for _, step := range result.Plan.Steps[min(1, len(result.Plan.Steps)):] {
-		card, _ := page.Over(w.she.w, w.she.v, page.Card{Clinician: step.Clinician.ID})
-		cards = append(cards, inLines(w.she.w, card).parts...)
+	if len(result.Plan.Steps) == 0 {
+		return all
 	}
-	all.parts = slices.Insert(all.parts, first, cards...)
+	all.parts = all.parts[:slices.IndexFunc(all.parts, func(x part) bool { return x.block.Choice != nil })]
+	for _, step := range result.Plan.Steps[1:] {
+		card, _ := page.Over(w.she.w, w.she.v, page.Card{Clinician: step.Clinician.ID})
+		all.parts = append(all.parts, inLines(w.she.w, card).parts...)
+	}
+	all.parts = append(all.parts, inLines(w.she.w, page.Afterwards(w.she.w, w.she.v)).parts...)
 	return all
 }

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/ask-first/askfirst/internal/questionnaire"
+	"github.com/ask-first/askfirst/internal/screening"
 	"github.com/ask-first/askfirst/internal/visit"
 	"github.com/ask-first/askfirst/internal/wording"
 )
@@ -16,7 +17,7 @@ const dangerFacts, dangerRequests = 2, 1
 // and the number.
 func danger(w *wording.Words, v visit.Visit, at visit.Danger) Page {
 	m := newMaker(w, DangerPage, w.Interrupt.Heading)
-	m.dangers(at.Rules, v.Region(), sayings(w, few(v.Said().WordsFor(at.Rules), dangerFacts, dangerRequests)))
+	m.dangers(at.Rules, v.Region(), sayings(w, hurried(v.Said().WordsFor(at.Rules))))
 	m.gap()
 	if !slices.ContainsFunc(questionnaire.InterruptLines(at.Rules, v.Region()), ofViolence) {
 		m.add(Note, w.Interrupt.Show)
@@ -27,6 +28,12 @@ func danger(w *wording.Words, v visit.Visit, at visit.Danger) Page {
 	m.way(Enough, Choice{Means: visit.Stopped{}})
 	m.Reading = true
 	return m.onTheWay()
+}
+
+// hurried are those words that somebody can say in a hurry.
+func hurried(words screening.Words) screening.Words {
+	words.Requests = words.Requests[:min(len(words.Requests), dangerRequests)]
+	return few(words, dangerFacts)
 }
 
 // ofViolence tells a line that stands on a page only for somebody who is not safe

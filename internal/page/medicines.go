@@ -22,15 +22,17 @@ func medicines(w *wording.Words, v visit.Visit, q *questionnaire.Question, d Dra
 	case d.typed != "":
 		m.names(q, f, d)
 	default:
-		m.list(q, f, d)
+		m.list(q, f, d, announces(v, q))
 	}
 	return m
 }
 
 // list is her list, and the other answers.
-func (m *maker) list(q *questionnaire.Question, f *questionnaire.Formulary, d Draft) {
+func (m *maker) list(q *questionnaire.Question, f *questionnaire.Formulary, d Draft, announced bool) {
 	m.Typing = true
-	m.announce(q)
+	if announced {
+		m.announce(q.Topic)
+	}
 	m.add(Before, q.Before)
 	m.add(Question, q.Ask)
 	m.add(Why, q.Why)

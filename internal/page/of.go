@@ -104,7 +104,7 @@ func Drafted(w *wording.Words, v visit.Visit, d Draft) Page {
 	if at.Question.Choose == questionnaire.Medicines {
 		m = medicines(w, v, at.Question, d)
 	} else {
-		m = question(w, at, d)
+		m = question(w, at.Question, d, announces(v, at.Question))
 	}
 	m.Question, m.Draft, m.Notice = at.Question, d, d.notice
 	m.Left, m.LeftShort = left(w, v, at)

@@ -13,11 +13,13 @@ import (
 // Two short pages for outside of the program, of which nothing is stored: one to
 // copy with a pen, and one to hold up. What they say fits one screen.
 
-// How many of her words stand there: what can be written down in a minute, and
-// what somebody reads at a glance.
+// How many facts stand there: what can be written down in a minute, and what
+// somebody reads at a glance. All that a step has her ask stands there: it is what
+// she comes for, and a page that lacks one of two questions reads as if there were
+// one.
 const (
-	copiedFacts, copiedRequests = 2, 1
-	shownFacts, shownRequests   = 2, 1
+	copiedFacts = 2
+	shownFacts  = 2
 )
 
 // copied is the whole plan, short: whom, how soon, a number, the words.
@@ -35,7 +37,7 @@ func copied(w *wording.Words, v visit.Visit) *maker {
 			line = wording.Fill(w.Paper.Reach, "step", line, "line", Reached(w, l))
 		}
 		m.add(LineAbout, line)
-		if words := sayings(w, few(s.Words(), copiedFacts, copiedRequests)); len(words) > 0 {
+		if words := sayings(w, few(s.Words(), copiedFacts)); len(words) > 0 {
 			m.add(Quote, strings.Join(words, " "))
 		}
 	}
@@ -68,7 +70,7 @@ func shown(w *wording.Words, v visit.Visit, s screening.Step) *maker {
 	words.Facts = slices.DeleteFunc(slices.Clone(words.Facts), func(f screening.Fact) bool {
 		return words.ReportFirst || f.Question.Choose == questionnaire.Medicines
 	})
-	words = few(words, shownFacts, shownRequests)
+	words = few(words, shownFacts)
 	if words.ReportFirst {
 		m.add(Loud, w.Card.Report)
 	}
@@ -86,9 +88,8 @@ func shown(w *wording.Words, v visit.Visit, s screening.Step) *maker {
 	return m
 }
 
-// few are the first of some words.
-func few(words screening.Words, facts, requests int) screening.Words {
+// few are some words with only the first of their facts.
+func few(words screening.Words, facts int) screening.Words {
 	words.Facts = words.Facts[:min(len(words.Facts), facts)]
-	words.Requests = words.Requests[:min(len(words.Requests), requests)]
 	return words
 }

@@ -16,15 +16,12 @@ import (
 // AskedOf is a question as it stands on its page, without what announces its
 // topic.
 func AskedOf(w *wording.Words, f *questionnaire.Formulary, q *questionnaire.Question) []Block {
-	announced := newMaker(w, QuestionPage, "")
-	announced.announce(q)
-	m := newMaker(w, QuestionPage, "")
-	if q.Choose == questionnaire.Medicines {
-		m.list(q, f, Draft{})
-	} else {
-		m = question(w, visit.Asked{Question: q}, Draft{})
+	if q.Choose != questionnaire.Medicines {
+		return question(w, q, Draft{}, false).Blocks
 	}
-	return m.Blocks[len(announced.Blocks):]
+	m := newMaker(w, QuestionPage, "")
+	m.list(q, f, Draft{}, false)
+	return m.Blocks
 }
 
 // IsAnswer reports whether choosing this answers the question that it stands

@@ -236,6 +236,68 @@ func TestShortPagesAreShort(t *testing.T) {
 	})
 }
 
+// TestNothingThatSheAsksIsLostOutside: what a card has her ask stands on the page to
+// copy and on the one to hold up, word for word.
+func TestNothingThatSheAsksIsLostOutside(t *testing.T) {
+	several := 0
+	people(t, 200, func(t *testing.T, s spoken, v visit.Visit, at visit.Result) {
+		copied := saysAll(opened(t, s, v, page.Copying{}))
+		for _, step := range at.Plan.Steps {
+			requests := step.Words().Requests
+			if len(requests) > 1 {
+				several++
+			}
+			for _, r := range requests {
+				if !strings.Contains(copied, r.Text) {
+					t.Errorf("not to be copied for %s: %s", step.Clinician.ID, r.Text)
+				}
+				if held := saysAll(opened(t, s, v, page.Showing{Clinician: step.Clinician.ID})); !strings.Contains(held, r.Text) {
+					t.Errorf("not held up to %s: %s", step.Clinician.ID, r.Text)
+				}
+			}
+		}
+	})
+	if several == 0 {
+		t.Error("nobody asks for two things")
+	}
+}
+
+func saysAll(p page.Page) string {
+	var all strings.Builder
+	for _, b := range p.Blocks {
+		all.WriteString(b.Text() + "\n")
+	}
+	return all.String()
+}
+
+// TestAfterwardsEveryLineForWhenItGetsWorseIsThere, and the choices are those of the
+// result: who heard the first step a while ago has nothing else before her.
+func TestAfterwardsEveryLineForWhenItGetsWorseIsThere(t *testing.T) {
+	people(t, 200, func(t *testing.T, s spoken, v visit.Visit, at visit.Result) {
+		p, afterwards := page.Of(s.words, v, page.Front{}), page.Afterwards(s.words, v)
+		labels := func(p page.Page) (all []string) {
+			for _, c := range p.Choices() {
+				all = append(all, c.Label)
+			}
+			return all
+		}
+		if !slices.Equal(labels(p), labels(afterwards)) {
+			t.Errorf("the choices are %q and afterwards %q", labels(p), labels(afterwards))
+		}
+		said := saysAll(afterwards)
+		worse := strings.Index(said, s.words.Outcome.Worse)
+		first := at.Plan.Steps[0]
+		if begins := s.words.Outcome.Heading + "\n" + page.Soon(s.words, first.Clinician, first.Urgency) + "\n"; !strings.HasPrefix(said, begins) {
+			t.Errorf("it does not begin with %q", begins)
+		}
+		for _, l := range questionnaire.UrgentLines(v.Region()) {
+			if worse < 0 || !strings.Contains(said[worse:], l.Name) {
+				t.Errorf("%s is not named for when it gets worse", l.ID)
+			}
+		}
+	})
+}
+
 // TestBeforeAnythingIsToldSheAsksWhatMustBeReported: it is the first of her words
 // wherever they stand.
 func TestBeforeAnythingIsToldSheAsksWhatMustBeReported(t *testing.T) {

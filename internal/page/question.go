@@ -1,6 +1,8 @@
 package page
 
 import (
+	"slices"
+
 	"github.com/ask-first/askfirst/internal/questionnaire"
 	"github.com/ask-first/askfirst/internal/visit"
 	"github.com/ask-first/askfirst/internal/wording"
@@ -14,10 +16,11 @@ var (
 // question is a question of one or many answers. The two free answers stand
 // after the author's, and before them, for many, the way on. At an answer given
 // before she begins, so that going on keeps it.
-func question(w *wording.Words, at visit.Asked, d Draft) *maker {
-	q := at.Question
+func question(w *wording.Words, q *questionnaire.Question, d Draft, announced bool) *maker {
 	m := newMaker(w, QuestionPage, q.Topic.Title)
-	m.announce(q)
+	if announced {
+		m.announce(q.Topic)
+	}
 	m.add(Before, q.Before)
 	m.add(Question, q.Ask)
 	m.add(Why, q.Why)
@@ -32,11 +35,22 @@ func question(w *wording.Words, at visit.Asked, d Draft) *maker {
 	return m
 }
 
-// announce says what a topic is about, above its first question.
-func (m *maker) announce(q *questionnaire.Question) {
-	if q == q.Topic.Questions[0] && q.Topic.About != "" {
-		m.add(Heading, wording.Fill(m.w.Question.Topic, "topic", q.Topic.Title))
-		m.add(Note, q.Topic.About)
+// announces reports whether what a topic is about is said above this question: the
+// first of the topic that she is asked, which need not be the first that there is.
+func announces(v visit.Visit, q *questionnaire.Question) bool {
+	asked := v.Said().Asked()
+	i := slices.IndexFunc(asked, func(a *questionnaire.Question) bool { return a.Topic == q.Topic })
+	if i < 0 { // an author looks at a topic that nobody is asked
+		return q == q.Topic.Questions[0]
+	}
+	return q == asked[i]
+}
+
+// announce says what a topic is about.
+func (m *maker) announce(t *questionnaire.Topic) {
+	if t.About != "" {
+		m.add(Heading, wording.Fill(m.w.Question.Topic, "topic", t.Title))
+		m.add(Note, t.About)
 		m.gap()
 	}
 }

@@ -55,6 +55,30 @@ func result(w *wording.Words, v visit.Visit, at visit.Result) Page {
 		m.add(Act, m.soon(plan.Open.With, plan.Open.Urgency))
 		m.say([]string{w.Card.SayPossible})
 	}
+	return m.after(v, plan, beside)
+}
+
+// Afterwards is the result for somebody who heard its first step a while ago: whom
+// to talk to first, in a line, then the choices of the result under their numbers.
+// What to do when it gets worse names every line there: she no longer has before her
+// those that stood with the first step.
+func Afterwards(w *wording.Words, v visit.Visit) Page {
+	plan := v.Plan()
+	m := newMaker(w, ResultPage, v.Questionnaire().Title)
+	m.add(Title, w.Outcome.Heading)
+	m.gap()
+	if len(plan.Steps) > 0 {
+		first := plan.Steps[0]
+		m.add(Act, m.soon(first.Clinician, first.Urgency))
+		m.whole(first)
+	}
+	return m.after(v, plan, nil)
+}
+
+// after is the result after its first step; beside are the lines that stand with
+// that.
+func (m *maker) after(v visit.Visit, plan screening.Plan, beside []*questionnaire.HelpLine) Page {
+	w := m.w
 	m.next(plan)
 	m.leftOpen(plan.Open)
 	m.toRead(plan)
@@ -85,8 +109,13 @@ func (m *maker) first(s screening.Step, region *questionnaire.Region) []*questio
 	m.say(sayings(m.w, s.Words()))
 	m.gap()
 	m.add(Text, firstSentence(s.Reasons[0].Rule.Reason))
-	m.choose(Choice{Label: m.w.Outcome.Whole, Opens: Card{s.Clinician.ID}})
+	m.whole(s)
 	return beside
+}
+
+// whole leads to all that there is about a step.
+func (m *maker) whole(s screening.Step) {
+	m.choose(Choice{Label: m.w.Outcome.Whole, Opens: Card{s.Clinician.ID}})
 }
 
 // besideFirst are the lines that serve the first step, so few that those for when

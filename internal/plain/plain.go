@@ -68,6 +68,8 @@ type session struct {
 	draft *page.Draft    // what she has put together on the page of a question
 	names []string       // medicines that are still to be looked for
 	story int            // the step of the plan that she has heard last, from 0; -1: none
+	// numbered: she has heard what can be chosen on the result.
+	numbered bool
 
 	still  manner // what is still to be said of the page
 	place  string // the topic that was said last
@@ -172,6 +174,7 @@ func (s *session) lines(p page.Page) []line {
 	case story, rest:
 		return s.told(p, s.still)
 	}
+	s.numbered = s.numbered || p.Kind == page.ResultPage
 	var all []line
 	if p.Kind != page.DangerPage && p.Kind != page.QuestionPage { // the one begins with what to do, the other needs the room
 		all = plainLines("")
@@ -276,6 +279,8 @@ func (s *session) next(p page.Page) {
 		s.chose(p, &page.Choice{Closes: true})
 	case on != nil && on.Means != nil:
 		s.chose(p, on)
+	case p.Kind == page.ResultPage:
+		s.say(wording.Fill(s.w.Plain.AllHeard, "numbers", s.numbers(count(p))))
 	default:
 		s.say(wording.Fill(s.w.Plain.NothingChosen, "numbers", s.numbers(count(p))))
 	}
@@ -313,7 +318,7 @@ func (s *session) open(o page.Opening) {
 func (s *session) did(p page.Page, e visit.Event) {
 	before := s.v
 	s.v = s.v.Did(e)
-	s.over, s.draft, s.names, s.still, s.story = nil, nil, nil, whole, -1
+	s.over, s.draft, s.names, s.still, s.story, s.numbered = nil, nil, nil, whole, -1, false
 	switch s.v.Where().(type) {
 	case visit.Result:
 		s.still = story
@@ -343,7 +348,7 @@ func (s *session) undo() {
 		return
 	}
 	s.v = s.v.Did(visit.TookBack{})
-	s.over, s.draft, s.names, s.still, s.story = nil, nil, nil, whole, -1
+	s.over, s.draft, s.names, s.still, s.story, s.numbered = nil, nil, nil, whole, -1, false
 	if _, danger := s.v.Where().(visit.Danger); !danger {
 		s.say(s.w.Plain.Undone)
 	}

@@ -201,6 +201,20 @@ func TestTheResultIsToldOneConversationAtATime(t *testing.T) {
 	}
 }
 
+// TestWhatComesAfterTheStepsStandsForItself: it begins with whom to talk to first, and
+// what to do when it gets worse has every number, the one of the first step too. No
+// number is offered before it was heard.
+func TestWhatComesAfterTheStepsStandsForItself(t *testing.T) {
+	for language, lines := range map[string]string{"en": "1/1/2/1/none/1//", "es": "1/1/2/1/ninguno/1//"} {
+		w := wording.In(language)
+		said := typed(small(), language, strings.Split(lines, "/")...)
+		rest := after(t, said, w.Plain.Prompt.RestOrList)
+		inOrder(t, rest, w.Outcome.Heading+"\n", w.Urgency.Today+".\n1. "+w.Outcome.Whole, w.Outcome.Worse, "1 0 0", "2 0 0",
+			wording.Fill(w.Plain.AllHeard, "numbers", wording.Fill(w.Plain.Prompt.Numbers, "n", "7")))
+		never(t, rest, wording.Fill(w.Plain.NothingChosen, "numbers", wording.Fill(w.Plain.Prompt.Numbers, "n", "7")))
+	}
+}
+
 func TestHelpAndWordsOfDangerLeadToTheLines(t *testing.T) {
 	for _, language := range []string{"en", "es"} {
 		for _, cry := range []string{"help", "ayuda", "I want to die", "me quiero morir", "suicide", "Quiero matarme", "help me!", "100", "200"} {

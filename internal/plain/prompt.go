@@ -17,10 +17,7 @@ func (s *session) ask(p page.Page) string {
 	text := t.Choice
 	switch {
 	case s.inStory():
-		text = t.Next
-		if s.story+1 >= len(s.steps()) {
-			text = t.Rest
-		}
+		text = s.askInStory()
 	case p.Alone != nil:
 		text = t.On
 	case len(s.over) > 0:
@@ -34,6 +31,22 @@ func (s *session) ask(p page.Page) string {
 		}
 	}
 	return wording.Fill(text, "numbers", s.numbers(count(p)), "place", p.Place, "n", strconv.Itoa(s.story+2), "all", strconv.Itoa(len(s.steps())))
+}
+
+// askInStory is the prompt between two steps. It offers no numbers of the result as
+// long as she has heard none.
+func (s *session) askInStory() string {
+	t := s.w.Plain.Prompt
+	last, unheard := s.story+1 >= len(s.steps()), len(s.over) == 0 && !s.numbered
+	switch {
+	case last && unheard:
+		return t.RestOrList
+	case last:
+		return t.Rest
+	case unheard:
+		return t.NextOrList
+	}
+	return t.Next
 }
 
 func count(p page.Page) int {

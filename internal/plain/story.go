@@ -54,21 +54,17 @@ func (s *session) nextInStory() {
 }
 
 // told is a part of the result: the first step with what leads to it, or what
-// comes after it.
+// comes after it. Who hears that has heard the other steps in between.
 func (s *session) told(p page.Page, part manner) []line {
-	first := slices.IndexFunc(p.Blocks, func(b page.Block) bool { return b.Choice != nil })
-	if len(s.steps()) == 0 {
-		first = 0
-		part = rest
+	switch {
+	case len(s.steps()) == 0: // then there is only one part
+		s.numbered = true
+	case part == rest:
+		p, s.numbered = page.Afterwards(s.w, s.v), true
+	default:
+		p.Blocks = p.Blocks[:slices.IndexFunc(p.Blocks, func(b page.Block) bool { return b.Choice != nil })]
 	}
-	t := &teller{w: s.w, p: p}
-	for i, b := range p.Blocks {
-		if (i < first) == (part == story) {
-			t.block(b, i)
-		}
-	}
-	t.reached("")
-	return append(plainLines(""), t.all...)
+	return append(plainLines(""), lines(s.w, p, nil)...)
 }
 
 // titled says of a card the how-manieth step it is.

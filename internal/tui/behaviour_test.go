@@ -109,8 +109,8 @@ func TestAnIdleScreenCoversItself(t *testing.T) {
 	w.s.Update(idledMsg{w.s.pressed - 1}) // a key came in the meantime
 	w.Sees("happening now")
 	w.s.Update(idledMsg{w.s.pressed})
-	w.Sees("Press any key").SeesNo("happening")
-	w.Press("3")
+	w.Sees("To come back: F12").SeesNo("happening")
+	w.Press("f12")
 	if after := w.s.View(); after != before {
 		t.Errorf("uncovering did more than uncover:\n%s", after)
 	}
@@ -118,6 +118,21 @@ func TestAnIdleScreenCoversItself(t *testing.T) {
 	w.Press("ctrl+c")
 	if !w.s.leaving {
 		t.Error("ctrl+c does not leave a covered screen")
+	}
+}
+
+// TestOnlyTheKeyThatCoversUncovers: somebody who touches the keys in passing, or is
+// told on the cover to press one, sees nothing of hers, and changes nothing.
+func TestOnlyTheKeyThatCoversUncovers(t *testing.T) {
+	w := startAsking(t, tuitest.Wide)
+	w.Press("2")
+	before := w.s.View()
+	for _, k := range []string{"enter", "space", "esc", "up", "1", "z", "h", "e", "s", "?", "tab", "backspace", "pgdown", "ctrl+g"} {
+		w.Press("f12", k).Sees("To come back: F12").SeesNo("happening").SeesNo("danger")
+		w.Press("f12")
+		if after := w.s.View(); after != before {
+			t.Fatalf("%s under the cover did something:\n%s", k, after)
+		}
 	}
 }
 

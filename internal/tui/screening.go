@@ -33,7 +33,7 @@ type Screening struct {
 
 	leaving bool          // from now on the screen is empty
 	quit    bool          // with ctrl+c
-	covered bool          // the screen shows nothing until a key is pressed
+	covered bool          // the screen shows nothing until the key that covers it uncovers it
 	pressed int           // keys so far, to tell whether one came in the meantime
 	awake   chan struct{} // closed by the next key, to end the wait of the one before
 }
@@ -174,10 +174,9 @@ func (s *Screening) press(k tea.KeyMsg) {
 	switch {
 	case Quits(k):
 		s.leaving, s.quit = true, true
-	case s.covered: // the key that uncovers does nothing else
-		s.covered = false
 	case does(k, page.Cover):
-		s.covered = true
+		s.covered = !s.covered
+	case s.covered: // whoever touches the keys in passing sees nothing of hers
 	default:
 		chosen, typed := s.view.Press(k)
 		if typed {

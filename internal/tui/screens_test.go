@@ -41,8 +41,8 @@ func TestScreens(t *testing.T) {
 		w.Press("esc", "h").Sees("Help lines").Golden("lines")
 		w.Press("2", "enter").Sees("The crisis line").Golden("line")
 		w.Press("esc", "esc", "esc").Sees("Your answers")
-		w.Press("f12").Sees("Press any key").SeesNo("Your answers").Golden("covered")
-		w.Press("enter").Sees("Your answers").Press("esc").Sees("A short pause").Press("esc").Sees("sleep at night")
+		w.Press("f12").Sees("To come back: F12").SeesNo("Your answers").Golden("covered")
+		w.Press("f12").Sees("Your answers").Press("esc").Sees("A short pause").Press("esc").Sees("sleep at night")
 	})
 }
 

@@ -19,7 +19,10 @@ type Plain struct {
 		Back   string `yaml:"back"`
 		Next   string `yaml:"next"`
 		Rest   string `yaml:"rest"`
-		More   string `yaml:"more"`
+		// The same two before any number was heard.
+		NextOrList string `yaml:"next-or-list"`
+		RestOrList string `yaml:"rest-or-list"`
+		More       string `yaml:"more"`
 
 		Numbers string `yaml:"numbers"` // of what can be chosen
 	} `yaml:"prompt"`
@@ -35,6 +38,7 @@ type Plain struct {
 	StandsAlone        string `yaml:"stands-alone"`
 	Rest               string `yaml:"rest"`
 	NothingChosen      string `yaml:"nothing-chosen"`
+	AllHeard           string `yaml:"all-heard"` // at the end of the result
 	NotHere            string `yaml:"not-here"`
 	BackFirst          string `yaml:"back-first"`
 	UndoTold           string `yaml:"undo-told"`

@@ -91,6 +91,7 @@ type Words struct {
 
 	Covered struct {
 		Text string `yaml:"text"`
+		Wall string `yaml:"wall"` // on a wall, of which every page may be seen
 	} `yaml:"covered"`
 
 	Change struct {

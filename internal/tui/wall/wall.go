@@ -131,7 +131,7 @@ func (m *wall) View() string {
 	case m.leaving:
 		return ""
 	case m.blank:
-		screen = m.w.Covered.Text
+		screen = m.w.Covered.Wall
 	case len(m.shelf) > 0:
 		screen, cursor = m.view.Draw()
 	default:

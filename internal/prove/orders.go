@@ -145,16 +145,13 @@ func (e *exchanging) check(graver, lighter questionnaire.Grade) bool {
 	return result != nobody
 }
 
-// doubtful are the rules that are not seen to fire for the graver as they do for
-// the lighter.
+// doubtful are the rules that look at what is exchanged, and are not seen to fire
+// for the graver as they do for the lighter.
 func (e *exchanging) doubtful() []*questionnaire.Rule {
-	if e.sight.off {
-		return e.rules
-	}
 	k := e.keeping()
 	var all []*questionnaire.Rule
 	for _, r := range e.rules {
-		if !k.keeps(r.When, false) {
+		if !k.keeps(r.When, false) || e.sight.off && !k.keeps(r.When, true) {
 			all = append(all, r)
 		}
 	}

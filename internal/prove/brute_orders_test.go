@@ -131,33 +131,67 @@ func rankOf(order *questionnaire.Order, part, other questionnaire.Reply) int {
 	return -1
 }
 
-// TestOrdersOfEveryKindAreDecided: of every kind of question some orders are found
-// broken and some kept, so that the brute force has something to disagree about.
-func TestOrdersOfEveryKindAreDecided(t *testing.T) {
-	kinds := map[string][2]int{}
-	rapid.Check(t, func(t *rapid.T) {
-		q := drawAll(t)
-		found := map[questionnaire.Position]string{}
-		for _, f := range Check(q) {
-			if f.Check == lighterIsGraver {
-				found[f.At] = f.Message
-			}
-		}
-		for _, order := range q.Orders {
-			kind := order.Question.Choose.String()
-			message, broken := found[order.At]
-			count := kinds[kind]
-			count[btoi(broken)]++
-			kinds[kind] = count
-			if broken && !strings.Contains(message, fmt.Sprintf("%q", order.ID)) {
-				t.Fatalf("which order? %s", message)
-			}
-		}
-	})
-	t.Log(kinds)
+// TestOrdersAgainstEverybody holds what is found about orders, and about what
+// concerns nobody, against trying everybody: with what is seen at sight and
+// without. It is a part of TestNobodyIsOverlooked that takes a tenth of its time.
+func TestOrdersAgainstEverybody(t *testing.T) {
+	kinds := map[string]*[2]int{} // orders kept and broken, by how their question is answered
+	tried := map[string]int{}
 	for _, kind := range questionnaire.ChooseWords() {
-		if count := kinds[kind]; count[0] == 0 || count[1] == 0 {
-			t.Errorf("orders of %s are all kept, or all broken: %v", kind, count)
+		kinds[kind] = new([2]int)
+	}
+	for left := *brute; left > 0 && !t.Failed(); {
+		rapid.Check(t, func(t *rapid.T) {
+			q := drawAll(t)
+			if rapid.Bool().Draw(t, "few conditions") { // so that some answers are named by none
+				q.Rules, q.Orders, q.Promises = q.Rules[:1], nil, nil
+			}
+			if number(q) > mostPeople || left <= 0 {
+				return
+			}
+			left--
+			e := tryEverybody(q)
+			want := slices.Concat(e.brokenOrders(), e.unthoughtOf(), e.saidToNobody())
+			slices.Sort(want)
+			found := aboutOrders(q, false)
+			for name, got := range map[string][]string{"at sight": keys(found), "by proofs alone": keys(aboutOrders(q, true))} {
+				if !slices.Equal(got, want) {
+					t.Fatalf("%s\n\t%s\nand trying everybody\n\t%s", name, strings.Join(got, "\n\t"), strings.Join(want, "\n\t"))
+				}
+			}
+			for _, f := range found {
+				tried[f.Check.ID()]++
+			}
+			for _, order := range q.Orders {
+				broken := slices.ContainsFunc(found, func(f questionnaire.Finding) bool { return f.Check == lighterIsGraver && f.At == order.At })
+				kinds[order.Question.Choose.String()][btoi(broken)]++
+			}
+		})
+	}
+	for kind, count := range kinds {
+		t.Log(kind, *count)
+	}
+	t.Log(tried)
+	for kind, count := range kinds {
+		if count[0] == 0 || count[1] == 0 {
+			t.Errorf("orders of %s are all kept, or all broken: %v", kind, *count)
 		}
 	}
+	for _, check := range []*questionnaire.Check{lighterIsGraver, emptyPromise, unknownAnswer} {
+		if tried[check.ID()] == 0 && *brute >= 300 {
+			t.Errorf("nothing was found of %s", check.ID())
+		}
+	}
+}
+
+func aboutOrders(q *questionnaire.Questionnaire, blind bool) []questionnaire.Finding {
+	c := newChecking(q)
+	c.sight.off = blind
+	c.sample()
+	checkReach(c)
+	c.findings = nil
+	checkOrders(c)
+	checkEmptyPromises(c)
+	checkUnknownAnswers(c)
+	return c.findings
 }

@@ -27,8 +27,8 @@ func checkEmptyPromises(c *checking) {
 	for _, order := range c.q.Orders {
 		c.checkEmptyOrder(order)
 	}
-	for _, s := range c.q.Scenarios {
-		c.checkSaidToNobody(s)
+	for i, s := range c.q.Scenarios {
+		c.checkSaidToNobody(i, s)
 	}
 }
 
@@ -65,7 +65,10 @@ func (c *checking) unnamed(question *questionnaire.Question, rank, next []questi
 
 // checkSaidToNobody finds answers of a scenario's person to questions that she is
 // never asked.
-func (c *checking) checkSaidToNobody(s *questionnaire.Scenario) {
+func (c *checking) checkSaidToNobody(place int, s *questionnaire.Scenario) {
+	if !slices.ContainsFunc(s.Person.Answers, func(given questionnaire.Given) bool { return !c.askedAtSight(place, given.Question) }) {
+		return
+	}
 	state := screening.Start(c.q).Enough()
 	for _, question := range c.q.Questions {
 		if reply, ok := scenario.ReplyOf(s.Person, question); ok {
@@ -78,4 +81,13 @@ func (c *checking) checkSaidToNobody(s *questionnaire.Scenario) {
 			c.add(emptyPromise, s.Subject(), given.At, nil, "scenario %q answers %q, which she is never asked; remove it, or change what comes before it", s.ID, given.Question.ID)
 		}
 	}
+}
+
+// askedAtSight reports that the person of a scenario is asked a question.
+func (c *checking) askedAtSight(place int, question *questionnaire.Question) bool {
+	if c.sight.off {
+		return false
+	}
+	some, lane := c.sight.scenarios[place/64], place%64
+	return some.is(c.anybody.isAsked(question.Index))>>lane&1 == 1
 }

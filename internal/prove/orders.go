@@ -21,12 +21,13 @@ func checkOrders(c *checking) {
 		return
 	}
 	needs := needsOf(c.q)
+	said := map[*questionnaire.Test]span{}
 	looks := map[*questionnaire.Condition]map[int]bool{}
 	for _, r := range c.q.Rules {
 		looks[r.When] = looksAt(r.When)
 	}
 	for _, order := range c.q.Orders {
-		o := ordered{checking: c, order: order, needs: needs}
+		o := ordered{checking: c, order: order, needs: needs, said: said}
 		o.hangOn(order.Question, looks)
 		for i, rank := range order.Ranks {
 			for j := i + 1; j < len(order.Ranks); j++ {
@@ -45,8 +46,9 @@ type ordered struct {
 	*checking
 	order *questionnaire.Order
 	needs []need
-	hangs []bool                // by question: whether it is asked hangs on the order's, or it is that
-	rules []*questionnaire.Rule // those whose conditions look at such a question
+	hangs []bool                       // by question: whether it is asked hangs on the order's, or it is that
+	rules []*questionnaire.Rule        // those whose conditions look at such a question
+	said  map[*questionnaire.Test]span // what anybody's reply makes of a test, if she is asked
 }
 
 func (o *ordered) hangOn(question *questionnaire.Question, looks map[*questionnaire.Condition]map[int]bool) {
@@ -143,16 +145,13 @@ func (e *exchanging) check(graver, lighter questionnaire.Grade) bool {
 	return result != nobody
 }
 
-// doubtful are the rules that are not seen to fire for the graver as they do for
-// the lighter.
+// doubtful are the rules that look at what is exchanged, and are not seen to fire
+// for the graver as they do for the lighter.
 func (e *exchanging) doubtful() []*questionnaire.Rule {
-	if e.sight.off {
-		return e.rules
-	}
 	k := e.keeping()
 	var all []*questionnaire.Rule
 	for _, r := range e.rules {
-		if !k.keeps(r.When, false) {
+		if !k.keeps(r.When, false) || e.sight.off && !k.keeps(r.When, true) {
 			all = append(all, r)
 		}
 	}
@@ -160,14 +159,30 @@ func (e *exchanging) doubtful() []*questionnaire.Rule {
 }
 
 // person is somebody who says what anybody says, but for the order's question.
+// What does not hang on that is worked out once, for anybody.
 func (e *exchanging) person(is item) *person {
 	p := newPerson(e.f(), e.q, e.shapes)
 	said := e.reply(e.base(), is)
-	p.say = func(i int) reply {
+	p.atom = func(t *questionnaire.Test) span {
+		i := t.Question.Index
 		if i == e.order.Question.Index {
-			return said
+			return said.test(e.f(), t, e.anybody.isAsked(i))
 		}
-		return *e.anybody.reply(i)
+		s, seen := e.said[t]
+		if !seen {
+			s = e.anybody.reply(i).test(e.f(), t, yes)
+			e.said[t] = s
+		}
+		asked := e.anybody.isAsked(i)
+		if e.hangs[i] {
+			asked = p.isAsked(i)
+		}
+		return span{e.f().and(asked, s.may), e.f().and(asked, s.must)}
+	}
+	for _, r := range e.q.Rules {
+		if !slices.Contains(e.rules, r) {
+			p.truths[r.When] = e.anybody.truth(r.When)
+		}
 	}
 	return p
 }

@@ -25,6 +25,9 @@ func (c *checking) sample() {
 	for _, r := range c.q.Rules {
 		c.anybody.truth(r.When)
 	}
+	for _, p := range c.q.Promises {
+		c.anybody.truth(p.If)
+	}
 	random := rand.New(rand.NewPCG(1, 2)) // the same people every time
 	for i := range c.sight.samples {
 		c.sight.samples[i] = make(sample, len(c.kids))
@@ -33,6 +36,7 @@ func (c *checking) sample() {
 		}
 		c.sight.samples[i].work(c.formula, 1)
 	}
+	c.sampleScenarios()
 }
 
 // draw sets a reply's inputs to replies that can be given.

@@ -18,7 +18,9 @@ import (
 type sight struct {
 	off     bool // nothing is seen, all is proved: for the test
 	samples []sample
-	stays   map[staying]bool
+	// scenarios are those of the samples that are the scenarios' people, 64 a sample.
+	scenarios []sample
+	stays     map[staying]bool
 }
 
 // thereAtSight reports that somebody like this is among those drawn at random.

@@ -64,6 +64,9 @@ func (s *session) joined(part string) []string {
 	}
 	flush()
 	known := func(name string) bool { return len(s.finder.Settle(name)) > 0 }
+	if len(all) == 1 && known(all[0]) { // the word led to it: "and painol"
+		return all
+	}
 	if len(all) < 2 || !slices.ContainsFunc(all, known) {
 		return []string{strings.TrimSpace(part)}
 	}

@@ -158,7 +158,9 @@ func TestWhoStopsKeepsTheLines(t *testing.T) {
 func TestWhatAChangedAnswerChangedIsSaid(t *testing.T) {
 	lost := after(t, typed(small(), "en", "1", "1", "3", "1", "none", "1", "change an answer", "3", "2", "1"), "Who to talk to first")
 	inOrder(t, lost, "What changed with your answer", "Less urgent now: The doctor", "The doctor. At your next visit.")
-	same := typed(small(), "en", "1", "1", "2", "1", "none", "1", "change an answer", "3", "2", "1")
+	words := typed(small(), "en", "1", "1", "2", "1", "none", "1", "change an answer", "3", "2", "1")
+	inOrder(t, words, "Who to talk to first", "Who to talk to first", "What changed with your answer", "Other words to say, or another reason: The doctor.")
+	same := typed(small(), "en", "1", "1", "2", "1", "none", "1", "change an answer", "3", "1", "1")
 	inOrder(t, same, "Who to talk to first", "Who to talk to first", "Who to talk to, and how soon, stays the same.")
 }
 
@@ -257,7 +259,7 @@ func TestAnExactNameIsNotAskedAgain(t *testing.T) {
 	for _, language := range []string{"en", "es"} {
 		w := wording.In(language)
 		said := after(t, typed(small(), language, "1", "1", "3", "1", "painol"), ": painol\n")
-		inOrder(t, said, wording.Fill(w.Medicines.StateAsk, "medicine", "painol"), "1. ")
+		inOrder(t, said, wording.Fill(w.Medicines.StateAsk, "medicine", page.Medicine(w, small().Formulary, 1)), "1. ")
 		never(t, said, wording.Fill(w.Plain.Which, "name", "painol"))
 		inOrder(t, typed(small(), language, "1", "1", "3", "1", "calmix"), wording.Fill(w.Plain.Which, "name", "calmix"))
 	}

@@ -136,7 +136,7 @@ var unseen = regexp.MustCompile(strings.Join([]string{
 	"can never be met", "counts chosen answers", "has no states",
 	"cannot be a topic: .*own files", "is called .* and its file", "cannot be called",
 	"offers \"(not-sure|prefer-not-to-say)\" by itself", "neither letters nor digits", "there is a class",
-	"takes one answer", "stands alone", "is not a time (of opening|zone)", "needs an answer", "is named twice", "state\" of a medicine's answer cannot be",
+	"takes one answer", "stands alone", "is not a time (of opening|zone)", "names no days", "needs an answer", "is named twice", "state\" of a medicine's answer cannot be",
 	"is not a web address; write it like .*source", "\"https://\" is not a web address",
 	"an answer to .* must", "has no answer", "the minutes of the steps", "takes .* minutes as well",
 }, "|"))

@@ -21,6 +21,11 @@ func TestTheRemedyAppliedMends(t *testing.T) {
 			"one.yaml:8:5: error: only a rule with interrupt: true has a page with what to do first; write interrupt: true",
 			"    first:", "    interrupt: true\n    first:",
 		},
+		{
+			"a phrase without words", "phrases.yaml", "phrases:\n  - {id: a, words: {en: []}}\n",
+			"phrases.yaml:2:25: error: a phrase without words in en; write at least one [missing-key]",
+			"[]", "[I feed]",
+		},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			q, findings, err := Read(foldertest.With(c.file, c.text), nil)

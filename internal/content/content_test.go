@@ -268,3 +268,22 @@ func allWordFiles() []*wordFile {
 	}
 	return all
 }
+
+// TestAFindingStandsAtTheTextItself, so that whoever goes to its line sees the words
+// that it is about.
+func TestAFindingStandsAtTheTextItself(t *testing.T) {
+	for place, key := range map[string]string{"REASON": "reason: ", "FIRST": "first: "} {
+		for check, text := range map[string]string{"dose": "Take 5 mg.", "stop-medicine": "Stop your medicine.", "telephone-number": "Call 0800 123 4567."} {
+			found := of(Check(read(t, map[string]string{place: text}), today), check)
+			if len(found) != 1 {
+				t.Errorf("%s in %s: got %v", check, place, found)
+				continue
+			}
+			// Placeholders are replaced within their lines.
+			lines := strings.Split(sound[found[0].At.File], "\n")
+			if line := lines[found[0].At.Line-1]; !strings.Contains(line, key+place) {
+				t.Errorf("%v points at the line %q", found[0], line)
+			}
+		}
+	}
+}

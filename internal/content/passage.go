@@ -43,7 +43,7 @@ func passages(q *questionnaire.Questionnaire) []passage {
 		if *one.Words == "" {
 			continue
 		}
-		p := passage{Passage: one, key: one.Key, owner: one.Of.String(), at: one.At, text: questionnaire.Text(*one.Words), emergency: one.Use.Emergency}
+		p := passage{Passage: one, key: one.Key, owner: one.Of.String(), at: one.Line(), text: questionnaire.Text(*one.Words), emergency: one.Use.Emergency}
 		p.paragraphs, p.understood = takeApart(p.text, l)
 		all = append(all, p)
 	}

@@ -67,7 +67,7 @@ func TestWhatIsPlantedIsFoundInEveryTranslation(t *testing.T) {
 		if tr == nil {
 			t.Fatal(err, findings)
 		}
-		p.At = tr.Entries[0].At
+		p.At, p.Place = tr.Entries[0].At, questionnaire.Position{}
 		holds(t, p, CheckTranslation(q, tr))
 	}
 }
@@ -79,7 +79,7 @@ func holds(t *testing.T, p questionnaire.Passage, findings []questionnaire.Findi
 	for _, plant := range planted {
 		found := slices.ContainsFunc(findings, func(f questionnaire.Finding) bool {
 			about := f.About == p.Of || p.Key == "generic" && f.About.Kind == p.Of.Kind // what was planted is its id
-			return f.Check.ID() == plant.check && about && f.At == p.At && f.Severity == questionnaire.Error
+			return f.Check.ID() == plant.check && about && f.At == p.Line() && f.Severity == questionnaire.Error
 		})
 		if may := p.May(plant.check, ""); found == may {
 			t.Errorf("%s in %v is found: %v; the list of texts says that it may be there: %v", plant.check, p, found, may)
@@ -133,7 +133,7 @@ func TestWhatSheSaysIsMeasuredAlike(t *testing.T) {
 		*p.Words = strings.Repeat("Extraordinarily complicated considerations ", 12) + "exist."
 		all := ""
 		for _, f := range of(Check(q, today), "hard-to-read") {
-			if message, about := strings.CutPrefix(f.Message, p.String()); about && f.At == p.At {
+			if message, about := strings.CutPrefix(f.Message, p.String()); about && f.At == p.Line() {
 				all += message + "\n"
 			}
 		}

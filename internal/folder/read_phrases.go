@@ -42,7 +42,11 @@ func (r *reader) readTongues(p *questionnaire.Phrase, v value, what string) {
 			words.Words = append(words.Words, w.text)
 		}
 		if len(words.Words) == 0 && r.reported == before {
-			r.report(missingKey, list.at(), "a phrase without words in %s; write at least one, or remove the language", key.Value)
+			remedy := ", or remove the language"
+			if key.Value == r.q.Language { // without these words the phrase would find nothing
+				remedy = ""
+			}
+			r.report(missingKey, list.at(), "a phrase without words in %s; write at least one%s", key.Value, remedy)
 		}
 		p.Words = append(p.Words, words)
 	}

@@ -150,7 +150,7 @@ func (r *reader) readRule(t *questionnaire.Topic, v value) {
 	rule.Lines = r.lineKinds(o)
 	rule.Reason = o.line("reason")
 	if rule.First != "" && !rule.Interrupt {
-		r.report(unknownKey, o.keys["first"], "only a rule with interrupt: true has a page with what to do first; remove it")
+		r.report(unknownKey, o.keys["first"], "only a rule with interrupt: true has a page with what to do first; write interrupt: true (put it back, if it stood here), or remove first if no page is to interrupt")
 	}
 	if !r.claim("rule", rule.ID, o.place("id")) {
 		return

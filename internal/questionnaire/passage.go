@@ -13,7 +13,8 @@ type Passage struct {
 	Key    string  // as its author writes it: "reason", "label", "hours"
 	Field  string  // as a translation calls it beneath its noun: "reason", "answer/all-milk"
 	Words  *string // where it stands: translations write here
-	At     Position
+	At     Position // of the noun, or of what of it is a mapping of its own
+	Place  Position // of the words themselves, where that is known
 	Use    Use
 	Braces []string // the words that something fills in there: "emergency" for {emergency}
 }
@@ -49,6 +50,15 @@ func (p Passage) May(check, group string) bool {
 		}
 	}
 	return false
+}
+
+// Line is where somebody who changes the text looks for it: at the text, or if its
+// place is not known, at its noun.
+func (p Passage) Line() Position {
+	if p.Place != (Position{}) {
+		return p.Place
+	}
+	return p.At
 }
 
 // Name is the text's name among all: "question/feeding/answer/all-milk".

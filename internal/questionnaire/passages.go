@@ -177,8 +177,8 @@ func (list lister) rule(r *Rule) {
 	shown, said := read, aloud
 	shown.Emergency, said.Emergency = r.Interrupt, r.Interrupt
 	report := []string{strings.Trim(ReportBrace, "{}")}
-	list(Passage{Of: n.of, Key: "first", Field: "first", Words: &r.First, At: r.At, Use: shown, Braces: LineKinds})
-	n.text("reason", &r.Reason, shown)
+	list(Passage{Of: n.of, Key: "first", Field: "first", Words: &r.First, At: r.At, Place: r.FirstAt, Use: shown, Braces: LineKinds})
+	list(Passage{Of: n.of, Key: "reason", Field: "reason", Words: &r.Reason, At: r.At, Place: r.ReasonAt, Use: shown})
 	for i := range r.Ask {
 		list(Passage{Of: n.of, Key: "ask", Field: fmt.Sprintf("ask/%d", i+1), Words: &r.Ask[i].Text, At: r.Ask[i].At, Use: said, Braces: report})
 	}

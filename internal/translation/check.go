@@ -28,10 +28,8 @@ func Check(q *questionnaire.Questionnaire, t *questionnaire.Translation) []quest
 		return &found[len(found)-1]
 	}
 	texts := map[string]questionnaire.OneText{}
-	var keys []string
 	for _, text := range q.Texts() {
 		texts[text.Key()] = text
-		keys = append(keys, text.Key())
 	}
 	for _, w := range Work(q, t) {
 		if w.Missing() {
@@ -52,8 +50,12 @@ func Check(q *questionnaire.Questionnaire, t *questionnaire.Translation) []quest
 	for _, e := range t.Entries {
 		if _, known := texts[e.Key]; !known {
 			meant := ""
-			if compared += len(keys); compared <= maxComparisons {
-				meant = questionnaire.DidYouMean(e.Key, keys)
+			if compared += len(texts); compared <= maxComparisons {
+				meant = questionnaire.DidYouMean(e.Key, originalsOf(e, t, texts))
+			}
+			if meant == "" {
+				add(questionnaire.Dangling, questionnaire.Error, e.At, questionnaire.Message("the questionnaire has no text %q any more; put the original back (%q), or remove this entry", e.Key, e.From))
+				continue
 			}
 			add(questionnaire.Dangling, questionnaire.Error, e.At, questionnaire.Message("no text of this questionnaire is called %q%s", e.Key, meant))
 			continue
@@ -72,6 +74,20 @@ func Check(q *questionnaire.Questionnaire, t *questionnaire.Translation) []quest
 	}
 	questionnaire.SortFindings(found)
 	return found
+}
+
+// originalsOf are the keys that an entry under a wrong one may have meant: those of
+// texts that say what its original did, and that nothing translates yet. A key that
+// only looks alike would bring the words of another text there.
+func originalsOf(e *questionnaire.Translated, t *questionnaire.Translation, texts map[string]questionnaire.OneText) []string {
+	var keys []string
+	for key, text := range texts {
+		if text.Text == e.From && t.Entry(key) == nil {
+			keys = append(keys, key)
+		}
+	}
+	slices.Sort(keys)
+	return keys
 }
 
 // sameBraces reports whether the same is filled into two texts.

@@ -71,7 +71,7 @@ func linesFor(q *questionnaire.Questionnaire, question *questionnaire.Question, 
 	case question.Choose == questionnaire.Medicines:
 		var lines []string
 		for _, taken := range reply.Taken {
-			lines = append(lines, q.Formulary.Medicines[taken.Medicine].Generic, "1", strconv.Itoa(taken.State+1))
+			lines = append(lines, q.Formulary.Medicines[taken.Medicine].Generic, strconv.Itoa(taken.State+1))
 		}
 		return append(lines, "1")
 	case reply.Kind == questionnaire.Unsure:

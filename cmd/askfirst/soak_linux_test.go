@@ -169,7 +169,7 @@ func (s *soak) answers() {
 			s.t.Fatalf("F12 does not cover the screen:\n%s", s.Screen())
 		}
 	}
-	s.Press("x")
+	s.Press("\x1b[24~")
 	if s.HasEnded() {
 		return
 	}

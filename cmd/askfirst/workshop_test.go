@@ -27,7 +27,7 @@ func TestAStoryIsToldWithAClicker(t *testing.T) {
 		s.Sees(firstWords(shown[0].Text()))
 		if kind := session.Step().Kind; kind == workshop.Guess {
 			// Dark, and back to the same page: nothing is given away.
-			s.Press(".").Sees(w.Covered.Text).SeesNo(w.Workshop.Guess)
+			s.Press(".").Sees(w.Covered.Wall).SeesNo(w.Workshop.Guess)
 			s.Press("pgdown").Sees(w.Workshop.Guess)
 			s.Press("pgup").SeesNo(w.Workshop.Guess).Press("pgdown").Sees(w.Workshop.Guess)
 		}

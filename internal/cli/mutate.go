@@ -35,6 +35,9 @@ A large questionnaire takes minutes. Ctrl+c ends it, and what was found so far i
 }
 
 func (c *mutateCmd) Run(s streams) error {
+	if c.Folder != "" && c.Questionnaire != "" {
+		return fmt.Errorf("two folders, %s and --questionnaire %s; name one", quoted(c.Folder), quoted(c.Questionnaire))
+	}
 	if c.Folder == "" {
 		c.Folder = c.Questionnaire
 	}

@@ -10,9 +10,9 @@ import (
 // dose, nor that it is translated.
 type Passage struct {
 	Of     Subject
-	Key    string  // as its author writes it: "reason", "label", "hours"
-	Field  string  // as a translation calls it beneath its noun: "reason", "answer/all-milk"
-	Words  *string // where it stands: translations write here
+	Key    string   // as its author writes it: "reason", "label", "hours"
+	Field  string   // as a translation calls it beneath its noun: "reason", "answer/all-milk"
+	Words  *string  // where it stands: translations write here
 	At     Position // of the noun, or of what of it is a mapping of its own
 	Place  Position // of the words themselves, where that is known
 	Use    Use

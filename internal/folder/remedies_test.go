@@ -57,6 +57,41 @@ func TestTheRemedyAppliedMends(t *testing.T) {
 			"one.yaml:5:14: error: no clinician is called \"doctor\"; write one of: obstetrics, somebody-else-0, somebody-else-1,",
 			"id: obstetrics,", "id: doctor,",
 		},
+		{
+			"a key twice", "one.yaml", foldertest.Topic + "    urgency: soon\n",
+			"one.yaml:8:5: error: \"urgency\" is here twice; the first is on line 6; remove one of the two",
+			"    urgency: soon\n", "",
+		},
+		{
+			"a space too many", "one.yaml", strings.Replace(foldertest.Topic, "    urgency", "     urgency", 1),
+			"one.yaml:6:1: error: this line is indented more than its neighbours",
+			"     urgency", "    urgency",
+		},
+		{
+			"a number sign in braces", "one.yaml", strings.Replace(asking, "label: A}", "label: Room #1}", 1),
+			"one.yaml:4:1: error: # begins a comment",
+			"Room #1", "'Room #1'",
+		},
+		{
+			"a no-break space before a key", "one.yaml", strings.Replace(foldertest.Topic, "    urgency", "   \u00a0urgency", 1),
+			"one.yaml:6:4: error: delete the no-break space here and type a space",
+			"\u00a0", " ",
+		},
+		{
+			"a no-break space after a colon", "one.yaml", strings.Replace(foldertest.Topic, "urgency: ", "urgency:\u00a0", 1),
+			"one.yaml:6:13: error: delete the no-break space here and type a space",
+			"\u00a0", " ",
+		},
+		{
+			"a no-break space after a key", "one.yaml", strings.Replace(foldertest.Topic, "urgency: ", "urgency\u00a0: ", 1),
+			"one.yaml:6:5: error: a no-break space stands beside the key urgency; delete it",
+			"\u00a0", " ",
+		},
+		{
+			"a text quoted at its beginning", "one.yaml", strings.Replace(foldertest.Topic, "Because.", "\"A test\" comes first.", 1),
+			"one.yaml:7:1: error: the quotes end before the text does; put the whole text into single quotes",
+			"\"A test\" comes first.", "'\"A test\" comes first.'",
+		},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			q, findings, err := Read(foldertest.With(c.file, c.text), nil)

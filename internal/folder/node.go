@@ -183,7 +183,7 @@ func (v value) object(noun *Keys) (object, bool) {
 				continue
 			}
 			if meant := strings.TrimSpace(key.Value); meant != key.Value && slices.Contains(known, meant) {
-				v.r.report(unknownKey, v.with(key).at(), "a no-break space stands beside the key %s; delete it and type a space where one is needed", meant)
+				v.r.report(unknownKey, v.with(key).at(), "a space that belongs nowhere, often a no-break space, stands beside the key %s; delete it and type the key again", meant)
 				o.fields[meant], o.keys[meant] = v.with(v.node.Content[i+1]).behind(key), v.with(key).at() // so that it is not missing too
 				continue
 			}

@@ -84,7 +84,7 @@ func TestTheRemedyAppliedMends(t *testing.T) {
 		},
 		{
 			"a no-break space after a key", "one.yaml", strings.Replace(foldertest.Topic, "urgency: ", "urgency\u00a0: ", 1),
-			"one.yaml:6:5: error: a no-break space stands beside the key urgency; delete it",
+			"one.yaml:6:5: error: a space that belongs nowhere, often a no-break space, stands beside the key urgency; delete it",
 			"\u00a0", " ",
 		},
 		{

@@ -189,7 +189,8 @@ func TestSignalsLeaveAndWipeLineByLine(t *testing.T) {
 	}
 }
 
-// Ctrl+z clears the screen before the program stops. Woken, it says how to go on.
+// Ctrl+z clears the screen before the program stops, and says how to come back. Woken,
+// it says how to go on, and not before: what is typed then is for the shell.
 func TestStoppingWipesLineByLine(t *testing.T) {
 	t.Parallel()
 	if runtime.GOOS != "linux" {
@@ -201,7 +202,8 @@ func TestStoppingWipesLineByLine(t *testing.T) {
 	if strings.Contains(w.Screen(), "1.") {
 		t.Errorf("the screen still shows answers:\n%s", w.Screen())
 	}
-	w.Signal(syscall.SIGCONT).Sees("The screen was cleared while the program was stopped.")
+	w.Sees("To come back, type: fg").SeesNo("Type the word again")
+	w.Signal(syscall.SIGCONT).Sees("Type the word again to hear this page:")
 	w.Type("again").Press("enter").Sees("2. ") // the question again
 	w.Type("leave").Press("enter")
 	w.Ended()

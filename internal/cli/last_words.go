@@ -30,7 +30,7 @@ func quietly() (stop func()) {
 
 // wipeAtEveryEnd clears the screen of whoever leaves plain lines by a signal. The
 // reading of a line cannot be interrupted, so the program ends here. Stopped by
-// ctrl+z it comes back, and says how to go on.
+// ctrl+z it says how to come back, and there how to go on.
 func wipeAtEveryEnd(s streams, words func() *wording.Words, wipe func()) {
 	ends := make(chan os.Signal, 1)
 	signal.Notify(ends, os.Interrupt, syscall.SIGTERM, syscall.SIGHUP)
@@ -44,8 +44,9 @@ func wipeAtEveryEnd(s streams, words func() *wording.Words, wipe func()) {
 				os.Exit(exitLeft)
 			case <-stops:
 				wipe()
-				terminal.Stop() // until somebody wakes it
-				fmt.Fprintln(s.screen, words().Plain.Resumed)
+				fmt.Fprintln(s.screen, words().Plain.Stopped)
+				terminal.Stop()                             // until somebody wakes it
+				fmt.Fprint(s.screen, words().Plain.Resumed) // it still waits for a line
 			}
 		}
 	}()

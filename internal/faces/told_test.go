@@ -110,6 +110,7 @@ func inLines(w *wording.Words, p page.Page) telling {
 		t.may(w.Plain.How)
 	}
 	if p.Notice != "" {
+		t.may(w.Plain.UndoTold) // of a medicine that she has taken off
 		t.parts = append(t.parts, part{says: squeezed(p.Notice)})
 	}
 	for _, b := range p.Blocks {

@@ -35,6 +35,7 @@ type walk struct {
 	late   bool // time to see the result
 	closed bool // plain lines have closed the page that is open on the screen
 
+	tookOff  bool   // a medicine was taken off her list just now
 	happened string // what the event did that its place does not show
 }
 
@@ -204,7 +205,7 @@ func (w *walk) step() {
 	w.t.Helper()
 	p := w.she.page()
 	switch {
-	case !w.closed && w.draw(10) == 0 && w.she.v.TakesBack() != nil:
+	case !w.closed && !w.tookOff && w.draw(10) == 0 && w.she.v.TakesBack() != nil:
 		w.takesBack()
 		return
 	case p.Typing && p.Draft.Typed() == "" && w.draw(2) == 0:
@@ -259,6 +260,7 @@ func (w *walk) does(p page.Page, m move) {
 		w.lines.types(m.line)
 	}
 	m.press()
+	w.tookOff = m.choice.Drafts != nil && m.choice.Drafts.Fewer(p.Draft) // plain lines take that back by themselves
 	w.she.chose(m.choice)
 	w.happened = page.Happened(w.she.w, m.choice.Means)
 	switch {
@@ -293,6 +295,7 @@ func (w *walk) looksFor(p page.Page) {
 	w.trail = append(w.trail, "types "+name)
 	seen := w.she.typed(name, (*finder.Index).Find)
 	heard := w.she.typed(name, (*finder.Index).Settle)
+	settled := finder.New(w.she.v.Questionnaire().Formulary).Settle(name)
 	w.lines.types(name)
 	for _, letter := range name {
 		w.screen.press(string(letter))
@@ -303,6 +306,21 @@ func (w *walk) looksFor(p page.Page) {
 	onScreenNow, inLinesNow := page.Drafted(w.she.w, w.she.v, seen), page.Drafted(w.she.w, w.she.v, heard)
 	if wrong := onScreen(w.she.w, onScreenNow).differs(w.screen.shows()); wrong != "" {
 		w.fail("%s", failure(onScreenNow, wrong, w.screen.shows(), said))
+	}
+	only := inLinesNow.Choice(0)
+	if len(settled) == 1 && settled[0].Exact && !settled[0].LookAlike && only.Drafts.Asking() { // that very name is not asked again
+		w.trail = append(w.trail, "takes "+only.Label)
+		w.she.chose(only)
+		if wrong := inLines(w.she.w, w.she.page()).differs(said); wrong != "" {
+			w.fail("%s", failure(w.she.page(), wrong, w.screen.shows(), said))
+		}
+		for n, c := range onScreenNow.Choices() {
+			if c.Label == only.Label {
+				w.reach(n)
+			}
+		}
+		w.asksAgain(w.she.w.Plain.Typed.Again)
+		return
 	}
 	if wrong := inLines(w.she.w, inLinesNow).differs(said); wrong != "" {
 		w.fail("%s", failure(inLinesNow, wrong, w.screen.shows(), said))

@@ -124,6 +124,9 @@ func (r *reader) readOpening(o object) questionnaire.Opening {
 		r.report(wrongType, o.place("zone"), "%q is not a time zone; write it like Europe/Dublin, or leave it out for her own clock", opening.Zone)
 	}
 	words := o.list("open")
+	if _, written := o.fields["open"]; written && len(words) == 0 {
+		r.report(wrongType, o.place("open"), "open names no time; write [always], or days and times, or leave it out")
+	}
 	for _, w := range words {
 		if w.text == "always" {
 			opening.Always = true

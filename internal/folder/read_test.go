@@ -65,7 +65,7 @@ func TestValuesAreReadAsWritten(t *testing.T) {
 		{"education", []any{text.Title, text.Text, text.Sources, text.Checked, text.Reviewed[0].By, text.Reviewed[0].On}, []any{"What is known about milk", questionnaire.Text("Little is known."), []*questionnaire.Source{lactmed}, day("2026-11-24"), "A. Nurse, RN", day("2026-11-25")}},
 		{"source", []any{lactmed.ID, lactmed.Title, lactmed.By, lactmed.Year, lactmed.Where, lactmed.URL, lactmed.Read}, []any{"lactmed", "LactMed", "NLM", "2024", "Bethesda", "https://example.org/lactmed", "abstract"}},
 		{"line", []any{line.ID, line.Kind, line.Name, line.For, line.Call, line.Text, line.TextWord, line.URL}, []any{"us-emergency", "emergency", "Emergency services", "danger to life", "911", "911", "HELP", "https://example.org/"}},
-		{"line's limits", []any{line.Hours, line.Languages, line.Nation, line.Note, line.Checked, line.Source}, []any{"always", []string{"en", "es"}, "everywhere", "Not for advice.", day("2026-11-24"), "https://example.org/source"}},
+		{"line's limits", []any{line.Hours, line.Languages, line.Nation, line.Note, line.Checked, line.Source}, []any{"weekdays", []string{"en", "es"}, "everywhere", "Not for advice.", day("2026-11-24"), "https://example.org/source"}},
 		{"lines by kind", q.Region("us").LinesOf("crisis", "emergency")[0].ID, "us-crisis"},
 		{"medicine", []any{sertraline.Names(), sertraline.For, q.Formulary.LookAlikes}, []any{[]string{"sertraline", "sertralina", "Zoloft", "Lustral"}, "depression", [][]string{{"Celexa", "Celebrex"}}}},
 		{"class within a class", sertraline.In(q.Formulary.Class("not-to-be-stopped-suddenly")), true},

@@ -11,7 +11,7 @@ import (
 // A language is a folder: each that is there has all its files, and they can be
 // read. Whoever adds one hears here what is missing.
 func TestEveryLanguageIsWhole(t *testing.T) {
-	if tags := Tags(); !slices.Equal(tags, []string{"en", "es"}) {
+	if tags := Tags(); !slices.Contains(tags, "en") || !slices.Contains(tags, "es") {
 		t.Errorf("the languages are %v", tags)
 	}
 	for _, l := range All() {
@@ -47,7 +47,7 @@ func TestEveryLanguageIsWhole(t *testing.T) {
 }
 
 func TestOf(t *testing.T) {
-	for tag, want := range map[string]string{"en": "en", "en-GB": "en", "ES": "es", "es_MX.UTF-8": "es", "es-419": "es", "pt": "", "klingon": "", "": "", "..": "", "en/..": ""} {
+	for tag, want := range map[string]string{"en": "en", "en-GB": "en", "ES": "es", "es_MX.UTF-8": "es", "es-419": "es", "xx": "", "klingon": "", "": "", "..": "", "en/..": ""} {
 		l, ok := Of(tag)
 		if ok != (want != "") || ok && l.Tag() != want {
 			t.Errorf("%q: got %v, %v", tag, l, ok)

@@ -41,6 +41,9 @@ func (d Draft) Searched(typed string, found []finder.Match) Draft {
 	return d
 }
 
+// Fewer reports whether a medicine that was on the list before is off it.
+func (d Draft) Fewer(before Draft) bool { return len(d.taken) < len(before.taken) }
+
 // Forget overwrites what she called medicines, where it stands in memory.
 func (d Draft) Forget() {
 	d.called.Forget()

@@ -45,7 +45,7 @@ func (m *maker) list(q *questionnaire.Question, f *questionnaire.Formulary, d Dr
 		m.choose(Choice{Label: m.w.Medicines.Done, Means: d.replied()})
 	}
 	for i, t := range d.taken {
-		off := Choice{Label: Taken(m.w, f, q, t), Drafts: d.without(t.Medicine).told("")}
+		off := Choice{Label: Taken(m.w, f, q, t), Drafts: d.without(t.Medicine).told(m.offList(f, t))}
 		if i == 0 {
 			m.headed(m.w.Medicines.Yours, off)
 		} else {
@@ -59,8 +59,10 @@ func (m *maker) list(q *questionnaire.Question, f *questionnaire.Formulary, d Dr
 	m.gap()
 	m.free(q, d)
 	m.gap()
-	// What ends the questions is a letter elsewhere, and letters are text here.
+	// What ends the questions, and what leads to the help lines, is a letter elsewhere,
+	// and letters are text here.
 	m.choose(Choice{Label: SentenceCase(m.w.Keys.Enough), Means: visit.HadEnough{}})
+	m.choose(Choice{Label: m.w.Outcome.Lines, Opens: Lines{}})
 	m.way(Back, Choice{Means: visit.WentBack{}})
 }
 
@@ -130,6 +132,11 @@ func (m *maker) onList(f *questionnaire.Formulary, t questionnaire.Taken) string
 		return m.w.Medicines.UnlistedPut
 	}
 	return wording.Fill(m.w.Medicines.Put, "medicine", named(m.w, f, t))
+}
+
+// offList says that a medicine is no longer on her list.
+func (m *maker) offList(f *questionnaire.Formulary, t questionnaire.Taken) string {
+	return wording.Fill(m.w.Medicines.Off, "medicine", SentenceCase(named(m.w, f, t)))
 }
 
 // states asks whether she still takes the medicine.

@@ -161,6 +161,42 @@ func TestEveryPageIsWhole(t *testing.T) {
 	}
 }
 
+// TestATopicIsAnnouncedOnce, at the first of its questions that she is asked, which for
+// many is not the first that there is.
+func TestATopicIsAnnouncedOnce(t *testing.T) {
+	later := 0
+	for language, s := range languages() {
+		for n := range 40 {
+			random := rand.New(rand.NewPCG(uint64(n), 3))
+			v := visit.Begin(s.q, visit.Options{Region: s.q.Regions[0].ID, Shared: n%5 == 4}).Did(visit.Began{}).Did(visit.Agreed{})
+			announced := map[string]bool{}
+			for range 300 {
+				at, asked := v.Where().(visit.Asked)
+				if !asked {
+					if _, done := v.Where().(visit.Reviewing); done {
+						break
+					}
+					v = v.Did(visit.WentOn{})
+					continue
+				}
+				topic := at.Question.Topic
+				says := strings.Contains(saysAll(page.Of(s.words, v, page.Front{})), topic.About+"\n")
+				if topic.About != "" && says == announced[topic.ID] {
+					t.Errorf("%s, %s: announced: %v, and before: %v", language, at.Question.ID, says, announced[topic.ID])
+				}
+				if !announced[topic.ID] && at.Question != topic.Questions[0] {
+					later++
+				}
+				announced[topic.ID] = true
+				v = v.Did(visit.Replied{Reply: anyReply(random, s.q, at.Question, random.IntN(4))})
+			}
+		}
+	}
+	if later == 0 {
+		t.Error("everybody is asked the first question of every topic")
+	}
+}
+
 func TestEveryChoiceMeansOneThing(t *testing.T) {
 	wander(t, 30, func(t *testing.T, v visit.Visit, p page.Page) {
 		var all []page.Choice

@@ -190,7 +190,7 @@ func (m *maker) toRead(plan screening.Plan) {
 	}
 }
 
-// changed says what a changed answer changed, or that it changed nothing.
+// changed says what a changed answer changed, or that whom to talk to is as it was.
 func (m *maker) changed(change *screening.Change) {
 	if change == nil {
 		return
@@ -204,7 +204,7 @@ func (m *maker) changed(change *screening.Change) {
 	for _, part := range []struct {
 		text string
 		who  []*questionnaire.Clinician
-	}{{m.w.Change.Gained, change.Gained}, {m.w.Change.Sooner, change.Sooner}, {m.w.Change.Later, change.Later}, {m.w.Change.Lost, change.Lost}} {
+	}{{m.w.Change.Gained, change.Gained}, {m.w.Change.Sooner, change.Sooner}, {m.w.Change.Later, change.Later}, {m.w.Change.Lost, change.Lost}, {m.w.Change.Words, change.Words}} {
 		var names []string
 		for _, who := range part.who {
 			names = append(names, who.Name)

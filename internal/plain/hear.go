@@ -243,10 +243,14 @@ func (e *ear) aliased(typed string) []int {
 	}
 	for _, forms := range []string{t.Yes, t.No, t.None} {
 		if means(typed, forms) {
-			return e.labelled(func(c *page.Choice) bool {
+			meant := e.labelled(func(c *page.Choice) bool {
 				first := words(c.Label)
 				return !isOpen(c) && len(first) > 0 && means(first[0], forms)
 			})
+			if len(meant) == 0 && forms == t.No {
+				return e.exclusive()
+			}
+			return meant
 		}
 	}
 	id := regionMeant(t, typed)
@@ -254,6 +258,24 @@ func (e *ear) aliased(typed string) []int {
 		placed, ok := c.Means.(visit.Placed)
 		return ok && placed.Region != "" && (placed.Region == id || means(typed, placed.Region))
 	})
+}
+
+// exclusive are the answers that stand alone. Where one of several does, it is what
+// "no" says to all the others.
+func (e *ear) exclusive() []int {
+	if e.p.Question == nil || e.p.Question.Choose != questionnaire.Many {
+		return nil
+	}
+	var all []int
+	for n, a := range e.p.Question.Answers {
+		if a.Exclusive {
+			all = append(all, n)
+		}
+	}
+	if len(all) != 1 {
+		return nil
+	}
+	return all
 }
 
 // isOpen reports whether a choice is "not sure" or "prefer not to say".

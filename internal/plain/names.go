@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/ask-first/askfirst/internal/finder"
 	"github.com/ask-first/askfirst/internal/page"
 	"github.com/ask-first/askfirst/internal/wording"
 )
@@ -13,6 +14,7 @@ import (
 // typed before there was anything to choose from, so it answers nothing, and she
 // hears that.
 func (s *session) looksFor(typed string) {
+	s.took = nil
 	s.names = append(s.names, s.several(typed)...)
 	var not []string
 	for _, more := range s.in.cameAlong() {
@@ -62,6 +64,9 @@ func (s *session) joined(part string) []string {
 	}
 	flush()
 	known := func(name string) bool { return len(s.finder.Settle(name)) > 0 }
+	if len(all) == 1 && known(all[0]) { // the word led to it: "and painol"
+		return all
+	}
 	if len(all) < 2 || !slices.ContainsFunc(all, known) {
 		return []string{strings.TrimSpace(part)}
 	}
@@ -80,6 +85,10 @@ func (s *session) nextName(first bool) {
 		found := s.finder.Settle(name)
 		d := s.drafting().Searched(name, found)
 		s.draft, s.still = &d, choices
+		if known := s.known(found); known != nil {
+			s.draft, s.still = known, whole
+			return
+		}
 		switch {
 		case len(found) > 0:
 			s.say(wording.Fill(s.w.Plain.Which, "name", printable(name)))
@@ -88,6 +97,18 @@ func (s *session) nextName(first bool) {
 		}
 		return
 	}
+}
+
+// known is the draft that asks about the one medicine that has this very name; nil:
+// it is not that clear, or nothing would be asked about it, and then she chooses.
+func (s *session) known(found []finder.Match) *page.Draft {
+	if len(found) != 1 || !found[0].Exact || found[0].LookAlike {
+		return nil
+	}
+	if c := s.page().Choice(0); c.Drafts != nil && c.Drafts.Asking() {
+		return c.Drafts
+	}
+	return nil
 }
 
 // drafting is what she has put together so far.
@@ -101,6 +122,9 @@ func (s *session) drafting() page.Draft {
 // drafted goes on with what she has put together. Back on her list, the names that
 // are still to be looked for come first.
 func (s *session) drafted(d page.Draft) {
+	if before := s.drafting(); d.Fewer(before) {
+		s.took = &before
+	}
 	s.draft, s.still = &d, choices
 	if d.Asking() {
 		s.still = whole

@@ -66,6 +66,7 @@ type session struct {
 
 	over  []page.Opening // pages over the place, the one that is shown last
 	draft *page.Draft    // what she has put together on the page of a question
+	took  *page.Draft    // the draft before she took a medicine off it; nil: that is not the last thing that she did
 	names []string       // medicines that are still to be looked for
 	story int            // the step of the plan that she has heard last, from 0; -1: none
 	// numbered: she has heard what can be chosen on the result.
@@ -170,6 +171,9 @@ func (s *session) lines(p page.Page) []line {
 	case nothing:
 		return nil
 	case choices:
+		if s.took != nil {
+			p.Notice += " " + s.w.Plain.UndoTold
+		}
 		return menu(s.w, p)
 	case story, rest:
 		return s.told(p, s.still)
@@ -288,6 +292,7 @@ func (s *session) next(p page.Page) {
 
 // chose does what a choice means.
 func (s *session) chose(p page.Page, c *page.Choice) {
+	s.took = nil
 	switch {
 	case c.Means != nil:
 		s.did(p, c.Means)
@@ -341,8 +346,15 @@ func (s *session) did(p page.Page, e visit.Event) {
 	}
 }
 
-// undo takes back the last thing that counted.
+// undo takes back the last thing that counted, or puts a medicine on the list again
+// that she has just taken off it.
 func (s *session) undo() {
+	if s.took != nil {
+		d := s.took.Searched("", nil)
+		s.draft, s.took, s.still = &d, nil, choices
+		s.say(s.w.Plain.Undone)
+		return
+	}
 	if s.v.TakesBack() == nil {
 		s.say(s.w.Plain.NoUndo)
 		return

@@ -108,7 +108,7 @@ var ways = []way{
 	{"change-that-removes-a-question", "1/1/1/1/no//1/none/1/change/2/3", "1/1/1/1/2//1/ninguno/1/cambiar/2/3"},
 	{"skip", "1/1/skip this part/undo/skip", "1/1/saltar esta parte/deshacer/saltar"},
 	{"enough", "1/1/enough/undo/enough/2", "1/1/basta/deshacer/basta/2"},
-	{"medicines", "1/1/3/1/calmix/1/1/painol and calmix/none/none/painl/1/2/1/back", "1/1/3/1/calmix/1/1/painol y calmix/ninguno/ninguno/painl/1/2/1/volver"},
+	{"medicines", "1/1/3/1/calmix/1/1/painol/back/none/2/undo/painl and calmix/none/none/painl/1/2/1/back", "1/1/3/1/calmix/1/1/painol/volver/ninguno/2/deshacer/painl y calmix/ninguno/ninguno/painl/1/2/1/volver"},
 	{"result", "1/1/2/1/none/1/////list/2/back", "1/1/2/1/ninguno/1/////lista/2/volver"},
 	{"reading", "1/1/3/1/none/1/1/things to read/1/", "1/1/3/1/ninguno/1/1/para leer/1/"},
 	{"lines", "1/help/2/", "1/ayuda/2/"},
@@ -158,8 +158,10 @@ func TestWhoStopsKeepsTheLines(t *testing.T) {
 func TestWhatAChangedAnswerChangedIsSaid(t *testing.T) {
 	lost := after(t, typed(small(), "en", "1", "1", "3", "1", "none", "1", "change an answer", "3", "2", "1"), "Who to talk to first")
 	inOrder(t, lost, "What changed with your answer", "Less urgent now: The doctor", "The doctor. At your next visit.")
-	same := typed(small(), "en", "1", "1", "2", "1", "none", "1", "change an answer", "3", "2", "1")
-	inOrder(t, same, "Who to talk to first", "Who to talk to first", "Nothing changed with your answer.")
+	words := typed(small(), "en", "1", "1", "2", "1", "none", "1", "change an answer", "3", "2", "1")
+	inOrder(t, words, "Who to talk to first", "Who to talk to first", "What changed with your answer", "Other words to say, or another reason: The doctor.")
+	same := typed(small(), "en", "1", "1", "2", "1", "none", "1", "change an answer", "3", "1", "1")
+	inOrder(t, same, "Who to talk to first", "Who to talk to first", "Who to talk to, and how soon, stays the same.")
 }
 
 // TestAQuestionThatVanishesLeadsBackToTheReview: nothing is asked again.
@@ -232,11 +234,41 @@ func TestNamesAreNeverLost(t *testing.T) {
 		return after(t, said, "You chose: ")
 	}
 	for _, names := range []string{"calmix, painol", "calmix and painol", "Calmix; painol", "calmix,and painol"} {
-		said := chose(names, "1", "1", "1", "2", "1")
+		said := chose(names, "1", "1", "2", "1")
 		inOrder(t, said, "Calmix (calmazole): I still take it; painol (also called Calmex): I stopped by myself.")
 	}
-	taken := typed(small(), "en", "1", "1", "3", "1", "calmix", "1", "1", "calmazole", "back", "1")
+	taken := typed(small(), "en", "1", "1", "3", "1", "calmix", "1", "1", "calmazole", "back", "back", "1")
 	inOrder(t, after(t, taken, "You chose: "), "Calmix (calmazole): I still take it.") // its name takes nothing off
+}
+
+// TestWhatIsTakenOffIsSaidAndComesBack: with undo, which takes back nothing else then.
+func TestWhatIsTakenOffIsSaidAndComesBack(t *testing.T) {
+	for language, lines := range map[string]string{"en": "1/1/3/1/calmix/1/1/2/undo/1", "es": "1/1/3/1/calmix/1/1/2/deshacer/1"} {
+		w := wording.In(language)
+		off := wording.Fill(w.Medicines.Off, "medicine", "Calmix (calmazole)")
+		said := typed(small(), language, strings.Split(lines, "/")...)
+		inOrder(t, said, off+" "+w.Plain.UndoTold, "1. "+w.Answer.None, w.Plain.Undone, "1. "+w.Medicines.Done, "Calmix (calmazole): ")
+		inOrder(t, after(t, said, w.Plain.Undone), wording.Fill(w.Plain.Chosen, "answer", "Calmix (calmazole): I still take it"))
+	}
+	// Another step between, and undo means the answer before.
+	inOrder(t, typed(small(), "en", "1", "1", "3", "1", "calmix", "1", "1", "2", "help", "back", "undo"), "no longer on your list", "Taken back.", "Does a baby get your milk?")
+}
+
+// TestAnExactNameIsNotAskedAgain, unless another medicine is mistaken for it.
+func TestAnExactNameIsNotAskedAgain(t *testing.T) {
+	for _, language := range []string{"en", "es"} {
+		w := wording.In(language)
+		said := after(t, typed(small(), language, "1", "1", "3", "1", "painol"), ": painol\n")
+		inOrder(t, said, wording.Fill(w.Medicines.StateAsk, "medicine", page.Medicine(w, small().Formulary, 1)), "1. ")
+		never(t, said, wording.Fill(w.Plain.Which, "name", "painol"))
+		inOrder(t, typed(small(), language, "1", "1", "3", "1", "calmix"), wording.Fill(w.Plain.Which, "name", "calmix"))
+	}
+}
+
+// TestNoMeansTheAnswerThatStandsAlone, where there is one.
+func TestNoMeansTheAnswerThatStandsAlone(t *testing.T) {
+	inOrder(t, typed(small(), "en", "1", "1", "no"), "You chose: None of these.")
+	inOrder(t, typed(small(), "es", "1", "1", "no"), "Elegiste: None of these.")
 }
 
 // TestANameWithAWordOfDangerInItIsAName, once it is known to the questionnaire.
@@ -251,7 +283,8 @@ func TestANameWithAWordOfDangerInItIsAName(t *testing.T) {
 			lines = append(lines, Word(w, page.Skip))
 		}
 		Run(Options{Questionnaire: q, Words: w, Region: "us", In: &typist{append(lines, name), out}, Out: out})
-		inOrder(t, out.String(), wording.Fill(w.Plain.Which, "name", name))
+		about, _, _ := strings.Cut(w.Medicines.StateAsk, "{")
+		inOrder(t, out.String(), "\n"+about+name)
 	}
 }
 
@@ -265,14 +298,14 @@ func TestPastedLinesAnswerNothing(t *testing.T) {
 		_, err := Run(Options{Questionnaire: small(), Words: wording.English(), Region: "here", In: in, Out: out, Paste: 50 * time.Millisecond})
 		ended <- err
 	}()
-	for _, lines := range []string{"1\n", "1\n", "3\n", "1\n", "calmix\npainol\n2\n", "1\n", "1\n", "1\n", "2\n", "1\n", "leave\n"} {
+	for _, lines := range []string{"1\n", "1\n", "3\n", "1\n", "calmix\npainol\n2\n", "1\n", "1\n", "2\n", "1\n", "leave\n"} {
 		io.WriteString(keys, lines)
 		time.Sleep(100 * time.Millisecond)
 	}
 	if err := <-ended; err != nil {
 		t.Fatal(err)
 	}
-	inOrder(t, out.String(), "was not taken as an answer: 2", "calmix: which one is it?", "painol: which one is it?",
+	inOrder(t, out.String(), "was not taken as an answer: 2", "calmix: which one is it?", "About painol (also called Calmex):",
 		"You chose: Calmix (calmazole): I still take it; painol (also called Calmex): I stopped by myself.")
 }
 

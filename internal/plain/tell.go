@@ -174,7 +174,11 @@ func (t *teller) reached(name string) {
 	}
 	t.reach = nil
 	if len(parts) > 0 {
-		t.add("- " + ended(strings.Join(parts, ": ")))
+		with := ": "
+		if strings.Contains(name, with) { // a name with a colon of its own begins anew
+			with = ". "
+		}
+		t.add("- " + ended(strings.Join(parts, with)))
 	}
 }
 
@@ -182,7 +186,11 @@ func (t *teller) reached(name string) {
 func option(w *wording.Words, c *page.Choice) string {
 	text := c.Label
 	if c.Number != "" {
-		text += ": " + wording.Spoken(c.Number)
+		with := ": "
+		if strings.Contains(text, with) {
+			with = ", "
+		}
+		text += with + wording.Spoken(c.Number)
 	}
 	if c.Under != "" {
 		text += " " + c.Under

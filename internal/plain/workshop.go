@@ -244,8 +244,8 @@ func (l *leader) wall(p page.Page, spelled bool) []line {
 	return lines(l.w, p, nil)
 }
 
-// notes says the facilitator's notes. Who has asked for lines reads alone, so
-// no second word is needed.
+// notes says the facilitator's notes. On the wall two keys open them, because everybody
+// would see them; nobody shares plain lines, so here one word is enough.
 func (l *leader) notes(s workshop.Session) {
 	spent := time.Duration(0)
 	if part := s.Step().Plan; part != nil {

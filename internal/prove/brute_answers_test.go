@@ -2,7 +2,6 @@ package prove
 
 import (
 	"fmt"
-	"maps"
 	"slices"
 
 	"github.com/ask-first/askfirst/internal/questionnaire"
@@ -13,33 +12,7 @@ import (
 // everybody: else it would be another finding.
 func (e *everybody) unthoughtOf() []string {
 	q := e.q
-	named, looks := map[string]bool{}, map[*questionnaire.Question]bool{}
-	name := func(when *questionnaire.Condition) {
-		when.Atoms(func(c *questionnaire.Condition) {
-			looks[c.Atom.Question] = true
-			for _, word := range c.Atom.Of {
-				named[c.Atom.Question.ID+" "+word] = true
-			}
-		})
-	}
-	for _, x := range q.Questions {
-		name(x.AskWhen)
-	}
-	for _, p := range q.Promises {
-		name(p.If)
-	}
-	for _, r := range q.Rules {
-		name(r.When)
-	}
-	asked := maps.Clone(looks)
-	for _, who := range q.Clinicians {
-		name(who.ExistsWhen)
-	}
-	for _, r := range q.Rules {
-		for _, ask := range r.Ask {
-			name(ask.When)
-		}
-	}
+	named, asked := e.named()
 	for _, order := range q.Orders {
 		for _, rank := range order.Ranks {
 			for _, g := range rank {
@@ -86,4 +59,34 @@ func (e *everybody) toldApart(question, a, b int) bool {
 	}
 	one, other := only(a), only(b)
 	return e.any(func(p int) bool { return e.which(p, question) == one && e.differ(p, e.instead(p, question, other)) })
+}
+
+// named are the answers that a condition names in the author's words, and the
+// questions at which a rule or another question looks.
+func (e *everybody) named() (answers map[string]bool, questions map[*questionnaire.Question]bool) {
+	answers, questions = map[string]bool{}, map[*questionnaire.Question]bool{}
+	name := func(when *questionnaire.Condition, looks bool) {
+		when.Atoms(func(c *questionnaire.Condition) {
+			questions[c.Atom.Question] = questions[c.Atom.Question] || looks
+			for _, word := range c.Atom.Of {
+				answers[c.Atom.Question.ID+" "+word] = true
+			}
+		})
+	}
+	for _, x := range e.q.Questions {
+		name(x.AskWhen, true)
+	}
+	for _, r := range e.q.Rules {
+		name(r.When, true)
+		for _, ask := range r.Ask {
+			name(ask.When, false)
+		}
+	}
+	for _, p := range e.q.Promises {
+		name(p.If, false)
+	}
+	for _, who := range e.q.Clinicians {
+		name(who.ExistsWhen, false)
+	}
+	return answers, questions
 }

@@ -17,14 +17,7 @@ func (e *everybody) saidToNobody() []string {
 			found(p.If.At)
 		}
 	}
-	named := map[string]bool{}
-	for _, when := range conditionsOf(e.q) {
-		when.Atoms(func(c *questionnaire.Condition) {
-			for _, word := range c.Atom.Of {
-				named[c.Atom.Question.ID+" "+word] = true
-			}
-		})
-	}
+	named, _ := e.named()
 	for _, order := range e.q.Orders {
 		i := order.Question.Index
 		if !e.any(func(p int) bool { return e.people[p].asked[i] }) {

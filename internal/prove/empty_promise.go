@@ -24,8 +24,9 @@ func checkEmptyPromises(c *checking) {
 			c.add(emptyPromise, p.Subject(), place(p.If, p.At), nil, "promise %q is made to nobody: its if is yes for no person; change it, or remove the promise", p.ID)
 		}
 	}
+	named := namedAnswers(c.q)
 	for _, order := range c.q.Orders {
-		c.checkEmptyOrder(order)
+		c.checkEmptyOrder(order, named[order.Question.Index])
 	}
 	for i, s := range c.q.Scenarios {
 		c.checkSaidToNobody(i, s)
@@ -35,7 +36,7 @@ func checkEmptyPromises(c *checking) {
 // checkEmptyOrder finds an order of a question that nobody is asked, a grade that
 // no medicine has, and two neighbouring ranks of answers that no condition names: to
 // rank those is to decide nothing.
-func (c *checking) checkEmptyOrder(order *questionnaire.Order) {
+func (c *checking) checkEmptyOrder(order *questionnaire.Order, named []bool) {
 	if !c.asked[order.Question.Index] {
 		c.add(emptyPromise, order.Subject(), order.At, nil, "order %q is about a question that nobody is asked; remove it, or ask %q of somebody", order.ID, order.Question.ID)
 		return
@@ -47,7 +48,7 @@ func (c *checking) checkEmptyOrder(order *questionnaire.Order) {
 				c.add(emptyPromise, order.Subject(), g.At, nil, "order %q ranks %q, and there is no medicine that it ranks so; each is of a graver class already, or there is none", order.ID, g.ID)
 			}
 		}
-		if i > 0 && c.unnamed(order.Question, order.Ranks[i-1], rank) {
+		if i > 0 && unnamed(order.Question, named, order.Ranks[i-1], rank) {
 			c.add(emptyPromise, order.Subject(), rank[0].At, nil, "order %q ranks %q before %q, and no condition names either; write a rule for the graver, or make them one answer",
 				order.ID, order.Ranks[i-1][0].ID, rank[0].ID)
 		}
@@ -56,10 +57,9 @@ func (c *checking) checkEmptyOrder(order *questionnaire.Order) {
 
 // unnamed tells whether a condition names no answer of either rank. Two that are
 // named may be told the same: then the order keeps the graver from ever getting less.
-func (c *checking) unnamed(question *questionnaire.Question, rank, next []questionnaire.Grade) bool {
+func unnamed(question *questionnaire.Question, named []bool, rank, next []questionnaire.Grade) bool {
 	return !slices.ContainsFunc(slices.Concat(rank, next), func(g questionnaire.Grade) bool {
-		return g.Kind != questionnaire.GradeAnswer || question.Answers[g.Place].Unknown ||
-			slices.ContainsFunc(c.shapes[question.Index].tests, func(t *questionnaire.Test) bool { return t.Want[g.Place] })
+		return g.Kind != questionnaire.GradeAnswer || question.Answers[g.Place].Unknown || named[g.Place]
 	})
 }
 

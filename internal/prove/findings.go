@@ -43,8 +43,13 @@ var beforePromises = []func(*checking){
 }
 
 func newChecking(q *questionnaire.Questionnaire) *checking {
+	return newCheckingOf(q, conditionsOf(q))
+}
+
+// newCheckingOf tells people apart as far as these conditions do.
+func newCheckingOf(q *questionnaire.Questionnaire, conditions []*questionnaire.Condition) *checking {
 	f := newFormula()
-	c := &checking{prover: newProver(f), q: q, shapes: shapes(q, false, conditionsOf(q)), sight: sight{stays: map[staying]bool{}}}
+	c := &checking{prover: newProver(f), q: q, shapes: shapes(q, false, conditions), sight: sight{stays: map[staying]bool{}}}
 	c.anybody = newPerson(f, q, c.shapes)
 	return c
 }

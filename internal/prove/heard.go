@@ -28,6 +28,9 @@ type heard struct {
 	readOnly bool
 }
 
+// heardKinds are the nouns whose texts people are given because of their answers.
+var heardKinds = []string{"rule", "question", "education", "clinician", "line"}
+
 // toldBy is the text of a passage, if people are given it because of their answers.
 func toldBy(q *questionnaire.Questionnaire, p questionnaire.Passage) (heard, bool) {
 	switch p.Of.Kind {

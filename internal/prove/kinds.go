@@ -64,7 +64,7 @@ func shapes(q *questionnaire.Questionnaire, merge bool, conditions []*questionna
 }
 
 // conditionsOf are all conditions that can change what somebody is asked or
-// told, whom she has, and those of the promises and phrases.
+// told, whom she has, and those of the promises.
 func conditionsOf(q *questionnaire.Questionnaire) []*questionnaire.Condition {
 	var all []*questionnaire.Condition
 	for _, x := range q.Questions {
@@ -72,15 +72,9 @@ func conditionsOf(q *questionnaire.Questionnaire) []*questionnaire.Condition {
 	}
 	for _, r := range q.Rules {
 		all = append(all, r.When)
-		for _, a := range r.Ask {
-			all = append(all, a.When)
-		}
 	}
 	for _, who := range q.Clinicians {
 		all = append(all, who.ExistsWhen)
-	}
-	for _, p := range q.Phrases {
-		all = append(all, p.TrueWhen)
 	}
 	for _, p := range q.Promises {
 		all = append(all, p.If)

@@ -225,13 +225,17 @@ func (e *exchanging) report(w world) {
 	a, b := replay(e.q, graver), replay(e.q, lighter)
 	has, had := firing(a), firing(b)
 	var lost []string
-	var rules []*questionnaire.Rule
+	var missed *questionnaire.Rule
 	for _, n := range e.needs {
-		if text := lessOf(n, n.hadBy(has), n.hadBy(had)); text != "" {
-			lost = append(lost, text)
-			rules = append(rules, slices.DeleteFunc(slices.Clone(n.rules), func(r *questionnaire.Rule) bool {
-				return !slices.ContainsFunc(had, func(f fired) bool { return f.rule == r })
-			})...)
+		text := lessOf(n, n.hadBy(has), n.hadBy(had))
+		if text == "" || slices.ContainsFunc(e.needs, func(o need) bool {
+			return len(o.AnyOf) < len(n.AnyOf) && within(o.Need, n.Need) && lessOf(o, o.hadBy(has), o.hadBy(had)) != ""
+		}) {
+			continue // or said already, of the one who alone would do
+		}
+		lost = append(lost, text)
+		if missed == nil {
+			missed = n.missing(had, has)
 		}
 	}
 	if len(lost) == 0 {
@@ -241,7 +245,24 @@ func (e *exchanging) report(w world) {
 	question := e.order.Question
 	e.add(lighterIsGraver, e.order.Subject(), e.order.At, &graver,
 		"order %q is broken: whoever answers %s to %q %s beside whoever answers %s, %s; look at rule %q, or at the order",
-		e.order.ID, inOneBreath(a, question), question.ID, strings.Join(lost, " and "), inOneBreath(b, question), e.alike(a, b), rules[0].ID)
+		e.order.ID, inOneBreath(a, question), question.ID, strings.Join(lost, " and "), inOneBreath(b, question), e.alike(a, b), missed.ID)
+}
+
+// missing is a rule for which one person has more of a need than another, best one
+// that does not fire so for the other at all.
+func (n need) missing(had, has []fired) *questionnaire.Rule {
+	more, less := n.hadBy(had), n.hadBy(has)
+	var best *questionnaire.Rule
+	for _, f := range had {
+		counts := int(f.urgency()) == more.soon
+		if less.certain < more.certain {
+			counts = f.certain && int(f.rule.Urgency) == more.certain
+		}
+		if counts && slices.Contains(n.rules, f.rule) && (best == nil || !slices.Contains(has, f)) {
+			best = f.rule
+		}
+	}
+	return best
 }
 
 // lessOf says in words that one has less of a need than another; "" if she has not.

@@ -27,7 +27,7 @@ func checkPurpose(c *checking) {
 	}
 }
 
-// twice is a question that two people, alike in everything else, answer.
+// twice is a question as two people answer it who are alike in everything else.
 type twice struct {
 	question *questionnaire.Question
 	a, b     *reply

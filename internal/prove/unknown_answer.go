@@ -17,12 +17,20 @@ var unknownAnswer = questionnaire.Declare("unknown-answer", questionnaire.Error,
 // ranks, because there the author has said what it is worth.
 func checkUnknownAnswers(c *checking) {
 	named := namedAnswers(c.q)
+	for _, order := range c.q.Orders {
+		for _, g := range slices.Concat(order.Ranks...) {
+			if g.Kind == questionnaire.GradeAnswer {
+				named[order.Question.Index][g.Place] = true
+			}
+		}
+	}
+	looking := lookingAt(c.q)
 	for i, question := range c.q.Questions {
 		if question.Choose == questionnaire.Medicines {
 			continue // its answers are those of the list
 		}
-		if len(c.shapes[i].tests) == 0 {
-			continue // no condition looks at it at all: see checkPurpose
+		if len(looking[i].questions)+len(looking[i].rules) == 0 {
+			continue // nothing looks at it at all: see checkPurpose
 		}
 		var left []*questionnaire.Answer
 		for place, answer := range question.Answers {
@@ -57,20 +65,27 @@ func quoted(answers []*questionnaire.Answer) string {
 	return strings.Join(words, " and ")
 }
 
-// namedAnswers tells by question and answer whether somebody thought of it.
+// namedAnswers tells by question and answer whether a condition names it that says
+// what somebody is asked or told, or who there is for her, or what is promised. A
+// phrase only says when words are true.
 func namedAnswers(q *questionnaire.Questionnaire) [][]bool {
 	named := make([][]bool, len(q.Questions))
+	var conditions []*questionnaire.Condition
 	for i, question := range q.Questions {
 		named[i] = make([]bool, len(question.Answers))
-	}
-	conditions := conditionsOf(q)
-	for _, who := range q.Clinicians {
-		conditions = append(conditions, who.ExistsWhen)
+		conditions = append(conditions, question.AskWhen)
 	}
 	for _, r := range q.Rules {
+		conditions = append(conditions, r.When)
 		for _, ask := range r.Ask {
 			conditions = append(conditions, ask.When)
 		}
+	}
+	for _, who := range q.Clinicians {
+		conditions = append(conditions, who.ExistsWhen)
+	}
+	for _, p := range q.Promises {
+		conditions = append(conditions, p.If)
 	}
 	for _, when := range conditions {
 		when.Atoms(func(atom *questionnaire.Condition) {
@@ -81,13 +96,6 @@ func namedAnswers(q *questionnaire.Questionnaire) [][]bool {
 				}
 			}
 		})
-	}
-	for _, order := range q.Orders {
-		for _, g := range slices.Concat(order.Ranks...) {
-			if g.Kind == questionnaire.GradeAnswer {
-				named[order.Question.Index][g.Place] = true
-			}
-		}
 	}
 	return named
 }

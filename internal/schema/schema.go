@@ -196,7 +196,7 @@ func (b builder) reply() *jsonschema.Schema {
 	return &jsonschema.Schema{AnyOf: []*jsonschema.Schema{b.text(), list(one)}}
 }
 
-// between says what holds between the keys of a noun.
+// between has, for each noun, which of its keys exclude or need each other.
 var between = map[string]func(*jsonschema.Schema){
 	"a question": func(s *jsonschema.Schema) {
 		answers := func(least int) *jsonschema.Schema {
@@ -249,7 +249,7 @@ var between = map[string]func(*jsonschema.Schema){
 	"a source": webAddress,
 }
 
-// webAddress makes url one: it may become a link.
+// webAddress accepts a url only if it may become a link.
 func webAddress(s *jsonschema.Schema) {
 	s.Properties["url"] = &jsonschema.Schema{Type: "string", Format: "uri", Pattern: `^\s*https?://[^/\s]`, Description: s.Properties["url"].Description}
 }

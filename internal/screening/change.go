@@ -1,6 +1,10 @@
 package screening
 
-import "github.com/ask-first/askfirst/internal/questionnaire"
+import (
+	"slices"
+
+	"github.com/ask-first/askfirst/internal/questionnaire"
+)
 
 // Change is what a changed answer did to the conversations.
 type Change struct {
@@ -8,11 +12,12 @@ type Change struct {
 	Lost   []*questionnaire.Clinician
 	Sooner []*questionnaire.Clinician // also: certain now, and only possible before
 	Later  []*questionnaire.Clinician // also the other way round
+	Words  []*questionnaire.Clinician // as soon as before, for another reason or with other words to say; of a plan
 }
 
 // None reports whether nothing changed.
 func (c Change) None() bool {
-	return len(c.Gained)+len(c.Lost)+len(c.Sooner)+len(c.Later) == 0
+	return len(c.Gained)+len(c.Lost)+len(c.Sooner)+len(c.Later)+len(c.Words) == 0
 }
 
 // Since compares an outcome with an earlier one.
@@ -48,6 +53,8 @@ func (p Plan) Since(earlier Plan) Change {
 			change.Sooner = append(change.Sooner, s.Clinician)
 		case s.Urgency < before.Urgency:
 			change.Later = append(change.Later, s.Clinician)
+		case !s.sounds(*before):
+			change.Words = append(change.Words, s.Clinician)
 		}
 	}
 	for _, s := range earlier.Steps {
@@ -56,4 +63,15 @@ func (p Plan) Since(earlier Plan) Change {
 		}
 	}
 	return change
+}
+
+// sounds reports whether a step gives the same reasons and the same words as another.
+func (s Step) sounds(other Step) bool {
+	same := slices.EqualFunc(s.Reasons, other.Reasons, func(a, b Reason) bool { return a.Rule.ID == b.Rule.ID && a.Certain == b.Certain })
+	w, o := s.Words(), other.Words()
+	facts := func(a, b Fact) bool { return a.Text() == b.Text() }
+	requests := func(a, b Request) bool { return a.Text == b.Text }
+	return same && w.ReportFirst == o.ReportFirst &&
+		slices.EqualFunc(w.Facts, o.Facts, facts) && slices.EqualFunc(w.MoreFacts, o.MoreFacts, facts) &&
+		slices.EqualFunc(w.Requests, o.Requests, requests) && slices.EqualFunc(w.MoreRequests, o.MoreRequests, requests)
 }

@@ -156,6 +156,11 @@ func TestAPlanThatChanged(t *testing.T) {
 	if c := before.Since(after); ids(c.Later) != "[pharmacist]" {
 		t.Errorf("later %s", ids(c.Later))
 	}
+	// As soon as before, and for another reason: nobody may be told that nothing changed.
+	unfed := said(t, screening.Start(q), "feeding: all-milk; feelings: sad wired; medicines: none").Plan(nil)
+	if c := unfed.Since(said(t, screening.Start(q), "feeding: all-milk; feelings: wired; medicines: none").Plan(nil)); ids(c.Words) != "[pharmacist]" || len(c.Sooner)+len(c.Later) > 0 || c.None() {
+		t.Errorf("other words %s, sooner %s, later %s", ids(c.Words), ids(c.Sooner), ids(c.Later))
+	}
 	if !after.Since(after).None() {
 		t.Error("a plan differs from itself")
 	}

@@ -5,7 +5,7 @@
 //
 // The terminal behind it is a silent one: it answers no query, so a program
 // that asks and waits is found out by every test. Tests wait for a text to
-// appear, never for a time to pass.
+// appear; only where a key may draw nothing do they wait a moment instead.
 package screentest
 
 import (

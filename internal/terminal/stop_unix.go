@@ -17,5 +17,13 @@ func NotifyStop(stops chan os.Signal) {
 }
 
 // Stop stops the program until somebody wakes it, as the signal would have done
-// that NotifyStop caught. This one cannot be caught.
-func Stop() { syscall.Kill(os.Getpid(), syscall.SIGSTOP) }
+// that NotifyStop caught. This one cannot be caught. The threads of a program do not
+// stop in one moment, so it waits for the signal of waking: what comes after it is not
+// said before.
+func Stop() {
+	woken := make(chan os.Signal, 1)
+	signal.Notify(woken, syscall.SIGCONT)
+	defer signal.Stop(woken)
+	syscall.Kill(os.Getpid(), syscall.SIGSTOP)
+	<-woken
+}

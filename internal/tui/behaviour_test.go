@@ -80,7 +80,7 @@ func TestAChangedAnswerShowsWhatItChanged(t *testing.T) {
 	w.Press("1", "enter").Sees("Who to talk to first").SeesNo("What changed")
 	w.Press("esc", "3", "enter").Sees("your milk").Press("1", "enter").Sees("Your answers").Press("1", "enter")
 	w.Sees("What changed").Sees("More urgent now: The doctor")
-	w.Press("esc", "1", "enter").Sees("Nothing changed with your answer")
+	w.Press("esc", "1", "enter").Sees("Who to talk to, and how soon, stays the same")
 }
 
 func TestSkippingATopicPassesOverTheRestOfIt(t *testing.T) {

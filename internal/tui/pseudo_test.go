@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"fmt"
 	"testing"
 
 	"github.com/charmbracelet/lipgloss"
@@ -103,15 +104,23 @@ func everyPage(q *questionnaire.Questionnaire, w *wording.Words, show func(strin
 		of("review of "+what, v.Did(visit.Jumped{To: visit.Reviewing{}}))
 		result := v.Did(visit.Jumped{To: visit.Result{}})
 		of("conversations of "+what, result)
-		over(result, "texts of "+what, page.Texts{})
-		over(result, "more steps of "+what, page.Also{})
-		over(result, "what is left open of "+what, page.Unfolded{})
-		over(result, "the short plan of "+what, page.Copying{})
-		for _, s := range result.Plan().Steps {
-			over(result, "card of "+what+" "+s.Clinician.ID, page.Card{Clinician: s.Clinician.ID})
-			over(result, "more words of "+what+" "+s.Clinician.ID, page.MoreWords{Clinician: s.Clinician.ID})
-			over(result, "what is shown of "+what+" "+s.Clinician.ID, page.Showing{Clinician: s.Clinician.ID})
+		opened := map[string]bool{}
+		var opens func(page.Page)
+		opens = func(p page.Page) {
+			for _, c := range p.Choices() {
+				key := fmt.Sprintf("%T %[1]v", c.Opens)
+				switch c.Opens.(type) {
+				case nil, page.Reading, page.Line, page.Lines: // the same for everybody, and shown above
+					continue
+				}
+				if over, ok := page.Over(w, result, c.Opens); ok && !opened[key] {
+					opened[key] = true
+					show(key+" of "+what, over)
+					opens(over)
+				}
+			}
 		}
+		opens(page.Of(w, result, page.Front{}))
 		changed := result.Did(visit.Jumped{To: visit.Asked{Question: q.Questions[1]}}).Did(visit.Replied{Reply: replies(q.Questions[1])[0]})
 		of("a change of "+what, changed.Did(visit.Jumped{To: visit.Result{}}))
 	}

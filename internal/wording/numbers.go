@@ -14,7 +14,7 @@ var aDay = regexp.MustCompile(`^[0-9]{4}-[0-9]{2}-[0-9]{2}$`)
 
 // Spoken spells the telephone numbers within a text. Shorter numbers, such as
 // "press 2", stay as they are, and so do dates and what goes on in letters: the
-// name of a line can be 1-833-TLC-MAMA.
+// name of a line can be 1-833-TLC-MAMA, and its number in letters 1-800-944-4PPD.
 func Spoken(text string) string {
 	var b strings.Builder
 	at := 0
@@ -32,9 +32,8 @@ func Spoken(text string) string {
 
 // goesOn reports whether letters follow that belong to the number.
 func goesOn(after string) bool {
-	after, hyphen := strings.CutPrefix(after, "-")
-	r, _ := utf8.DecodeRuneInString(after)
-	return hyphen && unicode.IsLetter(r)
+	r, _ := utf8.DecodeRuneInString(strings.TrimPrefix(after, "-"))
+	return unicode.IsLetter(r)
 }
 
 // Digits spells a telephone number digit by digit, because a screen reader

@@ -49,7 +49,8 @@ type Plain struct {
 	NameNext string `yaml:"name-next"`
 	NotTaken string `yaml:"not-taken"`
 
-	Resumed string `yaml:"resumed"` // after ctrl+z
+	Stopped string `yaml:"stopped"` // at ctrl+z
+	Resumed string `yaml:"resumed"` // after it: what she is asked then
 
 	Conversation string `yaml:"conversation"`
 	HowSoon      string `yaml:"how-soon"`

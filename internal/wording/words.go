@@ -101,6 +101,7 @@ type Words struct {
 		Lost    string `yaml:"lost"`
 		Sooner  string `yaml:"sooner"`
 		Later   string `yaml:"later"`
+		Words   string `yaml:"words"`
 	} `yaml:"change"`
 
 	Medicines struct {
@@ -113,6 +114,7 @@ type Words struct {
 		For         string `yaml:"for"`
 		KnownAs     string `yaml:"known-as"`
 		StateAsk    string `yaml:"state-ask"`
+		Off         string `yaml:"off"`
 		Put         string `yaml:"put"`
 		UnlistedPut string `yaml:"unlisted-put"`
 	} `yaml:"medicines"`

@@ -39,6 +39,7 @@ func TestNumbersAreSpokenDigitByDigit(t *testing.T) {
 		"Open: 24 hours":                "Open: 24 hours",
 		"no number":                     "no number",
 		"In letters: 1-833-TLC-MAMA.":   "In letters: 1-833-TLC-MAMA.",
+		"In letters: 1-800-944-4PPD.":   "In letters: 1-800-944-4PPD.",
 		"Number checked on 2026-10-01.": "Number checked on 2026-10-01.",
 		"Mon to Fri, 9 to 17, see site": "Mon to Fri, 9 to 17, see site",
 	} {

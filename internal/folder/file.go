@@ -245,6 +245,10 @@ func (r *reader) reportSyntax(name string, data []byte, err error) {
 		// It names the line before the whole block, where nobody would look.
 		line = firstBadLine(data, text)
 	}
+	if says, line, column := likely(data, text, line); says != "" {
+		r.report(notYAML, r.at(name, line, column), "%s", says)
+		return
+	}
 	// An error at the end of the file is counted as one line behind it.
 	last := 1 + bytes.Count(bytes.TrimRight(data, "\n"), []byte("\n"))
 	at := r.at(name, min(max(1, line), last), 1)

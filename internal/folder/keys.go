@@ -51,7 +51,7 @@ type Key struct {
 	Least    int      // of a whole number
 	Most     int
 	Of       *Keys
-	Was      string // what it was called once, so that who writes that is told the new name
+	Was      string // what it was called once, or is called elsewhere, so that who writes that is told the name
 	Help     string // what to write, for whoever is writing it
 }
 
@@ -77,7 +77,7 @@ func (k *Keys) that(needed bool) []string {
 	return names
 }
 
-// now is what a key that the noun no longer has is called today, or "".
+// now is what a key that the noun no longer has, or that others have, is called here, or "".
 func (k *Keys) now(name string) string {
 	for _, key := range k.Keys {
 		if key.Was == name {
@@ -148,7 +148,7 @@ var topicKeys = Keys{"a topic", []Key{
 
 var conditionKeys = Keys{"a condition with a name", []Key{
 	{Name: "id", Form: Name, Needed: true, Help: "What other conditions call it."},
-	{Name: "when", Form: When, Needed: true, Help: "The condition. It can use names that stand before this one."},
+	{Name: "when", Was: "if", Form: When, Needed: true, Help: "The condition. It can use names that stand before this one."},
 }}
 
 var orderKeys = Keys{"an order", []Key{
@@ -191,7 +191,7 @@ var ruleKeys = Keys{"a rule", []Key{
 	{Name: "talk-to", Form: Needs, Needed: true, NotEmpty: true, Help: "Clinicians, by their ids. Of \"prescriber or pharmacist\" either will do, the first is the better."},
 	{Name: "urgency", Form: Choice, Words: questionnaire.UrgencyWords(), Needed: true, Help: "How soon the conversation should be had."},
 	{Name: "reason", Needed: true, Help: "Why, in words for her: \"You feed a baby with your milk.\""},
-	{Name: "when", Form: When, Help: "When the rule holds. Left out: for everyone."},
+	{Name: "when", Was: "if", Form: When, Help: "When the rule holds. Left out: for everyone."},
 	{Name: "possible-urgency", Form: Choice, Words: questionnaire.UrgencyWords(), Help: "How soon when an answer is unsure. Needed with urgency: now; otherwise as urgency."},
 	{Name: "weight", Form: Choice, Words: questionnaire.WeightWords(), Help: "How much hangs on it: life, grave, or usual, which need not be written. It says what comes first among equally urgent ones."},
 	{Name: "interrupt", Form: Flag, Help: "true: shows a page of its own as soon as the rule is certain."},
@@ -207,7 +207,7 @@ const reportHelp = questionnaire.ReportBrace + " at its beginning stands for the
 
 var askKeys = Keys{"a request", []Key{
 	{Name: "ask", Needed: true, Help: "What to request of the clinician, in her voice. " + reportHelp},
-	{Name: "when", Form: When, Needed: true, Help: "For whom. A request for everybody else stands last, as a text alone."},
+	{Name: "when", Was: "if", Form: When, Needed: true, Help: "For whom. A request for everybody else stands last, as a text alone."},
 }}
 
 var educationKeys = Keys{"an education text", []Key{
@@ -227,7 +227,7 @@ var reviewKeys = Keys{"a review", []Key{
 var promiseKeys = Keys{"a promise", []Key{
 	{Name: "id", Form: Name, Needed: true, Help: "What the promise is called."},
 	{Name: "then", Form: Noun, Of: &thenKeys, Needed: true, Help: "What must come of it: conversations, pages that interrupt, questions, texts, or none of these people. Several are all promised."},
-	{Name: "if", Form: When, Help: "For whom it is promised. Left out: for everyone."},
+	{Name: "if", Was: "when", Form: When, Help: "For whom it is promised. Left out: for everyone."},
 }}
 
 var thenKeys = Keys{"\"then\" of a promise", expectationKeys}

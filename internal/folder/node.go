@@ -63,7 +63,7 @@ func (v value) refuse(depth int) {
 			case key.Tag == "!!merge":
 				v.r.report(notYAML, v.with(key).at(), "a merge key (<<) is not allowed; write the entries out")
 			case first != nil:
-				v.r.report(duplicateID, v.with(key).at(), "%q is here twice; the first is on line %d", key.Value, first.Line)
+				v.r.report(duplicateID, v.with(key).at(), "%q is here twice; the first is on line %d; remove one of the two", key.Value, first.Line)
 			default:
 				seen[key.Value] = key
 			}
@@ -180,6 +180,11 @@ func (v value) object(noun *Keys) (object, bool) {
 			if v.node.Style&yaml.FlowStyle != 0 && v.with(v.node.Content[i+1]).isEmpty() {
 				// {label: Yes, all of it} has the key "all of it".
 				v.r.report(unknownKey, v.with(key).at(), "%s has no key %q; if this belongs to the text before the comma, put that whole text into quotes", what, key.Value)
+				continue
+			}
+			if meant := strings.TrimSpace(key.Value); meant != key.Value && slices.Contains(known, meant) {
+				v.r.report(unknownKey, v.with(key).at(), "a space that belongs nowhere, often a no-break space, stands beside the key %s; delete it and type the key again", meant)
+				o.fields[meant], o.keys[meant] = v.with(v.node.Content[i+1]).behind(key), v.with(key).at() // so that it is not missing too
 				continue
 			}
 			if now := noun.now(key.Value); now != "" {

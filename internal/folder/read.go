@@ -332,7 +332,12 @@ func lookUp[T any](r *reader, kind string, w word, get func(string) *T) *T {
 // or may be in a file that could not be read.
 func (r *reader) dangling(kind string, w word, more ...string) {
 	if _, broken := r.ids[kind][w.text]; !broken && !r.unread[kind] {
-		r.report(questionnaire.Dangling, w.at, "no %s is called %q%s", kind, w.text, r.didYouMean(w.text, append(r.known(kind), more...)))
+		known := append(r.known(kind), more...)
+		hint := r.didYouMean(w.text, known)
+		if hint == "" && kind == "clinician" && len(known) > 0 && len(known) <= questionnaire.MaxClinicians {
+			hint = "; write one of: " + strings.Join(known, ", ") // few enough to choose from, and nothing else will do
+		}
+		r.report(questionnaire.Dangling, w.at, "no %s is called %q%s", kind, w.text, hint)
 	}
 }
 

@@ -61,10 +61,21 @@ func (r *reader) condition(v value) *questionnaire.Condition {
 	return c
 }
 
+// joinedBy are the words with which somebody may try to join conditions, and what to
+// write. With any in the place of or, what stands before it would still have to hold.
+var joinedBy = map[string]string{
+	"or":  "{any: [{…}, {…}]} with all of which one is enough inside, also what stands before the \"or\"",
+	"and": "what must hold too beside the others, or {all: [{…}, {…}]}",
+}
+
 func (r *reader) atom(key, val value) *questionnaire.Condition {
 	q := r.q.Question(key.node.Value)
 	if q == nil && r.q.Condition(key.node.Value) != nil {
 		r.report(questionnaire.Dangling, key.at(), "%q is the name of a condition; write it alone, or among others: {all: [%s, …]}", key.node.Value, key.node.Value)
+		return nil
+	}
+	if q == nil && joinedBy[key.node.Value] != "" {
+		r.report(questionnaire.Dangling, key.at(), "conditions are not joined with %q; write %s", key.node.Value, joinedBy[key.node.Value])
 		return nil
 	}
 	if q == nil {

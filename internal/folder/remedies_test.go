@@ -1,6 +1,7 @@
 package folder
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
@@ -11,6 +12,11 @@ import (
 // fault, what its finding must say, and the change that this asks for, which must
 // leave a questionnaire that is read.
 func TestTheRemedyAppliedMends(t *testing.T) {
+	asking := strings.Replace(foldertest.Topic, "rules:", "questions:\n  - {id: q, ask: Q, why: Q., choose: one, answers: [{id: a, label: A}, {id: b, label: B}]}\nrules:", 1)
+	clinicians := "clinicians:\n  - {id: doctor, name: D, who: D.}\n"
+	for i := range 14 {
+		clinicians += fmt.Sprintf("  - {id: somebody-else-%d, name: Nobody %d, who: N.}\n", i, i)
+	}
 	for _, c := range []struct {
 		name, file, text string
 		says             string // in the first finding, with its line
@@ -25,6 +31,66 @@ func TestTheRemedyAppliedMends(t *testing.T) {
 			"a phrase without words", "phrases.yaml", "phrases:\n  - {id: a, words: {en: []}}\n",
 			"phrases.yaml:2:25: error: a phrase without words in en; write at least one [missing-key]",
 			"[]", "[I feed]",
+		},
+		{
+			"or", "one.yaml", asking + "    when: {q: a, or: {q: b}}\n",
+			"one.yaml:10:18: error: conditions are not joined with \"or\"; write {any: [{…}, {…}]} with all",
+			"{q: a, or: {q: b}}", "{any: [{q: a}, {q: b}]}",
+		},
+		{
+			"and", "one.yaml", asking + "    when: {q: a, and: [{not: {q: b}}]}\n",
+			"one.yaml:10:18: error: conditions are not joined with \"and\"; write what must hold too beside the others",
+			"and: [{not: {q: b}}]", "not: {q: b}",
+		},
+		{
+			"if in a rule", "one.yaml", asking + "    if: {q: a}\n",
+			"one.yaml:10:5: error: a rule has no key \"if\"; write when",
+			"if:", "when:",
+		},
+		{
+			"when in a promise", "one.yaml", asking + "promises:\n  - {id: p, when: {q: a}, then: {conversations: {doctor: today}}}\n",
+			"one.yaml:11:13: error: a promise has no key \"when\"; write if",
+			"when:", "if:",
+		},
+		{
+			"a clinician like no other", "clinicians.yaml", strings.Replace(clinicians, "id: doctor,", "id: obstetrics,", 1),
+			"one.yaml:5:14: error: no clinician is called \"doctor\"; write one of: obstetrics, somebody-else-0, somebody-else-1,",
+			"id: obstetrics,", "id: doctor,",
+		},
+		{
+			"a key twice", "one.yaml", foldertest.Topic + "    urgency: soon\n",
+			"one.yaml:8:5: error: \"urgency\" is here twice; the first is on line 6; remove one of the two",
+			"    urgency: soon\n", "",
+		},
+		{
+			"a space too many", "one.yaml", strings.Replace(foldertest.Topic, "    urgency", "     urgency", 1),
+			"one.yaml:6:1: error: this line is indented more than its neighbours",
+			"     urgency", "    urgency",
+		},
+		{
+			"a number sign in braces", "one.yaml", strings.Replace(asking, "label: A}", "label: Room #1}", 1),
+			"one.yaml:4:1: error: # begins a comment",
+			"Room #1", "'Room #1'",
+		},
+		{
+			"a no-break space before a key", "one.yaml", strings.Replace(foldertest.Topic, "    urgency", "   \u00a0urgency", 1),
+			"one.yaml:6:4: error: delete the no-break space here and type a space",
+			"\u00a0", " ",
+		},
+		{
+			"a no-break space after a colon", "one.yaml", strings.Replace(foldertest.Topic, "urgency: ", "urgency:\u00a0", 1),
+			"one.yaml:6:13: error: delete the no-break space here and type a space",
+			"\u00a0", " ",
+		},
+		{
+			"a no-break space after a key", "one.yaml", strings.Replace(foldertest.Topic, "urgency: ", "urgency\u00a0: ", 1),
+			"one.yaml:6:5: error: a space that belongs nowhere, often a no-break space, stands beside the key urgency; delete it",
+			"\u00a0", " ",
+		},
+		{
+			"a text quoted at its beginning", "one.yaml", strings.Replace(foldertest.Topic, "Because.", "\"A test\" comes first.", 1),
+			"one.yaml:7:1: error: the quotes end before the text does; put the whole text into single quotes",
+			"\"A test\" comes first.", "'\"A test\" comes first.'",
 		},
 	} {
 		t.Run(c.name, func(t *testing.T) {

@@ -103,7 +103,7 @@ func TestTheRemedyAppliedMends(t *testing.T) {
 				t.Fatal("the remedy changes nothing")
 			}
 			if q, findings, err := Read(foldertest.With(c.file, mended), nil); q == nil {
-				t.Errorf("mended as it says, it is still refused: %v\n%s", err, foldertest.Listed(findings))
+				t.Errorf("changed as it says, it is still refused: %v\n%s", err, foldertest.Listed(findings))
 			}
 		})
 	}

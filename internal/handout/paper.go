@@ -216,7 +216,7 @@ func (p *paper) entries(urgency questionnaire.Urgency) []Block {
 		if settled {
 			when = statement{all: true}
 		}
-		for _, way := range when.folded().ways(p.letters) {
+		for _, way := range when.folded().ways(lengthOf) {
 			i := slices.IndexFunc(found, func(e *entry) bool { return e.when.equal(way) })
 			if i < 0 {
 				found = append(found, &entry{when: way})

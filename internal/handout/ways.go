@@ -1,9 +1,6 @@
 package handout
 
-import (
-	"slices"
-	"unicode/utf8"
-)
+import "slices"
 
 // A card must not be torn apart, and a rule may read more than a page holds. So a
 // long statement is told as several shorter ones, each for a card of its own: it
@@ -129,11 +126,38 @@ func (s statement) with(at int, alternatives []statement) statement {
 	return rest.single()
 }
 
-// letters is how long a statement is when it is written down.
-func (p *paper) letters(s statement) int {
-	n := utf8.RuneCountInString(p.oneLine(s))
+// lengthOf is about how much there is to read of a statement, and of each of its
+// parts where they stand in lines of their own. It is measured by the ids and not
+// by the words, so that a paper has the same cards in every language.
+func lengthOf(s statement) int {
+	n := inOneLine(s)
 	for _, part := range s.parts {
-		n += p.letters(part)
+		n += lengthOf(part)
+	}
+	return n
+}
+
+// A label is longer than its id by about so much, and what stands around it too.
+const beyondAnID, aroundAnswers = 20, 30
+
+func inOneLine(s statement) int {
+	n := 0
+	for _, part := range s.parts {
+		n += inOneLine(part)
+	}
+	if s.leaf == nil {
+		return n
+	}
+	n = aroundAnswers
+	for i, wanted := range s.leaf.of {
+		if wanted {
+			n += len(s.leaf.question.Answers[i].ID) + beyondAnID
+		}
+	}
+	if s.leaf.test != nil {
+		for _, word := range s.leaf.test.Of {
+			n += len(word) + beyondAnID
+		}
 	}
 	return n
 }

@@ -34,7 +34,11 @@ func (c *checking) sampleScenarios() {
 						reply = given.Reply
 					}
 				}
-				s.answer(c.anybody.free[i], reply, uint64(1)<<lane)
+				lanes := uint64(1) << lane
+				if lane == len(some)-1 {
+					lanes = ^uint64(0) << lane // no lane is left to somebody who says nothing at all: there is nobody like her
+				}
+				s.answer(c.anybody.free[i], reply, lanes)
 			}
 		}
 		s.work(c.formula, 1)

@@ -63,3 +63,30 @@ func foundBy(findings []questionnaire.Finding) []string {
 	slices.Sort(all)
 	return all
 }
+
+// TestNobodyAtSightSaysNothingAtAll: whoever is seen at sight says something to each
+// question, or leaves it open. Sixty-four people are drawn at a time, and a folder has
+// fewer scenarios or more.
+func TestNobodyAtSightSaysNothingAtAll(t *testing.T) {
+	q := maternal(t)
+	for _, n := range []int{1, 63, 64, 65, len(q.Scenarios)} {
+		some := *q
+		some.Scenarios = q.Scenarios[:n]
+		c := newChecking(&some)
+		c.sample()
+		for _, s := range c.sight.samples {
+			for i, question := range q.Questions {
+				r := c.anybody.free[i]
+				says := s.is(r.open)
+				for _, chosen := range r.chosen {
+					for _, l := range chosen {
+						says |= s.is(l)
+					}
+				}
+				if question.Choose != questionnaire.Medicines && says != ^uint64(0) {
+					t.Fatalf("with %d scenarios somebody neither answers %s nor leaves it open", n, question.ID)
+				}
+			}
+		}
+	}
+}

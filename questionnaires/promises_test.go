@@ -93,10 +93,8 @@ func (w watch) lost(sure, unsure screening.Outcome) (who *questionnaire.Clinicia
 		if c.Clinician == w.watcher {
 			continue
 		}
-		switch after := unsure.With(c.Clinician); {
-		case after == nil:
-			return c.Clinician, "is lost"
-		case c.Urgency > after.Urgency+1:
+		// Whom a need names first may be another now: a crisis line, and no peer line or crisis line.
+		if after := unsure.With(c.Clinician); after != nil && c.Urgency > after.Urgency+1 {
 			return c.Clinician, fmt.Sprintf("comes %v instead of %v", after.Urgency, c.Urgency)
 		}
 		for _, reason := range c.Reasons {

@@ -41,7 +41,12 @@ func state(c *questionnaire.Condition, may bool) statement {
 	case c == nil:
 		return statement{all: true}
 	case c.Op == questionnaire.Atom:
-		return statement{leaf: atom(c.Atom, may)}
+		leaf := statement{leaf: atom(c.Atom, may)}
+		if own := unknowns(c.Atom.Question); may && c.Atom.AtLeast > 1 && slices.Contains(own, true) {
+			// Whoever says in the author's words that she does not know may have any number.
+			leaf = statement{parts: []statement{leaf, {leaf: &picked{question: c.Atom.Question, of: own, notSure: true, declined: true}}}}
+		}
+		return leaf
 	case c.Op == questionnaire.Not:
 		return state(c.Parts[0], !may).opposite()
 	}

@@ -126,7 +126,7 @@ var mainKeys = Keys{"the questionnaire", []Key{
 	{Name: "limits", Form: Noun, Of: &limitsKeys, Help: "What nobody's plan may exceed; askfirst check proves it."},
 }}
 
-var limitsKeys = Keys{"the limits", []Key{
+var limitsKeys = Keys{"what stands under limits", []Key{
 	{Name: "steps", Form: Whole, Least: 1, Most: questionnaire.MaxClinicians, Help: "How many steps a plan has at most."},
 	{Name: "today", Form: Whole, Least: 1, Most: questionnaire.MaxClinicians, Help: "How many of them are today or now at most."},
 	{Name: "facts", Form: Whole, Least: 1, Most: 99, Help: "How many facts a step says at once; others stand under more to tell. 4 if left out."},

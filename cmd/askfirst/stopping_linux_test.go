@@ -1,0 +1,77 @@
+package main
+
+import (
+	"fmt"
+	"os"
+	"strings"
+	"syscall"
+	"testing"
+	"time"
+
+	"github.com/ask-first/askfirst/internal/screentest"
+)
+
+// These ask the kernel through /proc whether the program has stopped.
+
+// Ctrl+z clears the screen before the program stops, and says how to come back. Woken,
+// it says how to go on, and not before: what is typed then is for the shell.
+func TestStoppingWipesLineByLine(t *testing.T) {
+	t.Parallel()
+	w := answeredInLines(t)
+	stops(t, w)
+	w.SeesNo(chosenInLines)
+	if strings.Contains(w.Screen(), "1.") {
+		t.Errorf("the screen still shows answers:\n%s", w.Screen())
+	}
+	w.Sees("To come back, type: fg").SeesNo("Type the word again")
+	w.Signal(syscall.SIGCONT).Sees("Type the word again to hear this page:")
+	w.Type("again").Press("enter").Sees("2. ") // the question again
+	w.Type("leave").Press("enter")
+	w.Ended()
+}
+
+// The full screen too, where ctrl+z is only a key, and the signal comes from
+// outside. Woken, the page is there again, and keys work.
+func TestStoppingWipes(t *testing.T) {
+	t.Parallel()
+	r := startRobot(t, 80, 24, fictional(t, nil, nothingElse...))
+	for range 3 {
+		r.step()
+	}
+	canary := strings.Join(strings.Fields(r.at().Ask)[:3], " ")
+	r.Sees(canary)
+	for range 2 { // and once more
+		before := len(r.Written())
+		stops(t, r.Walk)
+		r.SeesNo(canary)
+		if r.AltScreen() || !strings.Contains(r.Written()[before:], "\x1b[3J") {
+			t.Error("the screen was not put in order, or its scrollback not cleared")
+		}
+		r.Signal(syscall.SIGCONT).Sees(canary)
+	}
+	r.step()
+	r.Press("ctrl+c")
+	if status := r.Ended(); status != 130 {
+		t.Errorf("exit status %d, want 130", status)
+	}
+	leavesNothing(t, r.Walk, canary)
+}
+
+// stops stops the program as a shell's kill does, and waits until it has.
+func stops(t *testing.T, w *screentest.Walk) {
+	t.Helper()
+	w.Signal(syscall.SIGTSTP)
+	for stopped := time.Now().Add(20 * time.Second); !isStopped(w.Pid()); {
+		if time.Now().After(stopped) {
+			t.Fatal("the program did not stop")
+		}
+		time.Sleep(10 * time.Millisecond)
+	}
+}
+
+// isStopped asks the kernel.
+func isStopped(pid int) bool {
+	stat, err := os.ReadFile(fmt.Sprintf("/proc/%d/stat", pid))
+	_, state, _ := strings.Cut(string(stat), ") ")
+	return err == nil && strings.HasPrefix(state, "T")
+}

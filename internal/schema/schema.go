@@ -9,8 +9,6 @@
 package schema
 
 import (
-	"github.com/google/jsonschema-go/jsonschema"
-
 	"github.com/ask-first/askfirst/internal/folder"
 	"github.com/ask-first/askfirst/internal/questionnaire"
 )
@@ -22,8 +20,8 @@ const (
 )
 
 // Of is the schema of a kind of file.
-func Of(kind folder.FileKind) *jsonschema.Schema {
-	b := builder{defs: map[string]*jsonschema.Schema{}}
+func Of(kind folder.FileKind) *Schema {
+	b := builder{defs: map[string]*Schema{}}
 	s := b.noun(kind.Keys)
 	s.Schema = dialect
 	s.Title = "Ask First: " + kind.Name
@@ -32,20 +30,20 @@ func Of(kind folder.FileKind) *jsonschema.Schema {
 }
 
 // builder gathers the definitions that a schema refers to.
-type builder struct{ defs map[string]*jsonschema.Schema }
+type builder struct{ defs map[string]*Schema }
 
 // define refers to a definition, and makes it at the first time.
-func (b builder) define(name string, of func() *jsonschema.Schema) *jsonschema.Schema {
+func (b builder) define(name string, of func() *Schema) *Schema {
 	if _, made := b.defs[name]; !made {
 		b.defs[name] = nil // conditions contain conditions
 		b.defs[name] = of()
 	}
-	return &jsonschema.Schema{Ref: "#/$defs/" + name}
+	return &Schema{Ref: "#/$defs/" + name}
 }
 
 // noun is a mapping with the noun's keys and no others.
-func (b builder) noun(keys *folder.Keys) *jsonschema.Schema {
-	s := &jsonschema.Schema{Type: "object", Properties: map[string]*jsonschema.Schema{}, AdditionalProperties: never()}
+func (b builder) noun(keys *folder.Keys) *Schema {
+	s := &Schema{Type: "object", Properties: map[string]*Schema{}, AdditionalProperties: never()}
 	for _, key := range keys.Keys {
 		p := b.key(key)
 		p.Description = key.Help
@@ -61,7 +59,7 @@ func (b builder) noun(keys *folder.Keys) *jsonschema.Schema {
 	return s
 }
 
-func (b builder) key(key folder.Key) *jsonschema.Schema {
+func (b builder) key(key folder.Key) *Schema {
 	switch key.Form {
 	case folder.Name:
 		return b.define("id", id)
@@ -70,11 +68,11 @@ func (b builder) key(key folder.Key) *jsonschema.Schema {
 	case folder.NeedOf:
 		return b.define("need", need)
 	case folder.Flag:
-		return &jsonschema.Schema{Type: "boolean"}
+		return &Schema{Type: "boolean"}
 	case folder.Day:
-		return &jsonschema.Schema{Type: "string", Format: "date", Pattern: `^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$`}
+		return &Schema{Type: "string", Format: "date", Pattern: `^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$`}
 	case folder.Whole:
-		return &jsonschema.Schema{Type: "integer", Minimum: ptr(float64(key.Least)), Maximum: ptr(float64(key.Most))}
+		return &Schema{Type: "integer", Minimum: ptr(float64(key.Least)), Maximum: ptr(float64(key.Most))}
 	case folder.Choice:
 		return oneOf(key.Words)
 	case folder.Nouns:
@@ -88,68 +86,68 @@ func (b builder) key(key folder.Key) *jsonschema.Schema {
 	case folder.When:
 		return b.define("condition", b.condition)
 	case folder.Replies:
-		return &jsonschema.Schema{Type: "object", AdditionalProperties: b.reply()}
+		return &Schema{Type: "object", AdditionalProperties: b.reply()}
 	case folder.Entries:
-		return &jsonschema.Schema{Type: "object", AdditionalProperties: b.entries(key)}
+		return &Schema{Type: "object", AdditionalProperties: b.entries(key)}
 	case folder.EntriesOfOne:
 		return b.entries(key)
 	case folder.Variants:
-		variants := list(&jsonschema.Schema{AnyOf: []*jsonschema.Schema{b.text(), b.noun(key.Of)}})
+		variants := list(&Schema{AnyOf: []*Schema{b.text(), b.noun(key.Of)}})
 		if key.NotEmpty {
 			variants.MinItems = ptr(1)
 		}
-		return &jsonschema.Schema{AnyOf: []*jsonschema.Schema{b.text(), variants}}
+		return &Schema{AnyOf: []*Schema{b.text(), variants}}
 	case folder.Ranks:
 		equals := list(b.define("id", id))
 		equals.MinItems = ptr(1)
-		ranks := list(&jsonschema.Schema{AnyOf: []*jsonschema.Schema{b.define("id", id), equals}})
+		ranks := list(&Schema{AnyOf: []*Schema{b.define("id", id), equals}})
 		ranks.MinItems = ptr(2)
 		return ranks
 	case folder.Tongues:
 		words := b.words(folder.Key{NotEmpty: true})
-		return &jsonschema.Schema{Type: "object", MinProperties: ptr(1), AdditionalProperties: words}
+		return &Schema{Type: "object", MinProperties: ptr(1), AdditionalProperties: words}
 	case folder.PerhapsUrgencies:
 		words := b.words(key)
 		words.AnyOf = append(words.AnyOf, b.key(folder.Key{Form: folder.Urgencies, NotEmpty: key.NotEmpty}))
 		return words
 	case folder.Urgencies:
-		urgencies := &jsonschema.Schema{Type: "object", AdditionalProperties: oneOf(questionnaire.UrgencyWords())}
+		urgencies := &Schema{Type: "object", AdditionalProperties: oneOf(questionnaire.UrgencyWords())}
 		if key.NotEmpty {
 			urgencies.MinProperties = ptr(1)
 		}
 		return urgencies
 	}
 	if key.Blank {
-		return &jsonschema.Schema{Types: []string{"string", "number", "boolean", "null"}}
+		return &Schema{Types: []string{"string", "number", "boolean", "null"}}
 	}
 	return b.text()
 }
 
 // entries are fields with an entry each.
-func (b builder) entries(key folder.Key) *jsonschema.Schema {
-	return &jsonschema.Schema{Type: "object", AdditionalProperties: b.define("entry", func() *jsonschema.Schema { return b.noun(key.Of) })}
+func (b builder) entries(key folder.Key) *Schema {
+	return &Schema{Type: "object", AdditionalProperties: b.define("entry", func() *Schema { return b.noun(key.Of) })}
 }
 
 // text is what the reader takes for a text: in YAML 1.0 and true are none, but
 // nobody should have to know that.
-func (b builder) text() *jsonschema.Schema {
-	return b.define("text", func() *jsonschema.Schema {
-		return &jsonschema.Schema{Types: []string{"string", "number", "boolean"}, Pattern: `\S`}
+func (b builder) text() *Schema {
+	return b.define("text", func() *Schema {
+		return &Schema{Types: []string{"string", "number", "boolean"}, Pattern: `\S`}
 	})
 }
 
 // need is one clinician, or several of whom any one will do.
-func need() *jsonschema.Schema {
+func need() *Schema {
 	one := kebab[1 : len(kebab)-1]
-	return &jsonschema.Schema{Types: []string{"string", "integer", "boolean"}, Pattern: `^\s*` + one + `(\s+or\s+` + one + `)*\s*$`, Minimum: ptr(0.0)}
+	return &Schema{Types: []string{"string", "integer", "boolean"}, Pattern: `^\s*` + one + `(\s+or\s+` + one + `)*\s*$`, Minimum: ptr(0.0)}
 }
 
-func id() *jsonschema.Schema {
-	return &jsonschema.Schema{Types: []string{"string", "integer", "boolean"}, Pattern: kebab, MaxLength: ptr(longest), Minimum: ptr(0.0)}
+func id() *Schema {
+	return &Schema{Types: []string{"string", "integer", "boolean"}, Pattern: kebab, MaxLength: ptr(longest), Minimum: ptr(0.0)}
 }
 
 // words is one text, or a list of them.
-func (b builder) words(key folder.Key) *jsonschema.Schema {
+func (b builder) words(key folder.Key) *Schema {
 	one := b.text()
 	switch {
 	case key.Words != nil:
@@ -163,22 +161,22 @@ func (b builder) words(key folder.Key) *jsonschema.Schema {
 	if key.NotEmpty {
 		several.MinItems = ptr(1)
 	}
-	return &jsonschema.Schema{AnyOf: []*jsonschema.Schema{one, several}}
+	return &Schema{AnyOf: []*Schema{one, several}}
 }
 
 // condition is questions with tests, joined by all, any and not.
-func (b builder) condition() *jsonschema.Schema {
-	again := func() *jsonschema.Schema { return &jsonschema.Schema{Ref: "#/$defs/condition"} }
-	several := func() *jsonschema.Schema {
+func (b builder) condition() *Schema {
+	again := func() *Schema { return &Schema{Ref: "#/$defs/condition"} }
+	several := func() *Schema {
 		s := list(again())
 		s.MinItems = ptr(1)
 		return s
 	}
 	answers := b.words(folder.Key{NotEmpty: true})
-	answers.AnyOf = append(answers.AnyOf, b.define("test", func() *jsonschema.Schema { return b.noun(folder.TestKeys()) }))
-	s := &jsonschema.Schema{
+	answers.AnyOf = append(answers.AnyOf, b.define("test", func() *Schema { return b.noun(folder.TestKeys()) }))
+	s := &Schema{
 		Types: []string{"object", "string"}, Pattern: kebab, MinProperties: ptr(1),
-		Properties:           map[string]*jsonschema.Schema{"all": several(), "any": several(), "not": again()},
+		Properties:           map[string]*Schema{"all": several(), "any": several(), "not": again()},
 		PropertyOrder:        []string{"all", "any", "not"},
 		AdditionalProperties: answers,
 	}
@@ -190,45 +188,45 @@ func (b builder) condition() *jsonschema.Schema {
 }
 
 // reply is a person's answer: an id, ids, or medicines with their states.
-func (b builder) reply() *jsonschema.Schema {
-	taken := b.define("medicine-answer", func() *jsonschema.Schema { return b.noun(folder.TakenKeys()) })
-	one := &jsonschema.Schema{AnyOf: []*jsonschema.Schema{b.text(), taken}}
-	return &jsonschema.Schema{AnyOf: []*jsonschema.Schema{b.text(), list(one)}}
+func (b builder) reply() *Schema {
+	taken := b.define("medicine-answer", func() *Schema { return b.noun(folder.TakenKeys()) })
+	one := &Schema{AnyOf: []*Schema{b.text(), taken}}
+	return &Schema{AnyOf: []*Schema{b.text(), list(one)}}
 }
 
 // between has, for each noun, which of its keys exclude or need each other.
-var between = map[string]func(*jsonschema.Schema){
-	"a question": func(s *jsonschema.Schema) {
-		answers := func(least int) *jsonschema.Schema {
-			return &jsonschema.Schema{
+var between = map[string]func(*Schema){
+	"a question": func(s *Schema) {
+		answers := func(least int) *Schema {
+			return &Schema{
 				Required:   []string{"answers"},
-				Properties: map[string]*jsonschema.Schema{"answers": {MinItems: ptr(least)}, "states": never(), "said": never()},
+				Properties: map[string]*Schema{"answers": {MinItems: ptr(least)}, "states": never(), "said": never()},
 			}
 		}
 		one := answers(2)
-		one.Properties["answers"].Items = &jsonschema.Schema{Properties: map[string]*jsonschema.Schema{"exclusive": {Const: ptr(any(false))}}}
-		s.AllOf = []*jsonschema.Schema{
+		one.Properties["answers"].Items = &Schema{Properties: map[string]*Schema{"exclusive": {Const: ptr(any(false))}}}
+		s.AllOf = []*Schema{
 			when("choose", "one", one),
 			when("choose", "many", answers(1)),
-			when("choose", "medicines", &jsonschema.Schema{Properties: map[string]*jsonschema.Schema{"answers": never()}}),
+			when("choose", "medicines", &Schema{Properties: map[string]*Schema{"answers": never()}}),
 		}
 	},
-	"a rule": func(s *jsonschema.Schema) {
-		s.AllOf = []*jsonschema.Schema{
-			when("urgency", "now", &jsonschema.Schema{Required: []string{"possible-urgency"}}),
+	"a rule": func(s *Schema) {
+		s.AllOf = []*Schema{
+			when("urgency", "now", &Schema{Required: []string{"possible-urgency"}}),
 		}
-		s.DependentSchemas = map[string]*jsonschema.Schema{"first": {
+		s.DependentSchemas = map[string]*Schema{"first": {
 			Required:   []string{"interrupt"},
-			Properties: map[string]*jsonschema.Schema{"interrupt": {Const: ptr(any(true))}},
+			Properties: map[string]*Schema{"interrupt": {Const: ptr(any(true))}},
 		}}
 	},
-	"a help line": func(s *jsonschema.Schema) {
+	"a help line": func(s *Schema) {
 		s.DependentRequired = map[string][]string{"text-word": {"text"}}
 		for _, key := range []string{"call", "text", "url", "note"} {
-			s.AnyOf = append(s.AnyOf, &jsonschema.Schema{Required: []string{key}})
+			s.AnyOf = append(s.AnyOf, &Schema{Required: []string{key}})
 		}
 		number := func(key string) {
-			s.Properties[key] = &jsonschema.Schema{
+			s.Properties[key] = &Schema{
 				Types: []string{"string", "integer"}, Pattern: `^\s*[+*# -]*[0-9][0-9+*# -]*\s*$`,
 				Description: s.Properties[key].Description,
 			}
@@ -237,11 +235,11 @@ var between = map[string]func(*jsonschema.Schema){
 		number("text")
 		webAddress(s)
 	},
-	"\"then\" of a promise": func(s *jsonschema.Schema) {
+	"\"then\" of a promise": func(s *Schema) {
 		for _, key := range s.PropertyOrder {
-			says := &jsonschema.Schema{Required: []string{key}}
+			says := &Schema{Required: []string{key}}
 			if key == "no-more" {
-				says.Properties = map[string]*jsonschema.Schema{key: {Const: ptr(any(true))}}
+				says.Properties = map[string]*Schema{key: {Const: ptr(any(true))}}
 			}
 			s.AnyOf = append(s.AnyOf, says)
 		}
@@ -250,23 +248,23 @@ var between = map[string]func(*jsonschema.Schema){
 }
 
 // webAddress accepts a url only if it may become a link.
-func webAddress(s *jsonschema.Schema) {
-	s.Properties["url"] = &jsonschema.Schema{Type: "string", Format: "uri", Pattern: `^\s*https?://[^/\s]`, Description: s.Properties["url"].Description}
+func webAddress(s *Schema) {
+	s.Properties["url"] = &Schema{Type: "string", Format: "uri", Pattern: `^\s*https?://[^/\s]`, Description: s.Properties["url"].Description}
 }
 
-func when(key, word string, then *jsonschema.Schema) *jsonschema.Schema {
-	return &jsonschema.Schema{
-		If:   &jsonschema.Schema{Required: []string{key}, Properties: map[string]*jsonschema.Schema{key: {Const: ptr(any(word))}}},
+func when(key, word string, then *Schema) *Schema {
+	return &Schema{
+		If:   &Schema{Required: []string{key}, Properties: map[string]*Schema{key: {Const: ptr(any(word))}}},
 		Then: then,
 	}
 }
 
-func list(of *jsonschema.Schema) *jsonschema.Schema {
-	return &jsonschema.Schema{Type: "array", Items: of}
+func list(of *Schema) *Schema {
+	return &Schema{Type: "array", Items: of}
 }
 
-func oneOf(words []string) *jsonschema.Schema {
-	s := &jsonschema.Schema{}
+func oneOf(words []string) *Schema {
+	s := &Schema{}
 	for _, word := range words {
 		s.Enum = append(s.Enum, word)
 	}
@@ -274,6 +272,6 @@ func oneOf(words []string) *jsonschema.Schema {
 }
 
 // never holds for nothing.
-func never() *jsonschema.Schema { return &jsonschema.Schema{Not: &jsonschema.Schema{}} }
+func never() *Schema { return &Schema{Not: &Schema{}} }
 
 func ptr[T any](v T) *T { return &v }

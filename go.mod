@@ -3,7 +3,6 @@ module github.com/ask-first/askfirst
 go 1.26.0
 
 require (
-	github.com/alecthomas/kong v1.17.0
 	github.com/charmbracelet/bubbles v1.0.0
 	github.com/charmbracelet/bubbletea v1.3.10
 	github.com/charmbracelet/huh v1.0.0

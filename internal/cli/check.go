@@ -25,7 +25,7 @@ type checkCmd struct {
 	Only          []string `help:"Show only what these checks find, such as promise,stale. Their names stand in brackets after each finding." placeholder:"CHECK"`
 	Strict        bool     `help:"Let warnings count as errors for the exit status."`
 
-	report `embed:""`
+	report
 }
 
 func (c *checkCmd) Run(s streams) error {

@@ -13,8 +13,7 @@ import (
 	"os"
 	"strings"
 
-	"github.com/alecthomas/kong"
-
+	"github.com/ask-first/askfirst/internal/commandline"
 	"github.com/ask-first/askfirst/internal/wording"
 )
 
@@ -36,25 +35,25 @@ type streams struct {
 	screen *os.File  // standard output again, for a face, which needs to know whether it is a terminal
 }
 
-// commands is the whole command line; kong reads it from the tags.
+// commands is the whole command line; package commandline reads it from the tags.
 type commands struct {
-	Screen     screenCmd     `cmd:"" default:"withargs" help:"The screening: questions, then the conversations worth having. Runs when no command is given."`
-	Learn      learnCmd      `cmd:"" help:"Read about what is known, without answering anything."`
-	Handout    handoutCmd    `cmd:"" help:"Print for paper: a guide for a conversation, a small sheet, the questionnaire, or notes for a facilitator."`
-	Workshop   workshopCmd   `cmd:"" help:"Made-up people for a group: on a projector, or a shared laptop."`
-	Check      checkCmd      `cmd:"" help:"Find what is wrong with a questionnaire."`
-	Test       testCmd       `cmd:"" help:"Run a questionnaire's scenarios."`
-	Mutate     mutateCmd     `cmd:"" help:"Make one mistake at a time in a questionnaire, and list those that nobody would notice."`
-	Preview    previewCmd    `cmd:"" help:"Show a questionnaire while you edit it, with what fires and what is wrong."`
-	Graph      graphCmd      `cmd:"" help:"Draw a questionnaire's flow, for Mermaid or Graphviz."`
-	Schema     schemaCmd     `cmd:"" help:"Print a JSON Schema for a kind of file, so that editors complete and check it."`
-	Translate  translateCmd  `cmd:"" help:"List what a translator has to do, or write what she has confirmed."`
-	Privacy    privacyCmd    `cmd:"" help:"Try, on this system, that nothing can be stored or sent."`
-	Explain    explainCmd    `cmd:"" help:"List the smallest sets of answers that lead to a rule."`
-	Diff       diffCmd       `cmd:"" help:"Say what a new questionnaire changes, and for whom, losses first."`
-	Version    versionCmd    `cmd:"" help:"Print the version."`
-	Completion completionCmd `cmd:"" help:"Print a script with which a shell completes commands and flags."`
-	Man        manCmd        `cmd:"" help:"Print the manual page."`
+	Screen     screenCmd     `unnamed:"" help:"The screening: questions, then the conversations worth having. Runs when no command is given."`
+	Learn      learnCmd      `help:"Read about what is known, without answering anything."`
+	Handout    handoutCmd    `help:"Print for paper: a guide for a conversation, a small sheet, the questionnaire, or notes for a facilitator."`
+	Workshop   workshopCmd   `help:"Made-up people for a group: on a projector, or a shared laptop."`
+	Check      checkCmd      `help:"Find what is wrong with a questionnaire."`
+	Test       testCmd       `help:"Run a questionnaire's scenarios."`
+	Mutate     mutateCmd     `help:"Make one mistake at a time in a questionnaire, and list those that nobody would notice."`
+	Preview    previewCmd    `help:"Show a questionnaire while you edit it, with what fires and what is wrong."`
+	Graph      graphCmd      `help:"Draw a questionnaire's flow, for Mermaid or Graphviz."`
+	Schema     schemaCmd     `help:"Print a JSON Schema for a kind of file, so that editors complete and check it."`
+	Translate  translateCmd  `help:"List what a translator has to do, or write what she has confirmed."`
+	Privacy    privacyCmd    `help:"Try, on this system, that nothing can be stored or sent."`
+	Explain    explainCmd    `help:"List the smallest sets of answers that lead to a rule."`
+	Diff       diffCmd       `help:"Say what a new questionnaire changes, and for whom, losses first."`
+	Version    versionCmd    `help:"Print the version."`
+	Completion completionCmd `help:"Print a script with which a shell completes commands and flags."`
+	Man        manCmd        `help:"Print the manual page."`
 }
 
 const description = `Ask First: questions before a psychedelic, for mothers. It answers with conversations to have: with whom, how soon, and what to say.
@@ -73,26 +72,9 @@ func Run(args []string, in, out, stderr *os.File) (status int) {
 	s := streams{in: in, out: &output{to: out}, err: legible{stderr}, screen: out}
 	s.found = s.out
 	words := wordsFor(args)
-	// The parser ends the process after --help; this turns that into a return.
-	type exited struct{}
-	defer func() {
-		if r := recover(); r != nil {
-			if _, ok := r.(exited); !ok {
-				panic(r)
-			}
-			status = statusOf(unlost(nil, s, words), s)
-		}
-	}()
-	parser := newParser(new(commands),
-		kong.Writers(s.out, s.err),
-		kong.Exit(func(int) { panic(exited{}) }),
-		kong.Help(helpPrinter(words, s)),
-	)
-	parsed, err := parser.Parse(langAfter(args, parser.Model.Node))
-	if err != nil {
-		if lost := unlost(nil, s, words); lost != nil {
-			return statusOf(lost, s) // help that could not be written
-		}
+	line, err := newProgram().Parse(args)
+	switch {
+	case err != nil:
 		if why := misread(words, err); why != "" {
 			fmt.Fprintf(s.err, "askfirst: %s\n", why)
 		}
@@ -102,21 +84,22 @@ func Run(args []string, in, out, stderr *os.File) (status int) {
 		}
 		fmt.Fprintln(s.err, "askfirst: "+wording.Fill(words.Trouble.Usage, "asked", strings.Join(said, " ")))
 		return exitUsage
+	case line.Help:
+		return statusOf(unlost(printHelp(line, words, s), s, words), s)
 	}
-	command := parsed.Selected().Target.Addr().Interface()
-	return statusOf(kept(command, s, func(s streams) error {
-		return unlost(parsed.Run(parser.Model, s), s, words)
+	return statusOf(kept(line.Command.Target, s, func(s streams) error {
+		return unlost(line.Command.Target.(command).Run(s), s, words)
 	}), s)
 }
 
-// newParser reads the commands from their tags.
-func newParser(c *commands, options ...kong.Option) *kong.Kong {
-	parser, err := kong.New(c, append(options, kong.Name("askfirst"), kong.Description(description))...)
-	if err != nil {
-		panic(err) // cannot be: the tags are constant
-	}
-	parser.Model.HelpFlag.Help = "Show this help."
-	return parser
+// command is what every field of commands is.
+type command interface {
+	Run(s streams) error
+}
+
+// newProgram reads the commands from their tags.
+func newProgram() *commandline.Program {
+	return commandline.New("askfirst", description, new(commands))
 }
 
 // unlost is how a command ended, unless what it found was lost on the way: then

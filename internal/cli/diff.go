@@ -12,7 +12,7 @@ type diffCmd struct {
 	ByRule    bool   `help:"Also list what is lost rule by rule, each with the smallest person."`
 	AllowLoss bool   `help:"Let the exit status be 0 although something is lost."`
 
-	document `embed:""`
+	document
 }
 
 func (c *diffCmd) Run(s streams) error {

@@ -9,7 +9,6 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/alecthomas/kong"
 	"github.com/rogpeppe/go-internal/testscript"
 )
 
@@ -207,7 +206,7 @@ var inline = regexp.MustCompile("`((?:go run ./cmd/)?askfirst(?: [^`]*)?)`")
 // TestTheCommandsInTheSentences holds what stands between words to the commands
 // and flags that there are.
 func TestTheCommandsInTheSentences(t *testing.T) {
-	app := model(t)
+	program := newProgram()
 	for _, file := range append(documents(t), "../../CHANGELOG.md") {
 		text, err := os.ReadFile(file)
 		if err != nil {
@@ -216,41 +215,18 @@ func TestTheCommandsInTheSentences(t *testing.T) {
 		for _, found := range inline.FindAllStringSubmatch(string(text), -1) {
 			command, _, _ := strings.Cut(asInstalled(found[1]), "|")
 			words := strings.Fields(command)[1:]
-			node := app.DefaultCmd
-			for _, child := range app.Children {
-				if len(words) > 0 && child.Name == words[0] {
-					node, words = child, words[1:]
-					break
-				}
+			node := program.Unnamed
+			if len(words) > 0 && program.Command(words[0]) != nil {
+				node, words = program.Command(words[0]), words[1:]
 			}
-			if len(words) > 0 && node == app.DefaultCmd && !strings.HasPrefix(words[0], "-") && words[0] != ">" {
+			if len(words) > 0 && node == program.Unnamed && !strings.HasPrefix(words[0], "-") && words[0] != ">" {
 				t.Errorf("%s: %q: there is no command %q", file, found[1], words[0])
 			}
 			for _, word := range words {
-				if name, _, _ := strings.Cut(word, "="); strings.HasPrefix(name, "--") && !hasFlag(app, node, name[2:]) {
+				if name, _, _ := strings.Cut(word, "="); strings.HasPrefix(name, "--") && name != "--help" && node.Lookup(name[2:]) == nil {
 					t.Errorf("%s: %q: %s has no flag %s", file, found[1], node.Name, name)
 				}
 			}
 		}
 	}
-}
-
-func hasFlag(app *kong.Application, node *kong.Node, name string) bool {
-	for _, flags := range [][]*kong.Flag{app.Flags, node.Flags} {
-		for _, f := range flags {
-			if f.Name == name {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-func model(t *testing.T) *kong.Application {
-	t.Helper()
-	parser, err := kong.New(&commands{}, kong.Name("askfirst"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	return parser.Model
 }

@@ -13,7 +13,7 @@ type explainCmd struct {
 	Rule          string `arg:"" help:"The rule's id."`
 	Questionnaire string `help:"The questionnaire in this folder." placeholder:"FOLDER"`
 
-	document `embed:""`
+	document
 }
 
 func (c *explainCmd) Run(s streams) error {

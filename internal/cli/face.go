@@ -21,7 +21,7 @@ type face struct {
 	Lang          string `help:"The language, such as en or es. Without it: that of the environment (LANGUAGE, LC_ALL, LC_MESSAGES, LANG), if the questions are in it." placeholder:"LANGUAGE"`
 	Accessible    bool   `help:"Plain lines, for screen readers and pipes. Also: set the environment variable ACCESSIBLE."`
 	NoColor       bool   `help:"No colours. Also: set the environment variable NO_COLOR."`
-	Theme         string `help:"dark or light: finer colours for such a background. Without it the terminal's own sixteen are used, or what COLORFGBG says." enum:",dark,light" default:"" placeholder:"dark|light"`
+	Theme         string `help:"dark or light: finer colours for such a background. Without it the terminal's own sixteen are used, or what COLORFGBG says." enum:",dark,light"`
 	RequireLocks  bool   `help:"Do not start where the system cannot enforce that nothing is stored or sent; see \"askfirst privacy\"."`
 }
 

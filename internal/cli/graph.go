@@ -11,7 +11,7 @@ type graphCmd struct {
 	Format        string `enum:"mermaid,dot" default:"mermaid" help:"mermaid (GitHub and many editors draw it) or dot (Graphviz: dot -Tsvg)."`
 	Rules         bool   `help:"Draw the rules too, and to whom they lead."`
 
-	document `embed:""`
+	document
 }
 
 func (c *graphCmd) Run(s streams) error {

@@ -4,31 +4,28 @@ import (
 	"fmt"
 	"strings"
 
-	"github.com/alecthomas/kong"
 	"github.com/charmbracelet/x/ansi"
 
+	"github.com/ask-first/askfirst/internal/commandline"
 	"github.com/ask-first/askfirst/internal/wording"
 	"github.com/ask-first/askfirst/internal/wrap"
 )
 
-// helpPrinter prints help from the parser's model of the commands, in a language.
-// Nothing is taken from the parser's own English. The English of the commands
-// stands in their tags; the words hold what it is in the other languages. What
-// they do not have stays in English.
-func helpPrinter(words *wording.Words, s streams) kong.HelpPrinter {
-	return func(_ kong.HelpOptions, ctx *kong.Context) error {
-		h := help{words: &words.Help, width: 80}
-		if w := width(s.screen); w > 0 && w < h.width {
-			h.width = w
-		}
-		if command := ctx.Selected(); command != nil {
-			h.command(command)
-		} else {
-			h.program(ctx.Model)
-		}
-		_, err := s.out.WriteString(h.page.String())
-		return err
+// printHelp prints help from the model of the commands, in a language. The
+// English of the commands stands in their tags; the words hold what it is in the
+// other languages. What they do not have stays in English.
+func printHelp(line commandline.Line, words *wording.Words, s streams) error {
+	h := help{words: &words.Help, width: 80}
+	if w := width(s.screen); w > 0 && w < h.width {
+		h.width = w
 	}
+	if line.Named {
+		h.command(newProgram(), line.Command)
+	} else {
+		h.program(newProgram())
+	}
+	_, err := s.out.WriteString(h.page.String())
+	return err
 }
 
 // help is a page of it.
@@ -46,23 +43,29 @@ func (h *help) said(english string) string {
 	return english
 }
 
-func (h *help) program(app *kong.Application) {
-	h.paragraphs(fmt.Sprintf("%s %s %s", h.words.Usage, app.Name, h.words.Command))
-	h.paragraphs(h.said(app.Help))
-	h.flags(app.Flags)
+func (h *help) program(p *commandline.Program) {
+	h.paragraphs(fmt.Sprintf("%s %s %s", h.words.Usage, p.Name, h.words.Command))
+	h.paragraphs(h.said(p.Help))
+	h.flags([]*commandline.Value{p.HelpFlag})
 	var rows [][2]string
-	for _, command := range app.Children {
+	for _, command := range p.Commands {
 		rows = append(rows, [2]string{command.Name, h.said(command.Help)})
 	}
 	h.table(h.words.Commands, rows)
 	h.paragraphs(h.words.More)
 }
 
-func (h *help) command(c *kong.Node) {
-	usage := fmt.Sprintf("%s %s", h.words.Usage, c.FullPath())
+func (h *help) command(p *commandline.Program, c *commandline.Command) {
+	usage := fmt.Sprintf("%s %s %s", h.words.Usage, p.Name, c.Name)
 	var rows [][2]string
-	for _, argument := range c.Positional {
-		name := strings.Replace(argument.Summary(), argument.Name, h.said(argument.Name), 1)
+	for _, argument := range c.Arguments {
+		name := "<" + h.said(argument.Name) + ">"
+		if argument.Many() {
+			name += " ..."
+		}
+		if argument.Optional {
+			name = "[" + name + "]"
+		}
 		usage += " " + name
 		rows = append(rows, [2]string{name, h.said(argument.Help)})
 	}
@@ -70,10 +73,10 @@ func (h *help) command(c *kong.Node) {
 	h.paragraphs(h.said(c.Help))
 	h.paragraphs(h.said(c.Detail))
 	h.table(h.words.Arguments, rows)
-	h.flags(append(c.Parent.Flags[:len(c.Parent.Flags):len(c.Parent.Flags)], c.Flags...))
+	h.flags(append([]*commandline.Value{p.HelpFlag}, c.Flags...))
 }
 
-func (h *help) flags(flags []*kong.Flag) {
+func (h *help) flags(flags []*commandline.Value) {
 	var rows [][2]string
 	for _, flag := range flags {
 		if flag.Hidden {
@@ -83,8 +86,11 @@ func (h *help) flags(flags []*kong.Flag) {
 		if flag.Short != 0 {
 			name = "-" + string(flag.Short) + ", " + name
 		}
-		if !flag.IsBool() {
-			name += "=" + strings.Replace(flag.FormatPlaceHolder(), flag.PlaceHolder, h.said(flag.PlaceHolder), 1)
+		if !flag.Switch() {
+			name += "=" + h.said(flag.Placeholder())
+		}
+		if flag.Many() {
+			name += ",..."
 		}
 		rows = append(rows, [2]string{name, h.said(flag.Help)})
 	}
@@ -150,22 +156,21 @@ func (h *help) table(heading string, rows [][2]string) {
 	}
 }
 
-// eachHelp visits what help says of a command, its flags and its parts.
-func eachHelp(node *kong.Node, visit func(text string)) {
-	visit(node.Help)
-	visit(node.Detail)
-	for _, flag := range node.Flags {
+// eachHelp visits what help says of a command, its flags and its arguments.
+func eachHelp(c *commandline.Command, visit func(text string)) {
+	visit(c.Help)
+	visit(c.Detail)
+	for _, flag := range c.Flags {
 		if flag.Hidden {
 			continue
 		}
 		visit(flag.Help)
-		visit(flag.PlaceHolder)
+		if !flag.Switch() {
+			visit(flag.Placeholder())
+		}
 	}
-	for _, argument := range node.Positional {
+	for _, argument := range c.Arguments {
 		visit(argument.Help)
 		visit(argument.Name)
-	}
-	for _, child := range node.Children {
-		eachHelp(child, visit)
 	}
 }

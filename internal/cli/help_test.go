@@ -11,10 +11,12 @@ import (
 // nothing that no help says any more. The Spanish is found by its
 // English, so a changed English shows here.
 func TestHelpIsThereInSpanish(t *testing.T) {
-	parser := newParser(new(commands))
+	program := newProgram()
 	words := wording.In("es").Help.Texts
-	used := map[string]bool{}
-	eachHelp(parser.Model.Node, func(text string) { used[text] = true })
+	used := map[string]bool{program.Help: true, program.HelpFlag.Help: true}
+	for _, command := range program.Commands {
+		eachHelp(command, func(text string) { used[text] = true })
+	}
 	for english := range words {
 		if !used[english] {
 			t.Errorf("no help says %q any more", english)
@@ -25,10 +27,9 @@ func TestHelpIsThereInSpanish(t *testing.T) {
 			t.Errorf("no Spanish for %q", text)
 		}
 	}
-	app := parser.Model.Node
-	need(app.Help)
-	need(parser.Model.HelpFlag.Help)
-	for _, command := range app.Children {
+	need(program.Help)
+	need(program.HelpFlag.Help)
+	for _, command := range program.Commands {
 		eachHelp(command, func(text string) {
 			if !strings.Contains(text, "|") { // words to type
 				need(text)

@@ -7,8 +7,6 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/alecthomas/kong"
-
 	"github.com/ask-first/askfirst/internal/folder"
 	"github.com/ask-first/askfirst/internal/wording"
 )
@@ -51,34 +49,6 @@ func wordsFor(args []string) *wording.Words {
 		}
 	}
 	return spoken(asked)
-}
-
-// langAfter moves a --lang that stands before a command after it, where the
-// command has its flags: "askfirst --lang es learn" is what one tries first. For
-// the help of a command without that flag it is enough that it was there.
-func langAfter(args []string, app *kong.Node) []string {
-	n := 0
-	switch {
-	case len(args) > 1 && strings.HasPrefix(args[0], "--lang="):
-		n = 1
-	case len(args) > 2 && args[0] == "--lang":
-		n = 2
-	default:
-		return args
-	}
-	for _, command := range app.Children {
-		if command.Name != args[n] {
-			continue
-		}
-		rest := args[n+1:]
-		if slices.ContainsFunc(command.Flags, func(f *kong.Flag) bool { return f.Name == "lang" }) {
-			return slices.Concat(args[n:n+1], args[:n], rest)
-		}
-		if slices.Contains(rest, "--help") || slices.Contains(rest, "-h") {
-			return args[n:]
-		}
-	}
-	return args
 }
 
 // spoken are the words in the language asked for, or, where there are none, in

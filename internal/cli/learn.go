@@ -15,7 +15,7 @@ import (
 )
 
 type learnCmd struct {
-	face  `embed:""`
+	face
 	Topic string `arg:"" optional:"" help:"A topic, or one text. Without it: all of them. Their names are in the list that \"askfirst learn --accessible\" prints."`
 }
 

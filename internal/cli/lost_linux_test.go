@@ -67,7 +67,7 @@ func TestNothingIsLostInSilence(t *testing.T) {
 		}
 	}
 	fails("--help")
-	for _, command := range newParser(new(commands)).Model.Children {
+	for _, command := range newProgram().Commands {
 		fails(command.Name, "--help")
 		args := printing[command.Name]
 		if args == nil {
@@ -79,7 +79,7 @@ func TestNothingIsLostInSilence(t *testing.T) {
 		fails(args...)
 		for _, flag := range command.Flags {
 			if flag.Name == "format" {
-				for _, format := range flag.EnumSlice() {
+				for _, format := range flag.Words {
 					fails(append(args[:len(args):len(args)], "--format", format)...)
 				}
 			}
@@ -119,17 +119,18 @@ func TestNoArgumentSpeaksToTheTerminal(t *testing.T) {
 		silent("--" + hostile)
 		silent("--" + hostile + "=1")
 		silent("-" + hostile)
-		for _, command := range newParser(new(commands)).Model.Children {
+		for _, command := range newProgram().Commands {
 			silent(command.Name, "--"+hostile)
 			silent(command.Name, "one", "two", "three", hostile)
-			if args := printing[command.Name]; args != nil && len(command.Positional) > 0 {
+			if args := printing[command.Name]; args != nil && len(command.Arguments) > 0 {
 				silent(command.Name, hostile, hostile)
 			}
 			for _, flag := range command.Flags {
+				_, refused := newProgram().Parse([]string{command.Name, "--" + flag.Name, hostile})
 				switch {
-				case flag.IsBool():
+				case flag.Switch():
 					silent(command.Name, "--"+flag.Name+"="+hostile)
-				case flag.Enum != "" || !flag.Target.CanInterface() || flag.Target.Kind().String() != "string":
+				case refused != nil || flag.Many():
 					silent(command.Name, "--"+flag.Name, hostile)
 				case printing[command.Name] != nil && flag.Name != "output" && flag.Name != "filled" && command.Name != "test":
 					silent(append(printing[command.Name][:len(printing[command.Name]):len(printing[command.Name])], "--"+flag.Name, hostile)...)

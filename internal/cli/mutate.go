@@ -25,7 +25,7 @@ type mutateCmd struct {
 	Rule          []string `help:"Make only the mistakes of these rules." placeholder:"RULE"`
 	Format        string   `enum:"text,json" default:"text" help:"text or json."`
 
-	report `embed:""`
+	report
 }
 
 func (mutateCmd) Help() string {

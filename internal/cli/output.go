@@ -43,7 +43,7 @@ func (d *document) file() string { return d.Output }
 // report is the same flag of the commands whose output is what they find. Of the
 // others findings go to standard error: they do not belong in a document.
 type report struct {
-	document `embed:""`
+	document
 }
 
 func (*report) finds() {}

@@ -29,7 +29,7 @@ type previewCmd struct {
 	Lang    string `help:"Show it in this language, such as es, from the folder's translations." placeholder:"LANGUAGE"`
 	Region  string `help:"The region whose help lines are shown, such as us or gb. Asked if left out." placeholder:"REGION"`
 	NoColor bool   `help:"No colours. Also: set the environment variable NO_COLOR."`
-	Theme   string `help:"dark or light: finer colours for such a background." enum:",dark,light" default:"" placeholder:"dark|light"`
+	Theme   string `help:"dark or light: finer colours for such a background." enum:",dark,light"`
 }
 
 // Help says more than fits into a line.

@@ -11,7 +11,7 @@ import (
 type schemaCmd struct {
 	Kind string `arg:"" optional:"" complete:"questionnaire,topic,clinicians,help-lines,medicines,sources,phrases,scenarios,workshop,translation" help:"questionnaire, topic, clinicians, help-lines, medicines, sources, phrases, scenarios, workshop or translation. Without it: what the kinds are and how an editor uses them."`
 
-	document `embed:""`
+	document
 }
 
 func (c *schemaCmd) Run(s streams) error {

@@ -14,7 +14,7 @@ import (
 )
 
 type screenCmd struct {
-	face       `embed:""`
+	face
 	CoverAfter time.Duration `help:"Cover the screen after so long without a key, such as 2m. F12 uncovers it." placeholder:"TIME"`
 	Region     string        `help:"The region whose help lines are shown, such as us or gb. Asked if left out." placeholder:"REGION"`
 }

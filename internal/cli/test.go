@@ -18,7 +18,7 @@ type testCmd struct {
 	Lang          string   `help:"Run them in this language, such as es, from the folder's translations: every medicine must be found under the names that it has there." placeholder:"LANGUAGE"`
 	Format        string   `enum:"text,json,junit" default:"text" help:"text, json or junit (XML for build servers). With several paths json prints one object for each."`
 
-	report `embed:""`
+	report
 }
 
 func (c *testCmd) Run(s streams) error {

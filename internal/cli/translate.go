@@ -21,7 +21,7 @@ type translateCmd struct {
 	Filled string   `help:"With --accept: a filled-in list, whose translations go into the folder." placeholder:"FILE"`
 	Args   []string `arg:"" optional:"" name:"folder" help:"The questionnaire's folder; before it, with --accept, the keys of texts, such as question/feeding/ask."`
 
-	document `embed:""`
+	document
 }
 
 func (c *translateCmd) Run(s streams) error {

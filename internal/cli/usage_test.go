@@ -4,31 +4,17 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/alecthomas/kong"
 	"pgregory.net/rapid"
 
 	"github.com/ask-first/askfirst/internal/wording"
 )
 
-// refusal is what is said of a command line; refused tells whether the parser
-// takes it at all.
+// refusal is what is said of a command line; refused tells whether it is one.
 func refusal(w *wording.Words, args ...string) (said string, refused bool) {
-	type helped struct{}
-	defer func() {
-		if r := recover(); r != nil {
-			if _, ok := r.(helped); !ok {
-				panic(r)
-			}
-		}
-	}()
-	parser := newParser(new(commands),
-		kong.Help(func(kong.HelpOptions, *kong.Context) error { return nil }),
-		kong.Exit(func(int) { panic(helped{}) }))
-	_, err := parser.Parse(langAfter(args, parser.Model.Node))
-	if err == nil {
-		return "", false
+	if _, err := newProgram().Parse(args); err != nil {
+		return misread(w, err), true
 	}
-	return misread(w, err), true
+	return "", false
 }
 
 // TestWhyACommandLineCannotBeRead: each way of going wrong, in our own words.
@@ -64,12 +50,11 @@ func TestWhyACommandLineCannotBeRead(t *testing.T) {
 	}
 }
 
-// TestEveryRefusalIsExplained: whatever the parser refuses, there are words for,
-// and no part of them is left to fill. So a new release of the parser that takes
-// a line in another way shows here.
+// TestEveryRefusalIsExplained: whatever is refused, there are words for, and no
+// part of them is left to fill.
 func TestEveryRefusalIsExplained(t *testing.T) {
 	words := []string{"", "-", "--", "x", "7", "90s", "yes", "--bogus", "-q", "us", "=", "--=", "text", "text,json"}
-	for _, command := range newParser(new(commands)).Model.Children {
+	for _, command := range newProgram().Commands {
 		words = append(words, command.Name)
 		for _, flag := range command.Flags {
 			words = append(words, "--"+flag.Name, "--"+flag.Name+"=x", "--"+flag.Name+"=")

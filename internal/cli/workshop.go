@@ -17,7 +17,7 @@ import (
 )
 
 type workshopCmd struct {
-	face       `embed:""`
+	face
 	Plan       int    `help:"Lead the whole session by the plan of so many minutes, such as 45 or 90." placeholder:"MINUTES"`
 	Story      string `arg:"" optional:"" help:"The story to begin with: the id of a scenario that is marked for workshops. Without it: a list to choose from."`
 	Topic      string `help:"List only stories about this topic, such as feeding." placeholder:"TOPIC"`

@@ -12,67 +12,53 @@ import (
 	"strings"
 	"time"
 
-	"github.com/alecthomas/kong"
+	"github.com/ask-first/askfirst/internal/commandline"
 )
 
 //go:embed askfirst.mdoc
 var prose string
 
 // Write writes the page for a version and the day of its source.
-func Write(w io.Writer, app *kong.Application, version string, day time.Time) error {
+func Write(w io.Writer, program *commandline.Program, version string, day time.Time) error {
 	var b strings.Builder
-	fmt.Fprintf(&b, ".Dd %s\n.Dt %s 1\n.Os\n", day.Format("January 2, 2006"), strings.ToUpper(app.Name))
-	fmt.Fprintf(&b, ".\\\" %s %s\n", app.Name, version)
-	headline, _, _ := strings.Cut(app.Help, ".")
+	fmt.Fprintf(&b, ".Dd %s\n.Dt %s 1\n.Os\n", day.Format("January 2, 2006"), strings.ToUpper(program.Name))
+	fmt.Fprintf(&b, ".\\\" %s %s\n", program.Name, version)
+	headline, _, _ := strings.Cut(program.Help, ".")
 	_, headline, _ = strings.Cut(headline, ": ")
-	fmt.Fprintf(&b, ".Sh NAME\n.Nm %s\n.Nd %s\n.Sh SYNOPSIS\n.Nm\n.Op Ar flags\n.Nm\n.Ar command\n.Op Ar arguments\n", app.Name, escaped(headline))
+	fmt.Fprintf(&b, ".Sh NAME\n.Nm %s\n.Nd %s\n.Sh SYNOPSIS\n.Nm\n.Op Ar flags\n.Nm\n.Ar command\n.Op Ar arguments\n", program.Name, escaped(headline))
 	before, after, _ := strings.Cut(prose, ".\\\" commands\n")
 	b.WriteString(before)
-	for _, node := range app.Children {
-		if !node.Hidden {
-			writeCommand(&b, node)
-		}
+	for _, c := range program.Commands {
+		writeCommand(&b, c)
 	}
 	b.WriteString(after)
 	_, err := io.WriteString(w, b.String())
 	return err
 }
 
-func writeCommand(b *strings.Builder, node *kong.Node) {
-	fmt.Fprintf(b, ".Ss %s", escaped(node.Name))
-	for _, arg := range node.Positional {
+func writeCommand(b *strings.Builder, c *commandline.Command) {
+	fmt.Fprintf(b, ".Ss %s", escaped(c.Name))
+	for _, arg := range c.Arguments {
 		fmt.Fprintf(b, " %s", strings.ToUpper(escaped(arg.Name)))
 	}
-	fmt.Fprintf(b, "\n%s\n", sentences(node.Help))
+	fmt.Fprintf(b, "\n%s\n", sentences(c.Help))
 	var list strings.Builder
-	for _, arg := range node.Positional {
+	for _, arg := range c.Arguments {
 		fmt.Fprintf(&list, ".It Ar %s\n%s\n", strings.ToUpper(escaped(arg.Name)), sentences(arg.Help))
 	}
-	for _, flag := range node.Flags {
+	for _, flag := range c.Flags {
 		if flag.Hidden {
 			continue
 		}
 		fmt.Fprintf(&list, ".It Fl -%s", escaped(flag.Name))
-		if !flag.IsBool() {
-			fmt.Fprintf(&list, " Ns = Ns Ar %s", escaped(placeholder(flag)))
+		if !flag.Switch() {
+			fmt.Fprintf(&list, " Ns = Ns Ar %s", escaped(flag.Placeholder()))
 		}
 		fmt.Fprintf(&list, "\n%s\n", sentences(flag.Help))
 	}
 	if list.Len() > 0 {
 		fmt.Fprintf(b, ".Bl -tag -width Ds\n%s.El\n", list.String())
 	}
-}
-
-// placeholder is what stands for a flag's value: the words to choose from, or
-// one in capitals.
-func placeholder(flag *kong.Flag) string {
-	switch {
-	case flag.Enum != "":
-		return strings.ReplaceAll(strings.Trim(flag.Enum, ","), ",", "|")
-	case flag.PlaceHolder != "":
-		return flag.PlaceHolder
-	}
-	return strings.ToUpper(flag.Name)
 }
 
 // sentences puts each sentence on lines of its own, as mdoc wants it, because

@@ -5,13 +5,13 @@ import (
 	"io"
 	"strings"
 
-	"github.com/alecthomas/kong"
+	"github.com/ask-first/askfirst/internal/commandline"
 )
 
 // Bash writes a completion script that needs nothing but bash, the old one of
 // macOS too.
-func Bash(w io.Writer, app *kong.Application) error {
-	all, unnamed := commandsOf(app)
+func Bash(w io.Writer, program *commandline.Program) error {
+	all, unnamed := commandsOf(program)
 	var b strings.Builder
 	fmt.Fprintf(&b, `# Completion of %[1]s for bash. To have it: source <(%[1]s completion bash)
 _%[1]s() {
@@ -29,7 +29,7 @@ _%[1]s() {
     before=${COMP_WORDS[COMP_CWORD-2]}
   fi
   case $command:$before in
-`, app.Name, strings.Join(names(all), " | "))
+`, program.Name, strings.Join(names(all), " | "))
 	for _, c := range all {
 		for _, f := range c.flags {
 			if f.value != nil {
@@ -44,7 +44,7 @@ _%[1]s() {
 			fmt.Fprintf(&b, "  %s:*) %s ;;\n", c.name, bashValue(c.arg))
 		}
 	}
-	fmt.Fprintf(&b, "  :*) %s ;;\n  esac\n}\ncomplete -F _%[2]s %[2]s\n", bashWords(names(all)), app.Name)
+	fmt.Fprintf(&b, "  :*) %s ;;\n  esac\n}\ncomplete -F _%[2]s %[2]s\n", bashWords(names(all)), program.Name)
 	_, err := io.WriteString(w, b.String())
 	return err
 }

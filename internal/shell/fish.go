@@ -5,16 +5,16 @@ import (
 	"io"
 	"strings"
 
-	"github.com/alecthomas/kong"
+	"github.com/ask-first/askfirst/internal/commandline"
 )
 
 // Fish writes a completion script for fish.
-func Fish(w io.Writer, app *kong.Application) error {
-	all, unnamed := commandsOf(app)
+func Fish(w io.Writer, program *commandline.Program) error {
+	all, unnamed := commandsOf(program)
 	var b strings.Builder
-	fmt.Fprintf(&b, "# Completion of %[1]s for fish. To have it: %[1]s completion fish | source\ncomplete -c %[1]s -f\n", app.Name)
+	fmt.Fprintf(&b, "# Completion of %[1]s for fish. To have it: %[1]s completion fish | source\ncomplete -c %[1]s -f\n", program.Name)
 	line := func(when, rest, help string) {
-		fmt.Fprintf(&b, "complete -c %s -n %s %s", app.Name, fishQuoted(when), rest)
+		fmt.Fprintf(&b, "complete -c %s -n %s %s", program.Name, fishQuoted(when), rest)
 		if help != "" {
 			fmt.Fprintf(&b, " -d %s", fishQuoted(brief(help)))
 		}

@@ -1,10 +1,9 @@
 package shell
 
 import (
-	"slices"
 	"strings"
 
-	"github.com/alecthomas/kong"
+	"github.com/ask-first/askfirst/internal/commandline"
 )
 
 // command is what a script needs to know of one command.
@@ -37,23 +36,20 @@ const (
 )
 
 // commandsOf lists the commands, and the one that runs when none is named.
-func commandsOf(app *kong.Application) (all []command, unnamed command) {
-	for _, node := range app.Children {
-		if node.Hidden {
-			continue
-		}
-		c := command{name: node.Name, help: node.Help}
-		for _, f := range slices.Concat(app.Flags, node.Flags) {
+func commandsOf(program *commandline.Program) (all []command, unnamed command) {
+	for _, from := range program.Commands {
+		c := command{name: from.Name, help: from.Help}
+		for _, f := range append([]*commandline.Value{program.HelpFlag}, from.Flags...) {
 			if !f.Hidden {
-				c.flags = append(c.flags, flag{f.Name, f.Help, valueOf(f.Value)})
+				c.flags = append(c.flags, flag{f.Name, f.Help, valueOf(f)})
 			}
 		}
-		if len(node.Positional) > 0 {
-			c.arg = valueOf(node.Positional[0])
-			c.arg.many = len(node.Positional) > 1 || node.Positional[0].IsCumulative()
+		if len(from.Arguments) > 0 {
+			c.arg = valueOf(from.Arguments[0])
+			c.arg.many = len(from.Arguments) > 1 || from.Arguments[0].Many()
 		}
 		all = append(all, c)
-		if node == app.DefaultCmd {
+		if from == program.Unnamed {
 			unnamed = c
 		}
 	}
@@ -63,33 +59,28 @@ func commandsOf(app *kong.Application) (all []command, unnamed command) {
 // valueOf reads what may be written from the words that the help shows: FOLDER
 // and FILE mean what they say. Where those do not tell, the field's tag does:
 // complete:"folder", or the words themselves with commas between.
-func valueOf(v *kong.Value) *value {
-	if v.IsBool() {
+func valueOf(v *commandline.Value) *value {
+	if v.Switch() {
 		return nil
 	}
 	shown := v.Name
-	if v.Flag != nil && v.Flag.PlaceHolder != "" {
-		shown = v.Flag.PlaceHolder
+	if v.Flag {
+		shown = v.Placeholder()
 	}
 	what := &value{name: v.Name}
-	switch told := v.Tag.Get("complete"); {
-	case v.Enum != "":
-		what.words = listed(v.Enum)
-	case told == "folder":
+	switch {
+	case len(v.Words) > 0:
+		what.words = v.Words
+	case v.Complete == "folder":
 		what.path = folders
-	case told != "":
-		what.words = listed(told)
+	case v.Complete != "":
+		what.words = strings.Split(v.Complete, ",")
 	case strings.EqualFold(shown, "folder"):
 		what.path = folders
 	case strings.EqualFold(shown, "file"), strings.EqualFold(shown, "path"):
 		what.path = files
 	}
 	return what
-}
-
-// listed are the words between commas; an empty one stands for leaving out.
-func listed(words string) []string {
-	return slices.DeleteFunc(strings.Split(words, ","), func(word string) bool { return word == "" })
 }
 
 func names(all []command) []string {

@@ -5,19 +5,19 @@ import (
 	"io"
 	"strings"
 
-	"github.com/alecthomas/kong"
+	"github.com/ask-first/askfirst/internal/commandline"
 )
 
 // Zsh writes a completion script for zsh, to be sourced or to lie in a folder
 // of $fpath as a file with an underscore before the program's name.
-func Zsh(w io.Writer, app *kong.Application) error {
-	all, unnamed := commandsOf(app)
+func Zsh(w io.Writer, program *commandline.Program) error {
+	all, unnamed := commandsOf(program)
 	var b strings.Builder
 	fmt.Fprintf(&b, `#compdef %[1]s
 # Completion of %[1]s for zsh. To have it: source <(%[1]s completion zsh)
 _%[1]s() {
   local -a commands=(
-`, app.Name)
+`, program.Name)
 	for _, c := range all {
 		fmt.Fprintf(&b, "    %s\n", quoted(c.name+":"+brief(c.help)))
 	}
@@ -31,7 +31,7 @@ _%[1]s() {
 	}
 	unnamed.arg = nil
 	fmt.Fprintf(&b, "    esac\n  done\n  _arguments%s \\\n        '1:command:{ _describe command commands }'\n}\n", zshSpecs(unnamed))
-	fmt.Fprintf(&b, "if [[ $funcstack[1] == _%[1]s ]]; then\n  _%[1]s \"$@\"\nelse\n  compdef _%[1]s %[1]s\nfi\n", app.Name)
+	fmt.Fprintf(&b, "if [[ $funcstack[1] == _%[1]s ]]; then\n  _%[1]s \"$@\"\nelse\n  compdef _%[1]s %[1]s\nfi\n", program.Name)
 	_, err := io.WriteString(w, b.String())
 	return err
 }

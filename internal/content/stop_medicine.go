@@ -72,7 +72,7 @@ func looksAtMedicines(when *questionnaire.Condition) bool {
 	looks := false
 	when.Atoms(func(c *questionnaire.Condition) {
 		t := c.Atom
-		if t.Question == nil || t.Question.Choose != questionnaire.Medicines {
+		if t.Question == nil || !t.Question.TakesMedicines() {
 			return
 		}
 		onlyNone := t.WantNone && !t.WantUnlisted && !t.WantNotSure && !t.WantPreferNotToSay
@@ -86,7 +86,7 @@ func looksAtMedicines(when *questionnaire.Condition) bool {
 
 func asksMedicines(t *questionnaire.Topic) bool {
 	for _, x := range t.Questions {
-		if x.Choose == questionnaire.Medicines {
+		if x.TakesMedicines() {
 			return true
 		}
 	}

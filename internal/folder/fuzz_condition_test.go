@@ -160,7 +160,7 @@ func meansItsWords(t *testing.T, q *questionnaire.Questionnaire, c *questionnair
 	}
 	want := make([]bool, len(a.Want))
 	for _, word := range a.Of {
-		if a.Question.Choose == questionnaire.Medicines {
+		if a.Question.TakesMedicines() {
 			for i, in := range conditionWords[word] {
 				want[i] = want[i] || in
 			}
@@ -170,7 +170,7 @@ func meansItsWords(t *testing.T, q *questionnaire.Questionnaire, c *questionnair
 			want[i] = want[i] || answer.ID == word
 		}
 	}
-	isMedicines := a.Question.Choose == questionnaire.Medicines
+	isMedicines := a.Question.TakesMedicines()
 	for _, open := range []struct {
 		word     string
 		got, may bool

@@ -99,7 +99,7 @@ func (r *reader) atom(key, val value) *questionnaire.Condition {
 		}
 	}
 	size := len(q.Answers)
-	if q.Choose == questionnaire.Medicines {
+	if q.TakesMedicines() {
 		size = len(r.q.Formulary.Medicines)
 	}
 	if r.wanted += size; r.wanted > maxWanted {
@@ -116,7 +116,7 @@ func (r *reader) atom(key, val value) *questionnaire.Condition {
 	switch {
 	case len(words) == 0 && of.node.Kind == yaml.SequenceNode:
 		r.report(missingKey, of.at(), "a test of %q without any answer; name at least one", q.ID)
-	case q.Choose == questionnaire.One && t.AtLeast > 1:
+	case q.TakesOne() && t.AtLeast > 1:
 		r.report(wrongType, atLeast, "%q takes a single answer, so at-least: %d can never be met", q.ID, t.AtLeast)
 	case t.AtLeast > 1 && (t.WantNotSure || t.WantPreferNotToSay):
 		r.report(wrongType, atLeast, "at-least counts chosen answers, and %s or %s is given alone; write it into a condition of its own and join the two with any", questionnaire.NotSure, questionnaire.PreferNotToSay)
@@ -130,7 +130,7 @@ func (r *reader) atom(key, val value) *questionnaire.Condition {
 func mostOf(t *questionnaire.Test) int {
 	most := 0
 	for i, want := range t.Want {
-		if want && (t.Question.Choose == questionnaire.Medicines || !t.Question.Answers[i].Exclusive) {
+		if want && (t.Question.TakesMedicines() || !t.Question.Answers[i].Exclusive) {
 			most++
 		}
 	}
@@ -152,7 +152,7 @@ func (r *reader) want(t *questionnaire.Test, w word) {
 	case w.text == questionnaire.PreferNotToSay:
 		t.WantPreferNotToSay = true
 		return
-	case t.Question.Choose != questionnaire.Medicines:
+	case !t.Question.TakesMedicines():
 		i := slices.IndexFunc(t.Question.Answers, func(a *questionnaire.Answer) bool { return a.ID == w.text })
 		if i < 0 {
 			r.report(questionnaire.Dangling, w.at, "question %q has no answer %q%s", t.Question.ID, w.text, r.didYouMean(w.text, t.Question.AnswerIDs()))
@@ -221,7 +221,7 @@ func (r *reader) membersOf(class *questionnaire.Class) []bool {
 }
 
 func (r *reader) wantStates(t *questionnaire.Test, o object) {
-	if t.Question.Choose != questionnaire.Medicines || len(t.Question.States) == 0 {
+	if !t.Question.TakesMedicines() || len(t.Question.States) == 0 {
 		r.report(unknownKey, o.keys["state"], "question %q has no states; remove state", t.Question.ID)
 		return
 	}

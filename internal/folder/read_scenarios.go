@@ -86,7 +86,7 @@ func (r *reader) isOffered(id string) bool {
 func (r *reader) readReply(q *questionnaire.Question, v value) (questionnaire.Reply, bool) {
 	items := v.items("the answer to "+q.ID, true)
 	before := r.reported
-	if q.Choose == questionnaire.Medicines && !isSpecial(items) {
+	if q.TakesMedicines() && !isSpecial(items) {
 		var taken []questionnaire.Taken
 		rest := false
 		for _, item := range items {
@@ -110,7 +110,7 @@ func (r *reader) readReply(q *questionnaire.Question, v value) (questionnaire.Re
 	var ids []string
 	for _, item := range items {
 		id, ok := item.text("an answer")
-		if ok && q.Choose != questionnaire.Medicines && !slices.Contains(q.AnswerIDs(), id) {
+		if ok && !q.TakesMedicines() && !slices.Contains(q.AnswerIDs(), id) {
 			r.report(questionnaire.Dangling, item.at(), "question %q has no answer %q%s", q.ID, id, r.didYouMean(id, q.AnswerIDs()))
 		}
 		ids = append(ids, id)

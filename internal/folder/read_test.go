@@ -149,7 +149,7 @@ func shape(q *questionnaire.Questionnaire, c *questionnaire.Condition) string {
 	for i, want := range c.Atom.Want {
 		switch {
 		case !want:
-		case c.Atom.Question.Choose == questionnaire.Medicines:
+		case c.Atom.Question.TakesMedicines():
 			words = append(words, q.Formulary.Medicines[i].Generic)
 		default:
 			words = append(words, c.Atom.Question.Answers[i].ID)

@@ -77,17 +77,17 @@ func (r *reader) readQuestion(t *questionnaire.Topic, v value) {
 	})
 	switch {
 	case !chosen:
-	case q.Choose == questionnaire.Medicines && o.has("answers"):
+	case q.TakesMedicines() && o.has("answers"):
 		r.report(unknownKey, o.keys["answers"], "a medicines question has no answers of its own: they are found by name; remove them")
-	case q.Choose != questionnaire.Medicines && len(q.Answers) == 0 && r.reported == before:
+	case !q.TakesMedicines() && len(q.Answers) == 0 && r.reported == before:
 		r.report(missingKey, o.place("answers"), "question %q offers no answers; write answers: and a list of {id: …, label: …}", q.ID)
-	case q.Choose == questionnaire.One && len(q.Answers) == 1 && r.reported == before:
+	case q.TakesOne() && len(q.Answers) == 1 && r.reported == before:
 		r.report(missingKey, q.Answers[0].At, "question %q offers a single answer; a question with choose: one needs two", q.ID)
 	}
-	if q.Said = o.saidOfMedicines(); chosen && q.Choose != questionnaire.Medicines && o.has("said") {
+	if q.Said = o.saidOfMedicines(); chosen && !q.TakesMedicines() && o.has("said") {
 		r.report(unknownKey, o.keys["said"], "what each answer makes true stands with the answer; move said there")
 	}
-	if chosen && q.Choose != questionnaire.Medicines && o.has("states") {
+	if chosen && !q.TakesMedicines() && o.has("states") {
 		r.report(unknownKey, o.keys["states"], "only a question with choose: medicines has states; remove them")
 	}
 	if !r.claim("question", q.ID, o.place("id")) {
@@ -112,7 +112,7 @@ func (r *reader) readQuestion(t *questionnaire.Topic, v value) {
 func (r *reader) readAnswer(q *questionnaire.Question, v value, chosen bool) {
 	o, _ := v.object(&answerKeys)
 	a := &questionnaire.Answer{ID: o.id("id"), Label: o.line("label"), Said: o.line("said"), Exclusive: o.flag("exclusive"), Unknown: o.flag("unknown"), At: v.at()}
-	if chosen && q.Choose == questionnaire.One && a.Exclusive {
+	if chosen && q.TakesOne() && a.Exclusive {
 		r.report(unknownKey, o.keys["exclusive"], "with choose: one every answer stands alone; remove exclusive")
 	}
 	if a.ID == questionnaire.NotSure || a.ID == questionnaire.PreferNotToSay {

@@ -111,7 +111,7 @@ func (t teller) leaf(p *picked) string {
 func (t teller) tested(p *picked, n string) string {
 	h := &t.w.Handout
 	test := p.test
-	medicines := test.Question.Choose == questionnaire.Medicines
+	medicines := test.Question.TakesMedicines()
 	var names, states []string
 	for _, word := range test.Of {
 		names = append(names, t.name(test.Question, word))
@@ -148,7 +148,7 @@ func (t teller) name(question *questionnaire.Question, word string) string {
 	case questionnaire.PreferNotToSay:
 		return quoted(t.w.Answer.PreferNotToSay)
 	}
-	if question.Choose == questionnaire.Medicines {
+	if question.TakesMedicines() {
 		switch word {
 		case questionnaire.None:
 			return quoted(t.w.Answer.None)

@@ -153,7 +153,7 @@ func TestWhatAlternativesShareIsSaidOnce(t *testing.T) {
 func medicines(when *questionnaire.Condition) bool {
 	found := false
 	when.Atoms(func(atom *questionnaire.Condition) {
-		found = found || atom.Atom.Question.Choose == questionnaire.Medicines
+		found = found || atom.Atom.Question.TakesMedicines()
 	})
 	return found
 }

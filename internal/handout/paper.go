@@ -84,10 +84,10 @@ func (p *paper) question(question *questionnaire.Question) Block {
 	c.Blocks = append(c.Blocks, p.onlyIf(question)...)
 	answers := slices.IndexFunc(asked, func(b page.Block) bool { return b.Manner == page.Option })
 	c.Blocks = append(c.Blocks, p.laid(asked[:answers])...)
-	switch question.Choose {
-	case questionnaire.Medicines:
+	switch {
+	case question.TakesMedicines():
 		c.Blocks = append(c.Blocks, p.medicines(question))
-	case questionnaire.Many:
+	case question.TakesMany():
 		c.Blocks = append(c.Blocks, paragraph(h.Many))
 	default:
 		c.Blocks = append(c.Blocks, paragraph(h.One))

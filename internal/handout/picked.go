@@ -59,10 +59,10 @@ func state(c *questionnaire.Condition, may bool) statement {
 
 func atom(t *questionnaire.Test, may bool) *picked {
 	p := &picked{question: t.Question, notSure: may || t.WantNotSure, declined: may || t.WantPreferNotToSay}
-	if t.Question.Choose == questionnaire.Medicines || t.AtLeast > 1 {
+	if t.Question.TakesMedicines() || t.AtLeast > 1 {
 		p.test = t
 	}
-	if t.Question.Choose != questionnaire.Medicines {
+	if !t.Question.TakesMedicines() {
 		p.of = t.Want
 		if p.notSure {
 			p.of = combine(t.Want, unknowns(t.Question), func(x, y bool) bool { return x || y })
@@ -136,7 +136,7 @@ func both(a, b picked) (picked, bool) {
 		a, b = b, a
 	}
 	p := picked{question: a.question, notSure: a.notSure && b.notSure, declined: a.declined && b.declined}
-	one := a.question.Choose == questionnaire.One
+	one := a.question.TakesOne()
 	switch {
 	case a.none: // both are
 		p.none, p.of = true, combine(a.of, b.of, func(x, y bool) bool { return x || y })
@@ -159,7 +159,7 @@ func either(a, b picked) (picked, bool) {
 	switch {
 	case !a.none:
 		p.of = combine(a.of, b.of, func(x, y bool) bool { return x || y })
-	case a.question.Choose == questionnaire.One || slices.Equal(a.of, b.of):
+	case a.question.TakesOne() || slices.Equal(a.of, b.of):
 		p.of = combine(a.of, b.of, func(x, y bool) bool { return x && y })
 	default:
 		return a, false

@@ -122,7 +122,7 @@ func TestPaperStopsWhereverTheRealScreenDoes(t *testing.T) {
 			chance := rand.New(rand.NewPCG(seed, 1))
 			for _, private := range []bool{true, false} {
 				stopped := bothStop(t, papers[private], private, func(question *questionnaire.Question) questionnaire.Reply {
-					if !about[question] || question.Choose == questionnaire.Medicines {
+					if !about[question] || question.TakesMedicines() {
 						return questionnaire.Reply{Kind: questionnaire.Declined}
 					}
 					replies := questionnairetest.Replies(q, question)

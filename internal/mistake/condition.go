@@ -122,7 +122,7 @@ func without(f *questionnaire.Formulary, t *questionnaire.Test, gone int) *quest
 			less.WantNotSure = true
 		case of == questionnaire.PreferNotToSay:
 			less.WantPreferNotToSay = true
-		case t.Question.Choose != questionnaire.Medicines:
+		case !t.Question.TakesMedicines():
 			less.Want[slices.IndexFunc(t.Question.Answers, func(a *questionnaire.Answer) bool { return a.ID == of })] = true
 		case of == questionnaire.None:
 			less.WantNone = true

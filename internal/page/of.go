@@ -1,7 +1,6 @@
 package page
 
 import (
-	"github.com/ask-first/askfirst/internal/questionnaire"
 	"github.com/ask-first/askfirst/internal/visit"
 	"github.com/ask-first/askfirst/internal/wording"
 )
@@ -101,7 +100,7 @@ func Drafted(w *wording.Words, v visit.Visit, d Draft) Page {
 		return Page{}
 	}
 	var m *maker
-	if at.Question.Choose == questionnaire.Medicines {
+	if at.Question.TakesMedicines() {
 		m = medicines(w, v, at.Question, d)
 	} else {
 		m = question(w, at.Question, d, announces(v, at.Question))

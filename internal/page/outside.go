@@ -68,7 +68,7 @@ func shown(w *wording.Words, v visit.Visit, s screening.Step) *maker {
 	m.gap()
 	words := s.Words()
 	words.Facts = slices.DeleteFunc(slices.Clone(words.Facts), func(f screening.Fact) bool {
-		return words.ReportFirst || f.Question.Choose == questionnaire.Medicines
+		return words.ReportFirst || f.Question.TakesMedicines()
 	})
 	words = few(words, shownFacts)
 	if words.ReportFirst {

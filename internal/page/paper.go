@@ -16,7 +16,7 @@ import (
 // AskedOf is a question as it stands on its page, without what announces its
 // topic.
 func AskedOf(w *wording.Words, f *questionnaire.Formulary, q *questionnaire.Question) []Block {
-	if q.Choose != questionnaire.Medicines {
+	if !q.TakesMedicines() {
 		return question(w, q, Draft{}, false).Blocks
 	}
 	m := newMaker(w, QuestionPage, "")

@@ -60,10 +60,10 @@ func anyReply(random *rand.Rand, q *questionnaire.Questionnaire, x *questionnair
 		return questionnaire.Reply{Kind: questionnaire.Unsure + questionnaire.ReplyKind(random.IntN(2))}
 	}
 	r := questionnaire.Reply{Kind: questionnaire.Definite}
-	switch x.Choose {
-	case questionnaire.One:
+	switch {
+	case x.TakesOne():
 		r.Answers = []int{random.IntN(len(x.Answers))}
-	case questionnaire.Many:
+	case x.TakesMany():
 		for i, a := range x.Answers {
 			if !a.Exclusive && random.IntN(3) == 0 {
 				r.Answers = append(r.Answers, i)

@@ -24,7 +24,7 @@ func question(w *wording.Words, q *questionnaire.Question, d Draft, announced bo
 	m.add(Before, q.Before)
 	m.add(Question, q.Ask)
 	m.add(Why, q.Why)
-	if q.Choose == questionnaire.Many {
+	if q.TakesMany() {
 		m.boxes(q, d)
 	} else {
 		m.answers(q, d)

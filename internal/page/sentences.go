@@ -38,7 +38,7 @@ func Replied(w *wording.Words, f *questionnaire.Formulary, q *questionnaire.Ques
 	case questionnaire.Declined:
 		return w.Answer.PreferNotToSay
 	}
-	if q.Choose == questionnaire.Medicines {
+	if q.TakesMedicines() {
 		if len(r.Taken) == 0 {
 			return w.Answer.None
 		}

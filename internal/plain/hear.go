@@ -263,7 +263,7 @@ func (e *ear) aliased(typed string) []int {
 // exclusive are the answers that stand alone. Where one of several does, it is what
 // "no" says to all the others.
 func (e *ear) exclusive() []int {
-	if e.p.Question == nil || e.p.Question.Choose != questionnaire.Many {
+	if e.p.Question == nil || !e.p.Question.TakesMany() {
 		return nil
 	}
 	var all []int

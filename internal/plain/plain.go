@@ -194,7 +194,7 @@ func (s *session) lines(p page.Page) []line {
 // rest says that one of the free answers can stand beside others, where it does not
 // say so itself.
 func (s *session) rest(p page.Page) []line {
-	if p.Question == nil || p.Question.Choose != questionnaire.Many {
+	if p.Question == nil || !p.Question.TakesMany() {
 		return nil
 	}
 	for n, c := range p.Choices() {
@@ -304,7 +304,7 @@ func (s *session) chose(p page.Page, c *page.Choice) {
 		}
 	case c.Language != "":
 		s.speak(c.Language)
-	case c.Drafts != nil && p.Question != nil && p.Question.Choose == questionnaire.Many:
+	case c.Drafts != nil && p.Question != nil && p.Question.TakesMany():
 		s.say(wording.Fill(s.w.Plain.NothingChosen, "numbers", s.numbers(count(p))))
 	case c.Drafts != nil:
 		s.drafted(*c.Drafts)

@@ -277,7 +277,7 @@ func TestANameWithAWordOfDangerInItIsAName(t *testing.T) {
 		q, w, out := maternal(language), wording.In(language), new(bytes.Buffer)
 		lines := []string{"1", "1"}
 		for _, topic := range q.Topics {
-			if topic.Questions[0].Choose == questionnaire.Medicines {
+			if topic.Questions[0].TakesMedicines() {
 				break
 			}
 			lines = append(lines, Word(w, page.Skip))

@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"github.com/ask-first/askfirst/internal/page"
-	"github.com/ask-first/askfirst/internal/questionnaire"
 	"github.com/ask-first/askfirst/internal/wording"
 )
 
@@ -26,7 +25,7 @@ func (s *session) ask(p page.Page) string {
 		text = t.Name
 	case p.Kind == page.QuestionPage && !p.Draft.Asking():
 		text = t.One
-		if p.Question.Choose == questionnaire.Many {
+		if p.Question.TakesMany() {
 			text = t.Many
 		}
 	}

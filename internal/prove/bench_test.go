@@ -84,10 +84,11 @@ func benchmark(b *testing.B, q *questionnaire.Questionnaire) {
 func digits(q *questionnaire.Questionnaire) float64 {
 	all := 0.0
 	for _, question := range q.Questions {
-		switch n := float64(len(question.Answers)); question.Choose {
-		case questionnaire.One:
+		n := float64(len(question.Answers))
+		switch {
+		case question.TakesOne():
 			all += math.Log10(n + 2)
-		case questionnaire.Many:
+		case question.TakesMany():
 			all += math.Log10(math.Exp2(n) + 1)
 		default:
 			all += float64(len(q.Formulary.Medicines)) * math.Log10(float64(len(question.States)+2))

@@ -452,7 +452,7 @@ func lessSureBy(question *questionnaire.Question, sure questionnaire.Reply) []qu
 	}
 	all := []questionnaire.Reply{{Kind: questionnaire.Unsure}, {Kind: questionnaire.Declined}}
 	add := func(r questionnaire.Reply) { r.Kind = questionnaire.Definite; all = append(all, r) }
-	if question.Choose == questionnaire.Medicines {
+	if question.TakesMedicines() {
 		for set := 1; set < 1<<len(sure.Taken); set++ {
 			var some []questionnaire.Taken
 			for i, t := range sure.Taken {

@@ -167,7 +167,7 @@ func (p *planning) carried(was, is *questionnaire.Question, r questionnaire.Repl
 	if r.Kind != questionnaire.Definite {
 		return r
 	}
-	if (was.Choose == questionnaire.Medicines) != (is.Choose == questionnaire.Medicines) {
+	if (was.TakesMedicines()) != (is.TakesMedicines()) {
 		return declined
 	}
 	fresh := questionnaire.Reply{Kind: questionnaire.Definite, RestUnsure: r.RestUnsure}
@@ -183,7 +183,7 @@ func (p *planning) carried(was, is *questionnaire.Question, r questionnaire.Repl
 		alone = alone || is.Answers[i].Exclusive
 	}
 	slices.Sort(fresh.Answers)
-	if (alone || is.Choose == questionnaire.One) && (len(fresh.Answers) > 1 || fresh.RestUnsure) {
+	if (alone || is.TakesOne()) && (len(fresh.Answers) > 1 || fresh.RestUnsure) {
 		return declined
 	}
 	for _, t := range r.Taken {
@@ -222,10 +222,10 @@ func randomReply(random *rand.Rand, q *questionnaire.Questionnaire, x *questionn
 		return questionnaire.Reply{Kind: questionnaire.Declined}
 	}
 	r := questionnaire.Reply{Kind: questionnaire.Definite}
-	switch x.Choose {
-	case questionnaire.One:
+	switch {
+	case x.TakesOne():
 		r.Answers = []int{random.IntN(len(x.Answers))}
-	case questionnaire.Many:
+	case x.TakesMany():
 		for range 1 + random.IntN(3) {
 			a := random.IntN(len(x.Answers))
 			if x.Answers[a].Exclusive {

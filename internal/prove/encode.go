@@ -86,7 +86,7 @@ func freeReply(f *formula, s *shape) reply {
 		r.chosen = append(r.chosen, chosen)
 	}
 	r.rest, r.doubts = no, no
-	if s.question.Choose != questionnaire.One {
+	if !s.question.TakesOne() {
 		r.doubts = f.input()
 		r.rest = f.and(r.open.not(), r.doubts, r.leavesRest(f))
 	}
@@ -97,7 +97,7 @@ func freeReply(f *formula, s *shape) reply {
 // leavesRest tells whether there is anything that she could be unsure of beside
 // what she chose: not beside an answer that stands alone, nor beside nothing.
 func (r *reply) leavesRest(f *formula) lit {
-	if r.shape.question.Choose == questionnaire.Medicines {
+	if r.shape.question.TakesMedicines() {
 		return f.or(slices.Concat(r.chosen...)...)
 	}
 	var alone []lit
@@ -123,10 +123,11 @@ func (r *reply) limit(f *formula) {
 	for k := range s.kinds {
 		every = append(every, k)
 	}
-	switch all := inputsOf(every); s.question.Choose {
-	case questionnaire.One:
+	all := inputsOf(every)
+	switch {
+	case s.question.TakesOne():
 		f.bind(all, append(f.atMostOne(all), all)...)
-	case questionnaire.Many:
+	case s.question.TakesMany():
 		clauses := append(r.inOrder(every), all)
 		for k, kind := range s.kinds {
 			if !s.question.Answers[kind.answers[0]].Exclusive {
@@ -239,7 +240,7 @@ func (r *reply) test(f *formula, t *questionnaire.Test, asked lit) span {
 // unclear tells whether an answer of the author's own is chosen that means "I do
 // not know", and clear whether any other is.
 func (r *reply) unclear(f *formula) (unclear, clear lit) {
-	if r.shape.question.Choose == questionnaire.Medicines || !slices.ContainsFunc(r.shape.question.Answers, func(a *questionnaire.Answer) bool { return a.Unknown }) {
+	if r.shape.question.TakesMedicines() || !slices.ContainsFunc(r.shape.question.Answers, func(a *questionnaire.Answer) bool { return a.Unknown }) {
 		return no, yes
 	}
 	var open, known []lit
@@ -257,7 +258,7 @@ func (r *reply) unclear(f *formula) (unclear, clear lit) {
 // could be enough for the atom: an answer that stands alone could not, and no
 // medicine makes it more likely that she takes none.
 func couldBeMore(t *questionnaire.Test) bool {
-	if t.Question.Choose == questionnaire.Medicines {
+	if t.Question.TakesMedicines() {
 		return len(t.Of) > btoi(t.WantNone)
 	}
 	if t.WantNotSure || t.WantPreferNotToSay {

@@ -212,7 +212,7 @@ type nothing struct{}
 // idle is a kind that no atom counts; -1 if there is none, and -2 where to
 // choose nothing at all does it.
 func (nothing) idle(s *shape) int {
-	none := s.question.Choose == questionnaire.Medicines
+	none := s.question.TakesMedicines()
 	for _, t := range s.tests {
 		none = none && !t.WantNone
 	}

@@ -24,7 +24,7 @@ func newPair(old, new *questionnaire.Questionnaire, called names) *pair {
 	p := &pair{f: f, names: called}
 	before, after := shapes(old, false, conditionsOf(old)), shapes(new, false, conditionsOf(new))
 	for i := range after {
-		if was := p.was(old, after[i].question); was != nil && was.Choose == questionnaire.Medicines {
+		if was := p.was(old, after[i].question); was != nil && was.TakesMedicines() {
 			groupTogether(&before[was.Index], &after[i], old.Formulary, new.Formulary)
 		}
 	}
@@ -46,8 +46,8 @@ func (p *pair) was(old *questionnaire.Questionnaire, question *questionnaire.Que
 // comparable reports whether a reply to one question can be one to the other: both
 // take names of medicines, in the same states, or neither does.
 func (n names) comparable(was, is *questionnaire.Question) bool {
-	medicines := was.Choose == questionnaire.Medicines
-	return medicines == (is.Choose == questionnaire.Medicines) && slices.EqualFunc(was.States, is.States, func(a, b *questionnaire.Answer) bool {
+	medicines := was.TakesMedicines()
+	return medicines == (is.TakesMedicines()) && slices.EqualFunc(was.States, is.States, func(a, b *questionnaire.Answer) bool {
 		return n.newPart(was.ID, "state", a.ID) == b.ID
 	})
 }
@@ -63,7 +63,7 @@ func (p *pair) sayNew(i int) reply {
 	a := p.old.reply(was.Index)
 	r := reply{shape: own.shape, open: a.open, unsure: a.unsure, doubts: no}
 	var gone, added []lit // chosen, and not offered by the other
-	if question.Choose == questionnaire.Medicines {
+	if question.TakesMedicines() {
 		r.chosen = a.chosen
 	} else {
 		r.chosen, gone, added = p.carry(a, own, was, question)
@@ -112,16 +112,16 @@ func (p *pair) carry(a, own *reply, was, question *questionnaire.Question) (chos
 // canBeSaid tells whether a question takes what she chose: one answer where only
 // one can be given, and none beside an answer that stands alone.
 func (p *pair) canBeSaid(chosen [][]lit, rest lit, was, question *questionnaire.Question) lit {
-	if was.Choose == question.Choose && !slices.ContainsFunc(question.Answers, func(a *questionnaire.Answer) bool {
+	if was.TakesOne() == question.TakesOne() && was.TakesMany() == question.TakesMany() && !slices.ContainsFunc(question.Answers, func(a *questionnaire.Answer) bool {
 		return a.Exclusive && !p.stoodAlone(was, a)
 	}) {
 		return yes
 	}
 	all := slices.Concat(chosen...)
-	switch question.Choose {
-	case questionnaire.One:
+	switch {
+	case question.TakesOne():
 		return p.f.and(p.f.atLeast(2, all).not(), rest.not())
-	case questionnaire.Many:
+	case question.TakesMany():
 		var both []lit
 		for k, answer := range question.Answers {
 			if !answer.Exclusive {

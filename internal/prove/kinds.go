@@ -54,7 +54,7 @@ func shapes(q *questionnaire.Questionnaire, merge bool, conditions []*questionna
 		})
 	}
 	for i := range all {
-		if all[i].question.Choose == questionnaire.Medicines {
+		if all[i].question.TakesMedicines() {
 			all[i].groupMedicines(len(q.Formulary.Medicines))
 		} else {
 			all[i].groupAnswers(merge)
@@ -103,7 +103,7 @@ func (s *shape) groupAnswers(merge bool) {
 	for i := range s.kinds {
 		k := &s.kinds[i]
 		k.counted = 1
-		if s.question.Choose == questionnaire.Many {
+		if s.question.TakesMany() {
 			k.counted = min(s.worthCounting(*k), len(k.answers))
 		}
 	}

@@ -169,7 +169,7 @@ func together(w world, first, second *person, shifts func(*shape) []shift) (a, b
 	for i := range b.Answers {
 		given := &b.Answers[i]
 		at := slices.IndexFunc(a.Answers, func(g questionnaire.Given) bool { return g.Question == given.Question })
-		if at < 0 || given.Question.Choose != questionnaire.Medicines {
+		if at < 0 || !given.Question.TakesMedicines() {
 			continue
 		}
 		one := &a.Answers[at].Reply

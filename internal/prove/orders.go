@@ -108,7 +108,7 @@ func (o *ordered) followsFrom(i int, graver questionnaire.Grade, j int, lighter 
 func (o *ordered) alone(g questionnaire.Grade) bool {
 	switch g.Kind {
 	case questionnaire.GradeAnswer:
-		return o.order.Question.Choose == questionnaire.One || o.order.Question.Answers[g.Place].Exclusive
+		return o.order.Question.TakesOne() || o.order.Question.Answers[g.Place].Exclusive
 	case questionnaire.GradeNone, questionnaire.GradeNotSure, questionnaire.GradeDeclined:
 		return true
 	}

@@ -183,7 +183,7 @@ func (e *example) take(s solution) {
 		if _, said := s.value[r.open.node()]; !said {
 			w[r.open.node()] = true // as little as can be
 		}
-		if !r.anyOf(s) && len(r.chosen) > 0 && r.shape.question.Choose != questionnaire.Medicines {
+		if !r.anyOf(s) && len(r.chosen) > 0 && !r.shape.question.TakesMedicines() {
 			w[r.chosen[0][0].node()] = true
 		}
 	}
@@ -244,7 +244,7 @@ func (e *example) shrink() {
 			continue
 		}
 		least := 1
-		if r.shape.question.Choose == questionnaire.Medicines {
+		if r.shape.question.TakesMedicines() {
 			least = 0
 		}
 		if r.doubts != no {

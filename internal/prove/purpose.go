@@ -20,7 +20,7 @@ func checkPurpose(c *checking) {
 		case undecided:
 			c.tooHard(noPurpose, question.Subject(), question.At, "question "+question.ID)
 		default:
-			if question.Choose != questionnaire.Medicines {
+			if !question.TakesMedicines() {
 				c.checkAnswers(t)
 			}
 		}
@@ -124,7 +124,7 @@ func (c *checking) swapped(t twice, a, b int) lit {
 	f := c.f()
 	all := []lit{t.differs, t.a.open.not(), t.b.open.not(), f.differ(t.a.rest, t.b.rest).not()}
 	instead := []lit{t.a.chosen[a][0], t.b.chosen[b][0]}
-	if t.question.Choose != questionnaire.Many {
+	if !t.question.TakesMany() {
 		return f.and(append(all, instead...)...)
 	}
 	instead = append(instead, t.a.chosen[b][0].not())

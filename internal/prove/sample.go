@@ -3,8 +3,6 @@ package prove
 import (
 	"math/rand/v2"
 	"slices"
-
-	"github.com/ask-first/askfirst/internal/questionnaire"
 )
 
 // sample is 64 people drawn at random, one for each bit, with what each node is
@@ -55,10 +53,10 @@ func (s sample) draw(r *reply, random *rand.Rand) {
 		if len(r.chosen) == 0 {
 			continue
 		}
-		switch r.shape.question.Choose {
-		case questionnaire.One:
+		switch {
+		case r.shape.question.TakesOne():
 			s[r.chosen[random.IntN(len(r.chosen))][0].node()] |= bit
-		case questionnaire.Many:
+		case r.shape.question.TakesMany():
 			for n := 1 + random.IntN(3); n > 0; n-- {
 				k := random.IntN(len(r.chosen))
 				if r.alone(k) {
@@ -139,7 +137,7 @@ func (c *checking) grow(replies ...*reply) {
 func (t twice) say(s sample, a, b int) {
 	s[t.a.open.node()], s[t.b.open.node()] = 0, 0
 	all := ^uint64(0)
-	many := t.question.Choose == questionnaire.Many && !t.a.alone(a) && !t.a.alone(b)
+	many := t.question.TakesMany() && !t.a.alone(a) && !t.a.alone(b)
 	if t.a.doubts != no {
 		if !many { // one of the two leaves no rest
 			s[t.a.doubts.node()] = 0

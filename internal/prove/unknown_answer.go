@@ -26,7 +26,7 @@ func checkUnknownAnswers(c *checking) {
 	}
 	looking := lookingAt(c.q)
 	for i, question := range c.q.Questions {
-		if question.Choose == questionnaire.Medicines {
+		if question.TakesMedicines() {
 			continue // its answers are those of the list
 		}
 		if len(looking[i].questions)+len(looking[i].rules) == 0 {
@@ -90,7 +90,7 @@ func namedAnswers(q *questionnaire.Questionnaire) [][]bool {
 	for _, when := range conditions {
 		when.Atoms(func(atom *questionnaire.Condition) {
 			t := atom.Atom
-			if t.Question.Choose != questionnaire.Medicines {
+			if !t.Question.TakesMedicines() {
 				for place, want := range t.Want {
 					named[t.Question.Index][place] = named[t.Question.Index][place] || want
 				}

@@ -105,7 +105,7 @@ func lessSureReply(question *questionnaire.Question, a, b questionnaire.Reply) b
 		return false
 	case b.Open():
 		return true
-	case question.Choose == questionnaire.Medicines:
+	case question.TakesMedicines():
 		return lessSureMedicines(a, b)
 	}
 	known := func(r questionnaire.Reply) []int {
@@ -214,11 +214,10 @@ func (f *formula) either(condition lit, a, b *reply) reply {
 func unsureOf(first *person) (second *person, differences func() []lit) {
 	f := first.f
 	return double(first, func(_ int, a, own *reply) lit {
-		part := no
-		switch a.shape.question.Choose {
-		case questionnaire.Medicines:
+		var part lit
+		if a.shape.question.TakesMedicines() {
 			part = f.or(f.listsLess(a, own), f.and(f.differ(a.rest, own.rest).not(), f.shifted(a, own, a.shape.lessSure())))
-		default:
+		} else {
 			part = f.answersLess(a, own)
 		}
 		return f.and(a.open.not(), f.or(own.open, part))

@@ -99,7 +99,7 @@ func heardBy(q *questionnaire.Questionnaire, s screening.State, exists func(*que
 		switch {
 		case f.Answer == nil:
 			in("question", f.Question.ID)("said")
-		case f.Question.Choose == questionnaire.Medicines:
+		case f.Question.TakesMedicines():
 			in("question", f.Question.ID)("state-said/" + f.Answer.ID)
 		default:
 			in("question", f.Question.ID)("answer-said/" + f.Answer.ID)

@@ -74,9 +74,9 @@ func answer1(q *questionnaire.Questionnaire, given questionnaire.Given) any {
 	question, r := given.Question, given.Reply
 	words := Words(q, question, r)
 	switch {
-	case r.Kind != questionnaire.Definite, question.Choose == questionnaire.One, len(r.Answers)+len(r.Taken) == 0:
+	case r.Kind != questionnaire.Definite, question.TakesOne(), len(r.Answers)+len(r.Taken) == 0:
 		return words[0]
-	case question.Choose == questionnaire.Many || len(question.States) == 0:
+	case question.TakesMany() || len(question.States) == 0:
 		return words
 	}
 	var taken []any

@@ -68,7 +68,9 @@ type Topic struct {
 	At        Position
 }
 
-// Choose says how a question is answered.
+// Choose says how a question is answered. Everybody asks TakesOne, TakesMany or
+// TakesMedicines of the question, and not which of these it is: so a way of
+// choosing that is new to the eye and not to the logic stands here and in the faces.
 type Choose uint8
 
 const (
@@ -102,6 +104,15 @@ type Question struct {
 	Private bool       // never shown on a shared screen
 	At      Position
 }
+
+// TakesOne tells whether a reply chooses exactly one of the answers.
+func (q *Question) TakesOne() bool { return q.Choose == One }
+
+// TakesMany tells whether a reply chooses at least one of the answers.
+func (q *Question) TakesMany() bool { return q.Choose == Many }
+
+// TakesMedicines tells whether a reply is a list of medicines.
+func (q *Question) TakesMedicines() bool { return q.Choose == Medicines }
 
 // Answer is one choice that a question offers.
 type Answer struct {

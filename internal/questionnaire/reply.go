@@ -87,24 +87,24 @@ func (q *Question) Reply(ids ...string) (Reply, error) {
 			return Reply{Kind: Unsure}, nil
 		case ids[0] == PreferNotToSay:
 			return Reply{Kind: Declined}, nil
-		case q.Choose == Medicines && ids[0] == None:
+		case q.TakesMedicines() && ids[0] == None:
 			return Reply{Kind: Definite}, nil
-		case q.Choose == Medicines && ids[0] == Unlisted:
+		case q.TakesMedicines() && ids[0] == Unlisted:
 			return q.ReplyTaken(Taken{Medicine: UnlistedMedicine})
 		}
 	}
-	if q.Choose == Medicines {
+	if q.TakesMedicines() {
 		return Reply{}, fmt.Errorf("%q is answered with medicines, %s, %s, %s or %s", q.ID, None, Unlisted, NotSure, PreferNotToSay)
 	}
 	if len(ids) == 0 {
 		return Reply{}, fmt.Errorf("%q needs an answer", q.ID)
 	}
-	if q.Choose == One && len(ids) > 1 {
+	if q.TakesOne() && len(ids) > 1 {
 		return Reply{}, fmt.Errorf("%q takes one answer, not %d", q.ID, len(ids))
 	}
 	r := Reply{Kind: Definite}
 	chosen := ids
-	if q.Choose == Many {
+	if q.TakesMany() {
 		chosen = slices.DeleteFunc(slices.Clone(ids), isOpenAnswer)
 	}
 	for _, id := range chosen {
@@ -134,7 +134,7 @@ func isOpenAnswer(id string) bool { return id == NotSure || id == PreferNotToSay
 // the rest.
 func (q *Question) AndNotSure(r Reply) (Reply, error) {
 	switch {
-	case q.Choose == One:
+	case q.TakesOne():
 		return Reply{}, fmt.Errorf("%q takes one answer, so nothing is left to be unsure of beside it", q.ID)
 	case r.Kind != Definite || len(r.Answers)+len(r.Taken) == 0:
 		return Reply{}, fmt.Errorf("%q has no answer yet that somebody could be unsure beside; %s stands for the whole of it", q.ID, NotSure)
@@ -148,7 +148,7 @@ func (q *Question) AndNotSure(r Reply) (Reply, error) {
 // ReplyTaken makes the reply of somebody who takes these medicines. Each may
 // stand once; without any the reply is "none".
 func (q *Question) ReplyTaken(taken ...Taken) (Reply, error) {
-	if q.Choose != Medicines {
+	if !q.TakesMedicines() {
 		return Reply{}, fmt.Errorf("%q is not answered with medicines", q.ID)
 	}
 	r := Reply{Kind: Definite}
@@ -172,7 +172,7 @@ func (q *Question) AnswerIDs() []string {
 			ids = append(ids, a.ID)
 		}
 	}
-	if q.Choose == Medicines {
+	if q.TakesMedicines() {
 		ids = append(ids, None, Unlisted)
 	}
 	return append(ids, NotSure, PreferNotToSay)

@@ -67,12 +67,12 @@ func BenchmarkPlanOfMuch(b *testing.B) {
 	s := screening.Start(q)
 	for _, question := range q.Questions {
 		reply := questionnaire.Reply{Kind: questionnaire.Definite, Answers: []int{0}}
-		switch question.Choose {
-		case questionnaire.Many:
+		switch {
+		case question.TakesMany():
 			for i := 1; i < len(question.Answers) && !question.Answers[i].Exclusive; i++ {
 				reply.Answers = append(reply.Answers, i)
 			}
-		case questionnaire.Medicines:
+		case question.TakesMedicines():
 			reply.Answers = nil
 			for m := 0; m < len(q.Formulary.Medicines); m += 9 {
 				reply.Taken = append(reply.Taken, questionnaire.Taken{Medicine: m})

@@ -44,11 +44,11 @@ func (s State) Carry(q *questionnaire.Questionnaire) (State, []Dropped) {
 // carryReply says in the words of the new question what was said to the old one,
 // and what of it cannot be said any more.
 func carryReply(from, to *questionnaire.Questionnaire, old, new *questionnaire.Question, reply questionnaire.Reply) (kept, lost questionnaire.Reply) {
-	medicines := old.Choose == questionnaire.Medicines
+	medicines := old.TakesMedicines()
 	switch {
 	case reply.Kind != questionnaire.Definite:
 		return reply, lost
-	case medicines != (new.Choose == questionnaire.Medicines):
+	case medicines != (new.TakesMedicines()):
 		return kept, reply
 	case medicines:
 		return carryTaken(from, to, old, new, reply)

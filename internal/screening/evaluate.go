@@ -128,7 +128,7 @@ func replied(t *questionnaire.Test, reply questionnaire.Reply) Truth {
 	case questionnaire.Declined:
 		return named(t.WantPreferNotToSay)
 	}
-	if t.Question.Choose == questionnaire.Medicines {
+	if t.Question.TakesMedicines() {
 		return medicines(t, reply)
 	}
 	return answers(t, reply)

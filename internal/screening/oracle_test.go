@@ -135,14 +135,14 @@ func (o *oracle) atom(t *questionnaire.Test) may {
 			return surely
 		case !clear, named, slices.Contains(t.Of, questionnaire.PreferNotToSay):
 			most = t.AtLeast
-		case t.Question.Choose == questionnaire.Medicines && !(len(t.Of) == 1 && t.Of[0] == questionnaire.None):
+		case t.Question.TakesMedicines() && !(len(t.Of) == 1 && t.Of[0] == questionnaire.None):
 			most = t.AtLeast // any medicine may be among the rest
 		}
 	}
 	for _, taken := range reply.Taken {
 		count(o.taken(t, taken))
 	}
-	if t.Question.Choose == questionnaire.Medicines && len(reply.Taken) == 0 {
+	if t.Question.TakesMedicines() && len(reply.Taken) == 0 {
 		count(is(slices.Contains(t.Of, questionnaire.None)))
 	}
 	return may{no: least < t.AtLeast, yes: most >= t.AtLeast}

@@ -59,7 +59,7 @@ func (s State) Medicines() []Fact {
 	var facts []Fact
 	v := s.look()
 	for _, question := range s.q.Questions {
-		if question.Choose == questionnaire.Medicines && v.standing[question.Index] == answered && !(s.shared && question.Private) {
+		if question.TakesMedicines() && v.standing[question.Index] == answered && !(s.shared && question.Private) {
 			facts = addFacts(facts, s.q, Because{question, v.replies[question.Index]})
 		}
 	}

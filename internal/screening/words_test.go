@@ -73,7 +73,7 @@ func saidInPart(t *testing.T, q *questionnaire.Questionnaire, answers string) sc
 	t.Helper()
 	question, words, _ := strings.Cut(answers, ": ")
 	asked := q.Question(question)
-	rest := asked.Choose == questionnaire.Medicines && strings.HasSuffix(words, " not-sure")
+	rest := asked.TakesMedicines() && strings.HasSuffix(words, " not-sure")
 	r := reply(t, q, question, strings.TrimSuffix(words, map[bool]string{true: " not-sure"}[rest]))
 	if rest {
 		var err error

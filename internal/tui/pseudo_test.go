@@ -129,7 +129,7 @@ func everyPage(q *questionnaire.Questionnaire, w *wording.Words, show func(strin
 // replies are the open ones and each answer alone.
 func replies(x *questionnaire.Question) []questionnaire.Reply {
 	all := []questionnaire.Reply{{Kind: questionnaire.Unsure}, {Kind: questionnaire.Declined}}
-	if x.Choose == questionnaire.Medicines {
+	if x.TakesMedicines() {
 		return append(all, questionnaire.Reply{Kind: questionnaire.Definite, Taken: []questionnaire.Taken{{Medicine: 0}, {Medicine: 7, State: questionnaire.UnsureState}}},
 			questionnaire.Reply{Kind: questionnaire.Definite, Taken: []questionnaire.Taken{{Medicine: questionnaire.UnlistedMedicine}}})
 	}

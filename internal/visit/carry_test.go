@@ -141,7 +141,7 @@ func TestForgetOverwritesEveryAnswer(t *testing.T) {
 // TestForgetOverwritesWhatSheTyped: her own word for a medicine is hers as well.
 func TestForgetOverwritesWhatSheTyped(t *testing.T) {
 	q := maternal(t)
-	i := slices.IndexFunc(q.Questions, func(x *questionnaire.Question) bool { return x.Choose == questionnaire.Medicines })
+	i := slices.IndexFunc(q.Questions, func(x *questionnaire.Question) bool { return x.TakesMedicines() })
 	v := Begin(q, Options{Preview: true}).Did(Jumped{To: Asked{Question: q.Questions[i]}})
 	typed := questionnaire.NewTyped("Vitaglow")
 	v = v.Did(Replied{Reply: questionnaire.Reply{

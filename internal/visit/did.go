@@ -278,7 +278,7 @@ func sayable(q *questionnaire.Questionnaire, question *questionnaire.Question, r
 		return len(r.Answers)+len(r.Taken) == 0 && !r.RestUnsure
 	case r.Kind != questionnaire.Definite:
 		return false
-	case question.Choose == questionnaire.Medicines:
+	case question.TakesMedicines():
 		for _, t := range r.Taken {
 			if t.Medicine < questionnaire.UnlistedMedicine || t.Medicine >= len(q.Formulary.Medicines) || t.State < questionnaire.UnsureState {
 				return false

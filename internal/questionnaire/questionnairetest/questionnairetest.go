@@ -324,7 +324,7 @@ func DrawReply(t *rapid.T, q *questionnaire.Questionnaire, question *questionnai
 // with many answers or medicines that is much: keep them few.
 func Replies(q *questionnaire.Questionnaire, question *questionnaire.Question) []questionnaire.Reply {
 	all := []questionnaire.Reply{{Kind: questionnaire.Unsure}, {Kind: questionnaire.Declined}}
-	if question.Choose == questionnaire.Medicines {
+	if question.TakesMedicines() {
 		return append(all, medicineReplies(q, question)...)
 	}
 	for chosen := 1; chosen < 1<<len(question.Answers); chosen++ {

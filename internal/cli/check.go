@@ -11,6 +11,7 @@ import (
 
 	"github.com/ask-first/askfirst/internal/content"
 	"github.com/ask-first/askfirst/internal/folder"
+	"github.com/ask-first/askfirst/internal/order"
 	"github.com/ask-first/askfirst/internal/prove"
 	"github.com/ask-first/askfirst/internal/questionnaire"
 	"github.com/ask-first/askfirst/internal/scenario"
@@ -123,7 +124,7 @@ func (c *checkCmd) find(folder string, asOf time.Time) (opened, []questionnaire.
 		findings = append(findings, more...)
 		questionnaire.SortFindings(findings)
 	}
-	slices.SortStableFunc(findings, func(a, b questionnaire.Finding) int { return cmp.Compare(b.Severity, a.Severity) })
+	order.Stable(findings, func(a, b *questionnaire.Finding) int { return cmp.Compare(b.Severity, a.Severity) })
 	return o, findings, nil
 }
 

@@ -12,6 +12,7 @@ import (
 	"gopkg.in/yaml.v3"
 
 	"github.com/ask-first/askfirst/internal/language"
+	"github.com/ask-first/askfirst/internal/order"
 	"github.com/ask-first/askfirst/internal/questionnaire"
 )
 
@@ -277,7 +278,7 @@ func (e *entry) spans(find []pattern, s sentence, names names) []span {
 		except = append(except, p.in(s, names)...)
 	}
 	// The longest of those that begin first tells most.
-	slices.SortStableFunc(found, func(a, b span) int { return cmp.Or(cmp.Compare(a.from, b.from), cmp.Compare(b.to, a.to)) })
+	order.Stable(found, func(a, b *span) int { return cmp.Or(cmp.Compare(a.from, b.from), cmp.Compare(b.to, a.to)) })
 	return slices.DeleteFunc(found, func(at span) bool {
 		quoted := e.quoted && s.tokens[at.from].quoted && s.tokens[at.to-1].quoted
 		return quoted || slices.ContainsFunc(except, at.overlaps)

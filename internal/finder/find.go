@@ -6,6 +6,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"github.com/ask-first/askfirst/internal/order"
 	"github.com/ask-first/askfirst/internal/questionnaire"
 )
 
@@ -49,7 +50,7 @@ func New(f *questionnaire.Formulary) *Index {
 			finder.entries = append(finder.entries, entriesOf(entry{medicine: i, name: name, order: order})...)
 		}
 	}
-	slices.SortFunc(finder.entries, func(a, b entry) int {
+	order.Stable(finder.entries, func(a, b *entry) int {
 		return cmp.Or(strings.Compare(a.key, b.key), cmp.Compare(a.from, b.from), cmp.Compare(a.medicine, b.medicine), cmp.Compare(a.order, b.order))
 	})
 	for i, e := range finder.entries {

@@ -7,6 +7,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"github.com/ask-first/askfirst/internal/order"
 	"github.com/ask-first/askfirst/internal/questionnaire"
 )
 
@@ -212,8 +213,8 @@ func (s *search) contents(r reading) {
 // matches are the best hits, with those marked that may be mistaken.
 func (s *search) matches() []Match {
 	hits := slices.DeleteFunc(s.best, func(h hit) bool { return h.way == 0 })
-	slices.SortFunc(hits, func(a, b hit) int {
-		return cmp.Or(a.compare(b), cmp.Compare(s.entries[a.entry].medicine, s.entries[b.entry].medicine))
+	order.Stable(hits, func(a, b *hit) int {
+		return cmp.Or(a.compare(*b), cmp.Compare(s.entries[a.entry].medicine, s.entries[b.entry].medicine))
 	})
 	hits = hits[:min(len(hits), maxMatches)]
 	matches := make([]Match, len(hits))

@@ -163,7 +163,8 @@ func (r *reader) parse(name string, data []byte) (value, bool) {
 	} else if !errors.Is(err, io.EOF) {
 		r.reportSyntax(name, data, err)
 	}
-	root := value{r: r, node: doc.Content[0], file: r.in(name)}
+	file := r.in(name)
+	root := value{r: r, node: doc.Content[0], file: &file}
 	if root.isEmpty() {
 		r.report(notYAML, r.at(name, 1, 1), "the file is empty")
 		return value{}, false

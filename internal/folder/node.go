@@ -18,13 +18,18 @@ import (
 type value struct {
 	r    *reader
 	node *yaml.Node
-	file questionnaire.Position // as a whole
+	file *questionnaire.Position // as a whole
 }
 
 func (v value) at() questionnaire.Position {
-	at := v.file
+	at := *v.file
 	at.Line, at.Column = v.node.Line, v.node.Column
 	return at
+}
+
+// report says what is wrong at this node.
+func (v value) report(check *questionnaire.Check, format string, args ...any) {
+	v.r.report(check, v.at(), format, args...)
 }
 
 func (v value) with(node *yaml.Node) value { return value{r: v.r, node: node, file: v.file} }
@@ -35,18 +40,18 @@ func (v value) refuse(depth int) {
 	n := v.node
 	switch {
 	case depth > maxDepth:
-		v.r.report(tooLarge, v.at(), "too many things inside one another; nothing here needs more than %d levels", maxDepth)
+		v.report(tooLarge, "too many things inside one another; nothing here needs more than %d levels", maxDepth)
 		return
 	case n.Kind == yaml.AliasNode:
-		v.r.report(notYAML, v.at(), "an alias (*%s) is not allowed; write the text out, or put it into quotes if it begins with *", n.Value)
+		v.report(notYAML, "an alias (*%s) is not allowed; write the text out, or put it into quotes if it begins with *", n.Value)
 		return
 	case n.Anchor != "":
-		v.r.report(notYAML, v.at(), "an anchor (&%s) is not allowed; remove it", n.Anchor)
+		v.report(notYAML, "an anchor (&%s) is not allowed; remove it", n.Anchor)
 	case n.Style&yaml.TaggedStyle != 0:
-		v.r.report(notYAML, v.at(), "a tag (%s) is not allowed; put a text that begins with ! into quotes", legible(n.Tag))
+		v.report(notYAML, "a tag (%s) is not allowed; put a text that begins with ! into quotes", legible(n.Tag))
 	}
 	if entries := len(n.Content); entries > maxEntries*2 || n.Kind == yaml.SequenceNode && entries > maxEntries {
-		v.r.report(tooLarge, v.at(), "more than %d entries; split the file", maxEntries)
+		v.report(tooLarge, "more than %d entries; split the file", maxEntries)
 		return
 	}
 	if n.Kind == yaml.ScalarNode {
@@ -59,11 +64,11 @@ func (v value) refuse(depth int) {
 			key := n.Content[i]
 			switch first := seen[key.Value]; {
 			case key.Kind != yaml.ScalarNode:
-				v.r.report(notYAML, v.with(key).at(), "a key must be a single word; a text that begins with [ or { needs quotes")
+				v.with(key).report(notYAML, "a key must be a single word; a text that begins with [ or { needs quotes")
 			case key.Tag == "!!merge":
-				v.r.report(notYAML, v.with(key).at(), "a merge key (<<) is not allowed; write the entries out")
+				v.with(key).report(notYAML, "a merge key (<<) is not allowed; write the entries out")
 			case first != nil:
-				v.r.report(duplicateID, v.with(key).at(), "%q is here twice; the first is on line %d; remove one of the two", key.Value, first.Line)
+				v.with(key).report(duplicateID, "%q is here twice; the first is on line %d; remove one of the two", key.Value, first.Line)
 			default:
 				seen[key.Value] = key
 			}
@@ -82,12 +87,12 @@ func legible(s string) string { return strings.Trim(strconv.Quote(s), `"`) }
 // harmless in the file and a command in a terminal.
 func (v value) checkText() {
 	if len(v.node.Value) > maxScalarBytes {
-		v.r.report(tooLarge, v.at(), "a text of more than %d characters; split it", maxScalarBytes)
+		v.report(tooLarge, "a text of more than %d characters; split it", maxScalarBytes)
 		return
 	}
 	for _, c := range v.node.Value {
 		if c != '\n' && forbidden(c) {
-			v.r.report(controlCharacter, v.at(), "this text contains the character U+%04X, which does not belong in a text; remove it", c)
+			v.report(controlCharacter, "this text contains the character U+%04X, which does not belong in a text; remove it", c)
 			return
 		}
 	}
@@ -96,7 +101,7 @@ func (v value) checkText() {
 // text is the value as a single text; anything else is reported.
 func (v value) text(what string) (string, bool) {
 	if v.node.Kind != yaml.ScalarNode {
-		v.r.report(wrongType, v.at(), "%s must be a text, not %s", what, kindWord(v.node))
+		v.report(wrongType, "%s must be a text, not %s", what, kindWord(v.node))
 		return "", false
 	}
 	text := strings.TrimSpace(v.node.Value)
@@ -105,7 +110,7 @@ func (v value) text(what string) (string, bool) {
 		return "", false
 	}
 	if text == "" || v.isEmpty() {
-		v.r.report(missingKey, v.at(), "%s is empty; write something, or leave it out if it may be left out", what)
+		v.report(missingKey, "%s is empty; write something, or leave it out if it may be left out", what)
 		return "", false
 	}
 	return text, true
@@ -127,7 +132,7 @@ func (v value) items(what string, single bool) []value {
 	case single && v.node.Kind == yaml.ScalarNode:
 		return []value{v}
 	}
-	v.r.report(wrongType, v.at(), "%s must be a list, not %s; write each entry on a line of its own, after \"- \"", what, kindWord(v.node))
+	v.report(wrongType, "%s must be a list, not %s; write each entry on a line of its own, after \"- \"", what, kindWord(v.node))
 	return nil
 }
 
@@ -145,7 +150,7 @@ func kindWord(n *yaml.Node) string {
 func (v value) each(what string) iter.Seq2[*yaml.Node, value] {
 	return func(yield func(*yaml.Node, value) bool) {
 		if v.node.Kind != yaml.MappingNode {
-			v.r.report(wrongType, v.at(), "%s must be keys with values (key: value), not %s", what, kindWord(v.node))
+			v.report(wrongType, "%s must be keys with values (key: value), not %s", what, kindWord(v.node))
 			return
 		}
 		for i := 0; i < len(v.node.Content) && !v.r.full(); i += 2 {
@@ -166,11 +171,11 @@ type object struct {
 
 // object reads a mapping and reports keys that nobody knows and keys that are
 // missing.
-func (v value) object(noun *Keys) (object, bool) {
+func (v value) object(noun *Keys) (*object, bool) {
 	what := noun.What
-	o := object{value: v, Keys: noun, fields: map[string]value{}, keys: map[string]questionnaire.Position{}}
+	o := &object{value: v, Keys: noun, fields: map[string]value{}, keys: map[string]questionnaire.Position{}}
 	if v.node.Kind != yaml.MappingNode {
-		v.r.report(wrongType, v.at(), "%s must be keys with values (key: value), not %s", what, kindWord(v.node))
+		v.report(wrongType, "%s must be keys with values (key: value), not %s", what, kindWord(v.node))
 		return o, false
 	}
 	known := noun.names()
@@ -179,19 +184,19 @@ func (v value) object(noun *Keys) (object, bool) {
 		if !slices.Contains(known, key.Value) {
 			if v.node.Style&yaml.FlowStyle != 0 && v.with(v.node.Content[i+1]).isEmpty() {
 				// {label: Yes, all of it} has the key "all of it".
-				v.r.report(unknownKey, v.with(key).at(), "%s has no key %q; if this belongs to the text before the comma, put that whole text into quotes", what, key.Value)
+				v.with(key).report(unknownKey, "%s has no key %q; if this belongs to the text before the comma, put that whole text into quotes", what, key.Value)
 				continue
 			}
 			if meant := strings.TrimSpace(key.Value); meant != key.Value && slices.Contains(known, meant) {
-				v.r.report(unknownKey, v.with(key).at(), "a space that belongs nowhere, often a no-break space, stands beside the key %s; delete it and type the key again", meant)
+				v.with(key).report(unknownKey, "a space that belongs nowhere, often a no-break space, stands beside the key %s; delete it and type the key again", meant)
 				o.fields[meant], o.keys[meant] = v.with(v.node.Content[i+1]).behind(key), v.with(key).at() // so that it is not missing too
 				continue
 			}
 			if now := noun.now(key.Value); now != "" {
-				v.r.report(unknownKey, v.with(key).at(), "%s has no key %q; write %s", what, key.Value, now)
+				v.with(key).report(unknownKey, "%s has no key %q; write %s", what, key.Value, now)
 				continue
 			}
-			v.r.report(unknownKey, v.with(key).at(), "%s has no key %q%s", what, key.Value, v.r.didYouMean(key.Value, known))
+			v.with(key).report(unknownKey, "%s has no key %q%s", what, key.Value, v.r.didYouMean(key.Value, known))
 			continue
 		}
 		o.fields[key.Value] = v.with(v.node.Content[i+1]).behind(key)
@@ -200,7 +205,7 @@ func (v value) object(noun *Keys) (object, bool) {
 	complete := true
 	for _, key := range noun.that(true) {
 		if _, ok := o.fields[key]; !ok {
-			v.r.report(missingKey, v.at(), "%s has no %q; write %s: …", what, key, key)
+			v.report(missingKey, "%s has no %q; write %s: …", what, key, key)
 			complete = false
 		}
 	}
@@ -216,14 +221,14 @@ func (v value) behind(key *yaml.Node) value {
 	return v
 }
 
-func (o object) has(key string) bool {
+func (o *object) has(key string) bool {
 	_, ok := o.fields[key]
 	return ok
 }
 
 // place is where a key's value stands, or where the object does if it has no
 // such key.
-func (o object) place(key string) questionnaire.Position {
+func (o *object) place(key string) questionnaire.Position {
 	if v, ok := o.fields[key]; ok {
 		return v.at()
 	}
@@ -231,10 +236,10 @@ func (o object) place(key string) questionnaire.Position {
 }
 
 // name is the key with its owner, for messages.
-func (o object) name(key string) string { return fmt.Sprintf("%q of %s", key, o.What) }
+func (o *object) name(key string) string { return fmt.Sprintf("%q of %s", key, o.What) }
 
 // text is a key's text, or "" if the key is missing.
-func (o object) text(key string) string {
+func (o *object) text(key string) string {
 	v, ok := o.fields[key]
 	if !ok {
 		return ""
@@ -247,12 +252,12 @@ func (o object) text(key string) string {
 }
 
 // line is a key's text on a single line: what stands in a list or a heading.
-func (o object) line(key string) string {
+func (o *object) line(key string) string {
 	return strings.Join(strings.Fields(o.text(key)), " ")
 }
 
 // list is a key's list of texts with their positions.
-func (o object) list(key string) []word {
+func (o *object) list(key string) []word {
 	v, ok := o.fields[key]
 	if !ok {
 		return nil
@@ -291,7 +296,7 @@ func texts(words []word) []string {
 var kebab = regexp.MustCompile(`^[a-z0-9]+(-[a-z0-9]+)*$`)
 
 // id is the key's text as an id.
-func (o object) id(key string) string {
+func (o *object) id(key string) string {
 	v, ok := o.fields[key]
 	if !ok {
 		return ""
@@ -301,11 +306,11 @@ func (o object) id(key string) string {
 		return ""
 	}
 	if len(id) > questionnaire.MaxMeant {
-		v.r.report(badID, v.at(), "%q is too long for an id; %d characters are enough", id, questionnaire.MaxMeant)
+		v.report(badID, "%q is too long for an id; %d characters are enough", id, questionnaire.MaxMeant)
 		return ""
 	}
 	if !kebab.MatchString(id) {
-		v.r.report(badID, v.at(), "%q cannot be an id; write small letters, digits and single hyphens, such as %q", id, kebabOf(id))
+		v.report(badID, "%q cannot be an id; write small letters, digits and single hyphens, such as %q", id, kebabOf(id))
 		return ""
 	}
 	return id
@@ -321,7 +326,7 @@ func kebabOf(s string) string {
 }
 
 // flag is true or false; a missing key is false.
-func (o object) flag(key string) bool {
+func (o *object) flag(key string) bool {
 	v, ok := o.fields[key]
 	if !ok {
 		return false
@@ -332,25 +337,25 @@ func (o object) flag(key string) bool {
 	case "false":
 		return false
 	}
-	o.r.report(wrongType, v.at(), "%s must be true or false", o.name(key))
+	v.report(wrongType, "%s must be true or false", o.name(key))
 	return false
 }
 
 // date is a day; the zero time if the key is missing or wrong.
-func (o object) date(key string) time.Time {
+func (o *object) date(key string) time.Time {
 	v, ok := o.fields[key]
 	if !ok {
 		return time.Time{}
 	}
 	day, err := time.Parse(time.DateOnly, v.node.Value)
 	if err != nil {
-		o.r.report(wrongType, v.at(), "%s must be a day, such as 2026-11-24", o.name(key))
+		v.report(wrongType, "%s must be a day, such as 2026-11-24", o.name(key))
 	}
 	return day
 }
 
 // number is a whole number of the key's range; 0 if the key is missing or wrong.
-func (o object) number(key string) int {
+func (o *object) number(key string) int {
 	v, ok := o.fields[key]
 	if !ok {
 		return 0
@@ -360,25 +365,25 @@ func (o object) number(key string) int {
 	var n int
 	// yaml.v3 would make 2 of 2.5.
 	if err := v.node.Decode(&n); err != nil || v.node.Tag != "!!int" || n < least || n > most {
-		o.r.report(wrongType, v.at(), "%s must be a whole number from %d to %d", o.name(key), least, most)
+		v.report(wrongType, "%s must be a whole number from %d to %d", o.name(key), least, most)
 		return 0
 	}
 	return n
 }
 
 // choice is one of a few words: its place among them, and whether there is one.
-func (o object) choice(key string, words []string) (int, bool) {
+func (o *object) choice(key string, words []string) (int, bool) {
 	v, ok := o.fields[key]
 	if !ok {
 		return 0, false
 	}
 	if v.node.Kind != yaml.ScalarNode {
-		o.r.report(wrongType, v.at(), "%s must be a single word, not %s; write one of: %s", o.name(key), kindWord(v.node), strings.Join(words, ", "))
+		v.report(wrongType, "%s must be a single word, not %s; write one of: %s", o.name(key), kindWord(v.node), strings.Join(words, ", "))
 		return 0, false
 	}
 	i := slices.Index(words, v.node.Value)
 	if i < 0 {
-		o.r.report(wrongType, v.at(), "%s cannot be %q%s", o.name(key), v.node.Value, o.r.didYouMean(v.node.Value, words))
+		v.report(wrongType, "%s cannot be %q%s", o.name(key), v.node.Value, o.r.didYouMean(v.node.Value, words))
 		return 0, false
 	}
 	return i, true

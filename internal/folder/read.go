@@ -392,7 +392,7 @@ func (r *reader) readMain() {
 
 // readLimits reads what no plan may exceed. What a page says at once has a limit
 // also where the author wrote none.
-func (r *reader) readLimits(main object) questionnaire.Limits {
+func (r *reader) readLimits(main *object) questionnaire.Limits {
 	limits := questionnaire.DefaultLimits
 	v, ok := main.fields["limits"]
 	if !ok {

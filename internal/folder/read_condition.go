@@ -16,11 +16,11 @@ func (r *reader) condition(v value) *questionnaire.Condition {
 		return r.reference(v)
 	}
 	if v.node.Kind != yaml.MappingNode {
-		r.report(wrongType, v.at(), "a condition must be questions with answers, such as {feeding: [all-milk]}, not %s", kindWord(v.node))
+		v.report(wrongType, "a condition must be questions with answers, such as {feeding: [all-milk]}, not %s", kindWord(v.node))
 		return nil
 	}
 	if len(v.node.Content) == 0 {
-		r.report(missingKey, v.at(), "an empty condition; write a question and its answers, or leave the condition out if it always holds")
+		v.report(missingKey, "an empty condition; write a question and its answers, or leave the condition out if it always holds")
 		return nil
 	}
 	c := &questionnaire.Condition{Op: questionnaire.All, At: v.at()}
@@ -35,7 +35,7 @@ func (r *reader) condition(v value) *questionnaire.Condition {
 			}
 			items := val.items("\""+word+"\" of a condition", false)
 			if val.node.Kind == yaml.SequenceNode && len(items) == 0 {
-				r.report(missingKey, val.at(), "%q joins nothing; list at least one condition", word)
+				val.report(missingKey, "%q joins nothing; list at least one condition", word)
 			}
 			for _, item := range items {
 				if p := r.condition(item); p != nil {
@@ -71,11 +71,11 @@ var joinedBy = map[string]string{
 func (r *reader) atom(key, val value) *questionnaire.Condition {
 	q := r.q.Question(key.node.Value)
 	if q == nil && r.q.Condition(key.node.Value) != nil {
-		r.report(questionnaire.Dangling, key.at(), "%q is the name of a condition; write it alone, or among others: {all: [%s, …]}", key.node.Value, key.node.Value)
+		key.report(questionnaire.Dangling, "%q is the name of a condition; write it alone, or among others: {all: [%s, …]}", key.node.Value, key.node.Value)
 		return nil
 	}
 	if q == nil && joinedBy[key.node.Value] != "" {
-		r.report(questionnaire.Dangling, key.at(), "conditions are not joined with %q; write %s", key.node.Value, joinedBy[key.node.Value])
+		key.report(questionnaire.Dangling, "conditions are not joined with %q; write %s", key.node.Value, joinedBy[key.node.Value])
 		return nil
 	}
 	if q == nil {
@@ -103,7 +103,7 @@ func (r *reader) atom(key, val value) *questionnaire.Condition {
 		size = len(r.q.Formulary.Medicines)
 	}
 	if r.wanted += size; r.wanted > maxWanted {
-		r.report(tooLarge, key.at(), "the conditions together look at too many answers and medicines; remove what is not needed")
+		key.report(tooLarge, "the conditions together look at too many answers and medicines; remove what is not needed")
 		return nil
 	}
 	t.Want = make([]bool, size)
@@ -115,7 +115,7 @@ func (r *reader) atom(key, val value) *questionnaire.Condition {
 	}
 	switch {
 	case len(words) == 0 && of.node.Kind == yaml.SequenceNode:
-		r.report(missingKey, of.at(), "a test of %q without any answer; name at least one", q.ID)
+		of.report(missingKey, "a test of %q without any answer; name at least one", q.ID)
 	case q.TakesOne() && t.AtLeast > 1:
 		r.report(wrongType, atLeast, "%q takes a single answer, so at-least: %d can never be met", q.ID, t.AtLeast)
 	case t.AtLeast > 1 && (t.WantNotSure || t.WantPreferNotToSay):
@@ -220,7 +220,7 @@ func (r *reader) membersOf(class *questionnaire.Class) []bool {
 	return members
 }
 
-func (r *reader) wantStates(t *questionnaire.Test, o object) {
+func (r *reader) wantStates(t *questionnaire.Test, o *object) {
 	if !t.Question.TakesMedicines() || len(t.Question.States) == 0 {
 		r.report(unknownKey, o.keys["state"], "question %q has no states; remove state", t.Question.ID)
 		return

@@ -11,7 +11,7 @@ import (
 
 // readExpectation reads what must follow, from the fields of a promise's then or
 // a scenario's expect: the words are the same.
-func (r *reader) readExpectation(o object) questionnaire.Expectation {
+func (r *reader) readExpectation(o *object) questionnaire.Expectation {
 	e := questionnaire.Expectation{
 		Conversations: r.readConversations(o, "conversations"),
 		Possible:      r.readConversations(o, "possible"),
@@ -59,7 +59,7 @@ func (r *reader) refuseContradictions(e questionnaire.Expectation) {
 
 // readConversations reads clinicians with urgencies. What is only possible may
 // be said without: a clinician, or a list of them.
-func (r *reader) readConversations(o object, key string) []questionnaire.ExpectedConversation {
+func (r *reader) readConversations(o *object, key string) []questionnaire.ExpectedConversation {
 	v, ok := o.fields[key]
 	if !ok {
 		return nil
@@ -75,7 +75,7 @@ func (r *reader) readConversations(o object, key string) []questionnaire.Expecte
 	case v.node.Kind != yaml.ScalarNode && len(v.node.Content) == 0:
 		r.report(missingKey, o.keys[key], "%s names nothing; name at least one clinician, or remove it", o.name(key))
 	case !mapping && o.key(key).Form == Urgencies:
-		r.report(wrongType, v.at(), "%s must be clinicians with urgencies (prescriber: before-deciding), not %s", key, kindWord(v.node))
+		v.report(wrongType, "%s must be clinicians with urgencies (prescriber: before-deciding), not %s", key, kindWord(v.node))
 	case !mapping:
 		for _, item := range v.items(o.name(key), true) {
 			if text, ok := item.text("a clinician"); ok {
@@ -87,7 +87,7 @@ func (r *reader) readConversations(o object, key string) []questionnaire.Expecte
 			who, val := v.with(v.node.Content[i]), v.with(v.node.Content[i+1])
 			urgency := slices.Index(questionnaire.UrgencyWords(), val.node.Value)
 			if urgency < 0 {
-				r.report(wrongType, val.at(), "%q is not an urgency%s", val.node.Value, r.didYouMean(val.node.Value, questionnaire.UrgencyWords()))
+				val.report(wrongType, "%q is not an urgency%s", val.node.Value, r.didYouMean(val.node.Value, questionnaire.UrgencyWords()))
 				urgency = 0
 			}
 			add(who, who.node.Value, questionnaire.Urgency(urgency))
@@ -113,7 +113,7 @@ func (r *reader) readAnyOf(w word) ([]*questionnaire.Clinician, bool) {
 	return all, true
 }
 
-func expected[T any](r *reader, o object, key, kind string, get func(string) *T) []questionnaire.Expected[T] {
+func expected[T any](r *reader, o *object, key, kind string, get func(string) *T) []questionnaire.Expected[T] {
 	var all []questionnaire.Expected[T]
 	before := r.reported
 	words := o.list(key)

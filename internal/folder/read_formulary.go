@@ -103,7 +103,7 @@ func (r *reader) readLookAlikes(v value) {
 	before := r.reported
 	names := v.words("a look-alike")
 	if len(names) < 2 && r.reported == before {
-		r.report(missingKey, v.at(), "a look-alike needs two names at least")
+		v.report(missingKey, "a look-alike needs two names at least")
 	}
 	for _, w := range names {
 		if len(r.q.Formulary.Called(w.text)) == 0 {

@@ -29,20 +29,20 @@ func (r *reader) reference(v value) *questionnaire.Condition {
 	n := r.q.Condition(id)
 	switch {
 	case n == nil && r.q.Question(id) != nil:
-		r.report(questionnaire.Dangling, v.at(), "%q is a question; write the answers that count: {%s: […]}", id, id)
+		v.report(questionnaire.Dangling, "%q is a question; write the answers that count: {%s: […]}", id, id)
 		return nil
 	case n == nil:
 		r.dangling("condition", word{id, v.at()})
 		return nil
 	case n.Index == r.named:
-		r.report(wrongOrder, v.at(), "the condition %q uses itself; write here what it stands for", id)
+		v.report(wrongOrder, "the condition %q uses itself; write here what it stands for", id)
 		return nil
 	case n.Index > r.named:
-		r.report(wrongOrder, v.at(), "the condition %q is named after this one; move it before", id)
+		v.report(wrongOrder, "the condition %q is named after this one; move it before", id)
 		return nil
 	}
 	if r.atoms += r.weight(n); r.atoms > maxAtoms {
-		r.report(tooLarge, v.at(), "the conditions together are too long; use fewer names of names")
+		v.report(tooLarge, "the conditions together are too long; use fewer names of names")
 		return nil
 	}
 	return &questionnaire.Condition{Op: questionnaire.All, Parts: []*questionnaire.Condition{n.When}, Named: n, At: v.at()}

@@ -12,7 +12,7 @@ import (
 
 // readNeeds reads whom a rule sends her to. Whom the needs name first are those
 // whom it talked to before there were alternatives.
-func (r *reader) readNeeds(rule *questionnaire.Rule, o object) {
+func (r *reader) readNeeds(rule *questionnaire.Rule, o *object) {
 	v, ok := o.fields["talk-to"]
 	if !ok {
 		return
@@ -27,7 +27,7 @@ func (r *reader) readNeeds(rule *questionnaire.Rule, o object) {
 		switch {
 		case !ok:
 		case slices.ContainsFunc(rule.Needs, func(n questionnaire.Need) bool { return sameClinicians(n, need) }):
-			r.report(duplicateID, item.at(), "%q is named twice", need.String())
+			item.report(duplicateID, "%q is named twice", need.String())
 		default:
 			rule.Needs = append(rule.Needs, need)
 			if first := need.AnyOf[0]; !slices.Contains(rule.TalkTo, first) {
@@ -69,11 +69,11 @@ func (r *reader) need(v value, what string) (questionnaire.Need, bool) {
 		}
 	}
 	if parts := v.parts(); len(parts)%2 == 0 {
-		r.report(missingKey, v.at(), "%q ends with \"or\"; name the clinician after it, or remove it", text)
+		v.report(missingKey, "%q ends with \"or\"; name the clinician after it, or remove it", text)
 		return need, false
 	}
 	if len(need.AnyOf) > questionnaire.MaxAlternatives {
-		r.report(tooLarge, v.at(), "more than %d clinicians of whom any one will do; keep the best of them", questionnaire.MaxAlternatives)
+		v.report(tooLarge, "more than %d clinicians of whom any one will do; keep the best of them", questionnaire.MaxAlternatives)
 		return need, false
 	}
 	return need, ok
@@ -106,7 +106,7 @@ func (v value) parts() []word {
 }
 
 // readAsk reads a rule's request, or its variants.
-func (r *reader) readAsk(rule *questionnaire.Rule, o object) {
+func (r *reader) readAsk(rule *questionnaire.Rule, o *object) {
 	v, ok := o.fields["ask"]
 	if !ok {
 		return
@@ -122,7 +122,7 @@ func (r *reader) readAsk(rule *questionnaire.Rule, o object) {
 			r.doubt(item.at(), "ask", item)
 			rule.Ask = append(rule.Ask, questionnaire.Ask{Text: strings.Join(strings.Fields(text), " "), At: item.at()})
 			if i < len(items)-1 {
-				r.report(wrongOrder, item.at(), "a request without a when is for everybody, so nobody sees those after it; give it one: {when: …, ask: …}, or put it last")
+				item.report(wrongOrder, "a request without a when is for everybody, so nobody sees those after it; give it one: {when: …, ask: …}, or put it last")
 			}
 			continue
 		}
@@ -134,7 +134,7 @@ func (r *reader) readAsk(rule *questionnaire.Rule, o object) {
 	}
 }
 
-func (r *reader) sources(o object) []*questionnaire.Source {
+func (r *reader) sources(o *object) []*questionnaire.Source {
 	var all []*questionnaire.Source
 	for _, w := range o.list("sources") {
 		if s := lookUp(r, "source", w, r.q.Source); s != nil {

@@ -32,7 +32,7 @@ func (r *reader) readOrder(t *questionnaire.Topic, v value) {
 	})
 }
 
-func (r *reader) readRanks(order *questionnaire.Order, o object) {
+func (r *reader) readRanks(order *questionnaire.Order, o *object) {
 	v, ok := o.fields["gravest-first"]
 	if !ok {
 		return
@@ -51,7 +51,7 @@ func (r *reader) readRanks(order *questionnaire.Order, o object) {
 			}
 		}
 		if item.node.Kind == yaml.SequenceNode && len(item.node.Content) == 0 {
-			r.report(missingKey, item.at(), "a rank without any answer; name at least one, or remove it")
+			item.report(missingKey, "a rank without any answer; name at least one, or remove it")
 		}
 		order.Ranks = append(order.Ranks, rank)
 	}
@@ -59,7 +59,7 @@ func (r *reader) readRanks(order *questionnaire.Order, o object) {
 		return
 	}
 	if len(order.Ranks) < 2 {
-		r.report(missingKey, v.at(), "order %q ranks nothing; write at least two entries, the gravest first", order.ID)
+		v.report(missingKey, "order %q ranks nothing; write at least two entries, the gravest first", order.ID)
 		return
 	}
 	r.checkStates(order, v)
@@ -79,7 +79,7 @@ func (r *reader) checkStates(order *questionnaire.Order, v value) {
 			case questionnaire.GradeNotSure, questionnaire.GradeDeclined:
 				g.Kind, g.Place = questionnaire.GradeState, questionnaire.UnsureState
 			default:
-				r.report(wrongOrder, v.at(), "order %q ranks states and something else (%q); write an order for each", order.ID, g.ID)
+				v.report(wrongOrder, "order %q ranks states and something else (%q); write an order for each", order.ID, g.ID)
 				return
 			}
 		}
@@ -121,7 +121,7 @@ func (r *reader) grade(q *questionnaire.Question, w word) (questionnaire.Grade, 
 }
 
 // readOf reads which medicines an order of states is about.
-func (r *reader) readOf(order *questionnaire.Order, o object) {
+func (r *reader) readOf(order *questionnaire.Order, o *object) {
 	if !o.has("of") {
 		return
 	}

@@ -25,7 +25,7 @@ func (r *reader) readClinicians(root value) {
 		}
 		r.q.Clinicians = append(r.q.Clinicians, c)
 		if len(r.q.Clinicians) == questionnaire.MaxClinicians+1 {
-			r.report(tooLarge, v.at(), "more than %d clinicians; the fewest of them are looked for among all, so keep to roles that differ for her", questionnaire.MaxClinicians)
+			v.report(tooLarge, "more than %d clinicians; the fewest of them are looked for among all, so keep to roles that differ for her", questionnaire.MaxClinicians)
 		}
 		r.readExistence(c, o)
 	})
@@ -34,7 +34,7 @@ func (r *reader) readClinicians(root value) {
 // readExistence reads for whom there is such a clinician. The clinicians of the
 // default questionnaire may look at questions that this folder does not have:
 // then nothing tells that there is none, and they exist.
-func (r *reader) readExistence(c *questionnaire.Clinician, o object) {
+func (r *reader) readExistence(c *questionnaire.Clinician, o *object) {
 	when, ok := o.fields["exists-when"]
 	if !ok {
 		return
@@ -50,7 +50,7 @@ func (r *reader) readExistence(c *questionnaire.Clinician, o object) {
 }
 
 // lineKinds reads the kinds of help line that go with a clinician or a rule.
-func (r *reader) lineKinds(o object) []string {
+func (r *reader) lineKinds(o *object) []string {
 	var kinds []string
 	for _, w := range o.list("lines") {
 		if !slices.Contains(questionnaire.LineKinds, w.text) {
@@ -107,7 +107,7 @@ func (r *reader) readHelpLine(v value) *questionnaire.HelpLine {
 		o.webAddress("source", l.Source)
 	}
 	if l.Call == "" && l.Text == "" && l.URL == "" && l.Note == "" {
-		r.report(missingKey, v.at(), "help line %q says neither whom to call nor where to look; write call, text, url or note", l.ID)
+		v.report(missingKey, "help line %q says neither whom to call nor where to look; write call, text, url or note", l.ID)
 	}
 	if !r.claim("help line", l.ID, o.place("id")) {
 		return nil
@@ -118,7 +118,7 @@ func (r *reader) readHelpLine(v value) *questionnaire.HelpLine {
 var zone = regexp.MustCompile(`^[A-Z][A-Za-z_]+(/[A-Z][A-Za-z_-]+)+$`)
 
 // readOpening reads the hours as data.
-func (r *reader) readOpening(o object) questionnaire.Opening {
+func (r *reader) readOpening(o *object) questionnaire.Opening {
 	opening := questionnaire.Opening{Zone: o.line("zone")}
 	if opening.Zone != "" && !zone.MatchString(opening.Zone) {
 		r.report(wrongType, o.place("zone"), "%q is not a time zone; write it like Europe/Dublin, or leave it out for her own clock", opening.Zone)
@@ -146,7 +146,7 @@ func (r *reader) readOpening(o object) questionnaire.Opening {
 }
 
 // webAddress reports a key's text that is not one: it may become a link.
-func (o object) webAddress(key, text string) {
+func (o *object) webAddress(key, text string) {
 	if text == "" {
 		return
 	}

@@ -46,11 +46,11 @@ func (r *reader) readTongues(p *questionnaire.Phrase, v value, what string) {
 			if key.Value == r.q.Language { // without these words the phrase would find nothing
 				remedy = ""
 			}
-			r.report(missingKey, list.at(), "a phrase without words in %s; write at least one%s", key.Value, remedy)
+			list.report(missingKey, "a phrase without words in %s; write at least one%s", key.Value, remedy)
 		}
 		p.Words = append(p.Words, words)
 	}
 	if len(p.Words) == 0 && r.reported == before {
-		r.report(missingKey, v.at(), "%s has no language; write en: and a list of words", what)
+		v.report(missingKey, "%s has no language; write en: and a list of words", what)
 	}
 }

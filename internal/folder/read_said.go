@@ -9,7 +9,7 @@ import (
 
 // saidOfMedicines is a sentence that names medicines: it has {names} once. Other
 // words in braces are found as in every text.
-func (o object) saidOfMedicines() string {
+func (o *object) saidOfMedicines() string {
 	text := o.line("said")
 	found := slices.Compact(slices.Sorted(slices.Values(questionnaire.InBraces(text))))
 	names := strings.Count(text, questionnaire.NamesBrace)

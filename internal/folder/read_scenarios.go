@@ -35,7 +35,7 @@ func (r *reader) readScenario(v value) {
 	})
 }
 
-func (r *reader) readPerson(s *questionnaire.Scenario, o object) {
+func (r *reader) readPerson(s *questionnaire.Scenario, o *object) {
 	s.Person.At = o.at()
 	if o.has("others") {
 		s.Person.At = o.fields["others"].at()
@@ -55,7 +55,7 @@ func (r *reader) readPerson(s *questionnaire.Scenario, o object) {
 		return
 	}
 	if answers.node.Kind != yaml.MappingNode {
-		r.report(wrongType, answers.at(), "answers must be questions with answers (feeding: all-milk), not %s", kindWord(answers.node))
+		answers.report(wrongType, "answers must be questions with answers (feeding: all-milk), not %s", kindWord(answers.node))
 		return
 	}
 	for i := 0; i < len(answers.node.Content); i += 2 {
@@ -103,7 +103,7 @@ func (r *reader) readReply(q *questionnaire.Question, v value) (questionnaire.Re
 			reply, err = q.AndNotSure(reply)
 		}
 		if err != nil {
-			r.report(wrongType, v.at(), "%v", err)
+			v.report(wrongType, "%v", err)
 		}
 		return reply, r.reported == before
 	}
@@ -111,7 +111,7 @@ func (r *reader) readReply(q *questionnaire.Question, v value) (questionnaire.Re
 	for _, item := range items {
 		id, ok := item.text("an answer")
 		if ok && !q.TakesMedicines() && !slices.Contains(q.AnswerIDs(), id) {
-			r.report(questionnaire.Dangling, item.at(), "question %q has no answer %q%s", q.ID, id, r.didYouMean(id, q.AnswerIDs()))
+			item.report(questionnaire.Dangling, "question %q has no answer %q%s", q.ID, id, r.didYouMean(id, q.AnswerIDs()))
 		}
 		ids = append(ids, id)
 	}
@@ -120,7 +120,7 @@ func (r *reader) readReply(q *questionnaire.Question, v value) (questionnaire.Re
 	}
 	reply, err := q.Reply(ids...)
 	if err != nil {
-		r.report(wrongType, v.at(), "%v", err)
+		v.report(wrongType, "%v", err)
 		return questionnaire.Reply{}, false
 	}
 	return reply, true
@@ -169,7 +169,7 @@ func (r *reader) readTaken(q *questionnaire.Question, v value) (questionnaire.Ta
 		typed = text
 	}
 	if slices.Contains(reservedMedicines, text) {
-		r.report(wrongType, name.at(), "%q stands alone: it cannot be given together with medicines", text)
+		name.report(wrongType, "%q stands alone: it cannot be given together with medicines", text)
 		return questionnaire.Taken{}, false
 	}
 	called := r.q.Formulary.Called(text)
@@ -183,9 +183,9 @@ func (r *reader) readTaken(q *questionnaire.Question, v value) (questionnaire.Ta
 		if r.unread["medicine"] {
 			return questionnaire.Taken{}, false
 		}
-		r.report(questionnaire.Dangling, name.at(), "no medicine is called %q%s", text, r.didYouMean(text, r.medicineNames()))
+		name.report(questionnaire.Dangling, "no medicine is called %q%s", text, r.didYouMean(text, r.medicineNames()))
 	default:
-		r.report(questionnaire.Dangling, name.at(), "%q is the name of %d medicines; write the generic name: %s or %s", text, len(called), called[0].Generic, called[1].Generic)
+		name.report(questionnaire.Dangling, "%q is the name of %d medicines; write the generic name: %s or %s", text, len(called), called[0].Generic, called[1].Generic)
 	}
 	return questionnaire.Taken{}, false
 }

@@ -40,7 +40,7 @@ func (r *reader) readTopic(t *questionnaire.Topic, names []string) {
 	})
 }
 
-func (r *reader) each(o object, key string, read func(value)) {
+func (r *reader) each(o *object, key string, read func(value)) {
 	if v, ok := o.fields[key]; ok {
 		for _, item := range v.items(o.name(key), false) {
 			if o.r.full() {
@@ -215,6 +215,6 @@ func (r *reader) readThen(p *questionnaire.Promise, then value) {
 	}
 	p.Then = r.readExpectation(o)
 	if r.reported == before && !p.Then.Says() {
-		r.report(missingKey, then.at(), "\"then\" of a promise says nothing; write one of: %s", strings.Join(thenKeys.names(), ", "))
+		then.report(missingKey, "\"then\" of a promise says nothing; write one of: %s", strings.Join(thenKeys.names(), ", "))
 	}
 }

@@ -111,7 +111,7 @@ func (r *reader) readTranslation(t *questionnaire.Translation, root value) {
 	}
 }
 
-func (r *reader) readEntries(t *questionnaire.Translation, root value) object {
+func (r *reader) readEntries(t *questionnaire.Translation, root value) *object {
 	o, _ := root.object(&translationKeys)
 	t.At, t.LanguageAt = root.at(), o.place("language")
 	if t.Language == "" {

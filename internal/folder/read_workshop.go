@@ -27,7 +27,7 @@ func (r *reader) readWorkshop(root value) {
 }
 
 // sayings reads the lines under a key; two lists may use the same id.
-func (r *reader) sayings(o object, key string) []*questionnaire.Saying {
+func (r *reader) sayings(o *object, key string) []*questionnaire.Saying {
 	var all []*questionnaire.Saying
 	r.each(o, key, func(v value) {
 		o, _ := v.object(&sayingKeys)

@@ -20,7 +20,7 @@ type doubtful struct {
 }
 
 // doubt remembers the value of a key if it is doubtful.
-func (o object) doubt(key string, v value) { o.r.doubt(o.at(), key, v) }
+func (o *object) doubt(key string, v value) { o.r.doubt(o.at(), key, v) }
 
 func (r *reader) doubt(noun questionnaire.Position, key string, v value) {
 	cut := isCut(v.node) && !v.isEmpty()
@@ -73,7 +73,7 @@ func (r *reader) settleEntries() {
 }
 
 func (v value) reportCut(what string) {
-	v.r.report(lostComment, v.at(), "%s ends before %q, because # begins a comment there; put the whole text into quotes, or the comment on a line of its own", what, v.node.LineComment)
+	v.report(lostComment, "%s ends before %q, because # begins a comment there; put the whole text into quotes, or the comment on a line of its own", what, v.node.LineComment)
 }
 
 // reportBraces reports what stands in braces and is not filled in.
@@ -82,7 +82,7 @@ func (v value) reportBraces(what string, filled []string) {
 	slices.Sort(found)
 	for _, inBraces := range slices.Compact(found) {
 		if wrong := questionnaire.NotFilled(inBraces, filled); wrong != "" {
-			v.r.report(unknownBrace, v.at(), "%s: %s", what, wrong)
+			v.report(unknownBrace, "%s: %s", what, wrong)
 		}
 	}
 }

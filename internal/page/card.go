@@ -23,7 +23,7 @@ func card(w *wording.Words, v visit.Visit, clinician string) (Page, bool) {
 	words := s.Words()
 	m.say(sayings(w, words))
 	if len(words.MoreFacts)+len(words.MoreRequests) > 0 {
-		m.choose(Choice{Label: w.Card.More, Opens: MoreWords{clinician}})
+		m.choose(&Choice{Label: w.Card.More, Opens: MoreWords{clinician}})
 	}
 	m.reasons(v.Questionnaire().Formulary, *s)
 	m.part(w.Card.Who, s.Clinician.Who)
@@ -39,13 +39,13 @@ func card(w *wording.Words, v visit.Visit, clinician string) (Page, bool) {
 	offered, more := s.Learn()
 	m.titlesOf(w.Card.Learn, offered)
 	if len(more) > 0 {
-		m.choose(Choice{Label: w.Outcome.More, Opens: Texts{clinician}})
+		m.choose(&Choice{Label: w.Outcome.More, Opens: Texts{clinician}})
 	}
 	m.gap()
 	if shown(w, v, *s) != nil {
-		m.choose(Choice{Label: w.Outcome.Show, Opens: Showing{clinician}})
+		m.choose(&Choice{Label: w.Outcome.Show, Opens: Showing{clinician}})
 	}
-	m.choose(Choice{Label: w.Education.Back, Closes: true})
+	m.choose(&Choice{Label: w.Education.Back, Closes: true})
 	m.Reading = true
 	m.closes()
 	return m.everywhere(), true

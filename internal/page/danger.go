@@ -23,9 +23,9 @@ func danger(w *wording.Words, v visit.Visit, at visit.Danger) Page {
 		m.add(Note, w.Interrupt.Show)
 	}
 	m.add(Note, w.Interrupt.SendHelp)
-	m.choose(Choice{Label: w.Interrupt.GoOn, Means: visit.WentOn{}})
-	m.choose(Choice{Label: w.Interrupt.Stop, Means: visit.Stopped{}})
-	m.way(Enough, Choice{Means: visit.Stopped{}})
+	m.choose(&Choice{Label: w.Interrupt.GoOn, Means: visit.WentOn{}})
+	m.choose(&Choice{Label: w.Interrupt.Stop, Means: visit.Stopped{}})
+	m.way(Enough, &Choice{Means: visit.Stopped{}})
 	m.Reading = true
 	return m.onTheWay()
 }
@@ -80,9 +80,9 @@ func stoppedAt(w *wording.Words, v visit.Visit, at visit.StoppedAt) Page {
 	m.urgentLines(at.Rules, v.Region())
 	m.gap()
 	m.add(Text, w.Goodbye.Text)
-	m.choose(Choice{Label: w.Check.GoOn, Means: visit.WentOn{}})
-	m.choose(Choice{Label: w.Interrupt.GoOn, Means: visit.Resumed{}})
-	m.choose(Choice{Label: w.Outcome.Finish, Means: visit.Left{}})
+	m.choose(&Choice{Label: w.Check.GoOn, Means: visit.WentOn{}})
+	m.choose(&Choice{Label: w.Interrupt.GoOn, Means: visit.Resumed{}})
+	m.choose(&Choice{Label: w.Outcome.Finish, Means: visit.Left{}})
 	m.Reading = true
 	return m.onTheWay()
 }
@@ -95,11 +95,11 @@ func paused(w *wording.Words, at visit.Paused) Page {
 	m.gap()
 	m.add(Text, at.After.After)
 	m.add(Note, w.Pause.Rest)
-	m.choose(Choice{Label: w.Pause.GoOn, Means: visit.WentOn{}})
-	m.choose(Choice{Label: SentenceCase(w.Keys.Enough), Means: visit.HadEnough{}})
-	m.choose(Choice{Label: w.Outcome.Lines, Opens: Lines{}})
+	m.choose(&Choice{Label: w.Pause.GoOn, Means: visit.WentOn{}})
+	m.choose(&Choice{Label: SentenceCase(w.Keys.Enough), Means: visit.HadEnough{}})
+	m.choose(&Choice{Label: w.Outcome.Lines, Opens: Lines{}})
 	m.Alone = &Choice{Means: visit.WentOn{}}
-	m.way(Enough, Choice{Means: visit.HadEnough{}})
+	m.way(Enough, &Choice{Means: visit.HadEnough{}})
 	return m.onTheWay()
 }
 

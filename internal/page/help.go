@@ -14,10 +14,10 @@ func helpLines(w *wording.Words, region *questionnaire.Region) Page {
 	m.add(Title, w.Outcome.Lines+": "+region.Name)
 	m.add(Note, w.Line.Choose)
 	for _, l := range InHerLanguage(w, questionnaire.AllLines(region)) {
-		m.choose(Choice{Label: nameOf(l), Number: strings.Join(Contacts(w, l), ", "), Opens: Line{l.ID}})
+		m.choose(&Choice{Label: nameOf(l), Number: strings.Join(Contacts(w, l), ", "), Opens: Line{l.ID}})
 	}
 	m.gap()
-	m.choose(Choice{Label: w.Education.Back, Closes: true})
+	m.choose(&Choice{Label: w.Education.Back, Closes: true})
 	m.gap()
 	m.add(Note, w.Line.Change)
 	m.Begin = 0
@@ -33,7 +33,7 @@ func helpLine(w *wording.Words, l *questionnaire.HelpLine) Page {
 	m.add(Number, Contacts(w, l)...)
 	if l.Call != "" {
 		m.gap()
-		m.put(Block{Manner: Code, Spans: []questionnaire.Span{{Words: w.Line.QR}}, Folded: true, Dial: l.Call})
+		m.put(&Block{Manner: Code, Spans: []questionnaire.Span{{Words: w.Line.QR}}, Folded: true, Dial: l.Call})
 	}
 	m.gap()
 	m.add(LineAbout, About(w, l)...)
@@ -72,7 +72,7 @@ func keys(w *wording.Words) Page {
 	m.add(Title, w.Keys.Heading)
 	m.gap()
 	for _, a := range []Action{Move, ByNumber, Tick, Choose, Back, ToWhy, Enough, Skip, ToLines, PageBy, Cover, Leave} {
-		m.put(Block{Manner: Key, Spans: []questionnaire.Span{{Words: a.Does(w)}}, Action: a})
+		m.put(&Block{Manner: Key, Spans: []questionnaire.Span{{Words: a.Does(w)}}, Action: a})
 	}
 	m.backAlone()
 	return m.everywhere()

@@ -24,7 +24,7 @@ func Jump(w *wording.Words, v visit.Visit, typed string) Page {
 		m.add(Hint, w.Preview.JumpHint)
 	}
 	heading := ""
-	add := func(above, label string, c Choice) {
+	add := func(above, label string, c *Choice) {
 		c.Label = label
 		switch {
 		case !hasWords(label, typed):
@@ -45,23 +45,23 @@ func Jump(w *wording.Words, v visit.Visit, typed string) Page {
 			state = Replied(w, q.Formulary, question, v.Said().Reply(question))
 		}
 		label := wording.Fill(w.Preview.JumpEntry, "id", question.ID, "text", question.Ask) + " (" + state + ")"
-		add(question.Topic.Title, label, Choice{Means: visit.Jumped{To: visit.Asked{Question: question}}})
+		add(question.Topic.Title, label, &Choice{Means: visit.Jumped{To: visit.Asked{Question: question}}})
 	}
 	for _, e := range q.Education {
-		add(w.Preview.Texts, wording.Fill(w.Preview.JumpEntry, "id", e.ID, "text", e.Title), Choice{Opens: Reading{e.ID}})
+		add(w.Preview.Texts, wording.Fill(w.Preview.JumpEntry, "id", e.ID, "text", e.Title), &Choice{Opens: Reading{e.ID}})
 	}
 	const elsewhere = "" // no heading, but a gap
-	add(elsewhere, w.Preview.Beginning, Choice{Means: visit.Jumped{To: visit.Welcome{}}})
-	add(elsewhere, w.Preview.Anew, Choice{Opens: Anew{}})
-	add(elsewhere, w.Preview.AnswersSoFar, Choice{Means: visit.Jumped{To: visit.Reviewing{}}})
-	add(elsewhere, w.Preview.TalksSoFar, Choice{Means: visit.Jumped{To: visit.Result{}}})
+	add(elsewhere, w.Preview.Beginning, &Choice{Means: visit.Jumped{To: visit.Welcome{}}})
+	add(elsewhere, w.Preview.Anew, &Choice{Opens: Anew{}})
+	add(elsewhere, w.Preview.AnswersSoFar, &Choice{Means: visit.Jumped{To: visit.Reviewing{}}})
+	add(elsewhere, w.Preview.TalksSoFar, &Choice{Means: visit.Jumped{To: visit.Result{}}})
 	if m.choices == 0 {
 		m.add(Notice, w.Preview.JumpNothing)
 	} else {
 		m.Begin = 0
 	}
-	m.way(Back, Choice{Label: w.Preview.Close, Closes: true})
-	m.way(Leave, Choice{Means: visit.Left{}})
+	m.way(Back, &Choice{Label: w.Preview.Close, Closes: true})
+	m.way(Leave, &Choice{Means: visit.Left{}})
 	return m.Page
 }
 

@@ -40,12 +40,12 @@ func (m *maker) list(q *questionnaire.Question, f *questionnaire.Formulary, d Dr
 	m.add(Field, m.w.Medicines.Field)
 	m.add(Hint, m.w.Medicines.Hint)
 	if len(d.taken) == 0 {
-		m.choose(Choice{Label: m.w.Answer.None, Means: d.replied()})
+		m.choose(&Choice{Label: m.w.Answer.None, Means: d.replied()})
 	} else {
-		m.choose(Choice{Label: m.w.Medicines.Done, Means: d.replied()})
+		m.choose(&Choice{Label: m.w.Medicines.Done, Means: d.replied()})
 	}
 	for i, t := range d.taken {
-		off := Choice{Label: Taken(m.w, f, q, t), Drafts: d.without(t.Medicine).told(m.offList(f, t))}
+		off := &Choice{Label: Taken(m.w, f, q, t), Drafts: d.without(t.Medicine).told(m.offList(f, t))}
 		if i == 0 {
 			m.headed(m.w.Medicines.Yours, off)
 		} else {
@@ -61,9 +61,9 @@ func (m *maker) list(q *questionnaire.Question, f *questionnaire.Formulary, d Dr
 	m.gap()
 	// What ends the questions, and what leads to the help lines, is a letter elsewhere,
 	// and letters are text here.
-	m.choose(Choice{Label: SentenceCase(m.w.Keys.Enough), Means: visit.HadEnough{}})
-	m.choose(Choice{Label: m.w.Outcome.Lines, Opens: Lines{}})
-	m.way(Back, Choice{Means: visit.WentBack{}})
+	m.choose(&Choice{Label: SentenceCase(m.w.Keys.Enough), Means: visit.HadEnough{}})
+	m.choose(&Choice{Label: m.w.Outcome.Lines, Opens: Lines{}})
+	m.way(Back, &Choice{Means: visit.WentBack{}})
 }
 
 // names are what the letters may mean.
@@ -88,15 +88,15 @@ func (m *maker) names(q *questionnaire.Question, f *questionnaire.Formulary, d D
 		if i == 0 && alike {
 			add = m.beneath // the warning stands at the names
 		}
-		add(Choice{Label: Match(m.w, found), Drafts: m.picked(q, f, d, found.Medicine.Index, found.Name)})
+		add(&Choice{Label: Match(m.w, found), Drafts: m.picked(q, f, d, found.Medicine.Index, found.Name)})
 	}
 	m.gap()
 	m.unlisted(q, f, d)
-	m.way(Back, Choice{Drafts: d.Searched("", nil).told("")})
+	m.way(Back, &Choice{Drafts: d.Searched("", nil).told("")})
 }
 
 func (m *maker) unlisted(q *questionnaire.Question, f *questionnaire.Formulary, d Draft) {
-	m.choose(Choice{Label: m.w.Answer.Unlisted, Drafts: m.picked(q, f, d, questionnaire.UnlistedMedicine, printable(d.typed))})
+	m.choose(&Choice{Label: m.w.Answer.Unlisted, Drafts: m.picked(q, f, d, questionnaire.UnlistedMedicine, printable(d.typed))})
 }
 
 // picked takes a medicine by the name that she found it by, after asking whether
@@ -145,7 +145,7 @@ func (m *maker) states(q *questionnaire.Question, f *questionnaire.Formulary, d 
 	m.add(Title, wording.Fill(m.w.Medicines.StateAsk, "medicine", named(m.w, f, about)))
 	put := func(label string, state int) {
 		about.State = state
-		m.choose(Choice{Label: label, Drafts: d.put(about, m.onList(f, about))})
+		m.choose(&Choice{Label: label, Drafts: d.put(about, m.onList(f, about))})
 	}
 	for i, s := range q.States {
 		put(s.Label, i)
@@ -155,7 +155,7 @@ func (m *maker) states(q *questionnaire.Question, f *questionnaire.Formulary, d 
 	put(m.w.Answer.PreferNotToSay, questionnaire.UnsureState)
 	back := d
 	back.asking = false
-	m.way(Back, Choice{Drafts: back.told("")})
+	m.way(Back, &Choice{Drafts: back.told("")})
 }
 
 // SentenceCase begins a text with a capital letter.

@@ -16,7 +16,7 @@ func (m *maker) leftOpen(o screening.Open) {
 		label = m.w.Count(m.w.Open.Line, n)
 	}
 	m.gap()
-	m.choose(Choice{Label: label, Opens: Unfolded{}})
+	m.choose(&Choice{Label: label, Opens: Unfolded{}})
 }
 
 // unfolded is every question that she left open, and whom each could lead to.

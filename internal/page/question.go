@@ -31,7 +31,7 @@ func question(w *wording.Words, q *questionnaire.Question, d Draft, announced bo
 	}
 	m.gap()
 	m.free(q, d)
-	m.way(Back, Choice{Means: visit.WentBack{}})
+	m.way(Back, &Choice{Means: visit.WentBack{}})
 	return m
 }
 
@@ -59,7 +59,7 @@ func (m *maker) answers(q *questionnaire.Question, d Draft) {
 	said := questionnaire.Reply{Kind: d.said, Answers: d.answers}
 	for i, a := range q.Answers {
 		reply := questionnaire.Reply{Kind: questionnaire.Definite, Answers: []int{i}}
-		m.choose(Choice{Label: a.Label, Marked: said.Has(i), Means: visit.Replied{Reply: reply}})
+		m.choose(&Choice{Label: a.Label, Marked: said.Has(i), Means: visit.Replied{Reply: reply}})
 		if said.Has(i) {
 			m.Begin = m.last()
 		}
@@ -69,9 +69,9 @@ func (m *maker) answers(q *questionnaire.Question, d Draft) {
 func (m *maker) boxes(q *questionnaire.Question, d Draft) {
 	said := questionnaire.Reply{Kind: questionnaire.Definite, Answers: d.answers}
 	for i, a := range q.Answers {
-		m.choose(Choice{Label: a.Label, Box: true, Marked: said.Has(i), Drafts: d.ticked(q, i, m.w.Question.Alone)})
+		m.choose(&Choice{Label: a.Label, Box: true, Marked: said.Has(i), Drafts: d.ticked(q, i, m.w.Question.Alone)})
 	}
-	on := Choice{Label: m.w.Question.ManyGoOn, Means: d.replied()}
+	on := &Choice{Label: m.w.Question.ManyGoOn, Means: d.replied()}
 	if len(d.answers) == 0 {
 		on.Means, on.Drafts = nil, d.told(m.w.Question.ChooseFirst)
 	}
@@ -87,18 +87,18 @@ func (m *maker) boxes(q *questionnaire.Question, d Draft) {
 // already they add to it, and take nothing of it back.
 func (m *maker) free(q *questionnaire.Question, d Draft) {
 	if d.some(q) {
-		m.choose(Choice{Label: m.w.Answer.RestUnsure, Marked: d.rest, Means: d.andNotSure()})
+		m.choose(&Choice{Label: m.w.Answer.RestUnsure, Marked: d.rest, Means: d.andNotSure()})
 		if d.rest {
 			m.Begin = m.last()
 		}
-		m.choose(Choice{Label: m.w.Answer.RestDeclined, Means: d.andNotSure()})
+		m.choose(&Choice{Label: m.w.Answer.RestDeclined, Means: d.andNotSure()})
 		return
 	}
-	m.choose(Choice{Label: m.w.Answer.NotSure, Marked: d.said == questionnaire.Unsure, Means: unsure})
+	m.choose(&Choice{Label: m.w.Answer.NotSure, Marked: d.said == questionnaire.Unsure, Means: unsure})
 	if d.said == questionnaire.Unsure {
 		m.Begin = m.last()
 	}
-	m.choose(Choice{Label: m.w.Answer.PreferNotToSay, Marked: d.said == questionnaire.Declined, Means: declined})
+	m.choose(&Choice{Label: m.w.Answer.PreferNotToSay, Marked: d.said == questionnaire.Declined, Means: declined})
 	if d.said == questionnaire.Declined {
 		m.Begin = m.last()
 	}

@@ -12,7 +12,7 @@ import (
 // browsing is what there is to read, without a screening.
 func browsing(w *wording.Words, v visit.Visit, at visit.Browsing) Page {
 	m := titles(w, BrowsingPage, v.Questionnaire().Title, at.Texts)
-	m.choose(Choice{Label: w.Education.Back, Means: visit.WentBack{}})
+	m.choose(&Choice{Label: w.Education.Back, Means: visit.WentBack{}})
 	return m.onTheWay()
 }
 
@@ -31,7 +31,7 @@ func texts(w *wording.Words, v visit.Visit, o Texts) (Page, bool) {
 		return Page{}, false
 	}
 	m := titles(w, TextsPage, v.Questionnaire().Title, learn)
-	m.choose(Choice{Label: w.Education.Back, Closes: true})
+	m.choose(&Choice{Label: w.Education.Back, Closes: true})
 	m.closes()
 	return m.everywhere(), true
 }
@@ -43,7 +43,7 @@ func titles(w *wording.Words, kind Kind, place string, all []*questionnaire.Educ
 	m.add(Title, w.Outcome.Learn)
 	var topic *questionnaire.Topic
 	for _, e := range byTopic(all) {
-		open := Choice{Label: e.Title, Opens: Reading{e.ID}}
+		open := &Choice{Label: e.Title, Opens: Reading{e.ID}}
 		if e.Topic != topic {
 			topic = e.Topic
 			m.headed(topic.Title, open)

@@ -19,13 +19,13 @@ func reviewing(w *wording.Words, v visit.Visit, at visit.Reviewing) Page {
 	}
 	m.add(Title, w.Check.Heading)
 	m.add(Note, intro)
-	m.choose(Choice{Label: w.Check.GoOn, Means: visit.WentOn{}})
+	m.choose(&Choice{Label: w.Check.GoOn, Means: visit.WentOn{}})
 	if at.Stopped {
-		m.choose(Choice{Label: w.Check.Resume, Means: visit.Resumed{}})
+		m.choose(&Choice{Label: w.Check.Resume, Means: visit.Resumed{}})
 	}
 	m.gap()
 	for _, asked := range v.Said().Asked() {
-		m.choose(Choice{Label: asked.Ask, Under: Replied(w, q.Formulary, asked, v.Said().Reply(asked)), Means: visit.Reopened{Question: asked.ID}})
+		m.choose(&Choice{Label: asked.Ask, Under: Replied(w, q.Formulary, asked, v.Said().Reply(asked)), Means: visit.Reopened{Question: asked.ID}})
 	}
 	m.Begin = 0
 	return m.onTheWay()
@@ -84,14 +84,14 @@ func (m *maker) after(v visit.Visit, plan screening.Plan, beside []*questionnair
 	m.toRead(plan)
 	m.gap()
 	if copied(w, v) != nil {
-		m.choose(Choice{Label: w.Outcome.Copy, Opens: Copying{}})
+		m.choose(&Choice{Label: w.Outcome.Copy, Opens: Copying{}})
 	}
 	if len(plan.Steps) > 0 && shown(w, v, plan.Steps[0]) != nil {
-		m.choose(Choice{Label: w.Outcome.Show, Opens: Showing{plan.Steps[0].Clinician.ID}})
+		m.choose(&Choice{Label: w.Outcome.Show, Opens: Showing{plan.Steps[0].Clinician.ID}})
 	}
-	m.choose(Choice{Label: w.Outcome.Lines, Opens: Lines{}})
-	m.choose(Choice{Label: w.Outcome.Change, Means: visit.Reread{}})
-	m.choose(Choice{Label: w.Outcome.Finish, Means: visit.Left{}})
+	m.choose(&Choice{Label: w.Outcome.Lines, Opens: Lines{}})
+	m.choose(&Choice{Label: w.Outcome.Change, Means: visit.Reread{}})
+	m.choose(&Choice{Label: w.Outcome.Finish, Means: visit.Left{}})
 	m.gap()
 	m.ifWorse(v.Region(), beside)
 	m.gap()
@@ -115,7 +115,7 @@ func (m *maker) first(s screening.Step, region *questionnaire.Region) []*questio
 
 // whole leads to all that there is about a step.
 func (m *maker) whole(s screening.Step) {
-	m.choose(Choice{Label: m.w.Outcome.Whole, Opens: Card{s.Clinician.ID}})
+	m.choose(&Choice{Label: m.w.Outcome.Whole, Opens: Card{s.Clinician.ID}})
 }
 
 // besideFirst are the lines that serve the first step, so few that those for when
@@ -138,7 +138,7 @@ func (m *maker) next(plan screening.Plan) {
 	}
 	rest := plan.Steps[1:]
 	for i, s := range rest[:min(len(rest), nextSteps)] {
-		c := Choice{Label: m.soon(s.Clinician, s.Urgency), Opens: Card{s.Clinician.ID}}
+		c := &Choice{Label: m.soon(s.Clinician, s.Urgency), Opens: Card{s.Clinician.ID}}
 		if i == 0 {
 			m.headed(m.w.Outcome.Then, c)
 		} else {
@@ -146,7 +146,7 @@ func (m *maker) next(plan screening.Plan) {
 		}
 	}
 	if also := len(rest) - nextSteps; also > 0 {
-		m.beneath(Choice{Label: m.w.Count(m.w.Outcome.Also, also), Opens: Also{}})
+		m.beneath(&Choice{Label: m.w.Count(m.w.Outcome.Also, also), Opens: Also{}})
 	}
 }
 
@@ -159,11 +159,11 @@ func also(w *wording.Words, v visit.Visit) (Page, bool) {
 	m := newMaker(w, AlsoPage, v.Questionnaire().Title)
 	m.add(Title, w.Outcome.Others)
 	for _, s := range plan.Steps[1+nextSteps:] {
-		m.choose(Choice{Label: m.soon(s.Clinician, s.Urgency), Opens: Card{s.Clinician.ID}})
+		m.choose(&Choice{Label: m.soon(s.Clinician, s.Urgency), Opens: Card{s.Clinician.ID}})
 	}
 	m.Begin = 0
 	m.gap()
-	m.choose(Choice{Label: w.Education.Back, Closes: true})
+	m.choose(&Choice{Label: w.Education.Back, Closes: true})
 	m.closes()
 	return m.everywhere(), true
 }
@@ -186,7 +186,7 @@ func (m *maker) toRead(plan screening.Plan) {
 		label = m.w.Outcome.Learn
 	}
 	if len(offered) < len(all) {
-		m.choose(Choice{Label: label, Opens: Texts{}})
+		m.choose(&Choice{Label: label, Opens: Texts{}})
 	}
 }
 

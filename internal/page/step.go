@@ -69,7 +69,7 @@ func without(lines, others []*questionnaire.HelpLine) []*questionnaire.HelpLine 
 // titlesOf adds texts to choose from, under a heading.
 func (m *maker) titlesOf(heading string, texts []*questionnaire.Education) {
 	for i, e := range texts {
-		c := Choice{Label: e.Title, Opens: Reading{e.ID}}
+		c := &Choice{Label: e.Title, Opens: Reading{e.ID}}
 		if i == 0 {
 			m.headed(heading, c)
 		} else {

@@ -34,16 +34,16 @@ func Welcome(w *wording.Words, f Front) Page {
 	m.gap()
 	m.add(Strong, reviewed)
 	m.add(Note, f.Missing)
-	m.choose(Choice{Label: w.Welcome.Begin, Means: visit.Began{}})
-	m.choose(Choice{Label: w.Welcome.Leave, Means: visit.Left{}})
+	m.choose(&Choice{Label: w.Welcome.Begin, Means: visit.Began{}})
+	m.choose(&Choice{Label: w.Welcome.Leave, Means: visit.Left{}})
 	for _, t := range f.Languages {
 		if t.Language != f.Language {
-			m.choose(Choice{Label: t.Change, Language: t.Language})
+			m.choose(&Choice{Label: t.Change, Language: t.Language})
 		}
 	}
 	if len(f.Languages) > 1 {
 		next := wording.After(f.Languages, f.Language)
-		m.way(NextLanguage, Choice{Label: next.OwnName, Language: next.Language})
+		m.way(NextLanguage, &Choice{Label: next.OwnName, Language: next.Language})
 	}
 	m.Alone = &Choice{Means: visit.Began{}}
 	m.Reading = true
@@ -55,8 +55,8 @@ func consent(w *wording.Words, v visit.Visit) Page {
 	m.add(Title, w.Welcome.Heading)
 	m.gap()
 	m.prose(Text, Item, v.Questionnaire().Consent)
-	m.choose(Choice{Label: w.Welcome.Agree, Means: visit.Agreed{}})
-	m.choose(Choice{Label: w.Welcome.Leave, Means: visit.Left{}})
+	m.choose(&Choice{Label: w.Welcome.Agree, Means: visit.Agreed{}})
+	m.choose(&Choice{Label: w.Welcome.Leave, Means: visit.Left{}})
 	m.Alone, m.ToEnd = &Choice{Means: visit.Agreed{}}, true
 	m.Reading = true
 	return m.onTheWay()
@@ -72,16 +72,16 @@ func placing(w *wording.Words, v visit.Visit, at visit.Placing) Page {
 		if r == at.Marked {
 			m.Begin = i
 		}
-		m.choose(Choice{Label: r.Name, Marked: r == at.Marked, Means: visit.Placed{Region: r.ID}})
+		m.choose(&Choice{Label: r.Name, Marked: r == at.Marked, Means: visit.Placed{Region: r.ID}})
 	}
 	m.gap()
-	m.choose(Choice{Label: w.Region.Skip, Means: visit.Placed{}})
+	m.choose(&Choice{Label: w.Region.Skip, Means: visit.Placed{}})
 	return m.onTheWay()
 }
 
 // onTheWay is a page of a place from which there is a way back.
 func (m *maker) onTheWay() Page {
-	m.way(Back, Choice{Means: visit.WentBack{}})
+	m.way(Back, &Choice{Means: visit.WentBack{}})
 	return m.everywhere()
 }
 

@@ -40,17 +40,17 @@ func Stories(w *wording.Words, q *questionnaire.Questionnaire, wish workshop.Wis
 	m.add(Title, words.Choose)
 	m.add(Note, about)
 	if begun {
-		m.choose(Choice{Label: words.Resume, Closes: true})
+		m.choose(&Choice{Label: words.Resume, Closes: true})
 	}
 	for i, plan := range q.Workshop.Plans {
 		if i == 0 {
 			m.gap()
 		}
-		m.choose(Choice{Label: PlanName(w, plan), Opens: Leading{plan.ID}})
+		m.choose(&Choice{Label: PlanName(w, plan), Opens: Leading{plan.ID}})
 	}
 	heading := ""
 	for _, v := range stories {
-		c := Choice{Label: Story(w, q, v), Opens: Telling{v.ID}}
+		c := &Choice{Label: Story(w, q, v), Opens: Telling{v.ID}}
 		if t := Tenderness(w, v); t != heading {
 			heading = t
 			m.headed(t, c)
@@ -59,12 +59,12 @@ func Stories(w *wording.Words, q *questionnaire.Questionnaire, wish workshop.Wis
 		}
 	}
 	m.gap()
-	m.choose(Choice{Label: words.Leave, Means: visit.Left{}})
+	m.choose(&Choice{Label: words.Leave, Means: visit.Left{}})
 	m.Begin = 0
 	if begun {
 		m.closes()
 	}
-	m.way(Leave, Choice{Means: visit.Left{}})
+	m.way(Leave, &Choice{Means: visit.Left{}})
 	return m.Page
 }
 
@@ -87,13 +87,13 @@ func NotesWith(w *wording.Words, notes []Page, number int) Page {
 		m.backAlone()
 	} else {
 		for i, n := range notes[1:] {
-			m.choose(Choice{Label: n.Place, Opens: Noting{i + 1}})
+			m.choose(&Choice{Label: n.Place, Opens: Noting{i + 1}})
 		}
 		m.gap()
-		m.choose(Choice{Label: w.Workshop.Notes.Back, Closes: true})
+		m.choose(&Choice{Label: w.Workshop.Notes.Back, Closes: true})
 		m.Reading = true
 		m.closes()
 	}
-	m.way(Leave, Choice{Means: visit.Left{}})
+	m.way(Leave, &Choice{Means: visit.Left{}})
 	return m.Page
 }

@@ -3,6 +3,7 @@ package prove
 import (
 	"slices"
 
+	"github.com/ask-first/askfirst/internal/order"
 	"github.com/ask-first/askfirst/internal/questionnaire"
 	"github.com/ask-first/askfirst/internal/screening"
 )
@@ -45,7 +46,7 @@ func answered(old, new *questionnaire.Questionnaire, n names) []Answered {
 			all = append(all, a.compare(old, new, was, is)...)
 		}
 	}
-	slices.SortStableFunc(all, func(a, b Answered) int { return btoi(a.Edit == Renamed) - btoi(b.Edit == Renamed) })
+	order.Stable(all, func(a, b *Answered) int { return btoi(a.Edit == Renamed) - btoi(b.Edit == Renamed) })
 	return all
 }
 

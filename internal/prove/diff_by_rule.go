@@ -3,6 +3,7 @@ package prove
 import (
 	"slices"
 
+	"github.com/ask-first/askfirst/internal/order"
 	"github.com/ask-first/askfirst/internal/questionnaire"
 	"github.com/ask-first/askfirst/internal/screening"
 )
@@ -21,7 +22,7 @@ func ByRule(old, new *questionnaire.Questionnaire) []Change {
 	}
 	d.onlyWhatIsOffered()
 	changes := d.found()
-	slices.SortStableFunc(changes, func(a, b Change) int { return int(a.Effect) - int(b.Effect) })
+	order.Stable(changes, func(a, b *Change) int { return int(a.Effect) - int(b.Effect) })
 	return changes
 }
 

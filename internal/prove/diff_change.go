@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"slices"
 
+	"github.com/ask-first/askfirst/internal/order"
 	"github.com/ask-first/askfirst/internal/questionnaire"
 	"github.com/ask-first/askfirst/internal/screening"
 )
@@ -90,7 +91,7 @@ func (d *diffing) shown(q query, w world) Change {
 
 // sorted puts the worst first, and of one kind the plainest person.
 func sorted(changes []Change) []Change {
-	slices.SortStableFunc(changes, func(a, b Change) int {
+	order.Stable(changes, func(a, b *Change) int {
 		return cmp.Or(cmp.Compare(b.rank(), a.rank()), cmp.Compare(a.Effect, b.Effect), cmp.Compare(a.kind(), b.kind()), cmp.Compare(len(a.Example), len(b.Example)))
 	})
 	return changes

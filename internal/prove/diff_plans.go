@@ -4,6 +4,7 @@ import (
 	"math/rand/v2"
 	"slices"
 
+	"github.com/ask-first/askfirst/internal/order"
 	"github.com/ask-first/askfirst/internal/questionnaire"
 	"github.com/ask-first/askfirst/internal/scenario"
 	"github.com/ask-first/askfirst/internal/screening"
@@ -148,7 +149,7 @@ func (p *planning) finished() Plans {
 			g.Steps[i], g.Today[i] = spread(g.steps[i]), spread(g.today[i])
 		}
 	}
-	slices.SortStableFunc(p.First, func(a, b Moved) int { return b.People - a.People })
+	order.Stable(p.First, func(a, b *Moved) int { return b.People - a.People })
 	return p.Plans
 }
 

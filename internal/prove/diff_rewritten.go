@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/ask-first/askfirst/internal/order"
 	"github.com/ask-first/askfirst/internal/questionnaire"
 )
 
@@ -70,7 +71,7 @@ func rewritten(old, new *writer, n names) []Difference {
 			all = append(all, whole(was, Gone)...)
 		}
 	}
-	slices.SortStableFunc(all, func(a, b Difference) int { return int(a.Part) - int(b.Part) })
+	order.Stable(all, func(a, b *Difference) int { return int(a.Part) - int(b.Part) })
 	return all
 }
 

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/ask-first/askfirst/internal/order"
 	"github.com/ask-first/askfirst/internal/questionnaire"
 	"github.com/ask-first/askfirst/internal/screening"
 )
@@ -85,7 +86,7 @@ func (x *Explanation) ways(q *questionnaire.Questionnaire, conditions []*questio
 		wanted = f.and(wanted, f.and(said...).not())
 	}
 	// The solver finds them in no order that can be relied on.
-	slices.SortFunc(all, func(a, b Way) int { return cmp.Or(len(a)-len(b), slices.Compare(a, b)) })
+	order.Stable(all, func(a, b *Way) int { return cmp.Or(len(*a)-len(*b), slices.Compare(*a, *b)) })
 	return all
 }
 

@@ -41,7 +41,7 @@ func Declare(id string, severity Severity, finds string) *Check {
 
 // Checks are all that are declared, by their ids.
 func Checks() []*Check {
-	return slices.SortedFunc(slices.Values(register), func(a, b *Check) int { return strings.Compare(a.id, b.id) })
+	return slices.SortedStableFunc(slices.Values(register), func(a, b *Check) int { return strings.Compare(a.id, b.id) })
 }
 
 // CheckCalled finds a check by its id, or returns nil.

@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+
+	"github.com/ask-first/askfirst/internal/order"
 )
 
 // Severity says what a finding means for whoever wants to ship.
@@ -47,7 +49,7 @@ func (f Finding) String() string {
 // SortFindings puts findings into the order of a reader's eye: by file, line
 // and column, the most severe first at one place.
 func SortFindings(findings []Finding) {
-	slices.SortStableFunc(findings, func(a, b Finding) int {
+	order.Stable(findings, func(a, b *Finding) int {
 		return cmp.Or(
 			strings.Compare(a.At.File, b.At.File),
 			cmp.Compare(a.At.Origin, b.At.Origin),

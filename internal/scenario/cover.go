@@ -3,6 +3,7 @@ package scenario
 import (
 	"slices"
 
+	"github.com/ask-first/askfirst/internal/order"
 	"github.com/ask-first/askfirst/internal/questionnaire"
 )
 
@@ -72,7 +73,8 @@ func Lengths(results []Result) Length {
 	if len(results) == 0 {
 		return Length{}
 	}
-	sorted := slices.SortedStableFunc(slices.Values(results), func(a, b Result) int { return len(a.Asked) - len(b.Asked) })
+	sorted := slices.Clone(results)
+	order.Stable(sorted, func(a, b *Result) int { return len(a.Asked) - len(b.Asked) })
 	first, last := sorted[0], sorted[len(sorted)-1]
 	return Length{
 		Shortest: len(first.Asked), ShortestID: first.Scenario.ID,

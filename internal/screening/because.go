@@ -3,6 +3,7 @@ package screening
 import (
 	"slices"
 
+	"github.com/ask-first/askfirst/internal/order"
 	"github.com/ask-first/askfirst/internal/questionnaire"
 )
 
@@ -18,7 +19,7 @@ type Because struct {
 func (r Reason) Because() []Because {
 	b := becauses{view: r.view}
 	b.support(r.Rule.When, false)
-	slices.SortStableFunc(b.found, func(x, y Because) int { return x.Question.Index - y.Question.Index })
+	order.Stable(b.found, func(x, y *Because) int { return x.Question.Index - y.Question.Index })
 	return b.found
 }
 

@@ -2,7 +2,8 @@ package screening
 
 import (
 	"cmp"
-	"slices"
+
+	"github.com/ask-first/askfirst/internal/order"
 )
 
 // Fire is a rule that speaks, or may still.
@@ -22,7 +23,7 @@ func (s State) Fires() []Fire {
 	for i, reason := range reasons {
 		fires[i] = Fire{reason, v.span(reason.Rule.When).low == No}
 	}
-	slices.SortStableFunc(fires, func(a, b Fire) int {
+	order.Stable(fires, func(a, b *Fire) int {
 		return cmp.Or(certainFirst(a.Certain, b.Certain), certainFirst(b.Waiting, a.Waiting), cmp.Compare(b.Urgency(), a.Urgency()))
 	})
 	return fires

@@ -3,6 +3,7 @@ package screening
 import (
 	"slices"
 
+	"github.com/ask-first/askfirst/internal/order"
 	"github.com/ask-first/askfirst/internal/questionnaire"
 )
 
@@ -29,7 +30,7 @@ func (o Open) Questions() []LeftOpen {
 			all[i].add(r)
 		}
 	}
-	slices.SortStableFunc(all, func(a, b LeftOpen) int { return a.Question.Index - b.Question.Index })
+	order.Stable(all, func(a, b *LeftOpen) int { return a.Question.Index - b.Question.Index })
 	return all
 }
 

@@ -5,6 +5,7 @@ import (
 	"iter"
 	"slices"
 
+	"github.com/ask-first/askfirst/internal/order"
 	"github.com/ask-first/askfirst/internal/questionnaire"
 )
 
@@ -68,7 +69,7 @@ func (s State) Outcome() Outcome {
 		}
 	}
 	all = slices.DeleteFunc(all, func(c Conversation) bool { return c.Clinician == nil })
-	slices.SortStableFunc(all, func(a, b Conversation) int {
+	order.Stable(all, func(a, b *Conversation) int {
 		return cmp.Or(cmp.Compare(b.Urgency, a.Urgency), certainFirst(a.Certain, b.Certain))
 	})
 	return Outcome{Conversations: all}

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 
+	"github.com/ask-first/askfirst/internal/order"
 	"github.com/ask-first/askfirst/internal/questionnaire"
 )
 
@@ -211,7 +212,7 @@ func (p *planner) steps(needs []Need, chosen set) []Step {
 			steps[place[n.By.Index]].carry(n, isFirstOf(needs, i))
 		}
 	}
-	slices.SortStableFunc(steps, func(a, b Step) int {
+	order.Stable(steps, func(a, b *Step) int {
 		return cmp.Or(cmp.Compare(b.Urgency, a.Urgency), cmp.Compare(b.Weight, a.Weight), cmp.Compare(b.Certain, a.Certain))
 	})
 	return steps

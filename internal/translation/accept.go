@@ -3,10 +3,10 @@ package translation
 import (
 	"cmp"
 	"fmt"
-	"slices"
 	"strings"
 
 	"github.com/ask-first/askfirst/internal/folder"
+	"github.com/ask-first/askfirst/internal/order"
 	"github.com/ask-first/askfirst/internal/questionnaire"
 )
 
@@ -71,15 +71,15 @@ func Fill(file []byte, q *questionnaire.Questionnaire, list *questionnaire.Trans
 		}
 	}
 	// The file has one part for each kind, and the questionnaire has them mixed.
-	order, kinds := map[string]int{}, map[string]int{}
+	place, kinds := map[string]int{}, map[string]int{}
 	for i, text := range q.Texts() {
-		order[text.Key()] = i
+		place[text.Key()] = i
 		if _, seen := kinds[text.Kind]; !seen {
 			kinds[text.Kind] = i
 		}
 	}
-	slices.SortFunc(fresh, func(a, b Entry) int {
-		return cmp.Or(kinds[a.Text.Kind]-kinds[b.Text.Kind], order[a.Text.Key()]-order[b.Text.Key()])
+	order.Stable(fresh, func(a, b *Entry) int {
+		return cmp.Or(kinds[a.Text.Kind]-kinds[b.Text.Kind], place[a.Text.Key()]-place[b.Text.Key()])
 	})
 	if err := f.insert(fresh, q.Texts()); err != nil {
 		return nil, 0, err

@@ -1,7 +1,6 @@
 package translation
 
 import (
-	"cmp"
 	"slices"
 	"strings"
 
@@ -99,4 +98,4 @@ func about(text questionnaire.OneText) questionnaire.Subject {
 	return questionnaire.Subject{Kind: text.Kind, ID: text.ID}
 }
 
-func sorted(list []string) []string { slices.SortFunc(list, cmp.Compare[string]); return list }
+func sorted(list []string) []string { slices.Sort(list); return list }

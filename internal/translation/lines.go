@@ -10,6 +10,7 @@ import (
 	"gopkg.in/yaml.v3"
 
 	"github.com/ask-first/askfirst/internal/folder"
+	"github.com/ask-first/askfirst/internal/order"
 	"github.com/ask-first/askfirst/internal/questionnaire"
 )
 
@@ -234,7 +235,7 @@ func (f *file) put(block, key, value *yaml.Node, behind []string) {
 
 // applied are the lines with all edits.
 func (f *file) applied() []string {
-	slices.SortStableFunc(f.edits, func(a, b edit) int {
+	order.Stable(f.edits, func(a, b *edit) int {
 		switch {
 		case a.from != b.from || a.kind == b.kind:
 			return a.from - b.from

@@ -13,6 +13,7 @@ import (
 	"github.com/charmbracelet/bubbles/key"
 	tea "github.com/charmbracelet/bubbletea"
 
+	"github.com/ask-first/askfirst/internal/order"
 	"github.com/ask-first/askfirst/internal/page"
 	"github.com/ask-first/askfirst/internal/questionnaire"
 	"github.com/ask-first/askfirst/internal/tui"
@@ -313,6 +314,6 @@ func (p *preview) problems() []Problem {
 	if p.last.Questionnaire != nil {
 		all = append(all, p.found...)
 	}
-	slices.SortStableFunc(all, func(a, b Problem) int { return int(b.Severity) - int(a.Severity) })
+	order.Stable(all, func(a, b *Problem) int { return int(b.Severity) - int(a.Severity) })
 	return all
 }

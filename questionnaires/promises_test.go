@@ -58,7 +58,7 @@ func (w watch) brokenPromises(state screening.State, o screening.Outcome) (made,
 		}
 		p := w.Promises[reason.Rule.Index-(len(w.Rules)-len(w.Promises))]
 		made = append(made, p)
-		if !kept(p, state, o) {
+		if !w.kept(p, state, o) {
 			broken = append(broken, p)
 		}
 	}
@@ -67,8 +67,12 @@ func (w watch) brokenPromises(state screening.State, o screening.Outcome) (made,
 
 // kept says again, without the prover, whether somebody was given what a promise
 // says.
-func kept(p *questionnaire.Promise, state screening.State, o screening.Outcome) bool {
+func (w watch) kept(p *questionnaire.Promise, state screening.State, o screening.Outcome) bool {
 	came := scenario.Came{Asked: state.Asked(), Interrupted: state.Next().Interrupt, Outcome: o}
+	if len(p.Then.First.AnyOf) > 0 {
+		came.Plan = state.Plan(nil)
+		came.Plan.Steps = slices.DeleteFunc(came.Plan.Steps, func(s screening.Step) bool { return s.Clinician == w.watcher })
+	}
 	return len(came.Against(p.Then)) == 0
 }
 
@@ -264,7 +268,7 @@ func TestNobodyOfManyIsLetDown(t *testing.T) {
 	least := people
 	for _, p := range w.Promises {
 		least = min(least, d.made[p])
-		if d.made[p] < people/1000 {
+		if d.made[p] < people/2000 {
 			t.Errorf("%v: the promise %s was made to %d people only, so this says little of it", p.At, p.ID, d.made[p])
 		}
 	}

@@ -8,6 +8,7 @@ import (
 // Of is the page of the place at which she stands, as she finds it. What the
 // front says besides the questionnaire stands on the welcome only.
 func Of(w *wording.Words, v visit.Visit, f Front) Page {
+	w = Hers(w, v.Said())
 	switch at := v.Where().(type) {
 	case visit.Welcome:
 		f.Read = v.Questionnaire()
@@ -40,6 +41,7 @@ func Of(w *wording.Words, v visit.Visit, f Front) Page {
 // when what it would show is not there, such as a text that was taken out of an
 // edited questionnaire.
 func Over(w *wording.Words, v visit.Visit, o Opening) (p Page, ok bool) {
+	w = Hers(w, v.Said())
 	q := v.Questionnaire()
 	switch o := o.(type) {
 	case Card:

@@ -139,7 +139,7 @@ func TestEveryStepIsReachedAndTheFirstComesFirst(t *testing.T) {
 			t.Fatal("nobody leaves empty-handed, and somebody does")
 		}
 		first := at.Plan.Steps[0]
-		if said := p.Blocks[1]; said.Manner != page.Act || said.Text() != page.Soon(s.words, first.Clinician, first.Urgency) {
+		if said := p.Blocks[1]; said.Manner != page.Act || said.Text() != page.Soon(page.Hers(s.words, v.Said()), first.Clinician, first.Urgency) {
 			t.Errorf("it begins with %q and not with %s", said.Text(), first.Clinician.ID)
 		}
 	})
@@ -287,7 +287,7 @@ func TestAfterwardsEveryLineForWhenItGetsWorseIsThere(t *testing.T) {
 		said := saysAll(afterwards)
 		worse := strings.Index(said, s.words.Outcome.Worse)
 		first := at.Plan.Steps[0]
-		if begins := s.words.Outcome.Heading + "\n" + page.Soon(s.words, first.Clinician, first.Urgency) + "\n"; !strings.HasPrefix(said, begins) {
+		if begins := s.words.Outcome.Heading + "\n" + page.Soon(page.Hers(s.words, v.Said()), first.Clinician, first.Urgency) + "\n"; !strings.HasPrefix(said, begins) {
 			t.Errorf("it does not begin with %q", begins)
 		}
 		for _, l := range questionnaire.UrgentLines(v.Region()) {

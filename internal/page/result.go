@@ -63,6 +63,7 @@ func result(w *wording.Words, v visit.Visit, at visit.Result) Page {
 // What to do when it gets worse names every line there: she no longer has before her
 // those that stood with the first step.
 func Afterwards(w *wording.Words, v visit.Visit) Page {
+	w = Hers(w, v.Said())
 	plan := v.Plan()
 	m := newMaker(w, ResultPage, v.Questionnaire().Title)
 	m.add(Title, w.Outcome.Heading)

@@ -277,8 +277,13 @@ func (g *guess) standing(who *questionnaire.Clinician) standing {
 	for w := questionnaire.Usual + 1; w <= questionnaire.Life; w++ {
 		weight = append(weight, g.f().or(g.those(carries, func(r *questionnaire.Rule) bool { return r.Weight >= w })...))
 	}
-	all := g.those(carries, func(*questionnaire.Rule) bool { return true })
-	return standing{[][]lit{urgency, weight, g.f().counted(all)}, who.Index}
+	// In danger nobody counts reasons.
+	count := g.f().counted(g.those(carries, func(*questionnaire.Rule) bool { return true }))
+	now := g.soon(carries, questionnaire.Now)
+	for i := range count {
+		count[i] = g.f().and(count[i], now.not())
+	}
+	return standing{[][]lit{urgency, weight, count}, who.Index}
 }
 
 // before is true when one step stands before another.

@@ -212,10 +212,19 @@ func (p *planner) steps(needs []Need, chosen set) []Step {
 			steps[place[n.By.Index]].carry(n, isFirstOf(needs, i))
 		}
 	}
-	order.Stable(steps, func(a, b *Step) int {
-		return cmp.Or(cmp.Compare(b.Urgency, a.Urgency), cmp.Compare(b.Weight, a.Weight), cmp.Compare(b.Certain, a.Certain))
-	})
+	order.Stable(steps, stepsInOrder) // they stand in that of the questionnaire
 	return steps
+}
+
+// stepsInOrder compares two by urgency, by weight, and by how many reasons they
+// carry. In danger nobody counts reasons: an ambulance for one reason stands before
+// a line for three, if the author put it first.
+func stepsInOrder(a, b *Step) int {
+	by := cmp.Or(cmp.Compare(b.Urgency, a.Urgency), cmp.Compare(b.Weight, a.Weight))
+	if by == 0 && a.Urgency < questionnaire.Now {
+		by = cmp.Compare(b.Certain, a.Certain)
+	}
+	return by
 }
 
 // isFirstOf tells whether no need before this one has brought the same reason to

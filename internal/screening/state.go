@@ -172,6 +172,10 @@ func (s State) look() *view {
 	return v
 }
 
+// Truth is whether a condition holds for her, as far as she has answered; one that
+// is nil holds for everyone.
+func (s State) Truth(c *questionnaire.Condition) Truth { return s.look().truth(c) }
+
 // In goes on with the same answers under other words: those of the questionnaire
 // in another language, which has the same questions in the same places.
 func (s State) In(q *questionnaire.Questionnaire) State { s.q = q; return s }

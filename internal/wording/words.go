@@ -40,6 +40,7 @@ type Words struct {
 		Today          string `yaml:"today"`
 		Soon           string `yaml:"soon"`
 		BeforeDeciding string `yaml:"before-deciding"`
+		Undecided      string `yaml:"undecided"`
 		NextVisit      string `yaml:"next-visit"`
 	} `yaml:"urgency"`
 

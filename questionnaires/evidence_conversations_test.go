@@ -77,7 +77,7 @@ func TestAPsychedelicOnAMedicineOfGroupOneIsACallTodayAndUnwellAnAmbulance(t *te
 				t.Errorf("%s and %s taken, feeling well: no prescriber today", e.generic, substance)
 			}
 			for _, sign := range []string{"none", "fear", "stomach"} {
-				unwell := outcomeFor(t, append(taken, given(t, "right-now", "took-unwell"), given(t, "unwell-signs", sign))...)
+				unwell := outcomeFor(t, append(taken, given(t, "body-now", "took-unwell"), given(t, "unwell-signs", sign))...)
 				for _, who := range []string{"emergency-services", "poison-centre"} {
 					if !calls(t, unwell, who, questionnaire.Now) {
 						t.Errorf("%s and %s taken, unwell (%s): no %s now", e.generic, substance, sign, who)

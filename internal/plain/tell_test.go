@@ -198,7 +198,7 @@ func TestTheProgramsAnswersAreKnownByWhatTheyAre(t *testing.T) {
 			}
 		}
 		x.Answers[0].Exclusive = true
-		said, rest := typed(q, spoken, "", "1", "10"), wording.Fill(w.Plain.Rest, "other", "2", "n", "13")
+		said, rest := typed(q, spoken, "", "1", "10", "", "", ""), wording.Fill(w.Plain.Rest, "other", "2", "n", "13")
 		if !strings.Contains(said, rest) {
 			t.Errorf("%s: never said: %s\n%s", spoken, rest, said)
 		}

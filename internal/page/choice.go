@@ -14,6 +14,7 @@ type Choice struct {
 	Under  string // belongs to it: the answer beneath its question
 	Box    bool   // one of several that can be chosen together
 	Marked bool   // chosen already: its box is ticked, or she said it before
+	Extra  Extra  // which of the program's own answers it is, whatever its label
 
 	Means    visit.Event
 	Opens    Opening
@@ -21,6 +22,18 @@ type Choice struct {
 	Drafts   *Draft // the same page goes on with this
 	Language string // the same page, and everything after it, in another language
 }
+
+// Extra is one of the answers that every question takes without its author writing
+// them. An author may give an answer of hers the same label.
+type Extra uint8
+
+// The extra answers.
+const (
+	NoExtra  Extra = iota
+	NotSure        // of a list on which something stands: about the rest
+	Declined       // likewise
+	Unlisted       // a medicine that the list does not know
+)
 
 // Opening is a page over the place at which she stands. Openings carry ids, so
 // that they mean the same in another language.
@@ -89,7 +102,7 @@ func (p Page) Together(numbers ...int) (means visit.Event, alone string) {
 		for _, number := range numbers {
 			switch {
 			case n != number:
-			case !c.Box && len(numbers) > 1 && c.leavesRest():
+			case !c.Box && len(numbers) > 1 && (c.Extra == NotSure || c.Extra == Declined):
 				rest = true
 			case !c.Box && len(numbers) > 1:
 				return nil, c.Label
@@ -106,10 +119,4 @@ func (p Page) Together(numbers ...int) (means visit.Event, alone string) {
 		return nil, ""
 	}
 	return visit.Replied{Reply: questionnaire.Reply{Kind: questionnaire.Definite, Answers: places, RestUnsure: rest}}, ""
-}
-
-// leavesRest tells one of the two free answers, in either form.
-func (c *Choice) leavesRest() bool {
-	replied, ok := c.Means.(visit.Replied)
-	return ok && (replied.Reply.Open() || replied.Reply.RestUnsure)
 }

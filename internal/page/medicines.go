@@ -96,7 +96,7 @@ func (m *maker) names(q *questionnaire.Question, f *questionnaire.Formulary, d D
 }
 
 func (m *maker) unlisted(q *questionnaire.Question, f *questionnaire.Formulary, d Draft) {
-	m.choose(&Choice{Label: m.w.Answer.Unlisted, Drafts: m.picked(q, f, d, questionnaire.UnlistedMedicine, printable(d.typed))})
+	m.choose(&Choice{Label: m.w.Answer.Unlisted, Extra: Unlisted, Drafts: m.picked(q, f, d, questionnaire.UnlistedMedicine, printable(d.typed))})
 }
 
 // picked takes a medicine by the name that she found it by, after asking whether
@@ -143,16 +143,16 @@ func (m *maker) offList(f *questionnaire.Formulary, t questionnaire.Taken) strin
 func (m *maker) states(q *questionnaire.Question, f *questionnaire.Formulary, d Draft) {
 	about := questionnaire.Taken{Medicine: d.about, Typed: d.called}
 	m.add(Title, wording.Fill(m.w.Medicines.StateAsk, "medicine", named(m.w, f, about)))
-	put := func(label string, state int) {
+	put := func(label string, state int, extra Extra) {
 		about.State = state
-		m.choose(&Choice{Label: label, Drafts: d.put(about, m.onList(f, about))})
+		m.choose(&Choice{Label: label, Extra: extra, Drafts: d.put(about, m.onList(f, about))})
 	}
 	for i, s := range q.States {
-		put(s.Label, i)
+		put(s.Label, i, NoExtra)
 	}
 	m.gap()
-	put(m.w.Answer.NotSure, questionnaire.UnsureState)
-	put(m.w.Answer.PreferNotToSay, questionnaire.UnsureState)
+	put(m.w.Answer.NotSure, questionnaire.UnsureState, NotSure)
+	put(m.w.Answer.PreferNotToSay, questionnaire.UnsureState, Declined)
 	back := d
 	back.asking = false
 	m.way(Back, &Choice{Drafts: back.told("")})

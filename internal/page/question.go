@@ -87,18 +87,18 @@ func (m *maker) boxes(q *questionnaire.Question, d Draft) {
 // already they add to it, and take nothing of it back.
 func (m *maker) free(q *questionnaire.Question, d Draft) {
 	if d.some(q) {
-		m.choose(&Choice{Label: m.w.Answer.RestUnsure, Marked: d.rest, Means: d.andNotSure()})
+		m.choose(&Choice{Label: m.w.Answer.RestUnsure, Extra: NotSure, Marked: d.rest, Means: d.andNotSure()})
 		if d.rest {
 			m.Begin = m.last()
 		}
-		m.choose(&Choice{Label: m.w.Answer.RestDeclined, Means: d.andNotSure()})
+		m.choose(&Choice{Label: m.w.Answer.RestDeclined, Extra: Declined, Means: d.andNotSure()})
 		return
 	}
-	m.choose(&Choice{Label: m.w.Answer.NotSure, Marked: d.said == questionnaire.Unsure, Means: unsure})
+	m.choose(&Choice{Label: m.w.Answer.NotSure, Extra: NotSure, Marked: d.said == questionnaire.Unsure, Means: unsure})
 	if d.said == questionnaire.Unsure {
 		m.Begin = m.last()
 	}
-	m.choose(&Choice{Label: m.w.Answer.PreferNotToSay, Marked: d.said == questionnaire.Declined, Means: declined})
+	m.choose(&Choice{Label: m.w.Answer.PreferNotToSay, Extra: Declined, Marked: d.said == questionnaire.Declined, Means: declined})
 	if d.said == questionnaire.Declined {
 		m.Begin = m.last()
 	}

@@ -75,7 +75,7 @@ func placing(w *wording.Words, v visit.Visit, at visit.Placing) Page {
 		m.choose(&Choice{Label: r.Name, Marked: r == at.Marked, Means: visit.Placed{Region: r.ID}})
 	}
 	m.gap()
-	m.choose(&Choice{Label: w.Region.Skip, Means: visit.Placed{}})
+	m.choose(&Choice{Label: w.Region.Skip, Extra: Declined, Means: visit.Placed{}})
 	return m.onTheWay()
 }
 

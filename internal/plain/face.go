@@ -3,6 +3,7 @@ package plain
 import (
 	"fmt"
 	"io"
+	"strings"
 
 	"github.com/ask-first/askfirst/internal/wording"
 	"github.com/ask-first/askfirst/internal/wrap"
@@ -14,9 +15,10 @@ type face struct {
 	out      io.Writer
 	size     func() (columns, rows int) // nil: unknown
 	w        *wording.Words
-	workshop bool  // its commands are words of their own
-	rows     int   // said since the last prompt
-	err      error // the first error of writing; nothing is written after it
+	workshop bool   // its commands are words of their own
+	rows     int    // said since the last prompt
+	unsaid   []line // what was still to be said when something was typed instead of Enter
+	err      error  // the first error of writing; nothing is written after it
 }
 
 // A screen of 24 rows is what is left of the rest of them; more than 20 new rows
@@ -25,6 +27,8 @@ const (
 	usualRows = 24
 	mostRows  = 20
 	leastRows = 4
+
+	longestPrompt = 60 // about: on a narrow screen a prompt takes several rows
 )
 
 // measure is how wide a line may be (0: as long as it is) and how many rows there
@@ -36,6 +40,9 @@ func (f *face) measure() (width, most int) {
 	}
 	if rows <= 0 {
 		rows = usualRows
+	}
+	if width > 0 {
+		rows -= (longestPrompt - 1) / width
 	}
 	return width, max(leastRows, min(rows-2, mostRows))
 }
@@ -73,6 +80,10 @@ func (f *face) write(rows []string) {
 
 // prompt reads a line after a prompt, which is the last thing on its row.
 func (f *face) prompt(text string) (string, error) {
+	ahead := f.in.waits() // its Enter was seen before there was a prompt
+	if width, _ := f.measure(); width > 0 {
+		text = strings.Join(wrap.Lines(text, max(width-2, 1)), "\n") + " " // room for a number after it
+	}
 	if f.err == nil {
 		_, f.err = fmt.Fprint(f.out, text)
 	}
@@ -80,7 +91,7 @@ func (f *face) prompt(text string) (string, error) {
 		return "", errEnded
 	}
 	line, err := f.in.line()
-	if (err != nil || f.in.paste == 0) && f.err == nil { // nobody pressed Enter on this screen
+	if (err != nil || f.in.paste == 0 || ahead) && f.err == nil { // nobody pressed Enter on this row
 		_, f.err = fmt.Fprintln(f.out)
 	}
 	f.rows = 0
@@ -88,8 +99,10 @@ func (f *face) prompt(text string) (string, error) {
 }
 
 // tell says lines, a screen at a time. At the end of a screen Enter goes on;
-// anything else ends the telling, and is returned as typed early.
+// anything else ends the telling, and is returned as typed early; what was still to
+// be said is kept.
 func (f *face) tell(all []line) (typed string, early bool, err error) {
+	f.unsaid = nil
 	for len(all) > 0 {
 		n := 1
 		for n < len(all) && all[n-1].leads {
@@ -103,6 +116,7 @@ func (f *face) tell(all []line) (typed string, early bool, err error) {
 			if len(rows) > room && (room < most && len(rows) <= most || room < 1) {
 				typed, err := f.prompt(f.w.Plain.Prompt.More)
 				if err != nil || !f.goesOn(typed) {
+					f.unsaid = append(asLines(rows), all...)
 					return typed, err == nil, err
 				}
 				continue
@@ -116,6 +130,15 @@ func (f *face) tell(all []line) (typed string, early bool, err error) {
 		}
 	}
 	return "", false, nil
+}
+
+// asLines are rows that were laid out already, to be said together.
+func asLines(rows []string) []line {
+	var all []line
+	for i, row := range rows {
+		all = append(all, line{row, i+1 < len(rows)})
+	}
+	return all
 }
 
 // laidOut are the rows of lines that stay together.

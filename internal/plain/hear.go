@@ -138,11 +138,7 @@ func (e *ear) command() (Heard, bool) {
 	case is(t.None) && e.p.Draft.Typed() != "": // none of the names that were found
 		return Heard{Choice: e.p.Way(page.Back)}, true
 	case is(t.Skip):
-		meant := e.labelled(leavesOpen)
-		if len(meant) == 0 {
-			meant = e.labelled(func(c *page.Choice) bool { return c.Label == e.w.Answer.RestDeclined })
-		}
-		if len(meant) == 1 {
+		if meant := e.extra(page.Declined); len(meant) == 1 {
 			return e.one(meant)
 		}
 		e.notHere = e.w.Plain.NotHere
@@ -178,15 +174,10 @@ func (e *ear) toLines() Heard {
 	return Heard{Again: true}
 }
 
-// leavesOpen reports whether a choice says nothing to a question.
-func leavesOpen(c *page.Choice) bool {
-	switch e := c.Means.(type) {
-	case visit.Replied:
-		return e.Reply.Kind == questionnaire.Declined
-	case visit.Placed:
-		return e.Region == ""
-	}
-	return false
+// extra are the choices that are this answer of the program's own, whatever an
+// author calls hers.
+func (e *ear) extra(x page.Extra) []int {
+	return e.labelled(func(c *page.Choice) bool { return c.Extra == x })
 }
 
 // numbered: numbers of what was read out. One that nothing here has may be one of
@@ -234,18 +225,17 @@ func (e *ear) alias() (Heard, bool) {
 
 func (e *ear) aliased(typed string) []int {
 	t := e.w.Plain.Typed
-	for _, other := range []struct{ forms, label, rest string }{
-		{t.Unsure, e.w.Answer.NotSure, e.w.Answer.RestUnsure}, {t.Declined, e.w.Answer.PreferNotToSay, e.w.Answer.RestDeclined},
-	} {
-		if means(typed, other.forms) {
-			return e.labelled(func(c *page.Choice) bool { return c.Label == other.label || c.Label == other.rest })
-		}
+	switch {
+	case means(typed, t.Unsure):
+		return e.extra(page.NotSure)
+	case means(typed, t.Declined):
+		return e.extra(page.Declined)
 	}
 	for _, forms := range []string{t.Yes, t.No, t.None} {
 		if means(typed, forms) {
 			meant := e.labelled(func(c *page.Choice) bool {
 				first := words(c.Label)
-				return !isOpen(c) && len(first) > 0 && means(first[0], forms)
+				return c.Extra == page.NoExtra && len(first) > 0 && means(first[0], forms)
 			})
 			if len(meant) == 0 && forms == t.No {
 				return e.exclusive()
@@ -276,12 +266,6 @@ func (e *ear) exclusive() []int {
 		return nil
 	}
 	return all
-}
-
-// isOpen reports whether a choice is "not sure" or "prefer not to say".
-func isOpen(c *page.Choice) bool {
-	replied, ok := c.Means.(visit.Replied)
-	return ok && (replied.Reply.Open() || replied.Reply.RestUnsure)
 }
 
 // several: several labels with commas between.
@@ -322,7 +306,7 @@ func (e *ear) beginning() (Heard, bool) {
 // called reports whether a part of its label can mean a choice. On the page that
 // asks for names a part of her own list is a name: it takes nothing off.
 func (e *ear) called(c *page.Choice) bool {
-	return !e.p.Typing || e.p.Draft.Typed() != "" || c.Drafts == nil || c.Label == e.w.Answer.Unlisted
+	return !e.p.Typing || e.p.Draft.Typed() != "" || c.Drafts == nil || c.Extra == page.Unlisted
 }
 
 // begins are the choices whose labels begin with these words, the last of which

@@ -61,6 +61,9 @@ func (in *input) line() (string, error) {
 	return line, nil
 }
 
+// waits reports whether a line was typed that nobody has read yet.
+func (in *input) waits() bool { return len(in.lines) > 0 }
+
 // cameAlong are the lines that came together with the last one.
 func (in *input) cameAlong() []string {
 	var all []string

@@ -2,6 +2,7 @@ package plain
 
 import (
 	"io"
+	"slices"
 	"strconv"
 	"time"
 
@@ -73,6 +74,7 @@ type session struct {
 	numbered bool
 
 	still  manner // what is still to be said of the page
+	cut    manner // what was being said of it when she typed something
 	place  string // the topic that was said last
 	missed int    // lines that were not understood
 }
@@ -145,12 +147,11 @@ func (s *session) hears() (p page.Page, typed string, err error) {
 	for {
 		p = s.page()
 		typed, early, err := s.tell(s.lines(p))
+		was := s.still
+		s.still, s.cut = nothing, was
 		if err != nil || early {
-			s.still = nothing
 			return p, typed, err
 		}
-		was := s.still
-		s.still = nothing
 		switch {
 		case was == story && len(s.steps()) > 0:
 			s.story = 0
@@ -167,6 +168,9 @@ func (s *session) hears() (p page.Page, typed string, err error) {
 
 // lines are what is still to be said of the page.
 func (s *session) lines(p page.Page) []line {
+	if len(s.unsaid) > 0 {
+		return s.unsaid
+	}
 	switch s.still {
 	case nothing:
 		return nil
@@ -197,9 +201,11 @@ func (s *session) rest(p page.Page) []line {
 	if p.Question == nil || !p.Question.TakesMany() {
 		return nil
 	}
+	other := slices.IndexFunc(p.Question.Answers, func(a *questionnaire.Answer) bool { return !a.Exclusive })
 	for n, c := range p.Choices() {
-		if c.Label == s.w.Answer.NotSure {
-			return plainLines(wording.Fill(s.w.Plain.Rest, "n", strconv.Itoa(n+1)))
+		replied, _ := c.Means.(visit.Replied)
+		if c.Extra == page.NotSure && replied.Reply.Kind == questionnaire.Unsure && other >= 0 {
+			return plainLines(wording.Fill(s.w.Plain.Rest, "other", strconv.Itoa(other+1), "n", strconv.Itoa(n+1)))
 		}
 	}
 	return nil
@@ -222,8 +228,19 @@ func (s *session) where(p page.Page) []line {
 	return all
 }
 
-// heard does what she meant.
+// heard does what she meant. Where that was nothing, what she had not heard yet of
+// the page is still said: she must not choose from what she does not know.
 func (s *session) heard(p page.Page, typed string) {
+	unsaid, over := s.unsaid, len(s.over)
+	s.unsaid = nil
+	s.does(p, typed)
+	if len(unsaid) > 0 && s.still == nothing && len(s.over) == over {
+		s.still, s.unsaid = s.cut, unsaid
+	}
+}
+
+// does does what a line means.
+func (s *session) does(p page.Page, typed string) {
 	plantedLeak(s, typed)
 	h := s.hear(p, typed)
 	if h.Unclear && s.inStory() && len(s.over) > 0 && len(numbers(s.w, typed)) == 0 {

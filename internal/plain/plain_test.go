@@ -7,12 +7,14 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"sync"
 	"testing"
 	"time"
 
 	"github.com/ask-first/askfirst/internal/folder"
+	"github.com/ask-first/askfirst/internal/language"
 	"github.com/ask-first/askfirst/internal/page"
 	"github.com/ask-first/askfirst/internal/questionnaire"
 	"github.com/ask-first/askfirst/internal/wording"
@@ -396,5 +398,76 @@ func TestInAWorkshopEnterGoesOn(t *testing.T) {
 	inOrder(t, out.String(), "Nadia: her milk and a medicine\nNext? \n", "five weeks old", "call 9 1 1", "Page 2 of ")
 	for n := range 10 {
 		never(t, after(t, out.String(), "Page 2 of "), fmt.Sprintf(" %d of 1 ", n), "2 0 2")
+	}
+}
+
+// TestWhatIsNotUnderstoodLosesNothing: what was still to be said of the page is said
+// after it, so that nobody chooses from numbers that she has not heard.
+func TestWhatIsNotUnderstoodLosesNothing(t *testing.T) {
+	for _, spoken := range []string{"en", "es"} {
+		q, w := maternal(spoken), wording.In(spoken)
+		p := w.Plain
+		for _, c := range []struct{ typed, said string }{
+			{"zzzz", p.NotUnderstood}, {"99", p.NotUnderstood}, {language.Told(p.Typed.Undo), p.NoUndo}, {language.Told(p.Typed.List) + " zz", p.NotUnderstood},
+		} {
+			out := new(bytes.Buffer)
+			lines := append([]string{"", "", "", "", c.typed}, make([]string, 8)...)
+			_, err := Run(Options{Questionnaire: q, Words: w, Language: spoken, Region: "us", In: &typist{lines, out}, Out: out,
+				Size: func() (int, int) { return 80, 12 }})
+			if err != nil {
+				t.Fatal(err)
+			}
+			var all []string
+			for n, a := range q.Question("right-now").Answers {
+				first, _, _ := strings.Cut(a.Label, " ")
+				all = append(all, "\n"+strconv.Itoa(n+1)+". "+first)
+			}
+			inOrder(t, out.String(), all...)
+			inOrder(t, out.String(), strings.Fields(c.said)[0], all[len(all)-1])
+		}
+	}
+}
+
+// TestWhatIsTypedAheadPartsNoRow: the Enter of a line that was typed before its
+// prompt was seen before it, so that what comes next begins a row of its own.
+func TestWhatIsTypedAheadPartsNoRow(t *testing.T) {
+	in, keys := io.Pipe()
+	out := new(safe)
+	ended := make(chan error)
+	go func() {
+		_, err := Run(Options{Questionnaire: maternal("en"), Words: wording.English(), Region: "us", In: in, Out: out, Paste: 20 * time.Millisecond,
+			Size: func() (int, int) { return 40, 12 }})
+		ended <- err
+	}()
+	io.WriteString(keys, "\n\n\n\n\n")
+	time.Sleep(100 * time.Millisecond)
+	io.WriteString(keys, "leave\n")
+	if err := <-ended; err != nil {
+		t.Fatal(err)
+	}
+	prompt := strings.TrimSpace(wording.English().Plain.Prompt.More)
+	told := 0
+	for row := range strings.SplitSeq(out.String(), "\n") {
+		if rest, is := strings.CutPrefix(row, prompt); is {
+			told++
+			if strings.TrimSpace(rest) != "" && rest != " Take care of yourself. You can come back" { // after the prompt that "leave" answered
+				t.Errorf("a prompt and what follows are one row: %q", row)
+			}
+		}
+	}
+	if told < 3 {
+		t.Errorf("%d prompts:\n%s", told, out)
+	}
+}
+
+// TestAPromptIsBrokenAsAllElse, and a row of a narrow screen is left for each part.
+func TestAPromptIsBrokenAsAllElse(t *testing.T) {
+	for _, width := range []int{20, 24, 40} {
+		said := typedAt(width, maternal("es"), "es", make([]string, 12)...)
+		for row := range strings.SplitSeq(said, "\n") {
+			if len([]rune(row)) > width {
+				t.Errorf("at %d columns: %q", width, row)
+			}
+		}
 	}
 }

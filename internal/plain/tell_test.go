@@ -8,7 +8,9 @@ import (
 	"testing"
 
 	"github.com/ask-first/askfirst/internal/finder"
+	"github.com/ask-first/askfirst/internal/language"
 	"github.com/ask-first/askfirst/internal/page"
+	"github.com/ask-first/askfirst/internal/questionnaire"
 	"github.com/ask-first/askfirst/internal/visit"
 	"github.com/ask-first/askfirst/internal/wording"
 )
@@ -162,6 +164,43 @@ func TestShortNamesOfRegions(t *testing.T) {
 			if got != want {
 				t.Errorf("%s: %q means %q, not %q", language, typed, got, want)
 			}
+		}
+	}
+}
+
+// TestTheProgramsAnswersAreKnownByWhatTheyAre: an author may call an answer of hers
+// as the program calls one of its own, and a translation may begin one with "no".
+func TestTheProgramsAnswersAreKnownByWhatTheyAre(t *testing.T) {
+	for _, spoken := range []string{"en", "es"} {
+		w := wording.In(spoken)
+		q := maternal(spoken).Retold(spoken, func(text questionnaire.OneText) string {
+			switch text.Key() {
+			case "question/right-now/answer/took-unwell":
+				return w.Answer.NotSure
+			case "question/right-now/answer/not-safe":
+				return w.Answer.PreferNotToSay
+			}
+			return ""
+		})
+		x := q.Question("right-now")
+		v := visit.Begin(q, visit.Options{Preview: true}).Did(visit.Jumped{To: visit.Asked{Question: x}})
+		p := page.Of(w, v, page.Front{})
+		for line, want := range map[string]questionnaire.ReplyKind{
+			language.Told(w.Plain.Typed.Unsure): questionnaire.Unsure, language.Told(w.Plain.Typed.Declined): questionnaire.Declined,
+			language.Told(w.Plain.Typed.Skip): questionnaire.Declined,
+		} {
+			h := Hear(w, p, q.Regions[0], line)
+			if h.Choice == nil {
+				t.Fatalf("%s: %q is not understood: %+v", spoken, line, h)
+			}
+			if replied, _ := h.Choice.Means.(visit.Replied); replied.Reply.Kind != want {
+				t.Errorf("%s: %q means %+v", spoken, line, h.Choice)
+			}
+		}
+		x.Answers[0].Exclusive = true
+		said, rest := typed(q, spoken, "", "1", "10", "", "", ""), wording.Fill(w.Plain.Rest, "other", "2", "n", "13")
+		if !strings.Contains(said, rest) {
+			t.Errorf("%s: never said: %s\n%s", spoken, rest, said)
 		}
 	}
 }

@@ -78,11 +78,13 @@ func (p *person) anything(question int) *reply {
 func freeReply(f *formula, s *shape) reply {
 	r := reply{shape: s, open: f.input(), which: f.input()}
 	r.unsure, r.declined = f.and(r.open, r.which), f.and(r.open, r.which.not())
-	for _, k := range s.kinds {
-		chosen := make([]lit, k.counted)
+	idle := nothing{}.idle(s)
+	for k, kind := range s.kinds {
+		chosen := make([]lit, kind.counted)
 		for i := range chosen {
 			chosen[i] = f.input()
 		}
+		f.usual[chosen[0].node()] = k == idle
 		r.chosen = append(r.chosen, chosen)
 	}
 	r.rest, r.doubts = no, no

@@ -130,6 +130,41 @@ func (c *checking) any(wanted lit) answer {
 	return result
 }
 
+// each tells of each of these whether there is somebody like it. Whoever is found
+// for one may do for others, and when nobody is left one proof shows it of all.
+func (c *checking) each(wanted []lit) []answer {
+	results := make([]answer, len(wanted))
+	var left []int
+	for i, l := range wanted {
+		if results[i] = somebody; !c.thereAtSight(l) {
+			results[i], left = nobody, append(left, i)
+		}
+	}
+	for len(left) > 1 {
+		var any []lit
+		for _, i := range left {
+			any = append(any, wanted[i])
+		}
+		w, result := c.some(c.f().or(any...), c.anybody)
+		if result == nobody {
+			return results
+		}
+		if result == undecided {
+			break // one of them may be what is too hard
+		}
+		left = slices.DeleteFunc(left, func(i int) bool {
+			if w.holds(c.formula, wanted[i]) {
+				results[i] = somebody
+			}
+			return results[i] == somebody
+		})
+	}
+	for _, i := range left {
+		_, results[i] = c.find(wanted[i])
+	}
+	return results
+}
+
 // checkEmptyHanded finds a way through that ends without a conversation or
 // without a help line (rule 2).
 func checkEmptyHanded(c *checking) {

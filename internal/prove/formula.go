@@ -31,6 +31,7 @@ func btoi(b bool) int {
 // authors repeat cost nothing.
 type formula struct {
 	kids   [][]lit // by node; nil for an input
+	usual  []bool  // by node: what it mostly is; the solver begins there
 	bound  []int32 // by node: the place in limits of what binds an input, or -1
 	limits []limit
 	known  map[string]lit // gates, by what they look at
@@ -49,10 +50,16 @@ type limit struct {
 func newFormula() *formula {
 	f := &formula{known: map[string]lit{}}
 	f.node(nil)
+	f.usual[0] = true
 	return f
 }
 
 func (f *formula) node(kids []lit) lit {
+	usual := kids != nil
+	for _, l := range kids {
+		usual = usual && f.usual[l.node()] != l.neg()
+	}
+	f.usual = append(f.usual, usual)
 	f.kids = append(f.kids, kids)
 	f.bound = append(f.bound, -1)
 	return lit(2 * (len(f.kids) - 1))

@@ -170,13 +170,32 @@ func (p *wanting) moreSteps(who lit, most int) (questionnaire.Person, answer) {
 	for _, set := range p.sets(most) {
 		who = p.f().and(who, p.outside(set))
 	}
-	return p.search(who, nil,
-		func(s screening.State) bool { return len(s.Plan(p.home.region).Steps) > most },
-		func(_ world, plan screening.Plan) (lit, bool) {
-			set := p.widened(whoIsIn(plan), most)
-			p.tried = append(p.tried, set)
-			return p.outside(set), true
-		})
+	learn := func(_ world, plan screening.Plan) (lit, bool) {
+		set := p.widened(whoIsIn(plan), most)
+		p.tried = append(p.tried, set)
+		return p.outside(set), true
+	}
+	is := func(s screening.State) bool { return len(s.Plan(p.home.region).Steps) > most }
+	return p.search(p.learnAtSight(who, is, learn), nil, is, learn)
+}
+
+// learnAtSight learns from those drawn at random, as a search does, as long as
+// there is one who might be who is looked for and is not.
+func (p *wanting) learnAtSight(who lit, is func(screening.State) bool, learn func(world, screening.Plan) (lit, bool)) lit {
+	for !p.sight.off {
+		p.grow()
+		w := p.oneAtSight(who)
+		if w == nil {
+			break
+		}
+		state := replay(p.q, p.anybody.personIn(w))
+		if is(state) {
+			break
+		}
+		more, _ := learn(w, state.Plan(p.home.region))
+		who = p.f().and(who, more)
+	}
+	return who
 }
 
 // sets are those of this size that an earlier search has needed: what was worth

@@ -31,6 +31,20 @@ func (c *checking) thereAtSight(wanted lit) bool {
 	return slices.ContainsFunc(c.sight.samples, func(s sample) bool { return s.is(wanted) != 0 })
 }
 
+// oneAtSight is somebody like this among those drawn at random; nil if none is.
+func (c *checking) oneAtSight(wanted lit) world {
+	for _, s := range c.sight.samples {
+		if lanes := s.is(wanted); lanes != 0 {
+			w := make(world, len(s))
+			for node, all := range s {
+				w[node] = all>>bits.TrailingZeros64(lanes)&1 == 1
+			}
+			return w
+		}
+	}
+	return nil
+}
+
 // apartAtSight tells of pairs of answers to a question whether it makes a
 // difference to any of those drawn which of the two they say.
 func (c *checking) apartAtSight(t twice) func(a, b int) bool {
@@ -257,13 +271,10 @@ func (c *checking) lostAtSight(needs []need) []need {
 	for i, n := range needs {
 		loses[i] = c.loses(second, n)
 	}
-	if _, result := c.find(c.f().or(loses...)); result == nobody {
-		return nil
-	}
 	var left []need
-	for i, n := range needs {
-		if _, result := c.find(loses[i]); result != nobody {
-			left = append(left, n)
+	for i, result := range c.each(loses) {
+		if result != nobody {
+			left = append(left, needs[i])
 		}
 	}
 	return left

@@ -82,11 +82,7 @@ func markNeeded(needed []bool, came scenario.Came, e questionnaire.Expectation) 
 // isAny reports that somebody is in one of these ways, or that this could not be
 // decided.
 func (c *checking) isAny(ways []lit) bool {
-	if slices.ContainsFunc(ways, c.thereAtSight) {
-		return true
-	}
-	_, result := c.find(c.f().or(ways...))
-	return result != nobody
+	return slices.ContainsFunc(ways, c.thereAtSight) || c.any(c.f().or(ways...)) != nobody
 }
 
 // lettingDown are the ways in which somebody would be let down if the rule were

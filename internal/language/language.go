@@ -27,7 +27,6 @@ type Language struct {
 	typed     func() Typed
 	syllables func() *syllables
 	verbs     func() map[string][]string
-	plurals   func() plurals
 	patterns  sync.Map // of a file's name, func() Patterns
 }
 
@@ -55,7 +54,6 @@ func newLanguage(tag string, folder fs.FS) *Language {
 	l.typed = sync.OnceValue(func() Typed { return decoded[Typed](l, "commands.yaml") })
 	l.syllables = sync.OnceValue(l.readSyllables)
 	l.verbs = sync.OnceValue(l.readVerbs)
-	l.plurals = sync.OnceValue(l.readPlurals)
 	return l
 }
 

@@ -269,6 +269,32 @@ func (o *object) list(key string) []word {
 	return all
 }
 
+// filled is a list that names something if it is there; otherwise format says what
+// to write.
+func (o *object) filled(key, format string, args ...any) []word {
+	before := o.r.reported
+	words := o.list(key)
+	if o.has(key) && len(words) == 0 && o.r.reported == before {
+		o.r.report(missingKey, o.keys[key], format, args...)
+	}
+	return words
+}
+
+// entries are those of a list that has some if it is there; otherwise format says
+// what to write.
+func (o *object) entries(key, format string, args ...any) []value {
+	v, ok := o.fields[key]
+	if !ok {
+		return nil
+	}
+	before := o.r.reported
+	items := v.items(o.name(key), true)
+	if len(items) == 0 && o.r.reported == before {
+		o.r.report(missingKey, o.keys[key], format, args...)
+	}
+	return items
+}
+
 // word is a name in the YAML with its place.
 type word struct {
 	text string

@@ -230,12 +230,7 @@ func (r *reader) wantStates(t *questionnaire.Test, o *object) {
 	for _, s := range t.Question.States {
 		ids = append(ids, s.ID)
 	}
-	before := r.reported
-	states := o.list("state")
-	if len(states) == 0 && r.reported == before {
-		r.report(missingKey, o.keys["state"], "a test without any state; name at least one, or remove state")
-	}
-	for _, w := range states {
+	for _, w := range o.filled("state", "a test without any state; name at least one, or remove state") {
 		if i := slices.Index(ids, w.text); i >= 0 {
 			t.WantState[i] = true
 		} else {

@@ -115,12 +115,7 @@ func (r *reader) readAnyOf(w word) ([]*questionnaire.Clinician, bool) {
 
 func expected[T any](r *reader, o *object, key, kind string, get func(string) *T) []questionnaire.Expected[T] {
 	var all []questionnaire.Expected[T]
-	before := r.reported
-	words := o.list(key)
-	if o.has(key) && len(words) == 0 && r.reported == before {
-		r.report(missingKey, o.keys[key], "%s names nothing; name at least one %s, or remove it", o.name(key), kind)
-	}
-	for _, w := range words {
+	for _, w := range o.filled(key, "%s names nothing; name at least one %s, or remove it", o.name(key), kind) {
 		if x := lookUp(r, kind, w, get); x != nil {
 			all = append(all, questionnaire.Expected[T]{Of: x, At: w.at})
 		}

@@ -13,16 +13,7 @@ import (
 // readNeeds reads whom a rule sends her to. Whom the needs name first are those
 // whom it talked to before there were alternatives.
 func (r *reader) readNeeds(rule *questionnaire.Rule, o *object) {
-	v, ok := o.fields["talk-to"]
-	if !ok {
-		return
-	}
-	before := r.reported
-	items := v.items(o.name("talk-to"), true)
-	if len(items) == 0 && r.reported == before {
-		r.report(missingKey, o.keys["talk-to"], "rule %q sends nobody anywhere; name at least one clinician", rule.ID)
-	}
-	for _, item := range items {
+	for _, item := range o.entries("talk-to", "rule %q sends nobody anywhere; name at least one clinician", rule.ID) {
 		need, ok := r.need(item, "an entry of "+o.name("talk-to"))
 		switch {
 		case !ok:
@@ -107,15 +98,7 @@ func (v value) parts() []word {
 
 // readAsk reads a rule's request, or its variants.
 func (r *reader) readAsk(rule *questionnaire.Rule, o *object) {
-	v, ok := o.fields["ask"]
-	if !ok {
-		return
-	}
-	before := r.reported
-	items := v.items(o.name("ask"), true)
-	if len(items) == 0 && r.reported == before {
-		r.report(missingKey, o.keys["ask"], "%s asks nothing; write what to request, or remove it", o.name("ask"))
-	}
+	items := o.entries("ask", "%s asks nothing; write what to request, or remove it", o.name("ask"))
 	for i, item := range items {
 		if item.node.Kind != yaml.MappingNode {
 			text, _ := item.text("an entry of " + o.name("ask"))

@@ -130,12 +130,7 @@ func (r *reader) readOf(order *questionnaire.Order, o *object) {
 		return
 	}
 	order.Of = make([]bool, len(r.q.Formulary.Medicines))
-	before := r.reported
-	words := o.list("of")
-	if len(words) == 0 && r.reported == before {
-		r.report(missingKey, o.keys["of"], "%s names nothing; name at least one class or medicine, or remove it", o.name("of"))
-	}
-	for _, w := range words {
+	for _, w := range o.filled("of", "%s names nothing; name at least one class or medicine, or remove it", o.name("of")) {
 		r.medicinesNamed(order.Of, w)
 	}
 }

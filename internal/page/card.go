@@ -89,12 +89,12 @@ func namesOf(all []*questionnaire.Clinician) string {
 // reasons says why: each certain reason once, with the answers that it rests on
 // where she does not say them anyhow; then what she left open, softly.
 func (m *maker) reasons(f *questionnaire.Formulary, s screening.Step) {
-	grounds := Grounds(m.w, f, s)
-	if len(grounds) > 0 {
+	all := grounds(m.w, f, s)
+	if len(all) > 0 {
 		m.gap()
 		m.add(Heading, m.w.Card.Because)
 	}
-	for _, why := range grounds {
+	for _, why := range all {
 		m.add(Reason, why.Reason)
 		m.add(Because, why.Because...)
 	}

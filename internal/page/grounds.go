@@ -16,9 +16,9 @@ type Ground struct {
 	Because []string
 }
 
-// Grounds are a step's certain reasons. Several rules may say the same
+// grounds are a step's certain reasons. Several rules may say the same
 // sentence and rest on the same answer; on one card each is said once.
-func Grounds(w *wording.Words, f *questionnaire.Formulary, s screening.Step) []Ground {
+func grounds(w *wording.Words, f *questionnaire.Formulary, s screening.Step) []Ground {
 	told := map[string]bool{}
 	fresh := func(text string) bool {
 		if told[text] {

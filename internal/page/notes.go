@@ -69,7 +69,7 @@ func notesHere(w *wording.Words, q *questionnaire.Questionnaire, s workshop.Sess
 		p.noteText(Text, part.Do)
 	}
 	if v := step.Vignette; v != nil {
-		p.note(Loud, wording.Fill(n.Story, "title", StoryTitle(v), "tenderness", Tenderness(w, v)))
+		p.note(Loud, wording.Fill(n.Story, "title", storyTitle(v), "tenderness", Tenderness(w, v)))
 		p.note(Text, v.Point)
 		p.note(Text, n.Outcome)
 		plan := workshop.PlanOf(q, v)
@@ -93,7 +93,7 @@ func notesPlan(w *wording.Words, s workshop.Session) Page {
 	for _, part := range s.Plan().Steps {
 		title := part.Title
 		if v := s.StoryOf(part); v != nil {
-			title += ": " + StoryTitle(v)
+			title += ": " + storyTitle(v)
 		}
 		p.note(Item, wording.Fill(n.PlanPart, "minutes", strconv.Itoa(part.Minutes), "title", title))
 	}
@@ -119,12 +119,15 @@ func (m *maker) note(manner Manner, texts ...string) {
 }
 
 // noteText adds the paragraphs and lists of a text, without emphasis.
-func (m *maker) noteText(manner Manner, t questionnaire.Text) {
+func (m *maker) noteText(manner Manner, t questionnaire.Text) { plainly(m.note, manner, t) }
+
+// plainly adds the paragraphs and lists of a text one by one, without emphasis.
+func plainly(add func(Manner, ...string), manner Manner, t questionnaire.Text) {
 	for _, b := range t.Blocks() {
 		as := manner
 		if b.Item {
 			as = Item
 		}
-		m.note(as, Block{Spans: b.Spans}.Text())
+		add(as, Block{Spans: b.Spans}.Text())
 	}
 }

@@ -34,7 +34,7 @@ func copied(w *wording.Words, v visit.Visit) *maker {
 		m.gap()
 		line := m.soon(s.Clinician, s.Urgency)
 		if l := ownLine(s, v.Region()); l != nil {
-			line = wording.Fill(w.Paper.Reach, "step", line, "line", Reached(w, l))
+			line = wording.Fill(w.Paper.Reach, "step", line, "line", reached(w, l))
 		}
 		m.add(LineAbout, line)
 		if words := sayings(w, few(s.Words(), copiedFacts)); len(words) > 0 {

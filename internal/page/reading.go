@@ -84,7 +84,7 @@ func (m *maker) text(e *questionnaire.Education) {
 	m.gap()
 	m.prose(Text, Item, e.Text)
 	m.gap()
-	m.add(Note, ReviewedText(w, e))
+	m.add(Note, reviewedText(w, e))
 	if !e.Checked.IsZero() {
 		m.add(Note, wording.Fill(w.Education.Checked, "on", Day(w, e.Checked)))
 	}

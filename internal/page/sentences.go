@@ -238,9 +238,9 @@ func Reviewed(w *wording.Words, q *questionnaire.Questionnaire) string {
 	return said + reviewedTranslation(w, q.Translated)
 }
 
-// ReviewedCover says the more careful thing while the texts are not read yet:
+// reviewedCover says the more careful thing while the texts are not read yet:
 // that nobody has reviewed them.
-func ReviewedCover(w *wording.Words, c questionnaire.Cover) string {
+func reviewedCover(w *wording.Words, c questionnaire.Cover) string {
 	return w.Review.None + reviewedTranslation(w, c.Translated)
 }
 
@@ -257,8 +257,8 @@ func reviewedTranslation(w *wording.Words, t *questionnaire.Translation) string 
 	return " " + wording.Fill(w.Review.TranslationBy, "by", last.By, "on", Day(w, last.On))
 }
 
-// ReviewedText says who has reviewed one text.
-func ReviewedText(w *wording.Words, e *questionnaire.Education) string {
+// reviewedText says who has reviewed one text.
+func reviewedText(w *wording.Words, e *questionnaire.Education) string {
 	if len(e.Reviewed) == 0 {
 		return w.Review.TextNone
 	}

@@ -10,8 +10,8 @@ import (
 	"github.com/ask-first/askfirst/internal/workshop"
 )
 
-// StoryTitle is what a vignette is called.
-func StoryTitle(v *questionnaire.Scenario) string {
+// storyTitle is what a vignette is called.
+func storyTitle(v *questionnaire.Scenario) string {
 	if v.Title == "" {
 		return v.ID
 	}
@@ -32,14 +32,14 @@ func Wall(w *wording.Words, s workshop.Step, f *questionnaire.Formulary, region 
 		m.tellText(Loud, s.Text)
 	case workshop.Numbers:
 		for _, l := range questionnaire.AlwaysLines(region) {
-			m.tell(Item, Reached(w, l))
+			m.tell(Item, reached(w, l))
 		}
 	case workshop.Parked:
 		for _, l := range s.Sayings {
 			m.tell(Item, l.Say)
 		}
 	case workshop.Title:
-		m.tell(Loud, StoryTitle(s.Vignette))
+		m.tell(Loud, storyTitle(s.Vignette))
 		if workshop.Tenderness(s.Vignette) > 1 {
 			m.tell(Text, w.Workshop.Tender, w.Workshop.Swappable)
 		}
@@ -71,7 +71,7 @@ func (m *maker) head(s workshop.Step, region *questionnaire.Region) {
 		heading = s.Plan.Title
 	}
 	if s.Vignette != nil {
-		heading = StoryTitle(s.Vignette)
+		heading = storyTitle(s.Vignette)
 	}
 	switch s.Kind {
 	case workshop.Part, workshop.Title:
@@ -138,15 +138,7 @@ func (m *maker) tell(manner Manner, texts ...string) {
 }
 
 // tellText adds the paragraphs and lists of a text to the wall, without emphasis.
-func (m *maker) tellText(manner Manner, t questionnaire.Text) {
-	for _, b := range t.Blocks() {
-		as := manner
-		if b.Item {
-			as = Item
-		}
-		m.tell(as, Block{Spans: b.Spans}.Text())
-	}
-}
+func (m *maker) tellText(manner Manner, t questionnaire.Text) { plainly(m.tell, manner, t) }
 
 // firstActs are what interrupts say to do first, each once.
 func firstActs(w *wording.Words, rules []*questionnaire.Rule, region *questionnaire.Region) []string {
@@ -159,8 +151,8 @@ func firstActs(w *wording.Words, rules []*questionnaire.Rule, region *questionna
 	return all
 }
 
-// Reached is a help line with the quickest way to reach it first.
-func Reached(w *wording.Words, l *questionnaire.HelpLine) string {
+// reached is a help line with the quickest way to reach it first.
+func reached(w *wording.Words, l *questionnaire.HelpLine) string {
 	name := l.Name
 	if l.Nation != "" {
 		name += " (" + l.Nation + ")"
@@ -178,7 +170,7 @@ func Story(w *wording.Words, q *questionnaire.Questionnaire, v *questionnaire.Sc
 	for _, t := range workshop.Topics(q, v) {
 		topics = append(topics, t.Title)
 	}
-	return wording.Fill(w.Workshop.About, "title", StoryTitle(v), "minutes", strconv.Itoa(workshop.Minutes(q, v)), "topics", strings.Join(topics, ", "))
+	return wording.Fill(w.Workshop.About, "title", storyTitle(v), "minutes", strconv.Itoa(workshop.Minutes(q, v)), "topics", strings.Join(topics, ", "))
 }
 
 // Tenderness is how tender a vignette is, in words.

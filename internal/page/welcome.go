@@ -24,7 +24,7 @@ type Front struct {
 // has reviewed them.
 func Welcome(w *wording.Words, f Front) Page {
 	m := newMaker(w, WelcomePage, "")
-	title, text, reviewed := f.Cover.Title, f.Cover.Welcome, ReviewedCover(w, f.Cover)
+	title, text, reviewed := f.Cover.Title, f.Cover.Welcome, reviewedCover(w, f.Cover)
 	if f.Read != nil {
 		title, text, reviewed = f.Read.Title, f.Read.Welcome, Reviewed(w, f.Read)
 	}

@@ -277,13 +277,19 @@ func Source(w *wording.Words, s *questionnaire.Source) string {
 	case "excerpt":
 		read = w.Education.ReadExcerpt
 	}
-	parts := []string{}
-	for _, p := range []string{s.By, s.Title, s.Where, s.Year, s.URL} {
-		if p != "" {
-			parts = append(parts, strings.TrimSuffix(p, "."))
+	text := ""
+	for _, part := range []string{s.By, s.Title, s.Where, s.Year, s.URL} {
+		switch part = strings.TrimSuffix(part, "."); {
+		case part == "":
+		case text == "":
+			text = part
+		case strings.ContainsAny(text[len(text)-1:], "?!"): // a title that ends by itself
+			text += " " + part
+		default:
+			text += ". " + part
 		}
 	}
-	return strings.Join(parts, ". ") + " (" + read + ")."
+	return text + " (" + read + ")."
 }
 
 // FirstAct fills the places of an interrupt's first sentence, such as {emergency},

@@ -55,3 +55,10 @@ func TestADateIsInWords(t *testing.T) {
 		}
 	}
 }
+
+func TestATitleThatEndsByItselfGetsNoFullStop(t *testing.T) {
+	got := page.Source(wording.English(), &questionnaire.Source{By: "A. Author.", Title: "Is it safe?", Where: "A Journal", Year: "2020"})
+	if want := "A. Author. Is it safe? A Journal. 2020 ("; !strings.HasPrefix(got, want) {
+		t.Errorf("%q does not begin with %q", got, want)
+	}
+}

@@ -12,6 +12,7 @@ type bond uint8
 
 const (
 	apart    bond = iota
+	near          // "text" and "HOME to 741741": the first to be parted where all do not fit
 	together      // "call" and its number: parted only where both do not fit on one line
 	one           // the groups of a number
 )
@@ -91,7 +92,24 @@ func (p piece) width() int { return ansi.StringWidth(p.text()) }
 
 // alone tells what has its lines to itself when it is wider than one: a number
 // or an address that went on into other words could not be copied.
-func (p piece) alone() bool { return len(p.words) > 1 || isAddress(p.words[0].plain) }
+func (p piece) alone() bool {
+	return len(p.words) > 1 || isAddress(p.words[0].plain) || isCalled(p.words[0].plain)
+}
+
+// closed is a number without the spaces between its digits: what is said digit by
+// digit is wider than what is dialled, and whole it is a number, halves are none. A
+// piece of anything else is as it was.
+func (p piece) closed() piece {
+	var all strings.Builder
+	for i, w := range p.words {
+		if i > 0 && w.bond < one || strings.ContainsFunc(w.text, unicode.IsLetter) || w.text != w.plain {
+			return p
+		}
+		all.WriteString(w.text)
+	}
+	text := all.String()
+	return piece{gap: p.gap, words: []word{{gap: p.gap, text: text, plain: text}}}
+}
 
 // broken breaks a piece that is wider than a line: between its words, and a word
 // that is wider too within.

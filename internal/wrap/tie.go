@@ -9,9 +9,9 @@ import (
 )
 
 var (
-	// number is a telephone number, in groups or digit by digit, with letters for
-	// digits ("0800 POISON") and an extension.
-	number  = regexp.MustCompile(`[+(]?[0-9](?:[0-9 ()./-]*[0-9])?(?:[ -]\p{Lu}{3,})*(?:,? (?:x|ext\pL*\.?) ?[0-9]+)?`)
+	// number is a telephone number in digits of any script, in groups or digit by
+	// digit, with letters for digits ("0800 POISON") and an extension.
+	number  = regexp.MustCompile(`[+(]?\p{Nd}(?:[\p{Nd} ()./\p{Pd}]*\p{Nd})?(?:[ \p{Pd}]\p{Lu}{3,})*(?:,? (?:x|ext\pL*\.?) ?\p{Nd}+)?`)
 	date    = regexp.MustCompile(`^(?:19|20)[0-9]{2}(?:-[0-9]{2}){0,2}$`)
 	address = regexp.MustCompile(`^\W*(?:[a-z]+://|[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}\b|[\w.+-]+@[\w.-]+)`)
 )
@@ -21,7 +21,7 @@ func isAddress(word string) bool { return address.MatchString(word) }
 // tie finds what belongs together. The words are looked at without what colours
 // them; two spaces between them set them apart.
 func tie(all []word) {
-	if !slices.ContainsFunc(all, func(w word) bool { return strings.ContainsAny(w.plain, "0123456789") }) {
+	if !slices.ContainsFunc(all, func(w word) bool { return strings.ContainsFunc(w.plain, unicode.IsDigit) }) {
 		return
 	}
 	var text strings.Builder
@@ -61,21 +61,34 @@ func isCalled(found string) bool {
 }
 
 // tieBefore keeps a number with the word before it, and with one more when that
-// is as short as in "llama al 911" or "text HOME to 741741".
+// is as short as in "llama al 911", or is what is to be sent: "text HOME to 741741".
 func tieBefore(all []word, at int) {
 	for at > 0 && joins(all[at-1].plain) {
 		all[at].bond = max(all[at].bond, together)
 		at--
 		if utf8.RuneCountInString(all[at].plain) > 2 {
-			return
+			break
 		}
+	}
+	if at > 0 && isSent(all[at].plain) && joins(all[at-1].plain) {
+		all[at].bond = max(all[at].bond, near)
 	}
 }
 
-// joins tells a word after which the sentence goes on.
+// joins tells a word after which the sentence goes on, also behind a colon or as
+// "Tel." does.
 func joins(word string) bool {
-	last, _ := utf8.DecodeLastRuneInString(word)
-	return unicode.IsLetter(last)
+	last, _ := utf8.DecodeLastRuneInString(strings.TrimRight(word, marks))
+	return unicode.IsLetter(last) || last == ':' || last == '.' && letters(word) <= 3
+}
+
+// marks stand around a word that is to be sent.
+const marks = `"'*’”»“«‘`
+
+// isSent tells a word in capitals.
+func isSent(word string) bool {
+	bare := strings.Trim(word, marks)
+	return letters(bare) > 1 && bare == strings.ToUpper(bare)
 }
 
 // hyphens parts words behind their hyphens, where letters stand on both sides:

@@ -23,7 +23,7 @@ func Runs(text string) []Run {
 		}
 	}
 	rest := text
-	for _, p := range pieces(words(text), together, len(text)) {
+	for _, p := range pieces(words(text), near, len(text)) {
 		said := p.text()
 		add(p.gap, false)
 		add(said, p.stays())

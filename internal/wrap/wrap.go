@@ -45,7 +45,7 @@ func Hang(lead, text string, width int) []string {
 // fill breaks one paragraph.
 func fill(paragraph string, width int) []string {
 	f := filler{width: width}
-	for _, part := range pieces(words(paragraph), together, width) {
+	for _, part := range pieces(words(paragraph), near, width) {
 		f.add(part)
 	}
 	return append(f.lines, f.line)
@@ -66,6 +66,9 @@ func (f *filler) end() {
 }
 
 func (f *filler) add(p piece) {
+	if p.width() > f.width {
+		p = p.closed()
+	}
 	gap := ansi.StringWidth(p.gap)
 	if f.line != "" && (f.whole || f.used+gap+p.width() > f.width) {
 		f.end()

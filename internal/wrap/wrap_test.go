@@ -28,6 +28,25 @@ func TestWhatBelongsTogetherStaysOnOneLine(t *testing.T) {
 	}
 }
 
+// TestNumbersInAnyCompanyStayWhole tries what help lines of other places print, in
+// sentences, lists and quotations.
+func TestNumbersInAnyCompanyStayWhole(t *testing.T) {
+	for _, whole := range []string{
+		"text HOME to 741741", "text “HOME” to 741741", "envía AYUDA al 741 741", "text HOME to 7 4 1 7 4 1", "1-800-944-4773", "+34 024", "call 13 11 14",
+		"1800 RESPECT", "Tel. 020 7946 0000", "call: 988", "0800\u2011111\u2011222", "0800 \u2013 111 222", "٠٨٠٠ ١١١ ٢٢٢", "call ９１１", "www.example.org/help", "call *123#",
+	} {
+		for _, before := range []string{"", "If it gets worse at night, ", "- ", "\u201c", "Open day and night: "} {
+			for _, after := range []string{"", ", at any hour of the day", ".", "\u201d", ") and then wait"} {
+				for width := ansi.StringWidth(whole) + 3; width < 60; width++ {
+					if lines := wrap.Lines(before+whole+after, width); !slices.ContainsFunc(lines, func(l string) bool { return strings.Contains(l, whole) }) {
+						t.Errorf("at %d columns %q is parted:\n%s", width, whole, strings.Join(lines, "\n"))
+					}
+				}
+			}
+		}
+	}
+}
+
 func TestLines(t *testing.T) {
 	for _, test := range []struct {
 		text  string
@@ -40,10 +59,13 @@ func TestLines(t *testing.T) {
 		{"two\n\nparagraphs", 20, "two||paragraphs"},
 		{"call 988  A line", 20, "call 988  A line"},
 		{"a long-awaited answer", 9, "a long-|awaited|answer"},
+		{"call 0 8 0 8 8 0 2 1 4 1 4 now", 9, "call|080880214|14|now"},
+		{"at night text HOME to 741741", 20, "at night|text HOME to 741741"},
+		{"at night text HOME to 741741", 18, "at night text|HOME to 741741"},
 		{"until 2026-10-07 it is", 10, "until|2026-10-07|it is"},
 		{"born in 2025 and", 7, "born in|2025|and"},
 		{"an x-ray", 4, "an|x-ra|y"},
-		{"call 0 8 0 8 8 0 2 1 4 1 4 now", 20, "call|0 8 0 8 8 0 2 1 4 1|4|now"},
+		{"call 0 8 0 8 8 0 2 1 4 1 4 now", 20, "call 08088021414 now"},
 		{"see https://a.example/one/two?three=four today", 20, "see|https://a.example/|one/two?three=four|today"},
 		{"see https://a.example/one today", 24, "see|https://a.example/one|today"},
 		{"see https://a.example/ninety-nine", 20, "see|https://a.example/|ninety-nine"},

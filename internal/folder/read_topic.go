@@ -217,7 +217,7 @@ func (r *reader) readThen(p *questionnaire.Promise, then value) {
 		return
 	}
 	p.Then = r.readExpectation(o)
-	if r.reported == before && !p.Then.Says() && len(o.fields) == 0 {
+	if r.reported == before && !p.Then.Says() && !r.unread["clinician"] {
 		r.report(missingKey, then.at(), "\"then\" of a promise says nothing; write one of: %s", strings.Join(thenKeys.names(), ", "))
 	}
 }

@@ -223,10 +223,6 @@ func (r *reader) names() []string {
 	return names
 }
 
-func isYAML(name string) bool {
-	return strings.HasSuffix(name, ".yaml") || strings.HasSuffix(name, ".yml")
-}
-
 // meantName is what a YAML file would have to be called to be read, and "" for any
 // other file. Some editors add .txt without showing it.
 func meantName(name string) string {

@@ -51,7 +51,7 @@ func (c *checkCmd) Run(s streams) error {
 		if err != nil {
 			return err
 		}
-		shown := c.chosen(findings)
+		shown := c.chosen(o, findings)
 		switch c.Format {
 		case "sarif":
 			runs = append(runs, newSARIFRun(o, shown))
@@ -128,9 +128,11 @@ func (c *checkCmd) find(folder string, asOf time.Time) (opened, []questionnaire.
 	return o, findings, nil
 }
 
-// chosen are the findings of the checks that were asked for.
-func (c *checkCmd) chosen(findings []questionnaire.Finding) []questionnaire.Finding {
-	if len(c.Only) == 0 {
+// chosen are the findings of the checks that were asked for. Of a folder that cannot
+// be read they are all: no check has looked at it, and nothing found would look as if
+// all were well.
+func (c *checkCmd) chosen(o opened, findings []questionnaire.Finding) []questionnaire.Finding {
+	if len(c.Only) == 0 || o.q == nil {
 		return findings
 	}
 	var chosen []questionnaire.Finding

@@ -66,6 +66,11 @@ func (r *reader) readPerson(s *questionnaire.Scenario, o *object) {
 		}
 		if reply, ok := r.readReply(q, val); ok {
 			s.Person.Answers = append(s.Person.Answers, questionnaire.Given{Question: q, Reply: reply, At: key.at()})
+			for _, t := range reply.Taken {
+				if words := t.Typed.String(); words != "" && len(r.q.Formulary.Called(words)) == 0 {
+					s.Called = append(s.Called, questionnaire.Called{Words: words, At: key.at()})
+				}
+			}
 		}
 	}
 }

@@ -43,18 +43,32 @@ func Hear(w *wording.Words, p page.Page, region *questionnaire.Region, typed str
 			return h
 		}
 	}
-	for _, o := range append([]*wording.Words{w}, others...) {
-		if means(typed, o.Plain.Typed.Lines) || holds(e.words, o.Plain.Typed.Danger) {
-			return e.toLines()
-		}
-	}
 	switch {
+	case wantsHelp(typed, append(others, w)):
+		return e.toLines()
 	case e.notHere != "":
 		return Heard{Not: e.notHere}
 	case p.Typing && len(e.words) > 0:
 		return Heard{Name: typed}
 	}
 	return Heard{Not: w.Plain.NotUnderstood, Unclear: true}
+}
+
+// wantsHelp tells a line that asks for the help lines, or that somebody in danger may
+// type, in any of these languages.
+func wantsHelp(typed string, in []*wording.Words) bool {
+	return slices.ContainsFunc(in, func(w *wording.Words) bool {
+		return means(typed, w.Plain.Typed.Lines) || holds(words(typed), w.Plain.Typed.Danger)
+	})
+}
+
+// everyLanguage are the words of each language.
+func everyLanguage() []*wording.Words {
+	var all []*wording.Words
+	for _, language := range wording.All() {
+		all = append(all, wording.In(language))
+	}
+	return all
 }
 
 // ear is one line on one page.

@@ -97,9 +97,7 @@ func newSession(o Options) *session {
 		notice: o.Notice, speech: o.Speak, finder: finder.New(o.Questionnaire.Formulary), story: -1,
 	}
 	s.front = page.Front{Language: o.Language, Languages: o.Tongues}
-	for _, language := range wording.All() {
-		s.others = append(s.others, wording.In(language))
-	}
+	s.others = everyLanguage()
 	return s
 }
 

@@ -18,6 +18,7 @@ import (
 	"github.com/ask-first/askfirst/internal/page"
 	"github.com/ask-first/askfirst/internal/questionnaire"
 	"github.com/ask-first/askfirst/internal/wording"
+	"github.com/ask-first/askfirst/internal/workshop"
 )
 
 var update = flag.Bool("update", false, "write the transcripts anew")
@@ -474,4 +475,26 @@ func TestAPromptIsBrokenAsAllElse(t *testing.T) {
 			}
 		}
 	}
+}
+
+// TestAWorkshopHearsACryForHelp on every page, in any language, and loses nothing of
+// its list to a line that is not understood.
+func TestAWorkshopHearsACryForHelp(t *testing.T) {
+	q := maternal("en")
+	for _, before := range [][]string{{}, {""}, {"", "nadia", "1", "", ""}} {
+		for _, cry := range []string{"help", "ayuda", "i want to die", "quiero morirme"} {
+			out := new(bytes.Buffer)
+			err := Workshop(WorkshopOptions{Questionnaire: q, Words: wording.English(), Region: q.Regions[0], Now: time.Now, In: &typist{append(before, cry), out}, Out: out})
+			if err != nil {
+				t.Fatal(err)
+			}
+			inOrder(t, after(t, out.String(), cry), "Help lines", "call 9 8 8")
+		}
+	}
+	out := new(bytes.Buffer)
+	if err := Workshop(WorkshopOptions{Questionnaire: q, Words: wording.English(), Region: q.Regions[0], Now: time.Now, In: &typist{[]string{"zzzz"}, out}, Out: out}); err != nil {
+		t.Fatal(err)
+	}
+	stories := len(workshop.Choose(q, workshop.Wish{})) + len(q.Workshop.Plans)
+	inOrder(t, out.String(), "zzzz", "\n"+strconv.Itoa(stories)+". ")
 }

@@ -101,9 +101,18 @@ func (l *leader) choose() (workshop.Session, error) {
 		case typed == "" || means(typed, l.w.Plain.Typed.Again):
 			l.tellAll(all)
 			continue
+		case wantsHelp(typed, everyLanguage()):
+			l.show(workshop.HelpLines(l.q))
+			continue
 		}
-		l.say(wording.Fill(l.w.Plain.NotUnderstoodShort, "numbers", l.numbers(len(sessions))))
+		l.nothing(wording.Fill(l.w.Plain.NotUnderstoodShort, "numbers", l.numbers(len(sessions))))
 	}
+}
+
+// nothing says why a line does nothing, and then what was still to be said.
+func (l *leader) nothing(why ...string) {
+	l.say(why...)
+	l.tellAll(l.unsaid)
 }
 
 // tellAll says lines, a screen at a time; what is typed before their end is the
@@ -143,20 +152,24 @@ func (l *leader) step(s workshop.Session, typed string) (workshop.Session, error
 	before, _ := s.Place()
 	switch l.command(typed) {
 	case "":
-		if !means(typed, t.Again) {
-			l.say(words.Unknown, words.How)
+		switch {
+		case wantsHelp(typed, everyLanguage()):
+			l.show(workshop.HelpLines(l.q))
+			return s, nil
+		case !means(typed, t.Again):
+			l.nothing(words.Unknown, words.How)
 			return s, nil
 		}
 	case words.Next:
 		s = s.Forward()
 		if n, _ := s.Place(); n == before {
-			l.say(wording.Fill(words.Last, "menu", words.Menu))
+			l.nothing(wording.Fill(words.Last, "menu", words.Menu))
 			return s, nil
 		}
 	case language.Told(t.Back):
 		s = s.Back()
 		if n, _ := s.Place(); n == before {
-			l.say(l.w.Workshop.First)
+			l.nothing(l.w.Workshop.First)
 			return s, nil
 		}
 	case words.Skip:
@@ -164,7 +177,7 @@ func (l *leader) step(s workshop.Session, typed string) (workshop.Session, error
 	case words.Swap:
 		other, ok := s.Swap(1)
 		if !ok {
-			l.say(l.w.Workshop.NoSwap)
+			l.nothing(l.w.Workshop.NoSwap)
 			return s, nil
 		}
 		s = other

@@ -276,6 +276,7 @@ type Scenario struct {
 	Title      string // for a workshop to choose by; may be empty
 	Story      string
 	Person     Person
+	Called     []Called // her own words for medicines; a workshop shows them
 	Expect     Expectation
 	Discuss    []string
 	Point      string
@@ -283,6 +284,13 @@ type Scenario struct {
 	Tenderness int       // 1 gentle to 3 tender; 0: not said
 	PairsWith  *Scenario // what goes well after it; may be nil
 	At         Position
+}
+
+// Called is what a scenario's person calls a medicine that no list has under that
+// name. Her reply has it too, where it can be overwritten.
+type Called struct {
+	Words string
+	At    Position
 }
 
 // Person is somebody's answers: the named ones, and what every other question

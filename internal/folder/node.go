@@ -336,8 +336,12 @@ func (o *object) id(key string) string {
 		return ""
 	}
 	if !kebab.MatchString(id) {
-		v.report(badID, "%q cannot be an id; write small letters, digits and single hyphens, such as %q", id, kebabOf(id))
-		return ""
+		meant := kebabOf(id)
+		v.report(badID, "%q cannot be an id; write small letters, digits and single hyphens, such as %q", id, meant)
+		if meant == noID {
+			return ""
+		}
+		return meant // which those who name it have written, or will write
 	}
 	return id
 }
@@ -348,8 +352,11 @@ func kebabOf(s string) string {
 	if s := strings.Join(parts, "-"); s != "" && len(s) <= questionnaire.MaxMeant {
 		return s
 	}
-	return "my-id"
+	return noID
 }
+
+// noID stands for an id of which nothing can be kept.
+const noID = "my-id"
 
 // flag is true or false; a missing key is false.
 func (o *object) flag(key string) bool {

@@ -42,6 +42,7 @@ type reader struct {
 	members  map[*questionnaire.Class][]bool // worked out so far; see membersOf
 	offered  map[string]bool                 // every answer of every question; see isOffered
 	unread   map[string]bool                 // kinds of which some are unknown, because their file is broken
+	misnamed map[string]string               // what a file is called, by the name under which it would be read
 	err      error
 	doubts   []doubtful
 	naming   []func() // conditions with names, which are read before all others
@@ -90,7 +91,7 @@ func Read(folder, defaults fs.FS) (*questionnaire.Questionnaire, []questionnaire
 }
 
 func newReader(q *questionnaire.Questionnaire, folder fs.FS) *reader {
-	return &reader{q: q, folder: folder, ids: map[string]map[string]questionnaire.Position{}, unread: map[string]bool{}, weights: map[*questionnaire.Named]int{}, members: map[*questionnaire.Class][]bool{}}
+	return &reader{q: q, folder: folder, ids: map[string]map[string]questionnaire.Position{}, unread: map[string]bool{}, misnamed: map[string]string{}, weights: map[*questionnaire.Named]int{}, members: map[*questionnaire.Class][]bool{}}
 }
 
 // ReadCover reads only what the first screen needs, so that it need not wait for
@@ -144,6 +145,7 @@ func (r *reader) resolve() {
 
 func (r *reader) result() (*questionnaire.Questionnaire, []questionnaire.Finding, error) {
 	questionnaire.SortFindings(r.findings)
+	r.findings = atTheirCause(r.findings)
 	if r.reported > maxFindings {
 		r.findings = append(r.findings, questionnaire.Finding{Check: tooLarge, Severity: questionnaire.Error, At: r.in(mainFile), Message: fmt.Sprintf("more than %d problems; fix these first", maxFindings)})
 	}
@@ -194,17 +196,25 @@ func (r *reader) names() []string {
 	var names []string
 	for _, e := range entries {
 		name := e.Name()
-		switch {
-		case strings.HasPrefix(name, ".") || e.IsDir() || !isYAML(name):
+		switch meant := meantName(name); {
+		case strings.HasPrefix(name, ".") || e.IsDir() || meant == "":
 		case !IsLegible(name):
 			r.report(controlCharacter, r.in(mainFile), "%s", illegible(name))
-		case strings.HasSuffix(name, ".yml"):
-			r.report(questionnaire.Dangling, r.in(name), "this file is not read; rename it to %s", strings.TrimSuffix(name, "yml")+"yaml")
-		default:
+		case meant == name:
 			names = append(names, name)
+		default:
+			r.misnamed[meant] = name
+			for _, kind := range defines(meant) {
+				r.unread[kind] = true
+			}
+			r.report(questionnaire.Dangling, r.in(name), "this file is not read; rename it to %s%s", meant, hiddenEnding(name))
 		}
 	}
-	if !slices.Contains(names, mainFile) {
+	switch {
+	case slices.Contains(names, mainFile):
+	case r.misnamed[mainFile] != "":
+		r.fail(fmt.Errorf("no %s in this folder, but %s; rename that", mainFile, r.misnamed[mainFile]))
+	default:
 		r.fail(fmt.Errorf("no %s in this folder, so it is not a questionnaire", mainFile))
 	}
 	if len(names) > maxFiles {
@@ -215,6 +225,26 @@ func (r *reader) names() []string {
 
 func isYAML(name string) bool {
 	return strings.HasSuffix(name, ".yaml") || strings.HasSuffix(name, ".yml")
+}
+
+// meantName is what a YAML file would have to be called to be read, and "" for any
+// other file. Some editors add .txt without showing it.
+func meantName(name string) string {
+	name = strings.TrimSuffix(name, ".txt")
+	for _, ending := range []string{".yaml", ".yml"} {
+		if begin := len(name) - len(ending); begin > 0 && strings.EqualFold(name[begin:], ending) {
+			return name[:begin] + ".yaml"
+		}
+	}
+	return ""
+}
+
+// hiddenEnding says where an ending comes from that she may not see.
+func hiddenEnding(name string) string {
+	if strings.HasSuffix(name, ".txt") {
+		return " (its ending .txt may be hidden where you look at the folder; save it as \"all files\")"
+	}
+	return ""
 }
 
 // IsLegible tells a name that may be printed, as every finding prints its file's.
@@ -281,6 +311,9 @@ func (r *reader) readInherited(name string, defaults fs.FS, names []string, read
 		if slices.Contains(names, name) {
 			r.readOwn(name, read)
 		}
+		return
+	}
+	if r.misnamed[name] != "" { // those of defaults are not what she wrote
 		return
 	}
 	own := r.folder

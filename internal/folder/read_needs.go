@@ -40,6 +40,13 @@ func (r *reader) need(v value, what string) (questionnaire.Need, bool) {
 	if !ok {
 		return need, false
 	}
+	if names := strings.Split(text, ","); len(names) > 1 {
+		for i := range names {
+			names[i] = strings.TrimSpace(names[i])
+		}
+		r.report(wrongType, v.at(), "%q is not one clinician; write [%s] if all are needed, or %q if any one will do", text, strings.Join(names, ", "), strings.Join(names, " or "))
+		return need, false
+	}
 	for i, w := range v.parts() {
 		if i%2 == 1 {
 			if w.text != "or" {

@@ -21,6 +21,9 @@ func (r *reader) readTopic(t *questionnaire.Topic, names []string) {
 			}
 		}
 		r.missTopic()
+		if r.misnamed[file] != "" { // which is said of that file
+			return
+		}
 		r.report(questionnaire.Dangling, t.At, "there is no file %s in the folder%s", file, r.didYouMean(t.ID, topics))
 		return
 	}
@@ -122,8 +125,8 @@ func (r *reader) readAnswer(q *questionnaire.Question, v value, chosen bool) {
 	if a.Exclusive && slices.ContainsFunc(q.Answers, func(other *questionnaire.Answer) bool { return other.Exclusive }) {
 		r.report(duplicateID, o.keys["exclusive"], "question %q has two answers that are exclusive; one is enough", q.ID)
 	}
-	if slices.ContainsFunc(q.Answers, func(other *questionnaire.Answer) bool { return other.ID == a.ID }) && a.ID != "" {
-		r.report(duplicateID, o.place("id"), "question %q has two answers %q", q.ID, a.ID)
+	if i := slices.IndexFunc(q.Answers, func(other *questionnaire.Answer) bool { return other.ID == a.ID }); i >= 0 && a.ID != "" {
+		r.report(duplicateID, o.place("id"), "question %q has two answers %q, the first at %s; give one of them another id", q.ID, a.ID, q.Answers[i].At)
 	}
 	q.Answers = append(q.Answers, a)
 }
@@ -214,7 +217,7 @@ func (r *reader) readThen(p *questionnaire.Promise, then value) {
 		return
 	}
 	p.Then = r.readExpectation(o)
-	if r.reported == before && !p.Then.Says() {
+	if r.reported == before && !p.Then.Says() && !r.unread["clinician"] {
 		then.report(missingKey, "\"then\" of a promise says nothing; write one of: %s", strings.Join(thenKeys.names(), ", "))
 	}
 }

@@ -58,6 +58,26 @@ func TestTheRemedyAppliedMends(t *testing.T) {
 			"id: obstetrics,", "id: doctor,",
 		},
 		{
+			"clinicians with a comma", "one.yaml", strings.Replace(foldertest.Topic, "talk-to: doctor", "talk-to: doctor, nurse", 1),
+			"one.yaml:5:14: error: \"doctor, nurse\" is not one clinician; write [doctor, nurse] if all are needed, or \"doctor or nurse\" if any one will do [wrong-type]",
+			"doctor, nurse", "[doctor]",
+		},
+		{
+			"a title with a greater-than sign", "one.yaml", strings.Replace(foldertest.Topic, "title: One", "title: > 3 months", 1),
+			"one.yaml:2:8: error: a text that begins with > or | needs quotes: \"> 3 months\" [yaml]",
+			"> 3 months", "\"> 3 months\"",
+		},
+		{
+			"capital letters in an id", "clinicians.yaml", strings.Replace(clinicians, "id: doctor,", "id: Doctor,", 1),
+			"clinicians.yaml:2:10: error: \"Doctor\" cannot be an id; write small letters, digits and single hyphens, such as \"doctor\" [bad-id]",
+			"id: Doctor,", "id: doctor,",
+		},
+		{
+			"two answers with one id", "one.yaml", strings.Replace(asking, "{id: b,", "{id: a,", 1),
+			"one.yaml:4:77: error: question \"q\" has two answers \"a\", the first at one.yaml:4:53; give one of them another id [duplicate-id]",
+			"{id: a, label: B}", "{id: b, label: B}",
+		},
+		{
 			"a key twice", "one.yaml", foldertest.Topic + "    urgency: soon\n",
 			"one.yaml:8:5: error: \"urgency\" is here twice; the first is on line 6; remove one of the two",
 			"    urgency: soon\n", "",
@@ -95,7 +115,7 @@ func TestTheRemedyAppliedMends(t *testing.T) {
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			q, findings, err := Read(foldertest.With(c.file, c.text), nil)
-			if q != nil || err != nil || !strings.HasPrefix(foldertest.Listed(findings), c.says) {
+			if q != nil || err != nil || !strings.HasPrefix(foldertest.Listed(findings), c.says) || len(findings) > 1 {
 				t.Errorf("got %v\n%s\nwant\n%s", err, foldertest.Listed(findings), c.says)
 			}
 			mended := strings.Replace(c.text, c.from, c.to, 1)
@@ -106,5 +126,34 @@ func TestTheRemedyAppliedMends(t *testing.T) {
 				t.Errorf("changed as it says, it is still refused: %v\n%s", err, foldertest.Listed(findings))
 			}
 		})
+	}
+}
+
+// TestWhatIsMissingInManyPlacesIsToldOnce: a question that was removed is one
+// finding, and so is a file with a name under which nobody reads it.
+func TestWhatIsMissingInManyPlacesIsToldOnce(t *testing.T) {
+	removed := foldertest.Topic + "    when: {any: [{gone: a}, {gone: b}, {gone: c}, {gone: d}, {gone: e}, {else: a}]}\n"
+	want := "one.yaml:8:19: error: no question is called \"gone\"; write one of: all, any, not; 4 more places name it, the next at one.yaml:8:30: was it removed, or called something else? [dangling]\n" +
+		"one.yaml:8:74: error: no question is called \"else\"; write one of: all, any, not [dangling]"
+	if _, findings, _ := Read(foldertest.With("one.yaml", removed), nil); strings.TrimSpace(foldertest.Listed(findings)) != want {
+		t.Errorf("got\n%s\nwant\n%s", foldertest.Listed(findings), want)
+	}
+	for name, read := range map[string]string{"one.yaml.txt": "one.yaml", "clinicians.yml": "clinicians.yaml", "One.YAML": "One.yaml", "clinicians.yml.txt": "clinicians.yaml"} {
+		folder := foldertest.With("extra", "")
+		if from := strings.ToLower(read); folder[from] != nil {
+			folder[name] = folder[from]
+			delete(folder, from)
+		}
+		q, findings, err := Read(folder, nil)
+		if says := name + ": error: this file is not read; rename it to " + read; q != nil || err != nil || !strings.Contains(foldertest.Listed(findings), says) {
+			t.Errorf("%s: %v\n%s", name, err, foldertest.Listed(findings))
+		} else if name != "One.YAML" && len(findings) != 1 {
+			t.Errorf("%s: it is told more than once\n%s", name, foldertest.Listed(findings))
+		}
+	}
+	folder := foldertest.With("questionnaire.yaml.txt", "questionnaire: tiny\n")
+	delete(folder, mainFile)
+	if _, _, err := Read(folder, nil); err == nil || !strings.Contains(err.Error(), "no questionnaire.yaml in this folder, but questionnaire.yaml.txt; rename that") {
+		t.Errorf("got %v", err)
 	}
 }

@@ -17,6 +17,7 @@ var (
 	keyAlone    = regexp.MustCompile(`^ +[a-z][a-z0-9-]*:(?: |$)`)
 	inQuotes    = regexp.MustCompile(`"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'`)
 	goesOn      = regexp.MustCompile(`: +(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*') *[^ #,}\]]`)
+	foldedText  = regexp.MustCompile(`[:-] +([>|])[^\n]`)
 	beginsQuote = regexp.MustCompile(`: +'`)
 )
 
@@ -38,6 +39,10 @@ func likely(data []byte, text string, line int) (says string, at, column int) {
 		return "this line is indented more than its neighbours; give it as many spaces at the start as they have", line, 1
 	case strings.Contains(text, "did not find expected ',' or") && strings.Contains(inQuotes.ReplaceAllString(this, ""), " #"):
 		return "# begins a comment, so what follows it is not read and the bracket is not closed; put the text with the # into quotes", line, 1
+	case strings.Contains(text, "did not find expected comment or line break"):
+		if m := foldedText.FindStringSubmatchIndex(this); m != nil {
+			return "a text that begins with > or | needs quotes: \"> 3 months\"", line, 1 + utf8.RuneCountInString(this[:m[2]])
+		}
 	case strings.Contains(text, "did not find expected key"):
 		for at := line; at >= max(1, line-1); at-- {
 			if goesOn.MatchString(lines[at-1]) {

@@ -48,31 +48,31 @@ func (d *diffing) onlyWhatIsOffered() {
 }
 
 // matched are the nouns of both, each with what it was or is; one of the two may be
-// missing.
-func matched[T any](old, new []*T, id func(*T) string, newID func(string) string) (pairs [][2]*T) {
-	find := func(in []*T, name string, called func(string) string) *T {
-		for _, x := range in {
-			if called(id(x)) == name {
-				return x
-			}
-		}
-		return nil
-	}
-	same := func(id string) string { return id }
+// missing. (P is a pointer.)
+func matched[P comparable](old, new []P, id func(P) string, newID func(string) string) (pairs [][2]P) {
+	var none P
+	taken := map[string]bool{}
 	for _, x := range old {
-		pairs = append(pairs, [2]*T{x, find(new, newID(id(x)), same)})
+		name := newID(id(x))
+		taken[name] = true
+		pair := [2]P{x, none}
+		if i := slices.IndexFunc(new, func(x P) bool { return id(x) == name }); i >= 0 {
+			pair[1] = new[i]
+		}
+		pairs = append(pairs, pair)
 	}
 	for _, x := range new {
-		if find(old, id(x), newID) == nil {
-			pairs = append(pairs, [2]*T{nil, x})
+		if !taken[id(x)] {
+			pairs = append(pairs, [2]P{none, x})
 		}
 	}
 	return pairs
 }
 
 // nameOfEither is the new id of what both have.
-func nameOfEither[T any](pair [2]*T, id func(*T) string) string {
-	if pair[1] != nil {
+func nameOfEither[P comparable](pair [2]P, id func(P) string) string {
+	var none P
+	if pair[1] != none {
 		return id(pair[1])
 	}
 	return id(pair[0])

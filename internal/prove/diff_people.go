@@ -123,19 +123,9 @@ type strengths struct {
 }
 
 func (p *person) strengthsOf(rules []*questionnaire.Rule) strengths {
-	is := func(what func(*questionnaire.Rule) lit) lit {
-		var all []lit
-		for _, r := range rules {
-			all = append(all, what(r))
-		}
-		return p.f.or(all...)
-	}
-	s := strengths{
-		present: is(func(r *questionnaire.Rule) lit { return p.truth(r.When).may }),
-		certain: is(func(r *questionnaire.Rule) lit { return p.truth(r.When).must }),
-	}
+	s := strengths{present: p.any(rules, p.may), certain: p.any(rules, p.must)}
 	for u := questionnaire.BeforeDeciding; u <= questionnaire.Now; u++ {
-		s.urgent = append(s.urgent, is(func(r *questionnaire.Rule) lit { return p.urges(r, u) }))
+		s.urgent = append(s.urgent, p.any(rules, func(r *questionnaire.Rule) lit { return p.urges(r, u) }))
 	}
 	return s
 }
@@ -179,14 +169,10 @@ func teaching(s screening.State, text *questionnaire.Education) (rules []string)
 
 // learns is whether she is shown a text.
 func (d *diffing) learns(p *person, id string) span {
-	var may, must []lit
-	for _, r := range p.q.Rules {
-		if slices.ContainsFunc(r.Learn, func(e *questionnaire.Education) bool { return e.ID == id }) {
-			t := p.truth(r.When)
-			may, must = append(may, t.may), append(must, t.must)
-		}
-	}
-	return span{p.f.or(may...), p.f.or(must...)}
+	rules := slices.DeleteFunc(slices.Clone(p.q.Rules), func(r *questionnaire.Rule) bool {
+		return !slices.ContainsFunc(r.Learn, func(e *questionnaire.Education) bool { return e.ID == id })
+	})
+	return span{p.any(rules, p.may), p.any(rules, p.must)}
 }
 
 // anyChange is true when anything changes at all.

@@ -105,6 +105,10 @@ type builder struct {
 	all []Mistake
 }
 
+// add is called for every kind of mistake; written out in each place, it would double
+// the package.
+//
+//go:noinline
 func (b *builder) add(kind Kind, id string, at questionnaire.Position, rule *questionnaire.Rule, change func(*questionnaire.Questionnaire)) {
 	b.all = append(b.all, Mistake{ID: id, Kind: kind, At: at, Rule: rule, change: change})
 }

@@ -647,6 +647,14 @@ func keys(findings []questionnaire.Finding) []string {
 	return all
 }
 
+// agree holds what the solver finds against trying everybody.
+func agree(t *rapid.T, got, want []string) {
+	t.Helper()
+	if !slices.Equal(got, want) {
+		t.Fatalf("the solver finds\n\t%s\nand trying everybody\n\t%s", strings.Join(got, "\n\t"), strings.Join(want, "\n\t"))
+	}
+}
+
 // TestNobodyIsOverlooked holds every finding of the solver against trying
 // everybody, on random small questionnaires; and the solver's work on the part
 // of the formula that a query hangs on against its work on all of it.
@@ -664,9 +672,7 @@ func TestNobodyIsOverlooked(t *testing.T) {
 			left--
 			found := Check(q)
 			got, want := keys(found), tryEverybody(q).findings()
-			if !slices.Equal(got, want) {
-				t.Fatalf("the solver finds\n\t%s\nand trying everybody\n\t%s", strings.Join(got, "\n\t"), strings.Join(want, "\n\t"))
-			}
+			agree(t, got, want)
 			uncut := newChecking(q)
 			uncut.whole = true
 			if whole := keys(uncut.check()); !slices.Equal(got, whole) {

@@ -150,7 +150,6 @@ func (n naming) told(alone bool) (text string, rules []string) {
 
 // interrupts asks who is shown another page before anything else.
 func (d *diffing) interrupts() {
-	ruleID := func(r *questionnaire.Rule) string { return r.ID }
 	for _, pair := range matched(d.old.q.Rules, d.new.q.Rules, ruleID, func(id string) string { return d.names.newID("rule", id) }) {
 		is := [2]lit{no, no}
 		for side, p := range d.both() {
@@ -161,20 +160,13 @@ func (d *diffing) interrupts() {
 		show := func(c *Change, before, after screening.State) bool {
 			a, b := interruptsOf(before), interruptsOf(after)
 			c.Before, c.After = orNone(a), orNone(b)
-			had, has := slices.Contains(a, idOr(pair[0], ruleID)), slices.Contains(b, idOr(pair[1], ruleID))
+			had, has := pair[0] != nil && slices.Contains(a, pair[0].ID), pair[1] != nil && slices.Contains(b, pair[1].ID)
 			return had != has && had == (c.Effect == Lost)
 		}
 		id := nameOfEither(pair, ruleID)
 		d.query(query{Change{Effect: Lost, Interrupt: id}, d.pair.f.and(is[0], is[1].not()), yes, show})
 		d.query(query{Change{Effect: Gained, Interrupt: id}, d.pair.f.and(is[1], is[0].not()), yes, show})
 	}
-}
-
-func idOr[T any](x *T, id func(*T) string) string {
-	if x == nil {
-		return ""
-	}
-	return id(x)
 }
 
 func orNone(ids []string) string {
@@ -196,7 +188,6 @@ func interruptsOf(s screening.State) (ids []string) {
 
 // asked asks who is asked something else.
 func (d *diffing) asked() {
-	questionID := func(x *questionnaire.Question) string { return x.ID }
 	for _, pair := range matched(d.old.q.Questions, d.new.q.Questions, questionID, func(id string) string { return d.names.newID("question", id) }) {
 		is := [2]lit{no, no}
 		for side, p := range d.both() {

@@ -48,31 +48,31 @@ func (d *diffing) onlyWhatIsOffered() {
 }
 
 // matched are the nouns of both, each with what it was or is; one of the two may be
-// missing.
-func matched[T any](old, new []*T, id func(*T) string, newID func(string) string) (pairs [][2]*T) {
-	find := func(in []*T, name string, called func(string) string) *T {
-		for _, x := range in {
-			if called(id(x)) == name {
-				return x
-			}
-		}
-		return nil
-	}
-	same := func(id string) string { return id }
+// missing. (P is a pointer.)
+func matched[P comparable](old, new []P, id func(P) string, newID func(string) string) (pairs [][2]P) {
+	var none P
+	taken := map[string]bool{}
 	for _, x := range old {
-		pairs = append(pairs, [2]*T{x, find(new, newID(id(x)), same)})
+		name := newID(id(x))
+		taken[name] = true
+		pair := [2]P{x, none}
+		if i := slices.IndexFunc(new, func(x P) bool { return id(x) == name }); i >= 0 {
+			pair[1] = new[i]
+		}
+		pairs = append(pairs, pair)
 	}
 	for _, x := range new {
-		if find(old, id(x), newID) == nil {
-			pairs = append(pairs, [2]*T{nil, x})
+		if !taken[id(x)] {
+			pairs = append(pairs, [2]P{none, x})
 		}
 	}
 	return pairs
 }
 
 // nameOfEither is the new id of what both have.
-func nameOfEither[T any](pair [2]*T, id func(*T) string) string {
-	if pair[1] != nil {
+func nameOfEither[P comparable](pair [2]P, id func(P) string) string {
+	var none P
+	if pair[1] != none {
 		return id(pair[1])
 	}
 	return id(pair[0])
@@ -123,19 +123,9 @@ type strengths struct {
 }
 
 func (p *person) strengthsOf(rules []*questionnaire.Rule) strengths {
-	is := func(what func(*questionnaire.Rule) lit) lit {
-		var all []lit
-		for _, r := range rules {
-			all = append(all, what(r))
-		}
-		return p.f.or(all...)
-	}
-	s := strengths{
-		present: is(func(r *questionnaire.Rule) lit { return p.truth(r.When).may }),
-		certain: is(func(r *questionnaire.Rule) lit { return p.truth(r.When).must }),
-	}
+	s := strengths{present: p.any(rules, p.may), certain: p.any(rules, p.must)}
 	for u := questionnaire.BeforeDeciding; u <= questionnaire.Now; u++ {
-		s.urgent = append(s.urgent, is(func(r *questionnaire.Rule) lit { return p.urges(r, u) }))
+		s.urgent = append(s.urgent, p.any(rules, func(r *questionnaire.Rule) lit { return p.urges(r, u) }))
 	}
 	return s
 }
@@ -179,14 +169,10 @@ func teaching(s screening.State, text *questionnaire.Education) (rules []string)
 
 // learns is whether she is shown a text.
 func (d *diffing) learns(p *person, id string) span {
-	var may, must []lit
-	for _, r := range p.q.Rules {
-		if slices.ContainsFunc(r.Learn, func(e *questionnaire.Education) bool { return e.ID == id }) {
-			t := p.truth(r.When)
-			may, must = append(may, t.may), append(must, t.must)
-		}
-	}
-	return span{p.f.or(may...), p.f.or(must...)}
+	rules := slices.DeleteFunc(slices.Clone(p.q.Rules), func(r *questionnaire.Rule) bool {
+		return !slices.ContainsFunc(r.Learn, func(e *questionnaire.Education) bool { return e.ID == id })
+	})
+	return span{p.any(rules, p.may), p.any(rules, p.must)}
 }
 
 // anyChange is true when anything changes at all.

@@ -3,6 +3,7 @@ package prove
 import (
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 	"time"
 
@@ -90,6 +91,10 @@ func writtenIn(e Edition) *writer {
 	return w
 }
 
+// noun is called for every kind of noun; written out in each place, it would make
+// the program 14 kB larger.
+//
+//go:noinline
 func (w *writer) noun(kind, id, part string, in Part) *writtenNoun {
 	of := questionnaire.Subject{Kind: kind, ID: id, Part: part}
 	if w.at[of] == nil {
@@ -99,37 +104,39 @@ func (w *writer) noun(kind, id, part string, in Part) *writtenNoun {
 	return w.at[of]
 }
 
-func (n *writtenNoun) is(key, value string) *writtenNoun { return n.in(n.part, key, value) }
+// says adds facts, each a key and its value.
+func (n *writtenNoun) says(facts ...string) { n.in(n.part, facts...) }
 
-func (n *writtenNoun) in(part Part, key, value string) *writtenNoun {
-	n.facts = append(n.facts, writtenFact{key: key, value: value, part: part})
-	return n
+func (n *writtenNoun) in(part Part, facts ...string) {
+	for fact := range slices.Chunk(facts, 2) {
+		n.facts = append(n.facts, writtenFact{key: fact[0], value: fact[1], part: part})
+	}
 }
 
-func (n *writtenNoun) flag(key string, on bool) *writtenNoun {
+func onlyIf(on bool) string {
 	if on {
-		return n.is(key, "true")
+		return "true"
 	}
-	return n.is(key, "")
+	return ""
 }
 
-func (n *writtenNoun) number(key string, value int) *writtenNoun {
-	if value == 0 {
-		return n.is(key, "")
+func unlessZero(n int) string {
+	if n == 0 {
+		return ""
 	}
-	return n.is(key, fmt.Sprint(value))
+	return strconv.Itoa(n)
 }
 
-func (n *writtenNoun) list(key string, values []string) *writtenNoun {
-	return n.is(key, strings.Join(values, ", "))
-}
-
-// orderOf is a list of things that are nouns themselves: only which comes first is
+// order is of a list of things that are nouns themselves: only which comes first is
 // written here.
-func orderOf[T any](n *writtenNoun, of string, all []T, name func(T) string) {
-	n.facts = append(n.facts, writtenFact{key: "order of " + of, part: n.part, names: namesOf(all, name)})
+func (n *writtenNoun) order(of string, names []string) {
+	n.facts = append(n.facts, writtenFact{key: "order of " + of, part: n.part, names: names})
 }
 
+// namesOf is called for every list; written out in each place, it would make the
+// program 10 kB larger.
+//
+//go:noinline
 func namesOf[T any](all []T, name func(T) string) (names []string) {
 	for _, x := range all {
 		names = append(names, name(x))
@@ -137,33 +144,33 @@ func namesOf[T any](all []T, name func(T) string) (names []string) {
 	return names
 }
 
+func list[T any](all []T, name func(T) string) string { return strings.Join(namesOf(all, name), ", ") }
+
+func commas(all []string) string { return strings.Join(all, ", ") }
+
 func (w *writer) questionnaire(q *questionnaire.Questionnaire) {
 	n := w.noun("questionnaire", "", "", Folder)
-	n.is("questionnaire", q.ID)
-	n.list("handout", namesOf(q.Handout, educationID))
+	n.says("questionnaire", q.ID, "handout", list(q.Handout, educationID))
 	n.in(Advice, "open-with", q.OpenWith.String())
-	for _, l := range []struct {
-		key  string
-		most int
-	}{{"steps", q.Limits.Steps}, {"today", q.Limits.Today}, {"facts", q.Limits.Facts}, {"requests", q.Limits.Requests}, {"texts", q.Limits.Texts}} {
-		n.in(Guards, "limits, "+l.key, strings.TrimPrefix(fmt.Sprint(l.most), "0"))
-	}
-	orderOf(n, "topics", q.Topics, func(t *questionnaire.Topic) string { return t.ID })
-	orderOf(n, "clinicians", q.Clinicians, clinicianID)
-	orderOf(n, "regions", q.Regions, func(r *questionnaire.Region) string { return r.ID })
-	orderOf(n, "sources", q.Sources, sourceID)
-	orderOf(n, "scenarios", q.Scenarios, scenarioID)
-	orderOf(n, "phrases", q.Phrases, func(p *questionnaire.Phrase) string { return p.ID })
-	orderOf(n, "conditions", q.Conditions, func(c *questionnaire.Named) string { return c.ID })
+	most := q.Limits
+	n.in(Guards, "limits, steps", unlessZero(most.Steps), "limits, today", unlessZero(most.Today), "limits, facts", unlessZero(most.Facts),
+		"limits, requests", unlessZero(most.Requests), "limits, texts", unlessZero(most.Texts))
+	n.order("topics", namesOf(q.Topics, topicID))
+	n.order("clinicians", namesOf(q.Clinicians, clinicianID))
+	n.order("regions", namesOf(q.Regions, func(r *questionnaire.Region) string { return r.ID }))
+	n.order("sources", namesOf(q.Sources, sourceID))
+	n.order("scenarios", namesOf(q.Scenarios, scenarioID))
+	n.order("phrases", namesOf(q.Phrases, func(p *questionnaire.Phrase) string { return p.ID }))
+	n.order("conditions", namesOf(q.Conditions, func(c *questionnaire.Named) string { return c.ID }))
 }
 
 func (w *writer) topic(t *questionnaire.Topic, f *questionnaire.Formulary) {
 	n := w.noun("topic", t.ID, "", Folder)
-	orderOf(n, "questions", t.Questions, func(x *questionnaire.Question) string { return x.ID })
-	orderOf(n, "rules", t.Rules, func(r *questionnaire.Rule) string { return r.ID })
-	orderOf(n, "education", t.Education, educationID)
-	orderOf(n, "promises", t.Promises, func(p *questionnaire.Promise) string { return p.ID })
-	orderOf(n, "orders", t.Orders, func(o *questionnaire.Order) string { return o.ID })
+	n.order("questions", namesOf(t.Questions, questionID))
+	n.order("rules", namesOf(t.Rules, ruleID))
+	n.order("education", namesOf(t.Education, educationID))
+	n.order("promises", namesOf(t.Promises, func(p *questionnaire.Promise) string { return p.ID }))
+	n.order("orders", namesOf(t.Orders, func(o *questionnaire.Order) string { return o.ID }))
 	for _, x := range t.Questions {
 		w.question(x)
 	}
@@ -174,7 +181,7 @@ func (w *writer) topic(t *questionnaire.Topic, f *questionnaire.Formulary) {
 		w.education(e)
 	}
 	for _, p := range t.Promises {
-		w.noun("promise", p.ID, "", Guards).is("topic", topicID(p.Topic)).is("if", conditionText(p.If)).is("then", p.Then.String())
+		w.noun("promise", p.ID, "", Guards).says("topic", topicID(p.Topic), "if", conditionText(p.If), "then", p.Then.String())
 	}
 	for _, o := range t.Orders {
 		w.order(o, f)
@@ -183,57 +190,50 @@ func (w *writer) topic(t *questionnaire.Topic, f *questionnaire.Formulary) {
 
 func (w *writer) question(x *questionnaire.Question) {
 	n := w.noun("question", x.ID, "", Questions)
-	n.is("topic", topicID(x.Topic)).is("choose", x.Choose.String()).is("ask-when", conditionText(x.AskWhen))
-	private := ""
-	if x.Private {
-		private = "true"
-	}
-	n.in(Privacy, "private", private)
-	orderOf(n, "answers", x.Answers, answerID)
-	orderOf(n, "states", x.States, answerID)
-	for _, a := range x.Answers {
-		w.noun("question", x.ID, "answer/"+a.ID, Questions).flag("exclusive", a.Exclusive).flag("unknown", a.Unknown)
-	}
-	for _, s := range x.States {
-		w.noun("question", x.ID, "state/"+s.ID, Questions).flag("exclusive", s.Exclusive).flag("unknown", s.Unknown)
+	n.says("topic", topicID(x.Topic), "choose", x.Choose.String(), "ask-when", conditionText(x.AskWhen))
+	n.in(Privacy, "private", onlyIf(x.Private))
+	n.order("answers", namesOf(x.Answers, answerID))
+	n.order("states", namesOf(x.States, answerID))
+	w.answers(x, "answer/", x.Answers)
+	w.answers(x, "state/", x.States)
+}
+
+func (w *writer) answers(x *questionnaire.Question, kind string, all []*questionnaire.Answer) {
+	for _, a := range all {
+		w.noun("question", x.ID, kind+a.ID, Questions).says("exclusive", onlyIf(a.Exclusive), "unknown", onlyIf(a.Unknown))
 	}
 }
 
 func (w *writer) rule(r *questionnaire.Rule) {
 	n := w.noun("rule", r.ID, "", Advice)
-	n.is("topic", topicID(r.Topic)).is("when", conditionText(r.When))
-	n.list("talk-to", namesOf(r.Needs, questionnaire.Need.String))
-	n.is("urgency", r.Urgency.String()).is("possible-urgency", r.PossibleUrgency.String()).is("weight", r.Weight.String())
-	n.flag("interrupt", r.Interrupt)
+	n.says("topic", topicID(r.Topic), "when", conditionText(r.When), "talk-to", list(r.Needs, questionnaire.Need.String),
+		"urgency", r.Urgency.String(), "possible-urgency", r.PossibleUrgency.String(), "weight", r.Weight.String(), "interrupt", onlyIf(r.Interrupt))
 	for i, a := range r.Ask {
-		n.is(fmt.Sprintf("ask/%d, when", i+1), conditionText(a.When))
+		n.says(fmt.Sprintf("ask/%d, when", i+1), conditionText(a.When))
 	}
-	n.list("learn", namesOf(r.Learn, educationID)).list("lines", r.Lines)
-	n.in(Sources, "sources", strings.Join(namesOf(r.Sources, sourceID), ", "))
+	n.says("learn", list(r.Learn, educationID), "lines", commas(r.Lines))
+	n.in(Sources, "sources", list(r.Sources, sourceID))
 }
 
 func (w *writer) education(e *questionnaire.Education) {
-	n := w.noun("education", e.ID, "", Texts).is("topic", topicID(e.Topic))
-	n.in(Sources, "sources", strings.Join(namesOf(e.Sources, sourceID), ", ")).in(Sources, "checked", day(e.Checked))
-	n.reviewed(e.Reviewed)
+	n := w.noun("education", e.ID, "", Texts)
+	n.says("topic", topicID(e.Topic))
+	n.in(Sources, "sources", list(e.Sources, sourceID), "checked", day(e.Checked), "reviewed", reviewed(e.Reviewed))
 }
 
-func (n *writtenNoun) reviewed(all []questionnaire.Review) {
-	n.in(Sources, "reviewed", strings.Join(namesOf(all, func(r questionnaire.Review) string { return day(r.On) }), ", "))
+func reviewed(all []questionnaire.Review) string {
+	return list(all, func(r questionnaire.Review) string { return day(r.On) })
 }
 
 func (w *writer) clinician(c *questionnaire.Clinician) {
-	n := w.noun("clinician", c.ID, "", Advice)
-	n.list("lines", c.Lines).is("exists-when", conditionText(c.ExistsWhen)).is("line", c.Line)
+	w.noun("clinician", c.ID, "", Advice).says("lines", commas(c.Lines), "exists-when", conditionText(c.ExistsWhen), "line", c.Line)
 }
 
 func (w *writer) region(r *questionnaire.Region) {
-	n := w.noun("region", r.ID, "", Numbers)
-	orderOf(n, "lines", r.Lines, func(l *questionnaire.HelpLine) string { return l.ID })
+	w.noun("region", r.ID, "", Numbers).order("lines", namesOf(r.Lines, func(l *questionnaire.HelpLine) string { return l.ID }))
 	for _, l := range r.Lines {
-		n := w.noun("line", l.ID, "", Numbers)
-		n.is("region", r.ID).is("kind", l.Kind).list("languages", l.Languages).is("checked", day(l.Checked))
-		n.is("open", openText(l.Open)).is("zone", l.Open.Zone)
+		w.noun("line", l.ID, "", Numbers).says("region", r.ID, "kind", l.Kind, "languages", commas(l.Languages),
+			"checked", day(l.Checked), "open", openText(l.Open), "zone", l.Open.Zone)
 	}
 }
 
@@ -243,15 +243,14 @@ func (w *writer) formulary(f *questionnaire.Formulary) {
 	}
 	class := func(c *questionnaire.Class) string { return c.ID }
 	n := w.noun("questionnaire", "", "", Folder)
-	n.in(MedicineList, "look-alikes", strings.Join(namesOf(f.LookAlikes, func(names []string) string { return strings.Join(names, " / ") }), ", "))
-	orderOf(n, "classes", f.Classes, class)
-	orderOf(n, "medicines", f.Medicines, func(m *questionnaire.Medicine) string { return m.Generic })
+	n.in(MedicineList, "look-alikes", list(f.LookAlikes, func(names []string) string { return strings.Join(names, " / ") }))
+	n.order("classes", namesOf(f.Classes, class))
+	n.order("medicines", namesOf(f.Medicines, func(m *questionnaire.Medicine) string { return m.Generic }))
 	for _, c := range f.Classes {
-		w.noun("class", c.ID, "", MedicineList).list("includes", namesOf(c.Includes, class))
+		w.noun("class", c.ID, "", MedicineList).says("includes", list(c.Includes, class))
 	}
 	for _, m := range f.Medicines {
-		n := w.noun("medicine", m.Generic, "", MedicineList)
-		n.list("also", m.Also).list("brands", m.Brands).list("classes", namesOf(m.Classes, class))
+		w.noun("medicine", m.Generic, "", MedicineList).says("also", commas(m.Also), "brands", commas(m.Brands), "classes", list(m.Classes, class))
 	}
 }
 
@@ -289,6 +288,8 @@ func topicID(t *questionnaire.Topic) string {
 	return t.ID
 }
 
+func questionID(x *questionnaire.Question) string   { return x.ID }
+func ruleID(r *questionnaire.Rule) string           { return r.ID }
 func educationID(e *questionnaire.Education) string { return e.ID }
 func clinicianID(c *questionnaire.Clinician) string { return c.ID }
 func sourceID(s *questionnaire.Source) string       { return s.ID }
@@ -325,13 +326,13 @@ func (w *writer) passages(q *questionnaire.Questionnaire) {
 // with the program, and is the same for both.
 func (w *writer) translation(t *questionnaire.Translation) {
 	n := w.noun("translation", t.Language, "", Translations)
-	n.is("language", t.Language)
-	n.reviewed(t.Reviewed)
-	n.in(Sources, "reviewed by", strings.Join(namesOf(t.Reviewed, func(r questionnaire.Review) string { return r.By }), "; "))
+	n.says("language", t.Language)
+	by := namesOf(t.Reviewed, func(r questionnaire.Review) string { return r.By })
+	n.in(Sources, "reviewed", reviewed(t.Reviewed), "reviewed by", strings.Join(by, "; "))
 	for _, e := range t.Entries {
 		n := w.noun("translation", t.Language, e.Key, Translations)
 		n.facts = append(n.facts, writtenFact{key: "to", value: e.To, part: Translations, seen: true})
-		n.is("from", e.From).is("of", e.Of)
+		n.says("from", e.From, "of", e.Of)
 	}
 }
 

@@ -13,9 +13,10 @@ func (w *writer) order(o *questionnaire.Order, f *questionnaire.Formulary) {
 	for _, rank := range o.Ranks {
 		ranks = append(ranks, strings.Join(namesOf(rank, func(g questionnaire.Grade) string { return g.ID }), " = "))
 	}
-	n := w.noun("order", o.ID, "", Guards).is("topic", topicID(o.Topic)).is("gravest-first", strings.Join(ranks, ", "))
+	n := w.noun("order", o.ID, "", Guards)
+	n.says("topic", topicID(o.Topic), "gravest-first", commas(ranks))
 	if o.Question != nil {
-		n.is("question", o.Question.ID)
+		n.says("question", o.Question.ID)
 	}
 	if o.Of != nil {
 		var of []string
@@ -24,23 +25,24 @@ func (w *writer) order(o *questionnaire.Order, f *questionnaire.Formulary) {
 				of = append(of, f.Medicines[i].Generic)
 			}
 		}
-		n.is("of", "["+strings.Join(of, ", ")+"]")
+		n.says("of", "["+commas(of)+"]")
 	}
 }
 
 // rest are what stands beside the topics.
 func (w *writer) rest(q *questionnaire.Questionnaire) {
 	for _, c := range q.Conditions {
-		w.noun("condition", c.ID, "", Advice).is("topic", topicID(c.Topic)).is("when", conditionText(c.When))
+		w.noun("condition", c.ID, "", Advice).says("topic", topicID(c.Topic), "when", conditionText(c.When))
 	}
 	for _, p := range q.Phrases {
-		n := w.noun("phrase", p.ID, "", Guards).is("true-when", conditionText(p.TrueWhen)).flag("never", p.Never).flag("texts-may-name", p.TextsMayName)
+		n := w.noun("phrase", p.ID, "", Guards)
+		n.says("true-when", conditionText(p.TrueWhen), "never", onlyIf(p.Never), "texts-may-name", onlyIf(p.TextsMayName))
 		for _, words := range p.Words {
-			n.list("words, "+words.Language, words.Words)
+			n.says("words, "+words.Language, commas(words.Words))
 		}
 	}
 	for _, s := range q.Sources {
-		w.noun("source", s.ID, "", Sources).is("read", s.Read)
+		w.noun("source", s.ID, "", Sources).says("read", s.Read)
 	}
 	for _, s := range q.Scenarios {
 		w.scenario(q, s)
@@ -56,12 +58,11 @@ func (w *writer) scenario(q *questionnaire.Questionnaire, s *questionnaire.Scena
 				value += fmt.Sprintf(" %q", typed)
 			}
 		}
-		n.is("answers, "+given.Question.ID, value)
+		n.says("answers, "+given.Question.ID, value)
 	}
-	n.list("others", s.Person.Others).is("expect", s.Expect.String())
-	n.flag("workshop", s.Workshop).number("tenderness", s.Tenderness)
+	n.says("others", commas(s.Person.Others), "expect", s.Expect.String(), "workshop", onlyIf(s.Workshop), "tenderness", unlessZero(s.Tenderness))
 	if s.PairsWith != nil {
-		n.is("pairs-with", s.PairsWith.ID)
+		n.says("pairs-with", s.PairsWith.ID)
 	}
 }
 
@@ -70,17 +71,18 @@ func (w *writer) workshop(shop *questionnaire.Workshop) {
 		return
 	}
 	for _, list := range shop.Lists() {
-		orderOf(w.noun("workshop", list.Name, "", WorkshopPart), list.Name, list.Sayings, func(s *questionnaire.Saying) string { return s.ID })
+		w.noun("workshop", list.Name, "", WorkshopPart).order(list.Name, namesOf(list.Sayings, func(s *questionnaire.Saying) string { return s.ID }))
 	}
 	n := w.noun("workshop", "", "", WorkshopPart)
-	orderOf(n, "plans", shop.Plans, func(p *questionnaire.Plan) string { return p.ID })
-	orderOf(n, "distress", shop.Distress, func(d *questionnaire.DistressStep) string { return d.ID })
-	orderOf(n, "disclosures", shop.Disclosures, func(d *questionnaire.Disclosure) string { return d.ID })
+	n.order("plans", namesOf(shop.Plans, func(p *questionnaire.Plan) string { return p.ID }))
+	n.order("distress", namesOf(shop.Distress, func(d *questionnaire.DistressStep) string { return d.ID }))
+	n.order("disclosures", namesOf(shop.Disclosures, func(d *questionnaire.Disclosure) string { return d.ID }))
 	for _, p := range shop.Plans {
-		n := w.noun("plan", p.ID, "", WorkshopPart).number("minutes", p.Minutes)
-		orderOf(n, "steps", p.Steps, func(s *questionnaire.PlanStep) string { return s.ID })
+		n := w.noun("plan", p.ID, "", WorkshopPart)
+		n.says("minutes", unlessZero(p.Minutes))
+		n.order("steps", namesOf(p.Steps, func(s *questionnaire.PlanStep) string { return s.ID }))
 		for _, s := range p.Steps {
-			w.noun("plan", p.ID, "step/"+s.ID, WorkshopPart).number("minutes", s.Minutes).is("show", s.Show.String()).number("tenderness", s.Tenderness)
+			w.noun("plan", p.ID, "step/"+s.ID, WorkshopPart).says("minutes", unlessZero(s.Minutes), "show", s.Show.String(), "tenderness", unlessZero(s.Tenderness))
 		}
 	}
 }
@@ -103,11 +105,11 @@ func conditionText(c *questionnaire.Condition) string {
 	if c.Op == questionnaire.Any {
 		word = "any"
 	}
-	return "{" + word + ": [" + strings.Join(namesOf(c.Parts, conditionText), ", ") + "]}"
+	return "{" + word + ": [" + list(c.Parts, conditionText) + "]}"
 }
 
 func atomText(t *questionnaire.Test) string {
-	of := "[" + strings.Join(t.Of, ", ") + "]"
+	of := "[" + commas(t.Of) + "]"
 	var states []string
 	for i, in := range t.WantState {
 		if in {
@@ -120,7 +122,7 @@ func atomText(t *questionnaire.Test) string {
 			keys = fmt.Sprintf("at-least: %d, ", t.AtLeast) + keys
 		}
 		if t.WantState != nil {
-			keys += ", state: [" + strings.Join(states, ", ") + "]"
+			keys += ", state: [" + commas(states) + "]"
 		}
 		of = "{" + keys + "}"
 	}

@@ -296,7 +296,19 @@ func (r *reply) count(f *formula, t *questionnaire.Test, least screening.Truth) 
 
 // certain is true when one of its reasons is.
 func (p *person) certain(who *questionnaire.Clinician) lit {
-	return p.f.or(p.each(who, func(r *questionnaire.Rule) lit { return p.truth(r.When).must })...)
+	return p.any(rulesFor(p.q, who), p.must)
+}
+
+func (p *person) must(r *questionnaire.Rule) lit { return p.truth(r.When).must }
+func (p *person) may(r *questionnaire.Rule) lit  { return p.truth(r.When).may }
+
+// any is true when it is true of one of the rules.
+func (p *person) any(rules []*questionnaire.Rule, is func(*questionnaire.Rule) lit) lit {
+	all := make([]lit, len(rules))
+	for i, r := range rules {
+		all[i] = is(r)
+	}
+	return p.f.or(all...)
 }
 
 // urges is true when the rule alone makes its conversations at least so urgent.
@@ -308,14 +320,6 @@ func (p *person) urges(r *questionnaire.Rule, least questionnaire.Urgency) lit {
 		return p.truth(r.When).must
 	}
 	return no
-}
-
-func (p *person) each(who *questionnaire.Clinician, is func(*questionnaire.Rule) lit) []lit {
-	var all []lit
-	for _, r := range rulesFor(p.q, who) {
-		all = append(all, is(r))
-	}
-	return all
 }
 
 func rulesFor(q *questionnaire.Questionnaire, who *questionnaire.Clinician) []*questionnaire.Rule {

@@ -54,6 +54,10 @@ func newFormula() *formula {
 	return f
 }
 
+// node is called for each gate; written out in each place, it would make the program
+// 5 kB larger.
+//
+//go:noinline
 func (f *formula) node(kids []lit) lit {
 	usual := kids != nil
 	for _, l := range kids {

@@ -55,17 +55,14 @@ func sameKey(n need) string {
 	return strings.Join(ids, " ")
 }
 
-// everyCondition are all conditions that can change what somebody is asked or
-// told.
+// everyCondition are all conditions that can change what somebody is asked or told,
+// or what she asks for.
 func everyCondition(q *questionnaire.Questionnaire) []*questionnaire.Condition {
 	all := conditionsOf(q)
 	for _, r := range q.Rules {
 		for _, ask := range r.Ask {
 			all = append(all, ask.When)
 		}
-	}
-	for _, who := range q.Clinicians {
-		all = append(all, who.ExistsWhen)
 	}
 	return all
 }
@@ -75,34 +72,20 @@ func everyCondition(q *questionnaire.Questionnaire) []*questionnaire.Condition {
 func told(who *person, sets []need) []lit {
 	var all []lit
 	for _, n := range sets {
-		var may, must []lit
-		soon := make([][]lit, questionnaire.Now+1)
-		certain := make([][]lit, questionnaire.Now+1)
-		for _, r := range who.q.Rules {
-			if !(questionnaire.ExpectedConversation{AnyOf: hers(who.q, n.AnyOf)}).CalledForBy(r) {
-				continue
-			}
-			truth := who.truth(r.When)
-			may, must = append(may, truth.may), append(must, truth.must)
-			for u := questionnaire.BeforeDeciding; u <= questionnaire.Now; u++ {
-				soon[u] = append(soon[u], who.urges(r, u))
-				if r.Urgency.AtLeast(u) {
-					certain[u] = append(certain[u], truth.must)
-				}
-			}
-		}
-		all = append(all, who.f.or(may...), who.f.or(must...))
+		these := questionnaire.ExpectedConversation{AnyOf: hers(who.q, n.AnyOf)}
+		n.rules = slices.DeleteFunc(slices.Clone(who.q.Rules), func(r *questionnaire.Rule) bool { return !these.CalledForBy(r) })
+		has := who.strengthsOf(n.rules)
+		all = append(append(all, has.present, has.certain), has.urgent...)
 		for u := questionnaire.BeforeDeciding; u <= questionnaire.Now; u++ {
-			all = append(all, who.f.or(soon[u]...), who.f.or(certain[u]...))
+			all = append(all, who.hasForCertain(n, u))
 		}
 	}
-	var interrupted []lit
-	for _, r := range who.q.Rules {
-		if r.Interrupt {
-			interrupted = append(interrupted, who.truth(r.When).must)
+	all = append(all, who.any(who.q.Rules, func(r *questionnaire.Rule) lit {
+		if !r.Interrupt {
+			return no
 		}
-	}
-	all = append(all, who.f.or(interrupted...))
+		return who.must(r)
+	}))
 	for _, c := range who.q.Clinicians {
 		exists := who.truth(c.ExistsWhen)
 		all = append(all, exists.may, exists.must)
@@ -125,13 +108,12 @@ func hers(q *questionnaire.Questionnaire, some []*questionnaire.Clinician) []*qu
 func shown(who *person, as *questionnaire.Questionnaire) []lit {
 	var all []lit
 	for _, text := range who.q.Education {
-		var some []lit
-		for _, r := range who.q.Rules {
-			if slices.Contains(r.Learn, text) {
-				some = append(some, who.truth(r.When).may)
+		all = append(all, who.any(who.q.Rules, func(r *questionnaire.Rule) lit {
+			if !slices.Contains(r.Learn, text) {
+				return no
 			}
-		}
-		all = append(all, who.f.or(some...))
+			return who.may(r)
+		}))
 	}
 	for _, rule := range as.Rules {
 		r := who.q.Rule(rule.ID)

@@ -119,13 +119,12 @@ func (c *checking) requests(r *questionnaire.Rule, variant int) lit {
 func offered(q *questionnaire.Questionnaire, e *questionnaire.Education) heard {
 	return heard{
 		to: func(c *checking) lit {
-			var ways []lit
-			for _, r := range q.Rules {
-				if slices.Contains(r.Learn, e) {
-					ways = append(ways, c.anybody.truth(r.When).may)
+			return c.anybody.any(q.Rules, func(r *questionnaire.Rule) lit {
+				if !slices.Contains(r.Learn, e) {
+					return no
 				}
-			}
-			return c.f().or(ways...)
+				return c.anybody.may(r)
+			})
 		},
 		hears: func(s screening.State) bool { return slices.Contains(s.Plan(nil).Learn(), e) },
 		mend:  speakOfTheWorld, readOnly: true,

@@ -210,13 +210,12 @@ func (e *exchanging) loses(n need, by []*questionnaire.Rule) []lit {
 // hasForCertain is true when she has the need at least so urgently for a certain
 // reason.
 func (p *person) hasForCertain(n need, least questionnaire.Urgency) lit {
-	var all []lit
-	for _, r := range n.rules {
-		if r.Urgency.AtLeast(least) {
-			all = append(all, p.truth(r.When).must)
+	return p.any(n.rules, func(r *questionnaire.Rule) lit {
+		if !r.Urgency.AtLeast(least) {
+			return no
 		}
-	}
-	return p.f.or(all...)
+		return p.must(r)
+	})
 }
 
 // report shows the two, if the engine too finds that the graver has less.

@@ -402,7 +402,10 @@ func (p *person) personIn(w world) questionnaire.Person {
 }
 
 // replay takes a person through the engine. What she does not name counts as
-// "prefer not to say".
+// "prefer not to say". (Written out in each place, it would make the program 24 kB
+// larger.)
+//
+//go:noinline
 func replay(q *questionnaire.Questionnaire, who questionnaire.Person) screening.State {
 	state := screening.Start(q).Enough()
 	for _, given := range who.Answers {

@@ -56,11 +56,7 @@ func (c *checking) wanting(at home) *wanting {
 		}
 	}
 	for i := range p.needs {
-		var any []lit
-		for _, r := range p.needs[i].rules {
-			any = append(any, c.anybody.truth(r.When).must)
-		}
-		p.needs[i].some = c.f().or(any...)
+		p.needs[i].some = c.anybody.any(p.needs[i].rules, c.anybody.must)
 	}
 	return p
 }

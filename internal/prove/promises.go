@@ -88,27 +88,24 @@ func (c *checking) broken(p *questionnaire.Promise, counts func(*questionnaire.R
 
 // met is true, each of them, when a part of an expectation is.
 func (c *checking) met(e questionnaire.Expectation, counts func(*questionnaire.Rule) bool) []lit {
-	who, f := c.anybody, c.f()
+	who := c.anybody
 	some := func(is func(*questionnaire.Rule) bool, fires func(*questionnaire.Rule) lit) lit {
-		var ways []lit
-		for _, r := range c.q.Rules {
-			if counts(r) && is(r) {
-				ways = append(ways, fires(r))
+		return who.any(c.q.Rules, func(r *questionnaire.Rule) lit {
+			if !counts(r) || !is(r) {
+				return no
 			}
-		}
-		return f.or(ways...)
+			return fires(r)
+		})
 	}
-	must := func(r *questionnaire.Rule) lit { return who.truth(r.When).must }
-	may := func(r *questionnaire.Rule) lit { return who.truth(r.When).may }
 	var all []lit
 	for _, talk := range e.Conversations {
-		all = append(all, some(func(r *questionnaire.Rule) bool { return talk.CalledForBy(r) && r.Urgency.AtLeast(talk.Urgency) }, must))
+		all = append(all, some(func(r *questionnaire.Rule) bool { return talk.CalledForBy(r) && r.Urgency.AtLeast(talk.Urgency) }, who.must))
 	}
 	for _, talk := range e.Possible {
 		all = append(all, some(talk.CalledForBy, func(r *questionnaire.Rule) lit { return who.urges(r, talk.Urgency) }))
 	}
 	for _, rule := range e.Interrupts {
-		all = append(all, some(func(r *questionnaire.Rule) bool { return r == rule.Of && r.Interrupt }, must))
+		all = append(all, some(func(r *questionnaire.Rule) bool { return r == rule.Of && r.Interrupt }, who.must))
 	}
 	for _, question := range e.Asks {
 		all = append(all, who.isAsked(question.Of.Index))
@@ -117,7 +114,7 @@ func (c *checking) met(e questionnaire.Expectation, counts func(*questionnaire.R
 		all = append(all, who.isAsked(question.Of.Index).not())
 	}
 	for _, text := range e.Learn {
-		all = append(all, some(teaches(text.Of), may))
+		all = append(all, some(teaches(text.Of), who.may))
 	}
 	for _, none := range e.NoneOf {
 		all = append(all, who.certain(none.Of).not())

@@ -283,9 +283,5 @@ func (c *checking) loses(second *person, n need) lit {
 
 // has is true when she has the need at least so urgently, for whatever reason.
 func (p *person) has(n need, least questionnaire.Urgency) lit {
-	var all []lit
-	for _, r := range n.rules {
-		all = append(all, p.urges(r, least))
-	}
-	return p.f.or(all...)
+	return p.any(n.rules, func(r *questionnaire.Rule) lit { return p.urges(r, least) })
 }

@@ -42,12 +42,7 @@ func checkUntrue(c *checking) {
 // wordsHangOn are the conditions on which it hangs who says what, and whether it
 // is true.
 func wordsHangOn(q *questionnaire.Questionnaire) []*questionnaire.Condition {
-	all := conditionsOf(q)
-	for _, r := range q.Rules {
-		for _, a := range r.Ask {
-			all = append(all, a.When)
-		}
-	}
+	all := everyCondition(q)
 	for _, p := range q.Phrases {
 		all = append(all, p.TrueWhen)
 	}

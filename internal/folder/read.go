@@ -243,26 +243,6 @@ func hiddenEnding(name string) string {
 	return ""
 }
 
-// meantName is what a YAML file would have to be called to be read, and "" for any
-// other file. Some editors add .txt without showing it.
-func meantName(name string) string {
-	name = strings.TrimSuffix(name, ".txt")
-	for _, ending := range []string{".yaml", ".yml"} {
-		if begin := len(name) - len(ending); begin > 0 && strings.EqualFold(name[begin:], ending) {
-			return name[:begin] + ".yaml"
-		}
-	}
-	return ""
-}
-
-// hiddenEnding says where an ending comes from that she may not see.
-func hiddenEnding(name string) string {
-	if strings.HasSuffix(name, ".txt") {
-		return " (its ending .txt may be hidden where you look at the folder; save it as \"all files\")"
-	}
-	return ""
-}
-
 // IsLegible tells a name that may be printed, as every finding prints its file's.
 func IsLegible(name string) bool {
 	return utf8.ValidString(name) && strings.IndexFunc(name, forbidden) < 0

@@ -4,6 +4,7 @@ import (
 	"math/rand/v2"
 	"reflect"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -175,7 +176,7 @@ func TestTheProgramsAnswersAreKnownByWhatTheyAre(t *testing.T) {
 		w := wording.In(spoken)
 		q := maternal(spoken).Retold(spoken, func(text questionnaire.OneText) string {
 			switch text.Key() {
-			case "question/right-now/answer/took-unwell":
+			case "question/right-now/answer/child-swallowed":
 				return w.Answer.NotSure
 			case "question/right-now/answer/not-safe":
 				return w.Answer.PreferNotToSay
@@ -198,7 +199,7 @@ func TestTheProgramsAnswersAreKnownByWhatTheyAre(t *testing.T) {
 			}
 		}
 		x.Answers[0].Exclusive = true
-		said, rest := typed(q, spoken, "", "1", "10", "", "", ""), wording.Fill(w.Plain.Rest, "other", "2", "n", "13")
+		said, rest := typed(q, spoken, "", "1", "10", "", "", ""), wording.Fill(w.Plain.Rest, "other", "2", "n", strconv.Itoa(len(x.Answers)+2))
 		if !strings.Contains(said, rest) {
 			t.Errorf("%s: never said: %s\n%s", spoken, rest, said)
 		}

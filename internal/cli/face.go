@@ -44,9 +44,9 @@ func (f *face) open(s streams) (*questionnaire.Questionnaire, error) {
 	return o.in(s, language)
 }
 
-// tongues is like open, for a face that can change its language on the way. The
+// languages is like open, for a face that can change its language on the way. The
 // questionnaire that comes with the program is read behind the first screen.
-func (f *face) tongues(s streams) (*tongues, error) {
+func (f *face) languages(s streams) (*languages, error) {
 	f.colours()
 	if f.Questionnaire == "" {
 		language, err := choose(f.Lang, languagesOf(questionnaires.Language, questionnaires.Maternal()))
@@ -62,7 +62,7 @@ func (f *face) tongues(s streams) (*tongues, error) {
 	if _, err := o.usableFor(spoken(f.Lang), s); err != nil {
 		return nil, err
 	}
-	return o.tongues(s, f.Lang)
+	return o.languages(s, f.Lang)
 }
 
 func (f *face) colours() {

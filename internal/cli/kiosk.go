@@ -23,17 +23,17 @@ func (c *workshopCmd) kiosk(s streams) error {
 		// Lines stay in the scrollback, and whoever types them can stop the program.
 		return errors.New("workshop --kiosk: " + trouble.KioskPlain)
 	}
-	t, err := c.tongues(s)
+	t, err := c.languages(s)
 	if err != nil {
 		return err
 	}
-	said := t.speak(t.spoke)
+	said := t.in(t.current)
 	if c.Region, err = known(said, c.Region); err != nil {
 		return err
 	}
 	options := kiosk.Options{
 		Options: tui.Options{
-			Cover: said.Cover, Load: said.Load, Words: said.Words, Language: t.spoke, Tongues: t.all, Speak: t.speak,
+			Cover: said.Cover, Load: said.Load, Words: said.Words, Language: t.current, Languages: t.all, Translate: t.in,
 			Region: c.Region, Guess: guessRegion(), Theme: c.theme(), In: s.in, Out: s.screen,
 		},
 		IdleAfter: c.IdleAfter,

@@ -17,7 +17,7 @@ func languagesOf(own string, files fs.FS) []string {
 	return append([]string{own}, others...)
 }
 
-// choose is the language to speak: the one asked for, else the one of the
+// choose is the language to use: the one asked for, else the one of the
 // environment, else the questionnaire's own, which is the first of all.
 func choose(asked string, all []string) (string, error) {
 	for _, name := range []string{strings.ToLower(asked), wording.Base(asked)} {

@@ -12,38 +12,38 @@ import (
 	"github.com/ask-first/askfirst/questionnaires"
 )
 
-// tongues is every language of a questionnaire, and which is spoken.
-type tongues struct {
-	all   []wording.Tongue
-	spoke string
-	words *wording.Words
-	said  func(language string) (questionnaire.Cover, func() *questionnaire.Questionnaire)
+// languages is every language of a questionnaire, and which is shown.
+type languages struct {
+	all     []wording.Language
+	current string
+	words   *wording.Words
+	said    func(language string) (questionnaire.Cover, func() *questionnaire.Questionnaire)
 }
 
-func newTongues(languages []string, first string, said func(string) (questionnaire.Cover, func() *questionnaire.Questionnaire)) *tongues {
-	t := &tongues{spoke: first, words: wording.In(first), said: said}
-	for _, language := range languages {
-		t.all = append(t.all, wording.TongueOf(language))
+func newLanguages(tags []string, first string, said func(string) (questionnaire.Cover, func() *questionnaire.Questionnaire)) *languages {
+	t := &languages{current: first, words: wording.In(first), said: said}
+	for _, language := range tags {
+		t.all = append(t.all, wording.LanguageOf(language))
 	}
 	return t
 }
 
-// inWords are the words of the language that was spoken last.
-func (t *tongues) inWords() *wording.Words { return t.words }
+// inWords are the words of the language that was shown last.
+func (t *languages) inWords() *wording.Words { return t.words }
 
-// speak is what is said in a language, and remembers which it was, for the words
+// in is what is said in a language, and remembers which it was, for the words
 // after the last screen.
-func (t *tongues) speak(language string) wording.Speech {
-	if language != t.spoke {
-		t.spoke, t.words = language, wording.In(language)
+func (t *languages) in(language string) wording.InLanguage {
+	if language != t.current {
+		t.current, t.words = language, wording.In(language)
 	}
 	cover, load := t.said(language)
-	return wording.Speech{Words: t.words, Cover: cover, Load: load}
+	return wording.InLanguage{Words: t.words, Cover: cover, Load: load}
 }
 
 // embedded is the questionnaire that comes with the program, read behind the
 // first screen. It is known to be sound.
-func embedded(language string) *tongues {
+func embedded(language string) *languages {
 	open := sync.OnceValue(func() opened {
 		o, err := open("")
 		if err != nil || o.q == nil {
@@ -71,7 +71,7 @@ func embedded(language string) *tongues {
 			return translation.Of(q, t)
 		})
 	}
-	return newTongues(all, language, func(l string) (questionnaire.Cover, func() *questionnaire.Questionnaire) {
+	return newLanguages(all, language, func(l string) (questionnaire.Cover, func() *questionnaire.Questionnaire) {
 		if l == questionnaires.Language {
 			return folder.ReadCover(files), loads[l]
 		}
@@ -79,9 +79,9 @@ func embedded(language string) *tongues {
 	})
 }
 
-// tongues is a questionnaire that has to be read before there is a screen, in all
+// languages is a questionnaire that has to be read before there is a screen, in all
 // its languages: later the locks forbid to read.
-func (o opened) tongues(s streams, asked string) (*tongues, error) {
+func (o opened) languages(s streams, asked string) (*languages, error) {
 	all := languagesOf(o.q.Language, o.files)
 	first, err := choose(asked, all)
 	if err != nil {
@@ -93,7 +93,7 @@ func (o opened) tongues(s streams, asked string) (*tongues, error) {
 			return nil, err
 		}
 	}
-	return newTongues(all, first, func(l string) (questionnaire.Cover, func() *questionnaire.Questionnaire) {
+	return newLanguages(all, first, func(l string) (questionnaire.Cover, func() *questionnaire.Questionnaire) {
 		return read[l].Cover(), func() *questionnaire.Questionnaire { return read[l] }
 	}), nil
 }

@@ -31,7 +31,7 @@ func regionCalled(q *questionnaire.Questionnaire, asked string) *questionnaire.R
 
 // known is the id of the region that was asked for, "" if none was. That it does
 // not exist must be said before there is a screen.
-func known(said wording.Speech, asked string) (string, error) {
+func known(said wording.InLanguage, asked string) (string, error) {
 	if asked == "" {
 		return "", nil
 	}

@@ -20,11 +20,11 @@ type screenCmd struct {
 }
 
 func (c *screenCmd) Run(s streams) error {
-	t, err := c.tongues(s)
+	t, err := c.languages(s)
 	if err != nil {
 		return err
 	}
-	said := t.speak(t.spoke)
+	said := t.in(t.current)
 	if c.Region, err = known(said, c.Region); err != nil {
 		return err
 	}
@@ -32,7 +32,7 @@ func (c *screenCmd) Run(s streams) error {
 		return c.lines(s, t, said)
 	}
 	options := tui.Options{
-		Cover: said.Cover, Load: said.Load, Words: said.Words, Language: t.spoke, Tongues: t.all, Speak: t.speak,
+		Cover: said.Cover, Load: said.Load, Words: said.Words, Language: t.current, Languages: t.all, Translate: t.in,
 		Region: c.Region, Guess: guessRegion(), Theme: c.theme(), CoverAfter: c.CoverAfter, In: s.in, Out: s.screen,
 	}
 	var left tui.Left
@@ -56,14 +56,14 @@ func (c *screenCmd) Run(s streams) error {
 
 // lines is the screening line by line. What was said is cleared from a terminal
 // that can be cleared, whichever way she leaves.
-func (c *screenCmd) lines(s streams, t *tongues, said wording.Speech) error {
+func (c *screenCmd) lines(s streams, t *languages, said wording.InLanguage) error {
 	wipe := func() {}
 	if term.IsTerminal(int(s.screen.Fd())) && os.Getenv("TERM") != "dumb" {
 		wipe = func() { tui.Wipe(s.screen) }
 	}
 	wipeAtEveryEnd(s, t.inWords, wipe)
 	options := plain.Options{
-		Questionnaire: said.Load(), Words: said.Words, Language: t.spoke, Tongues: t.all, Speak: t.speak,
+		Questionnaire: said.Load(), Words: said.Words, Language: t.current, Languages: t.all, Translate: t.in,
 		Region: c.Region, In: s.in, Out: s.out, Size: size(s.screen), Paste: paste(s.in), Wipe: wipe,
 	}
 	return c.whole(s, t.inWords, wipe, func(missing []privacy.Protection) error {

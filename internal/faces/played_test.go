@@ -23,8 +23,8 @@ type screen struct{ *tui.Screening }
 
 func newScreen(s subject, language string, size tuitest.Size) screen {
 	lipgloss.SetColorProfile(termenv.Ascii)
-	said := s.speech(language)
-	f := screen{tui.New(tui.Options{Cover: said.Cover, Load: said.Load, Words: said.Words, Language: language, Tongues: s.tongues(), Speak: s.speech})}
+	said := s.inLanguage(language)
+	f := screen{tui.New(tui.Options{Cover: said.Cover, Load: said.Load, Words: said.Words, Language: language, Languages: s.offered(), Translate: s.inLanguage})}
 	f.Resize(size.Width, size.Height)
 	f.settle()
 	return f
@@ -78,9 +78,9 @@ type lines struct {
 
 func newLines(s subject, language string) *lines {
 	f := &lines{waits: make(chan string), line: make(chan string), ended: make(chan error, 1)}
-	said := s.speech(language)
+	said := s.inLanguage(language)
 	go func() {
-		_, err := plain.Run(plain.Options{Questionnaire: said.Load(), Words: said.Words, Language: language, Tongues: s.tongues(), Speak: s.speech, In: f, Out: &f.out})
+		_, err := plain.Run(plain.Options{Questionnaire: said.Load(), Words: said.Words, Language: language, Languages: s.offered(), Translate: s.inLanguage, In: f, Out: &f.out})
 		f.ended <- err
 	}()
 	return f

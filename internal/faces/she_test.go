@@ -48,17 +48,17 @@ var subjects = sync.OnceValue(func() []subject {
 	return []subject{maternal, small}
 })
 
-func (s subject) tongues() []wording.Tongue {
-	var all []wording.Tongue
+func (s subject) offered() []wording.Language {
+	var all []wording.Language
 	for _, l := range s.languages {
-		all = append(all, wording.TongueOf(l))
+		all = append(all, wording.LanguageOf(l))
 	}
 	return all
 }
 
-func (s subject) speech(language string) wording.Speech {
+func (s subject) inLanguage(language string) wording.InLanguage {
 	q := s.in[language]
-	return wording.Speech{Words: wording.In(language), Cover: q.Cover(), Load: func() *questionnaire.Questionnaire { return q }}
+	return wording.InLanguage{Words: wording.In(language), Cover: q.Cover(), Load: func() *questionnaire.Questionnaire { return q }}
 }
 
 // she goes her way without a face: by what visit and page say alone.
@@ -84,7 +84,7 @@ func (s *she) page() page.Page {
 	if _, asked := s.v.Where().(visit.Asked); asked && s.draft != nil {
 		return page.Drafted(s.w, s.v, *s.draft)
 	}
-	return page.Of(s.w, s.v, page.Front{Language: s.language, Languages: s.of.tongues()})
+	return page.Of(s.w, s.v, page.Front{Language: s.language, Languages: s.of.offered()})
 }
 
 // did goes on with an event.

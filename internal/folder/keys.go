@@ -37,7 +37,7 @@ const (
 	Needs                        // one of these, or a list of them
 	Variants                     // a text, or a list of texts and of Key.Of
 	Ranks                        // a list of ids and of lists of ids
-	Tongues                      // languages with lists of words
+	WordsByLanguage              // languages with lists of words
 )
 
 // Key is a key of a [Keys].
@@ -337,7 +337,7 @@ var phrasesKeys = Keys{"the file of phrases", []Key{
 
 var phraseKeys = Keys{"a phrase", []Key{
 	{Name: "id", Form: Name, Needed: true, Help: "What the phrase is called."},
-	{Name: "words", Form: Tongues, Needed: true, Help: "The words that make the claim, for each language: {en: [I feed, my milk], es: [mi leche]}."},
+	{Name: "words", Form: WordsByLanguage, Needed: true, Help: "The words that make the claim, for each language: {en: [I feed, my milk], es: [mi leche]}."},
 	{Name: "true-when", Form: When, Help: "Whose answers make it true. Left out: nobody's."},
 	{Name: "texts-may-name", Form: Flag, Help: "true: it names a thing, such as a psychedelic, and claims nothing; a text to read may have it for anybody."},
 }}

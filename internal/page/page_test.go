@@ -72,7 +72,7 @@ type wanderer struct {
 }
 
 func (w *wanderer) walk(v visit.Visit) {
-	w.front = page.Front{Missing: "files", Language: w.words.Language, Languages: []wording.Tongue{wording.TongueOf("en"), wording.TongueOf("es")}}
+	w.front = page.Front{Missing: "files", Language: w.words.Language, Languages: []wording.Language{wording.LanguageOf("en"), wording.LanguageOf("es")}}
 	p := page.Of(w.words, v, w.front)
 	for range 90 {
 		w.see(w.t, v, p)

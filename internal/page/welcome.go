@@ -14,8 +14,8 @@ type Front struct {
 	Read *questionnaire.Questionnaire
 	// Missing says what this system cannot enforce; empty: nothing.
 	Missing   string
-	Language  string           // of the words
-	Languages []wording.Tongue // all that are offered
+	Language  string             // of the words
+	Languages []wording.Language // all that are offered
 }
 
 // Welcome is the first page. Each other language is offered in its own words,
@@ -37,13 +37,13 @@ func Welcome(w *wording.Words, f Front) Page {
 	m.choose(&Choice{Label: w.Welcome.Begin, Means: visit.Began{}})
 	m.choose(&Choice{Label: w.Welcome.Leave, Means: visit.Left{}})
 	for _, t := range f.Languages {
-		if t.Language != f.Language {
-			m.choose(&Choice{Label: t.Change, Language: t.Language})
+		if t.Tag != f.Language {
+			m.choose(&Choice{Label: t.Change, Language: t.Tag})
 		}
 	}
 	if len(f.Languages) > 1 {
 		next := wording.After(f.Languages, f.Language)
-		m.way(NextLanguage, &Choice{Label: next.OwnName, Language: next.Language})
+		m.way(NextLanguage, &Choice{Label: next.OwnName, Language: next.Tag})
 	}
 	m.Alone = &Choice{Means: visit.Began{}}
 	m.Reading = true

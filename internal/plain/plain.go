@@ -19,14 +19,14 @@ type Options struct {
 	Words         *wording.Words
 	// Notice says what is missing on this system, at the start; nil or "": nothing.
 	Notice func(*wording.Words) string
-	// Language is the one of the above, Tongues are all that are offered at the
-	// start, and Speak is what is said in one of them.
-	Language string
-	Tongues  []wording.Tongue
-	Speak    func(language string) wording.Speech
-	Region   string // id, when it is already known; else ""
-	In       io.Reader
-	Out      io.Writer
+	// Language is the one of the above, Languages are all that are offered at the
+	// start, and Translate gives what is said in one of them.
+	Language  string
+	Languages []wording.Language
+	Translate func(language string) wording.InLanguage
+	Region    string // id, when it is already known; else ""
+	In        io.Reader
+	Out       io.Writer
 	// Size is the terminal's, in columns and rows, asked anew for each page; nil or
 	// 0: unknown. Then lines are as long as they are, and a screen has 24 rows.
 	Size func() (columns, rows int)
@@ -58,12 +58,12 @@ func Run(o Options) (*questionnaire.Region, error) {
 // session is one screening.
 type session struct {
 	*face
-	v      visit.Visit
-	notice func(*wording.Words) string
-	front  page.Front
-	others []*wording.Words // of every language: a cry for help is understood in each
-	speech func(language string) wording.Speech
-	finder *finder.Index
+	v         visit.Visit
+	notice    func(*wording.Words) string
+	front     page.Front
+	others    []*wording.Words // of every language: a cry for help is understood in each
+	translate func(language string) wording.InLanguage
+	finder    *finder.Index
 
 	over  []page.Opening // pages over the place, the one that is shown last
 	draft *page.Draft    // what she has put together on the page of a question
@@ -94,9 +94,9 @@ func newSession(o Options) *session {
 	s := &session{
 		face:   &face{in: newInput(o.In, o.Paste), out: o.Out, size: o.Size, w: o.Words},
 		v:      visit.Begin(o.Questionnaire, visit.Options{Region: o.Region}),
-		notice: o.Notice, speech: o.Speak, finder: finder.New(o.Questionnaire.Formulary), story: -1,
+		notice: o.Notice, translate: o.Translate, finder: finder.New(o.Questionnaire.Formulary), story: -1,
 	}
-	s.front = page.Front{Language: o.Language, Languages: o.Tongues}
+	s.front = page.Front{Language: o.Language, Languages: o.Languages}
 	s.others = everyLanguage()
 	return s
 }
@@ -318,7 +318,7 @@ func (s *session) chose(p page.Page, c *page.Choice) {
 			s.over = s.over[:len(s.over)-1]
 		}
 	case c.Language != "":
-		s.speak(c.Language)
+		s.goOnIn(c.Language)
 	case c.Drafts != nil && p.Question != nil && p.Question.TakesMany():
 		s.say(wording.Fill(s.w.Plain.NothingChosen, "numbers", s.numbers(count(p))))
 	case c.Drafts != nil:
@@ -381,9 +381,9 @@ func (s *session) undo() {
 	}
 }
 
-// speak goes on in another language.
-func (s *session) speak(language string) {
-	said := s.speech(language)
+// goOnIn goes on in another language.
+func (s *session) goOnIn(language string) {
+	said := s.translate(language)
 	s.w, s.front.Language = said.Words, language
 	s.v = s.v.In(said.Load())
 	s.finder = finder.New(s.v.Questionnaire().Formulary)

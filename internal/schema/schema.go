@@ -103,7 +103,7 @@ func (b builder) key(key folder.Key) *Schema {
 		ranks := list(&Schema{AnyOf: []*Schema{b.define("id", id), equals}})
 		ranks.MinItems = ptr(2)
 		return ranks
-	case folder.Tongues:
+	case folder.WordsByLanguage:
 		words := b.words(folder.Key{NotEmpty: true})
 		return &Schema{Type: "object", MinProperties: ptr(1), AdditionalProperties: words}
 	case folder.PerhapsUrgencies:

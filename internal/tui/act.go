@@ -12,7 +12,7 @@ func (s *Screening) chose(c *page.Choice) {
 	switch {
 	case c == nil:
 	case c.Language != "":
-		s.speak(c.Language)
+		s.goOnIn(c.Language)
 	case c.Closes:
 		s.close()
 	case c.Opens != nil:
@@ -26,7 +26,7 @@ func (s *Screening) chose(c *page.Choice) {
 
 // page is the page that is to be shown now.
 func (s *Screening) page() page.Page {
-	front := page.Front{Cover: s.cover, Language: s.language, Languages: s.o.Tongues}
+	front := page.Front{Cover: s.cover, Language: s.language, Languages: s.o.Languages}
 	if s.o.Notice != nil {
 		front.Missing = s.o.Notice(s.w)
 	}
@@ -116,10 +116,10 @@ func (s *Screening) retype() {
 	}
 }
 
-// speak goes on in another language, with every answer where it was. The welcome
+// goOnIn goes on in another language, with every answer where it was. The welcome
 // is there at once; the rest is read behind it, as at the start.
-func (s *Screening) speak(language string) {
-	said := s.o.Speak(language)
+func (s *Screening) goOnIn(language string) {
+	said := s.o.Translate(language)
 	s.w, s.view.Words = said.Words, said.Words
 	s.cover, s.load, s.language, s.read = said.Cover, said.Load, language, false
 	s.view.Show(s.page())

@@ -233,9 +233,9 @@ func TestTheLanguageChangesAtOnceAndNothingIsLost(t *testing.T) {
 			x.Ask = "¿" + x.Ask
 		}
 		o := options(q)
-		o.Language, o.Tongues = "en", []wording.Tongue{wording.TongueOf("en"), wording.TongueOf("es")}
-		o.Speak = func(l string) wording.Speech {
-			return wording.Speech{Words: wording.In(l), Cover: spoken[l].Cover(), Load: func() *questionnaire.Questionnaire { return spoken[l] }}
+		o.Language, o.Languages = "en", []wording.Language{wording.LanguageOf("en"), wording.LanguageOf("es")}
+		o.Translate = func(l string) wording.InLanguage {
+			return wording.InLanguage{Words: wording.In(l), Cover: spoken[l].Cover(), Load: func() *questionnaire.Questionnaire { return spoken[l] }}
 		}
 		w := startWith(t, s, o)
 		w.Press("l").Sees("Pequeño").Sees("l English")

@@ -23,14 +23,14 @@ type Options struct {
 	Words *wording.Words
 	// Notice says what is missing on this system, for the first screen; nil or "": nothing.
 	Notice func(*wording.Words) string
-	// Language is the one of the above, Tongues are all that the first screen
-	// offers, and Speak is what is said in one of them.
-	Language string
-	Tongues  []wording.Tongue
-	Speak    func(language string) wording.Speech
-	Region   string // id, when it is already known; else ""
-	Guess    string // id of the region that the locale suggests; may be ""
-	Theme    string // dark, light, or "" for the terminal's own sixteen colours
+	// Language is the one of the above, Languages are all that the first screen
+	// offers, and Translate gives what is said in one of them.
+	Language  string
+	Languages []wording.Language
+	Translate func(language string) wording.InLanguage
+	Region    string // id, when it is already known; else ""
+	Guess     string // id of the region that the locale suggests; may be ""
+	Theme     string // dark, light, or "" for the terminal's own sixteen colours
 	// Shared: others may see the screen, so private questions are left out.
 	Shared bool
 	// Texts to read instead of a screening; nil: a screening.

@@ -15,20 +15,20 @@ import (
 	"github.com/ask-first/askfirst/internal/questionnaire"
 )
 
-// Speak is how a language is offered, in its own words.
-type Speak struct {
+// Offer is how a language is offered, in its own words.
+type Offer struct {
 	OwnName string `yaml:"own-name"`
 	Change  string `yaml:"change"`
 }
 
-// Tongue is a language that can be chosen.
-type Tongue struct {
-	Language string
-	Speak
+// Language is a language that can be chosen.
+type Language struct {
+	Tag string
+	Offer
 }
 
-// Speech is everything that is said, in one language.
-type Speech struct {
+// InLanguage is everything that is said, in one of the languages.
+type InLanguage struct {
 	Words *Words
 	Cover questionnaire.Cover                 // for the first screen
 	Load  func() *questionnaire.Questionnaire // waits for the whole; called more than once, from any goroutine
@@ -82,27 +82,27 @@ func In(language string) *Words {
 // inUse are the languages that were read, as functions.
 var inUse sync.Map
 
-// TongueOf is how a language is offered. It reads only the first lines of its
+// LanguageOf is how a language is offered. It reads only the first lines of its
 // words, because the first screen waits for it.
-func TongueOf(language string) Tongue {
-	t := Tongue{language, Speak{OwnName: language, Change: language}}
+func LanguageOf(language string) Language {
+	t := Language{language, Offer{OwnName: language, Change: language}}
 	data, err := files.ReadFile(language + ".yaml")
 	if err != nil {
 		return t // a language of a questionnaire that the program has no words in
 	}
 	var first struct {
-		Speak Speak `yaml:"speak"`
+		Offer Offer `yaml:"offer"`
 	}
 	head, _, _ := bytes.Cut(data, []byte("\n\n"))
-	if yaml.Unmarshal(head, &first) == nil && first.Speak.OwnName != "" {
-		t.Speak = first.Speak
+	if yaml.Unmarshal(head, &first) == nil && first.Offer.OwnName != "" {
+		t.Offer = first.Offer
 	}
 	return t
 }
 
 // After is the language that follows this one, in a ring.
-func After(all []Tongue, language string) Tongue {
-	i := slices.IndexFunc(all, func(t Tongue) bool { return t.Language == language })
+func After(all []Language, language string) Language {
+	i := slices.IndexFunc(all, func(t Language) bool { return t.Tag == language })
 	return all[(i+1)%len(all)]
 }
 

@@ -138,12 +138,12 @@ func TestTheEnvironmentAsksForALanguage(t *testing.T) {
 
 func TestALanguageOffersItselfInItsOwnWords(t *testing.T) {
 	for language, want := range map[string]string{"en": "English", "es": "Español", "xx": "xx"} {
-		if got := TongueOf(language).OwnName; got != want {
+		if got := LanguageOf(language).OwnName; got != want {
 			t.Errorf("%s: %q, want %q", language, got, want)
 		}
 	}
-	all := []Tongue{TongueOf("en"), TongueOf("es")}
-	if After(all, "en").Language != "es" || After(all, "es").Language != "en" {
+	all := []Language{LanguageOf("en"), LanguageOf("es")}
+	if After(all, "en").Tag != "es" || After(all, "es").Tag != "en" {
 		t.Error("the languages do not follow one another in a ring")
 	}
 }

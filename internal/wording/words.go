@@ -12,7 +12,7 @@ import (
 // file, which says what each is for.
 type Words struct {
 	Language string `yaml:"language"`
-	Speak    Speak  `yaml:"speak"`
+	Offer    Offer  `yaml:"offer"`
 
 	Trouble Trouble `yaml:"trouble"`
 

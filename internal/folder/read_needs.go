@@ -44,7 +44,7 @@ func (r *reader) need(v value, what string) (questionnaire.Need, bool) {
 		for i := range names {
 			names[i] = strings.TrimSpace(names[i])
 		}
-		r.report(wrongType, v.at(), "%q is not one clinician; write [%s] if all are needed, or %q if any one will do", text, strings.Join(names, ", "), strings.Join(names, " or "))
+		v.report(wrongType, "%q is not one clinician; write [%s] if all are needed, or %q if any one will do", text, strings.Join(names, ", "), strings.Join(names, " or "))
 		return need, false
 	}
 	for i, w := range v.parts() {

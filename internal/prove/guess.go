@@ -239,24 +239,54 @@ func (p *wanting) opensOtherwise(who lit, with []*questionnaire.Clinician) (ques
 	g, sound := p.guess()
 	who = p.f().and(who, sound)
 	if !p.sight.off {
-		if _, result := p.find(who, g.opensWithout(with, g.roughly)); result == nobody {
+		if _, result := p.find(who, g.opensWithout(with, g.each(g.roughly))); result == nobody {
 			return questionnaire.Person{}, nobody
 		}
 	}
-	return g.look(p.f().and(who, g.opensWithout(with, g.standing)), func(s screening.State) bool {
+	return g.look(p.f().and(who, g.opensWithout(with, g.each(g.standing))), func(s screening.State) bool {
 		steps := s.Plan(p.home.region).Steps
 		return len(steps) == 0 || !slices.Contains(with, steps[0].Clinician)
 	})
 }
 
-// opensWithout is true when none of these stands first, as far as this tells where
-// somebody stands.
-func (g *guess) opensWithout(with []*questionnaire.Clinician, stands func(*questionnaire.Clinician) standing) lit {
-	f := g.f()
-	standing := map[*questionnaire.Clinician]standing{}
-	for _, clinician := range g.q.Clinicians {
-		standing[clinician] = stands(clinician)
+// opensAsPromised shows of all promises at once that the plan of those for whom they
+// are opens as it must, wherever they are. Where it does not show that, it says no.
+func (c *checking) opensAsPromised() bool {
+	var all []*questionnaire.Promise
+	for _, p := range c.q.Promises {
+		if len(p.Then.First.AnyOf) > 0 {
+			all = append(all, p)
+		}
 	}
+	if len(all) == 0 || c.sight.off {
+		return len(all) == 0
+	}
+	for _, at := range homesOf(c.q) {
+		g, sound := c.wanting(at).guess()
+		standing := g.each(g.roughly)
+		var broken []lit
+		for _, p := range all {
+			broken = append(broken, c.f().and(c.anybody.truth(p.If).must, g.opensWithout(p.Then.First.AnyOf, standing)))
+		}
+		if _, result := c.find(sound, c.f().or(broken...)); result != nobody {
+			return false
+		}
+	}
+	return true
+}
+
+// each is where each clinician stands, as far as this tells it.
+func (g *guess) each(stands func(*questionnaire.Clinician) standing) []standing {
+	var all []standing
+	for _, who := range g.q.Clinicians {
+		all = append(all, stands(who))
+	}
+	return all
+}
+
+// opensWithout is true when none of these stands first.
+func (g *guess) opensWithout(with []*questionnaire.Clinician, standing []standing) lit {
+	f := g.f()
 	none := []lit{}
 	for _, n := range g.needs {
 		none = append(none, n.some.not())
@@ -268,7 +298,7 @@ func (g *guess) opensWithout(with []*questionnaire.Clinician, stands func(*quest
 		}
 		first := []lit{g.in[opens.Index]}
 		for _, other := range with {
-			first = append(first, f.or(g.in[other.Index].not(), f.before(standing[opens], standing[other])))
+			first = append(first, f.or(g.in[other.Index].not(), f.before(standing[opens.Index], standing[other.Index])))
 		}
 		ways = append(ways, f.and(first...))
 	}

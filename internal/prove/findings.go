@@ -19,6 +19,7 @@ func Check(q *questionnaire.Questionnaire, tellings ...Telling) []questionnaire.
 }
 
 func (c *checking) check() []questionnaire.Finding {
+	defer collectLess()()
 	c.sample()
 	for _, check := range slices.Concat(beforePromises, []func(*checking){checkPromises, checkEmptyPromises, checkUnpromised}) {
 		check(c)

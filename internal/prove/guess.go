@@ -229,46 +229,93 @@ func (p *wanting) moreToday(who lit, most int) (questionnaire.Person, answer) {
 }
 
 // opensOtherwise looks for somebody whose plan opens with none of these, or with
-// nobody; of nobody named it finds nobody.
+// nobody; of nobody named it finds nobody. Mostly urgency and weight decide already
+// that there is nobody, and what many reasons make of equals is not asked: to count
+// them takes more gates than all else together.
 func (p *wanting) opensOtherwise(who lit, with []*questionnaire.Clinician) (questionnaire.Person, answer) {
 	if len(with) == 0 {
 		return questionnaire.Person{}, nobody
 	}
-	f := p.f()
 	g, sound := p.guess()
-	standing := map[*questionnaire.Clinician]standing{}
-	for _, clinician := range p.q.Clinicians {
-		standing[clinician] = g.standing(clinician)
+	who = p.f().and(who, sound)
+	if !p.sight.off {
+		if _, result := p.find(who, g.opensWithout(with, g.each(g.roughly))); result == nobody {
+			return questionnaire.Person{}, nobody
+		}
 	}
+	return g.look(p.f().and(who, g.opensWithout(with, g.each(g.standing))), func(s screening.State) bool {
+		steps := s.Plan(p.home.region).Steps
+		return len(steps) == 0 || !slices.Contains(with, steps[0].Clinician)
+	})
+}
+
+// opensAsPromised shows of all promises at once that the plan of those for whom they
+// are opens as it must, wherever they are. Where it does not show that, it says no.
+func (c *checking) opensAsPromised() bool {
+	var all []*questionnaire.Promise
+	for _, p := range c.q.Promises {
+		if len(p.Then.First.AnyOf) > 0 {
+			all = append(all, p)
+		}
+	}
+	if len(all) == 0 || c.sight.off {
+		return len(all) == 0
+	}
+	for _, at := range homesOf(c.q) {
+		g, sound := c.wanting(at).guess()
+		standing := g.each(g.roughly)
+		var broken []lit
+		for _, p := range all {
+			broken = append(broken, c.f().and(c.anybody.truth(p.If).must, g.opensWithout(p.Then.First.AnyOf, standing)))
+		}
+		if _, result := c.find(sound, c.f().or(broken...)); result != nobody {
+			return false
+		}
+	}
+	return true
+}
+
+// each is where each clinician stands, as far as this tells it.
+func (g *guess) each(stands func(*questionnaire.Clinician) standing) []standing {
+	var all []standing
+	for _, who := range g.q.Clinicians {
+		all = append(all, stands(who))
+	}
+	return all
+}
+
+// opensWithout is true when none of these stands first.
+func (g *guess) opensWithout(with []*questionnaire.Clinician, standing []standing) lit {
+	f := g.f()
 	none := []lit{}
-	for _, n := range p.needs {
+	for _, n := range g.needs {
 		none = append(none, n.some.not())
 	}
 	ways := []lit{f.and(none...)}
-	for _, opens := range p.q.Clinicians {
+	for _, opens := range g.q.Clinicians {
 		if slices.Contains(with, opens) {
 			continue
 		}
 		first := []lit{g.in[opens.Index]}
 		for _, other := range with {
-			first = append(first, f.or(g.in[other.Index].not(), f.before(standing[opens], standing[other])))
+			first = append(first, f.or(g.in[other.Index].not(), f.before(standing[opens.Index], standing[other.Index])))
 		}
 		ways = append(ways, f.and(first...))
 	}
-	return g.look(f.and(who, sound, f.or(ways...)), func(s screening.State) bool {
-		steps := s.Plan(p.home.region).Steps
-		return len(steps) == 0 || !slices.Contains(with, steps[0].Clinician)
-	})
+	return f.or(ways...)
 }
 
 // standing is what decides where a step stands: numbers, the first of which counts
 // most, and then the order of the questionnaire.
 type standing struct {
 	numbers [][]lit
+	tied    lit // nobody has counted what decides among equals: either may stand first
 	place   int
 }
 
-func (g *guess) standing(who *questionnaire.Clinician) standing {
+// roughly is standing without how many reasons there are. In danger nobody counts
+// them.
+func (g *guess) roughly(who *questionnaire.Clinician) standing {
 	carries := g.carries(who)
 	var urgency, weight []lit
 	for u := questionnaire.NextVisit + 1; u <= questionnaire.Now; u++ {
@@ -277,18 +324,21 @@ func (g *guess) standing(who *questionnaire.Clinician) standing {
 	for w := questionnaire.Usual + 1; w <= questionnaire.Life; w++ {
 		weight = append(weight, g.f().or(g.those(carries, func(r *questionnaire.Rule) bool { return r.Weight >= w })...))
 	}
-	// In danger nobody counts reasons.
-	count := g.f().counted(g.those(carries, func(*questionnaire.Rule) bool { return true }))
-	now := g.soon(carries, questionnaire.Now)
-	for i := range count {
-		count[i] = g.f().and(count[i], now.not())
-	}
-	return standing{[][]lit{urgency, weight, count}, who.Index}
+	return standing{[][]lit{urgency, weight}, g.soon(carries, questionnaire.Now).not(), who.Index}
 }
 
-// before is true when one step stands before another.
+func (g *guess) standing(who *questionnaire.Clinician) standing {
+	s := g.roughly(who)
+	count := g.f().counted(g.those(g.carries(who), func(*questionnaire.Rule) bool { return true }))
+	for i := range count {
+		count[i] = g.f().and(count[i], s.tied)
+	}
+	return standing{append(s.numbers, count), no, who.Index}
+}
+
+// before is true when one step stands before another, or may.
 func (f *formula) before(a, b standing) lit {
-	is := no
+	is := a.tied
 	if a.place < b.place {
 		is = yes
 	}

@@ -15,10 +15,11 @@ func checkPromises(c *checking) {
 	before := len(c.findings)
 	c.checkConversations()
 	broken := c.findings[before:]
+	opens := c.opensAsPromised()
 	for _, p := range c.q.Promises {
 		reported := slices.ContainsFunc(broken, func(f questionnaire.Finding) bool { return f.About == p.Subject() })
 		if p.Then.OfPlan() && !reported {
-			c.checkPlanOf(p)
+			c.checkPlanOf(p, opens)
 		}
 	}
 }
@@ -144,13 +145,19 @@ func (c *checking) noMore(e questionnaire.Expectation) []lit {
 	return all
 }
 
-// checkPlanOf looks at what is promised of the plan, wherever she is.
-func (c *checking) checkPlanOf(p *questionnaire.Promise) {
+// checkPlanOf looks at what is promised of the plan, wherever she is: whom it opens
+// with, if that has not been shown.
+func (c *checking) checkPlanOf(p *questionnaire.Promise, opens bool) {
 	of := c.anybody.truth(p.If).must
 	for _, at := range homesOf(c.q) {
 		plan := c.wanting(at)
 		for _, breaks := range []func() (questionnaire.Person, answer){
-			func() (questionnaire.Person, answer) { return plan.opensOtherwise(of, p.Then.First.AnyOf) },
+			func() (questionnaire.Person, answer) {
+				if opens {
+					return questionnaire.Person{}, nobody
+				}
+				return plan.opensOtherwise(of, p.Then.First.AnyOf)
+			},
 			func() (questionnaire.Person, answer) { return plan.moreSteps(of, p.Then.Steps) },
 		} {
 			if c.reportPlanOf(p, at, breaks) {

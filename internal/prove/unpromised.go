@@ -11,7 +11,8 @@ import (
 
 // checkUnpromised finds rules that could go silent without anybody noticing: no
 // scenario would fail, no promise would be broken, and nobody would leave
-// empty-handed. Of a rule that no scenario makes certain, that is said instead
+// empty-handed. A promise of who comes first does not count: it guards the order,
+// and not that the rule speaks. Of a rule that no scenario makes certain, that is said instead
 // (untested-rule): whoever writes one writes also what is to be expected of it.
 func checkUnpromised(c *checking) {
 	var results []scenario.Result
@@ -37,7 +38,7 @@ func checkUnpromised(c *checking) {
 		if c.isAny(ways[i]) || missedByPlan(silent(), results, r) {
 			continue
 		}
-		c.add(unpromisedRule, r.Subject(), r.At, nil, "rule %q could go silent, and no promise and no scenario would fail; write what must follow for those whom it is for", r.ID)
+		c.add(unpromisedRule, r.Subject(), r.At, nil, "rule %q could go silent, and no promise of what somebody gets and no scenario would fail; write what must follow for those whom it is for", r.ID)
 	}
 }
 

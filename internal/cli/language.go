@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"github.com/ask-first/askfirst/internal/folder"
+	"github.com/ask-first/askfirst/internal/language"
 	"github.com/ask-first/askfirst/internal/wording"
 )
 
@@ -20,17 +21,15 @@ func languagesOf(own string, files fs.FS) []string {
 // choose is the language to use: the one asked for, else the one of the
 // environment, else the questionnaire's own, which is the first of all.
 func choose(asked string, all []string) (string, error) {
-	for _, name := range []string{strings.ToLower(asked), wording.Base(asked)} {
-		if name != "" && slices.Contains(all, name) {
-			return name, nil
-		}
+	if nearest, ok := language.Nearest(asked, all); ok {
+		return nearest, nil
 	}
 	if asked != "" {
 		return "", errors.New(wording.Fill(spoken("").Trouble.Language, "asked", quoted(asked), "all", strings.Join(all, ", ")))
 	}
-	for _, language := range wording.Wanted(os.Getenv) {
-		if slices.Contains(all, language) {
-			return language, nil
+	for _, wanted := range wording.Wanted(os.Getenv) {
+		if nearest, ok := language.Nearest(wanted, all); ok {
+			return nearest, nil
 		}
 	}
 	return all[0], nil

@@ -187,7 +187,7 @@ func (o opened) print(w io.Writer, findings []questionnaire.Finding) {
 func (o opened) in(s streams, language string) (*questionnaire.Questionnaire, error) {
 	// A questionnaire written in a language of the default one takes what it
 	// inherits from there in that language too.
-	inherits := o.defaults != nil && slices.Contains(folder.Languages(o.defaults), language)
+	_, inherits := folder.InheritedLanguage(o.defaults, language)
 	if language == o.q.Language && !inherits {
 		return o.q, nil
 	}

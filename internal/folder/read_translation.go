@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/ask-first/askfirst/internal/language"
 	"github.com/ask-first/askfirst/internal/questionnaire"
 )
 
@@ -44,25 +45,25 @@ func ReadTranslation(folder, defaults fs.FS, language string) (*questionnaire.Tr
 	return readTranslation(folder, defaults, language, questionnaire.FromTranslation)
 }
 
-func readTranslation(folder, defaults fs.FS, language string, origin questionnaire.Origin) (*questionnaire.Translation, []questionnaire.Finding, error) {
-	t := BeginTranslation(folder, language)
+func readTranslation(folder, defaults fs.FS, tag string, origin questionnaire.Origin) (*questionnaire.Translation, []questionnaire.Finding, error) {
+	t := BeginTranslation(folder, tag)
 	if defaults == nil {
 		t.Own = nil
 	}
-	if defaults != nil && slices.Contains(Languages(defaults), language) {
-		inherited, _, err := readTranslation(defaults, nil, language, origin|questionnaire.FromDefault)
+	if theirs, ok := InheritedLanguage(defaults, tag); ok {
+		inherited, _, err := readTranslation(defaults, nil, theirs, origin|questionnaire.FromDefault)
 		if err != nil {
 			return nil, nil, err
 		}
 		t.Inherited = inherited
 	}
-	if t.Inherited != nil && !slices.Contains(Languages(folder), language) {
+	if t.Inherited != nil && !slices.Contains(Languages(folder), tag) {
 		t.At = t.Inherited.At
 		return t, nil, nil // only what is taken from the defaults is in this language
 	}
 	r := newReader(&questionnaire.Questionnaire{}, folder)
 	r.origin = origin
-	name := TranslationFile(language)
+	name := TranslationFile(tag)
 	r.readOwn(name, func(root value) { r.readTranslation(t, root) })
 	q, findings, err := r.result()
 	for i := range findings { // result names the main file when there are too many
@@ -72,6 +73,15 @@ func readTranslation(folder, defaults fs.FS, language string, origin questionnai
 		return nil, findings, err
 	}
 	return t, findings, nil
+}
+
+// InheritedLanguage is the translation of the defaults that is nearest to a language;
+// false if there is none that its readers can read. defaults may be nil.
+func InheritedLanguage(defaults fs.FS, tag string) (string, bool) {
+	if defaults == nil {
+		return "", false
+	}
+	return language.Nearest(tag, Languages(defaults))
 }
 
 // BeginTranslation is one without any entries yet, for the folder's own texts.

@@ -89,6 +89,26 @@ func Base(tag string) string {
 	return strings.ToLower(tag)
 }
 
+// Nearest is the language among these that somebody can read who asks for this one:
+// that very one, or that of no country in particular, or of another country. Mexico's
+// Spanish is read where there is only Spanish, and the other way round.
+func Nearest(tag string, among []string) (string, bool) {
+	base := Base(tag)
+	if base == "" {
+		return "", false
+	}
+	for _, fits := range []func(string) bool{
+		func(other string) bool { return strings.EqualFold(other, tag) },
+		func(other string) bool { return strings.EqualFold(other, base) },
+		func(other string) bool { return Base(other) == base },
+	} {
+		if i := slices.IndexFunc(among, fits); i >= 0 {
+			return among[i], true
+		}
+	}
+	return "", false
+}
+
 // Tag is the language's short name: "en".
 func (l *Language) Tag() string { return l.tag }
 

@@ -91,3 +91,28 @@ func TestALanguageIsAFolder(t *testing.T) {
 		}
 	}
 }
+
+// TestNearest: a country's way of a language is read by whoever reads the language.
+func TestNearest(t *testing.T) {
+	for _, c := range []struct {
+		tag   string
+		among []string
+		want  string
+	}{
+		{"es", []string{"en", "es"}, "es"},
+		{"es-MX", []string{"en", "es"}, "es"},
+		{"es", []string{"en", "es-MX"}, "es-MX"},
+		{"es-AR", []string{"es-MX", "es"}, "es"},
+		{"ES-mx", []string{"es", "es-MX"}, "es-MX"},
+		{"en", []string{"EN-us", "es"}, "EN-us"},
+		{"es_MX.UTF-8", []string{"en", "es"}, "es"},
+		{"pt", []string{"en", "es"}, ""},
+		{"", []string{"en", "es"}, ""},
+		{"../en", []string{"en", "es"}, ""},
+		{"e", []string{"en", "es"}, ""},
+	} {
+		if got, ok := Nearest(c.tag, c.among); got != c.want || ok != (c.want != "") {
+			t.Errorf("%q among %q: %q, not %q", c.tag, c.among, got, c.want)
+		}
+	}
+}

@@ -125,7 +125,7 @@ func TestAnEmergencyBeginsWithItsAction(t *testing.T) {
 		said := strings.TrimLeft(b.said, "\n")
 		no, _, _ := strings.Cut(wording.In(language).Plain.NotUnderstood, ".")
 		if strings.HasPrefix(said, no) {
-			return // what was typed is no answer, and the rest of the page follows
+			return // what was typed is not an answer, and the rest of the page follows
 		}
 		seen++
 		if first, _, _ := strings.Cut(said, " "); !actions[first] {

@@ -69,13 +69,14 @@ func must(languages ...string) *Words {
 	return w
 }
 
-// In are the words in a language; English for one that has none. Each language
-// is read once.
-func In(language string) *Words {
-	if language == "en" || !Has(language) {
+// In are the words in a language, or in the one nearest to it; English for one that
+// has none. Each language is read once.
+func In(tag string) *Words {
+	ours, known := language.Nearest(tag, All())
+	if ours == "en" || !known {
 		return English()
 	}
-	words, _ := inUse.LoadOrStore(language, sync.OnceValue(func() *Words { return must("en", language) }))
+	words, _ := inUse.LoadOrStore(ours, sync.OnceValue(func() *Words { return must("en", ours) }))
 	return words.(func() *Words)()
 }
 
@@ -84,9 +85,10 @@ var inUse sync.Map
 
 // LanguageOf is how a language is offered. It reads only the first lines of its
 // words, because the first screen waits for it.
-func LanguageOf(language string) Language {
-	t := Language{language, Offer{OwnName: language, Change: language}}
-	data, err := files.ReadFile(language + ".yaml")
+func LanguageOf(tag string) Language {
+	t := Language{tag, Offer{OwnName: tag, Change: tag}}
+	ours, _ := language.Nearest(tag, All())
+	data, err := files.ReadFile(ours + ".yaml")
 	if err != nil {
 		return t // a language of a questionnaire that the program has no words in
 	}
@@ -106,24 +108,23 @@ func After(all []Language, language string) Language {
 	return all[(i+1)%len(all)]
 }
 
-// Has reports whether there are words in a language.
-func Has(language string) bool {
-	if strings.ContainsAny(language, `/\.`) {
-		return false
-	}
-	_, err := files.Open(language + ".yaml")
-	return err == nil
+// Has reports whether there are words in a language, whatever the country.
+func Has(tag string) bool {
+	_, known := language.Nearest(tag, All())
+	return known
 }
 
 // All are the languages that there are words in.
-func All() []string {
+func All() []string { return all() }
+
+var all = sync.OnceValue(func() []string {
 	var all []string
 	entries, _ := files.ReadDir(".")
 	for _, e := range entries {
 		all = append(all, strings.TrimSuffix(e.Name(), ".yaml"))
 	}
 	return all
-}
+})
 
 // Wanted are the languages that an environment asks for, the best first: those of
 // LANGUAGE, a list such as es:en, and else that of the locale, "es" of es_MX.UTF-8.

@@ -38,11 +38,12 @@ type reader struct {
 	atoms    int                  // that the names in conditions stand for so far
 	compared int                  // words compared so far, in search of what was meant
 	findings []questionnaire.Finding
-	reported int                             // all findings, also those beyond maxFindings
-	members  map[*questionnaire.Class][]bool // worked out so far; see membersOf
-	offered  map[string]bool                 // every answer of every question; see isOffered
-	unread   map[string]bool                 // kinds of which some are unknown, because their file is broken
-	misnamed map[string]string               // what a file is called, by the name under which it would be read
+	reported int                              // all findings, also those beyond maxFindings
+	members  map[*questionnaire.Class][]bool  // worked out so far; see membersOf
+	offered  map[string]bool                  // every answer of every question; see isOffered
+	unread   map[string]bool                  // kinds of which some are unknown, because their file is broken
+	doubled  map[*questionnaire.Question]bool // of two of its answers one has lost its id
+	misnamed map[string]string                // what a file is called, by the name under which it would be read
 	err      error
 	doubts   []doubtful
 	naming   []func() // conditions with names, which are read before all others
@@ -91,7 +92,7 @@ func Read(folder, defaults fs.FS) (*questionnaire.Questionnaire, []questionnaire
 }
 
 func newReader(q *questionnaire.Questionnaire, folder fs.FS) *reader {
-	return &reader{q: q, folder: folder, ids: map[string]map[string]questionnaire.Position{}, unread: map[string]bool{}, misnamed: map[string]string{}, weights: map[*questionnaire.Named]int{}, members: map[*questionnaire.Class][]bool{}}
+	return &reader{q: q, folder: folder, ids: map[string]map[string]questionnaire.Position{}, unread: map[string]bool{}, doubled: map[*questionnaire.Question]bool{}, misnamed: map[string]string{}, weights: map[*questionnaire.Named]int{}, members: map[*questionnaire.Class][]bool{}}
 }
 
 // ReadCover reads only what the first screen needs, so that it need not wait for

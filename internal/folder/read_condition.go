@@ -155,7 +155,7 @@ func (r *reader) want(t *questionnaire.Test, w word) {
 	case !t.Question.TakesMedicines():
 		i := slices.IndexFunc(t.Question.Answers, func(a *questionnaire.Answer) bool { return a.ID == w.text })
 		if i < 0 {
-			r.report(questionnaire.Dangling, w.at, "question %q has no answer %q%s", t.Question.ID, w.text, r.didYouMean(w.text, t.Question.AnswerIDs()))
+			r.noAnswer(t.Question, w.text, w.at)
 			return
 		}
 		t.Want[i] = true

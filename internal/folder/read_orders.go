@@ -104,7 +104,7 @@ func (r *reader) grade(q *questionnaire.Question, w word) (questionnaire.Grade, 
 		g.Kind = questionnaire.GradeDeclined
 	case !q.TakesMedicines():
 		if g.Place = slices.IndexFunc(q.Answers, is); g.Place < 0 {
-			r.report(questionnaire.Dangling, w.at, "question %q has no answer %q%s", q.ID, w.text, r.didYouMean(w.text, q.AnswerIDs()))
+			r.noAnswer(q, w.text, w.at)
 			return g, false
 		}
 	case w.text == questionnaire.None:

@@ -113,14 +113,16 @@ func (r *reader) readReply(q *questionnaire.Question, v value) (questionnaire.Re
 		return reply, r.reported == before
 	}
 	var ids []string
+	known := true
 	for _, item := range items {
 		id, ok := item.text("an answer")
 		if ok && !q.TakesMedicines() && !slices.Contains(q.AnswerIDs(), id) {
-			item.report(questionnaire.Dangling, "question %q has no answer %q%s", q.ID, id, r.didYouMean(id, q.AnswerIDs()))
+			r.noAnswer(q, id, item.at())
+			known = false
 		}
 		ids = append(ids, id)
 	}
-	if r.reported > before {
+	if r.reported > before || !known {
 		return questionnaire.Reply{}, false
 	}
 	reply, err := q.Reply(ids...)

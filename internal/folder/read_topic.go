@@ -127,6 +127,7 @@ func (r *reader) readAnswer(q *questionnaire.Question, v value, chosen bool) {
 	}
 	if i := slices.IndexFunc(q.Answers, func(other *questionnaire.Answer) bool { return other.ID == a.ID }); i >= 0 && a.ID != "" {
 		r.report(duplicateID, o.place("id"), "question %q has two answers %q, the first at %s; give one of them another id", q.ID, a.ID, q.Answers[i].At)
+		r.doubled[q] = true
 	}
 	q.Answers = append(q.Answers, a)
 }

@@ -73,7 +73,7 @@ func TestTheRemedyAppliedMends(t *testing.T) {
 			"id: Doctor,", "id: doctor,",
 		},
 		{
-			"two answers with one id", "one.yaml", strings.Replace(asking, "{id: b,", "{id: a,", 1),
+			"two answers with one id", "one.yaml", strings.Replace(asking, "{id: b,", "{id: a,", 1) + "    when: {q: b}\n",
 			"one.yaml:4:77: error: question \"q\" has two answers \"a\", the first at one.yaml:4:53; give one of them another id [duplicate-id]",
 			"{id: a, label: B}", "{id: b, label: B}",
 		},
@@ -132,9 +132,9 @@ func TestTheRemedyAppliedMends(t *testing.T) {
 // TestWhatIsMissingInManyPlacesIsToldOnce: a question that was removed is one
 // finding, and so is a file with a name under which nobody reads it.
 func TestWhatIsMissingInManyPlacesIsToldOnce(t *testing.T) {
-	removed := foldertest.Topic + "    when: {any: [{gone: a}, {gone: b}, {gone: c}, {gone: d}, {gone: e}, {else: a}]}\n"
-	want := "one.yaml:8:19: error: no question is called \"gone\"; write one of: all, any, not; 4 more places name it, the next at one.yaml:8:30: was it removed, or called something else? [dangling]\n" +
-		"one.yaml:8:74: error: no question is called \"else\"; write one of: all, any, not [dangling]"
+	removed := foldertest.Topic + "    when: {any: [" + strings.Repeat("{gone: a}, ", 12) + "{else: a}]}\n"
+	want := "one.yaml:8:19: error: no question is called \"gone\"; write one of: all, any, not (and at 11 more places, the next at one.yaml:8:30; was it removed, or called something else?) [dangling]\n" +
+		"one.yaml:8:151: error: no question is called \"else\"; write one of: all, any, not [dangling]"
 	if _, findings, _ := Read(foldertest.With("one.yaml", removed), nil); strings.TrimSpace(foldertest.Listed(findings)) != want {
 		t.Errorf("got\n%s\nwant\n%s", foldertest.Listed(findings), want)
 	}

@@ -31,7 +31,7 @@ func planted(t *testing.T, change func(*questionnaire.Rule) *questionnaire.Rule)
 
 func TestTheGuardFindsWhoIsLetDownWithoutARule(t *testing.T) {
 	for _, c := range []struct{ rule, key, answers string }{
-		{"harms-unborn-baby-and-pregnancy", "promise valproate-in-pregnancy-reaches-prescriber", "pregnancy, medicines"},
+		{"harms-unborn-baby-and-pregnancy", "promise what-harms-a-baby-before-birth-is-today", "pregnancy, medicines"},
 		{"child-swallowed", "promise a-child-reaches-a-poison-centre-now", "right-now"},
 		{"floor", "promise everyone-reaches-a-family-doctor", ""},
 	} {

@@ -196,7 +196,7 @@ func answeredInLines(t *testing.T) *screentest.Walk {
 
 func answerInLines(w *screentest.Walk) *screentest.Walk {
 	w.Sees("Enter for more:").Type("1").Press("enter").Sees("Enter to go on,").Type("1").Press("enter")
-	w.Sees("Enter for more:").Type("11").Press("enter").Sees(chosenInLines).Sees("1 to 9:")
+	w.Sees("1 to 10,").Type("9").Press("enter").Sees(chosenInLines).Sees("Right now,")
 	return w
 }
 

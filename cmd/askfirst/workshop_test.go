@@ -34,6 +34,9 @@ func TestAStoryIsToldWithAClicker(t *testing.T) {
 		if session.Last() {
 			break
 		}
+		for strings.Contains(s.Screen(), "↓") { // a page that is longer than the wall is high
+			s.Press("pgdown").Sees("↑")
+		}
 		session = session.Forward()
 		s.Press("pgdown")
 	}

@@ -63,8 +63,9 @@ func BenchmarkFirstScreenOnASilentTerminal(b *testing.B) {
 func BenchmarkKeyToScreen(b *testing.B) {
 	compare(b, "ms", true, func(r *race) float64 {
 		r.wait(r.first)
-		// A person looks first, and for how long is not in step with the frames.
-		time.Sleep(100*time.Millisecond + rand.N(50*time.Millisecond))
+		// A person looks first, and for how long is not in step with the frames. The
+		// questionnaire has been read by then.
+		time.Sleep(600*time.Millisecond + rand.N(50*time.Millisecond))
 		r.drain()
 		return r.press()
 	})

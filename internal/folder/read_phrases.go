@@ -16,7 +16,7 @@ func (r *reader) readPhrases(root value) {
 		}
 		r.q.Phrases = append(r.q.Phrases, p)
 		if words, ok := o.fields["words"]; ok {
-			r.readTongues(p, words, o.name("words"))
+			r.readWords(p, words, o.name("words"))
 		}
 		if when, ok := o.fields["true-when"]; ok {
 			r.later = append(r.later, func() { p.TrueWhen = r.condition(when) })
@@ -24,8 +24,8 @@ func (r *reader) readPhrases(root value) {
 	})
 }
 
-// readTongues reads a phrase's words, language by language.
-func (r *reader) readTongues(p *questionnaire.Phrase, v value, what string) {
+// readWords reads a phrase's words, language by language.
+func (r *reader) readWords(p *questionnaire.Phrase, v value, what string) {
 	before := r.reported
 	for key, list := range v.each(what) {
 		at := v.with(key).at()

@@ -26,11 +26,11 @@ type saying struct {
 	tokens []string
 }
 
-func claimsIn(q *questionnaire.Questionnaire, tongue string) claims {
+func claimsIn(q *questionnaire.Questionnaire, language string) claims {
 	c := claims{map[string][]saying{}}
 	for _, p := range q.Phrases {
 		for _, said := range p.Words {
-			if !sameTongue(said.Language, tongue) {
+			if !sameLanguage(said.Language, language) {
 				continue
 			}
 			for _, words := range said.Words {
@@ -43,9 +43,9 @@ func claimsIn(q *questionnaire.Questionnaire, tongue string) claims {
 	return c
 }
 
-// sameTongue reports whether words in one language are read in another: those of
+// sameLanguage reports whether words in one language are read in another: those of
 // "es" in "es-MX" too.
-func sameTongue(words, text string) bool {
+func sameLanguage(words, text string) bool {
 	return words == text || strings.HasPrefix(text, words+"-")
 }
 

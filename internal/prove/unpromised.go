@@ -91,42 +91,61 @@ func (c *checking) isAny(ways []lit) bool {
 func (c *checking) lettingDown(rule *questionnaire.Rule) []lit {
 	f := c.f()
 	var ways []lit
-	// lost adds those who are promised something that nobody else keeps.
-	lost := func(when *questionnaire.Condition, keeps func(*questionnaire.Rule) bool, how func(span) lit) {
-		if !keeps(rule) {
+	// lost adds those who are promised something that nobody else keeps. keeps says
+	// for whom a rule keeps it, of those for whom it may or must speak; nil: for nobody.
+	lost := func(when *questionnaire.Condition, keeps func(*questionnaire.Rule) func(span) lit) {
+		kept := keeps(rule)
+		if kept == nil {
 			return
 		}
 		var others []lit
 		for _, r := range c.q.Rules {
-			if r == rule || !keeps(r) {
+			by := keeps(r)
+			if r == rule || by == nil {
 				continue
 			}
 			if implies(when, r.When) {
 				return
 			}
-			others = append(others, how(c.anybody.truth(r.When)))
+			others = append(others, by(c.anybody.truth(r.When)))
 		}
-		ways = append(ways, f.and(c.anybody.truth(when).must, how(c.anybody.truth(rule.When)), f.or(others...).not()))
+		ways = append(ways, f.and(c.anybody.truth(when).must, kept(c.anybody.truth(rule.When)), f.or(others...).not()))
 	}
 	must := func(s span) lit { return s.must }
 	may := func(s span) lit { return s.may }
-	for _, p := range c.q.Promises {
-		for _, talk := range p.Then.Conversations {
-			lost(p.If, func(r *questionnaire.Rule) bool { return r.Urgency.AtLeast(talk.Urgency) && talk.CalledForBy(r) }, must)
-		}
-		for _, talk := range p.Then.Possible {
-			lost(p.If, func(r *questionnaire.Rule) bool {
-				return r.PossibleUrgency.AtLeast(talk.Urgency) && talk.CalledForBy(r)
-			}, may)
-		}
-		for _, x := range p.Then.Interrupts {
-			lost(p.If, func(r *questionnaire.Rule) bool { return r == x.Of }, must)
-		}
-		for _, text := range p.Then.Learn {
-			lost(p.If, teaches(text.Of), may)
+	who := func(is func(*questionnaire.Rule) bool, how func(span) lit) func(*questionnaire.Rule) func(span) lit {
+		return func(r *questionnaire.Rule) func(span) lit {
+			if !is(r) {
+				return nil
+			}
+			return how
 		}
 	}
-	lost(nil, everyRule, may)
+	for _, p := range c.q.Promises {
+		for _, talk := range p.Then.Conversations {
+			lost(p.If, who(func(r *questionnaire.Rule) bool { return r.Urgency.AtLeast(talk.Urgency) && talk.CalledForBy(r) }, must))
+		}
+		for _, talk := range p.Then.Possible {
+			lost(p.If, func(r *questionnaire.Rule) func(span) lit {
+				switch {
+				case !talk.CalledForBy(r):
+					return nil
+				case r.PossibleUrgency.AtLeast(talk.Urgency):
+					return may
+				case r.Urgency.AtLeast(talk.Urgency): // what is certain is possible too
+					return must
+				}
+				return nil
+			})
+		}
+		for _, x := range p.Then.Interrupts {
+			lost(p.If, who(func(r *questionnaire.Rule) bool { return r == x.Of }, must))
+		}
+		for _, text := range p.Then.Learn {
+			lost(p.If, who(teaches(text.Of), may))
+		}
+	}
+	lost(nil, who(everyRule, may))
 	return ways
 }
 

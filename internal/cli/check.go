@@ -20,10 +20,10 @@ import (
 
 type checkCmd struct {
 	Folders       []string `arg:"" optional:"" name:"folder" help:"Folders of questionnaires. Without one: the folder that you are in, if it is one, or else the questionnaire that comes with the program."`
-	Questionnaire string   `help:"The same as naming one folder." placeholder:"FOLDER"`
+	Questionnaire string   `help:"The same as naming one folder." metavar:"FOLDER"`
 	Format        string   `enum:"text,json,sarif" default:"text" help:"text, json or sarif (for code hosts and editors). With several folders json prints one object for each, sarif one run in a single log."`
-	AsOf          string   `help:"The day on which to judge how old a check is, such as 2026-11-24. Today if left out." placeholder:"DATE"`
-	Only          []string `help:"Show only what these checks find, such as promise,stale. Their names stand in brackets after each finding." placeholder:"CHECK"`
+	AsOf          string   `help:"The day on which to judge how old a check is, such as 2026-11-24. Today if left out." metavar:"DATE"`
+	Only          []string `help:"Show only what these checks find, such as promise,stale. Their names stand in brackets after each finding." metavar:"CHECK"`
 	Strict        bool     `help:"Let warnings count as errors for the exit status."`
 
 	report

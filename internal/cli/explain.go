@@ -11,7 +11,7 @@ import (
 
 type explainCmd struct {
 	Rule          string `arg:"" help:"The rule's id."`
-	Questionnaire string `help:"The questionnaire in this folder." placeholder:"FOLDER"`
+	Questionnaire string `help:"The questionnaire in this folder." metavar:"FOLDER"`
 
 	document
 }

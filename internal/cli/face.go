@@ -17,8 +17,8 @@ import (
 
 // face are the flags that choose how the program shows itself.
 type face struct {
-	Questionnaire string `help:"Use the questionnaire in this folder." placeholder:"FOLDER"`
-	Lang          string `help:"The language, such as en or es. Without it: that of the environment (LANGUAGE, LC_ALL, LC_MESSAGES, LANG), if the questions are in it." placeholder:"LANGUAGE"`
+	Questionnaire string `help:"Use the questionnaire in this folder." metavar:"FOLDER"`
+	Lang          string `help:"The language, such as en or es. Without it: that of the environment (LANGUAGE, LC_ALL, LC_MESSAGES, LANG), if the questions are in it." metavar:"LANGUAGE"`
 	Accessible    bool   `help:"Plain lines, for screen readers and pipes. Also: set the environment variable ACCESSIBLE."`
 	NoColor       bool   `help:"No colours. Also: set the environment variable NO_COLOR."`
 	Theme         string `help:"dark or light: finer colours for such a background. Without it the terminal's own sixteen are used, or what COLORFGBG says." enum:",dark,light"`

@@ -7,7 +7,7 @@ import (
 )
 
 type graphCmd struct {
-	Questionnaire string `help:"The folder of a questionnaire. Without it: the folder that you are in, if it is one, or else the questionnaire that comes with the program." placeholder:"FOLDER"`
+	Questionnaire string `help:"The folder of a questionnaire. Without it: the folder that you are in, if it is one, or else the questionnaire that comes with the program." metavar:"FOLDER"`
 	Format        string `enum:"mermaid,dot" default:"mermaid" help:"mermaid (GitHub and many editors draw it) or dot (Graphviz: dot -Tsvg)."`
 	Rules         bool   `help:"Draw the rules too, and to whom they lead."`
 

@@ -14,13 +14,13 @@ type handoutCmd struct {
 	For           string `enum:",participant,facilitator" help:"participant: the guide; so it is if neither --for nor --what is given. facilitator: the notes."`
 	What          string `enum:",guide,sheet,questionnaire,notes" help:"guide (for a conversation, with room to write), sheet (one page, to be folded small), questionnaire (all questions), or notes (for a facilitator)."`
 	Format        string `enum:"text,markdown,html" default:"text" help:"text, markdown, or html (one file; print it from a browser)."`
-	Region        string `help:"The region whose help lines are printed, such as us or gb." placeholder:"REGION"`
+	Region        string `help:"The region whose help lines are printed, such as us or gb." metavar:"REGION"`
 	Paper         string `enum:"a4,letter" default:"a4" help:"a4 or letter; for html."`
 	LargePrint    bool   `help:"Large letters; for html."`
 	Discreet      bool   `help:"Leave out the names of lines for safety at home, not their numbers. For the guide and the sheet."`
 	Private       bool   `help:"Print the private questions too, for someone who reviews them. For the questionnaire."`
-	Lang          string `help:"The language, such as en or es. Without it: that of your system, where there is such a translation." placeholder:"LANGUAGE"`
-	Questionnaire string `help:"The folder of a questionnaire. Without it: the one that comes with the program." placeholder:"FOLDER"`
+	Lang          string `help:"The language, such as en or es. Without it: that of your system, where there is such a translation." metavar:"LANGUAGE"`
+	Questionnaire string `help:"The folder of a questionnaire. Without it: the one that comes with the program." metavar:"FOLDER"`
 
 	document
 }

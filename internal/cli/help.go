@@ -87,7 +87,7 @@ func (h *help) flags(flags []*commandline.Value) {
 			name = "-" + string(flag.Short) + ", " + name
 		}
 		if !flag.Switch() {
-			name += "=" + h.said(flag.Placeholder())
+			name += "=" + h.said(flag.Metavar())
 		}
 		if flag.Many() {
 			name += ",..."
@@ -166,7 +166,7 @@ func eachHelp(c *commandline.Command, visit func(text string)) {
 		}
 		visit(flag.Help)
 		if !flag.Switch() {
-			visit(flag.Placeholder())
+			visit(flag.Metavar())
 		}
 	}
 	for _, argument := range c.Arguments {

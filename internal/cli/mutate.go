@@ -21,8 +21,8 @@ import (
 
 type mutateCmd struct {
 	Folder        string   `arg:"" optional:"" help:"The folder of a questionnaire. Without it: the folder that you are in, if it is one, or else the questionnaire that comes with the program."`
-	Questionnaire string   `help:"The same as naming one folder." placeholder:"FOLDER"`
-	Rule          []string `help:"Make only the mistakes of these rules." placeholder:"RULE"`
+	Questionnaire string   `help:"The same as naming one folder." metavar:"FOLDER"`
+	Rule          []string `help:"Make only the mistakes of these rules." metavar:"RULE"`
 	Format        string   `enum:"text,json" default:"text" help:"text or json."`
 
 	report

@@ -35,7 +35,7 @@ func (o *output) WriteString(text string) (int, error) { return o.Write([]byte(t
 // ">" empties the file before the command has begun, and Windows PowerShell writes
 // it in another encoding.
 type document struct {
-	Output string `help:"Write into this file, whole or not at all, instead of to standard output." placeholder:"FILE"`
+	Output string `help:"Write into this file, whole or not at all, instead of to standard output." metavar:"FILE"`
 }
 
 func (d *document) file() string { return d.Output }

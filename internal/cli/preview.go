@@ -26,8 +26,8 @@ import (
 
 type previewCmd struct {
 	Folder  string `arg:"" optional:"" help:"The folder of the questionnaire. Without one: the folder that you are in, if it is one, or else the questionnaire that comes with the program, which nobody can save."`
-	Lang    string `help:"Show it in this language, such as es, from the folder's translations." placeholder:"LANGUAGE"`
-	Region  string `help:"The region whose help lines are shown, such as us or gb. Asked if left out." placeholder:"REGION"`
+	Lang    string `help:"Show it in this language, such as es, from the folder's translations." metavar:"LANGUAGE"`
+	Region  string `help:"The region whose help lines are shown, such as us or gb. Asked if left out." metavar:"REGION"`
 	NoColor bool   `help:"No colours. Also: set the environment variable NO_COLOR."`
 	Theme   string `help:"dark or light: finer colours for such a background." enum:",dark,light"`
 }

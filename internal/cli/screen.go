@@ -15,8 +15,8 @@ import (
 
 type screenCmd struct {
 	face
-	CoverAfter time.Duration `help:"Cover the screen after so long without a key, such as 2m. F12 uncovers it." placeholder:"TIME"`
-	Region     string        `help:"The region whose help lines are shown, such as us or gb. Asked if left out." placeholder:"REGION"`
+	CoverAfter time.Duration `help:"Cover the screen after so long without a key, such as 2m. F12 uncovers it." metavar:"TIME"`
+	Region     string        `help:"The region whose help lines are shown, such as us or gb. Asked if left out." metavar:"REGION"`
 }
 
 func (c *screenCmd) Run(s streams) error {

@@ -14,8 +14,8 @@ import (
 
 type testCmd struct {
 	Paths         []string `arg:"" optional:"" name:"path" help:"Folders of questionnaires, or files of scenarios to run against --questionnaire. Without one: the folder that you are in, if it is one, or else the questionnaire that comes with the program."`
-	Questionnaire string   `help:"The questionnaire that files of scenarios run against." placeholder:"FOLDER"`
-	Lang          string   `help:"Run them in this language, such as es, from the folder's translations: every medicine must be found under the names that it has there." placeholder:"LANGUAGE"`
+	Questionnaire string   `help:"The questionnaire that files of scenarios run against." metavar:"FOLDER"`
+	Lang          string   `help:"Run them in this language, such as es, from the folder's translations: every medicine must be found under the names that it has there." metavar:"LANGUAGE"`
 	Format        string   `enum:"text,json,junit" default:"text" help:"text, json or junit (XML for build servers). With several paths json prints one object for each."`
 
 	report

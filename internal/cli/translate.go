@@ -15,10 +15,10 @@ import (
 
 // translateCmd lists, or writes into the folder: with --accept, and only then.
 type translateCmd struct {
-	Lang   string   `help:"The language, such as es. May be left out where there is only one." placeholder:"LANGUAGE"`
+	Lang   string   `help:"The language, such as es. May be left out where there is only one." metavar:"LANGUAGE"`
 	All    bool     `help:"List every text, also what is translated already."`
 	Accept bool     `help:"Write into the folder's translation what somebody has confirmed: the texts named by KEY, or without one all that have changed; with --filled the filled-in list."`
-	Filled string   `help:"With --accept: a filled-in list, whose translations go into the folder." placeholder:"FILE"`
+	Filled string   `help:"With --accept: a filled-in list, whose translations go into the folder." metavar:"FILE"`
 	Args   []string `arg:"" optional:"" name:"folder" help:"The questionnaire's folder; before it, with --accept, the keys of texts, such as question/feeding/ask."`
 
 	document

@@ -18,15 +18,15 @@ import (
 
 type workshopCmd struct {
 	face
-	Plan       int    `help:"Lead the whole session by the plan of so many minutes, such as 45 or 90." placeholder:"MINUTES"`
+	Plan       int    `help:"Lead the whole session by the plan of so many minutes, such as 45 or 90." metavar:"MINUTES"`
 	Story      string `arg:"" optional:"" help:"The story to begin with: the id of a scenario that is marked for workshops. Without it: a list to choose from."`
-	Topic      string `help:"List only stories about this topic, such as feeding." placeholder:"TOPIC"`
-	Tenderness int    `help:"List only stories as tender as this or gentler: 1 gentle to 3 tender." placeholder:"1|2|3"`
-	Minutes    int    `help:"List only stories that take about so many minutes or fewer." placeholder:"MINUTES"`
-	Region     string `help:"The region whose help lines are shown, such as us or gb. Without it: that of the locale, or, on a shared laptop, asked." placeholder:"REGION"`
+	Topic      string `help:"List only stories about this topic, such as feeding." metavar:"TOPIC"`
+	Tenderness int    `help:"List only stories as tender as this or gentler: 1 gentle to 3 tender." metavar:"1|2|3"`
+	Minutes    int    `help:"List only stories that take about so many minutes or fewer." metavar:"MINUTES"`
+	Region     string `help:"The region whose help lines are shown, such as us or gb. Without it: that of the locale, or, on a shared laptop, asked." metavar:"REGION"`
 
 	Kiosk     bool          `help:"A shared laptop: one screening after another, everything cleared in between. It asks for a word first, and only that word ends it."`
-	IdleAfter time.Duration `help:"On a shared laptop: how long without a key until it asks whether somebody is there." placeholder:"TIME" default:"90s"`
+	IdleAfter time.Duration `help:"On a shared laptop: how long without a key until it asks whether somebody is there." metavar:"TIME" default:"90s"`
 }
 
 func (c *workshopCmd) Run(s streams) error {

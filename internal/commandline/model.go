@@ -8,7 +8,7 @@
 //	name:"…"         its name, where the field's own (AsOf is as-of) will not do
 //	default:"…"      its value where the line says nothing
 //	enum:"a,b"       the words that it may be; an empty one stands for leaving it out
-//	placeholder:"…"  what help shows for a flag's value
+//	metavar:"…"      what help shows for a flag's value
 //	complete:"…"     what shells offer: folder, or words with commas between
 //	hidden:""        no help shows it
 //	unnamed:""       the command that runs when none is named
@@ -56,10 +56,10 @@ type Value struct {
 	Optional   bool // an argument that may be left out
 	Hidden     bool
 
-	placeholder string
-	preset      string
-	none        bool // with Words: no word at all is one of them
-	field       reflect.Value
+	metavar string
+	preset  string
+	none    bool // with Words: no word at all is one of them
+	field   reflect.Value
 }
 
 // Switch tells whether a flag stands alone: it is there or it is not.
@@ -68,12 +68,12 @@ func (v *Value) Switch() bool { return !v.field.IsValid() || v.field.Kind() == r
 // Many tells whether it may be said more than once.
 func (v *Value) Many() bool { return v.field.IsValid() && v.field.Kind() == reflect.Slice }
 
-// Placeholder is what stands for a flag's value: the words to choose from, or a
+// Metavar is what stands for a flag's value: the words to choose from, or a
 // word in capitals.
-func (v *Value) Placeholder() string {
+func (v *Value) Metavar() string {
 	switch {
-	case v.placeholder != "":
-		return v.placeholder
+	case v.metavar != "":
+		return v.metavar
 	case len(v.Words) > 0:
 		return strings.Join(v.Words, "|")
 	}
@@ -112,17 +112,17 @@ func (c *Command) read(from reflect.Value) {
 			continue
 		}
 		v := &Value{
-			Name:        kebab(field.Name),
-			Help:        tag.Get("help"),
-			Words:       listed(tag.Get("enum")),
-			Complete:    tag.Get("complete"),
-			Flag:        !has(tag, "arg"),
-			Optional:    has(tag, "optional"),
-			Hidden:      has(tag, "hidden"),
-			placeholder: tag.Get("placeholder"),
-			preset:      tag.Get("default"),
-			none:        slices.Contains(strings.Split(tag.Get("enum"), ","), ""),
-			field:       from.Field(i),
+			Name:     kebab(field.Name),
+			Help:     tag.Get("help"),
+			Words:    listed(tag.Get("enum")),
+			Complete: tag.Get("complete"),
+			Flag:     !has(tag, "arg"),
+			Optional: has(tag, "optional"),
+			Hidden:   has(tag, "hidden"),
+			metavar:  tag.Get("metavar"),
+			preset:   tag.Get("default"),
+			none:     slices.Contains(strings.Split(tag.Get("enum"), ","), ""),
+			field:    from.Field(i),
 		}
 		if name := tag.Get("name"); name != "" {
 			v.Name = name

@@ -27,8 +27,8 @@ type goCmd struct {
 	Pace  string        `enum:"slow,fast" default:"slow"`
 	Shade string        `enum:",dark"`
 	Steps int           `default:"3"`
-	For   time.Duration `placeholder:"TIME"`
-	Only  []string      `placeholder:"NAME"`
+	For   time.Duration `metavar:"TIME"`
+	Only  []string      `metavar:"NAME"`
 	Asked bool          `hidden:""`
 }
 
@@ -179,7 +179,7 @@ func TestTheModelSaysWhatHelpNeeds(t *testing.T) {
 	for _, v := range program.Unnamed.Flags {
 		shown += v.Name
 		if !v.Switch() {
-			shown += "=" + v.Placeholder()
+			shown += "=" + v.Metavar()
 		}
 		shown += " "
 	}

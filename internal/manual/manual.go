@@ -52,7 +52,7 @@ func writeCommand(b *strings.Builder, c *commandline.Command) {
 		}
 		fmt.Fprintf(&list, ".It Fl -%s", escaped(flag.Name))
 		if !flag.Switch() {
-			fmt.Fprintf(&list, " Ns = Ns Ar %s", escaped(flag.Placeholder()))
+			fmt.Fprintf(&list, " Ns = Ns Ar %s", escaped(flag.Metavar()))
 		}
 		fmt.Fprintf(&list, "\n%s\n", sentences(flag.Help))
 	}

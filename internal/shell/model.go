@@ -65,7 +65,7 @@ func valueOf(v *commandline.Value) *value {
 	}
 	shown := v.Name
 	if v.Flag {
-		shown = v.Placeholder()
+		shown = v.Metavar()
 	}
 	what := &value{name: v.Name}
 	switch {

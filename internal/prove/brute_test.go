@@ -655,6 +655,18 @@ func agree(t *rapid.T, got, want []string) {
 	}
 }
 
+// met holds that the random questionnaires had one of each kind, or what they show
+// of it is nothing. A fifth of them, with -short, may well lack a rare one.
+func met[K comparable](t *testing.T, found map[K]int, kinds ...K) {
+	t.Helper()
+	t.Log(found)
+	for _, kind := range kinds {
+		if found[kind] == 0 && !testing.Short() {
+			t.Errorf("the random questionnaires never had %v", kind)
+		}
+	}
+}
+
 // TestNobodyIsOverlooked holds every finding of the solver against trying
 // everybody, on random small questionnaires; and the solver's work on the part
 // of the formula that a query hangs on against its work on all of it.

@@ -36,7 +36,7 @@ func crowded(topic string) string {
 // said, and a promise that is broken and a rule that never fires are found with it.
 func TestOneHardQueryDoesNotDrownTheOthers(t *testing.T) {
 	if raceDetector {
-		t.Skip("the detector takes the stopping for a mistake: see cone.solve")
+		t.Skip("nothing is stopped under the race detector: see cone.solve")
 	}
 	topic := strings.Replace(crowded(sound), "  urgency: today\n  reason: A young baby.", "  urgency: before-deciding\n  reason: A young baby.", 1)
 	topic = strings.Replace(topic, "when: {signs: faint}", "when: {signs: [faint], not: {signs: faint}}", 1)

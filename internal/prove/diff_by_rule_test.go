@@ -28,11 +28,7 @@ func TestLossesByRuleAgreeWithTryingEverybody(t *testing.T) {
 		slices.Sort(got)
 		agree(t, slices.Compact(got), tryByRule(tryEverybody(old), tryEverybody(new)))
 	})
-	for _, e := range []Effect{Lost, Weaker, Wider} {
-		if found[e] == 0 {
-			t.Errorf("nothing was ever %v", e)
-		}
-	}
+	met(t, found, Lost, Weaker, Wider)
 }
 
 func tryByRule(old, new *everybody) []string {

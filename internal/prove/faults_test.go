@@ -264,7 +264,7 @@ func TestWhatTheBudgetDoesNotSufficeForIsAnError(t *testing.T) {
 // eleven pigeons in ten holes.
 func TestTheSolverStopsWhenTheBudgetIsSpent(t *testing.T) {
 	if raceDetector {
-		t.Skip("the detector takes the stopping for a mistake: see cone.solve")
+		t.Skip("nothing is stopped under the race detector: see cone.solve")
 	}
 	f := newFormula()
 	p := newProver(f)

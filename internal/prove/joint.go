@@ -68,14 +68,20 @@ func (p *pair) sayNew(i int) reply {
 	} else {
 		r.chosen, gone, added = p.carry(a, own, was, question)
 	}
-	same := p.f.and(p.old.isAsked(was.Index), p.f.or(gone...).not(), p.f.or(a.open, p.canBeSaid(r.chosen, a.rest, was, question)))
+	same := p.f.and(p.f.or(gone...).not(), p.f.or(a.open, p.canBeSaid(r.chosen, a.rest, was, question)))
+	if asked := p.old.isAsked(was.Index); asked != p.new.isAsked(i) {
+		// Else whoever is asked it now was asked it before, and nobody looks at
+		// what is said to a question that is not asked. What did not change then
+		// comes to the same gates, and there is nothing to prove of it.
+		same = p.f.and(asked, same)
+	}
 	if len(added) > 0 {
 		adds := p.f.input()
 		p.adds = append(p.adds, adds)
 		same = p.f.and(same, p.f.and(adds, p.f.or(added...)).not())
 	}
 	r.open, r.unsure = p.f.choose(same, r.open, own.open), p.f.choose(same, r.unsure, own.unsure)
-	r.declined, r.rest = p.f.and(r.open, r.unsure.not()), p.f.choose(same, a.rest, own.rest)
+	r.declined, r.rest = p.f.choose(same, a.declined, own.declined), p.f.choose(same, a.rest, own.rest)
 	for k := range r.chosen {
 		chosen := slices.Clone(r.chosen[k])
 		for n := range chosen {

@@ -128,16 +128,16 @@ func (c *checkCmd) find(folder string, asOf time.Time) (opened, []questionnaire.
 	return o, findings, nil
 }
 
-// chosen are the findings of the checks that were asked for. Of a folder that cannot
-// be read they are all: no check has looked at it, and nothing found would look as if
-// all were well.
+// chosen are the findings of the checks that were asked for, and those for which a
+// file was not read, such as a translation. Of a folder that cannot be read they are
+// all. Nothing found, where no check has looked, would look as if all were well.
 func (c *checkCmd) chosen(o opened, findings []questionnaire.Finding) []questionnaire.Finding {
 	if len(c.Only) == 0 || o.q == nil {
 		return findings
 	}
 	var chosen []questionnaire.Finding
 	for _, f := range findings {
-		if slices.Contains(c.Only, f.Check.ID()) {
+		if slices.Contains(c.Only, f.Check.ID()) || folder.IsRefusal(f.Check) {
 			chosen = append(chosen, f)
 		}
 	}

@@ -1,6 +1,10 @@
 package folder
 
-import "github.com/ask-first/askfirst/internal/questionnaire"
+import (
+	"slices"
+
+	"github.com/ask-first/askfirst/internal/questionnaire"
+)
 
 // What the reader refuses. (A name that leads nowhere is refused elsewhere too:
 // see [questionnaire.Dangling].)
@@ -19,6 +23,14 @@ var (
 	translationHash  = refuses("translation-hash", "a translation whose original was changed without its mark")
 )
 
+var refusals []*questionnaire.Check
+
 func refuses(id, what string) *questionnaire.Check {
-	return questionnaire.Declare(id, questionnaire.Error, what)
+	check := questionnaire.Declare(id, questionnaire.Error, what)
+	refusals = append(refusals, check)
+	return check
 }
+
+// IsRefusal reports whether a check is one of the reader's own: the file in which it
+// finds something is not read, and no other check has looked at it.
+func IsRefusal(c *questionnaire.Check) bool { return slices.Contains(refusals, c) }

@@ -7,6 +7,7 @@ import (
 
 	"golang.org/x/term"
 
+	"github.com/ask-first/askfirst/internal/keyboard"
 	"github.com/ask-first/askfirst/internal/plain"
 	"github.com/ask-first/askfirst/internal/privacy"
 	"github.com/ask-first/askfirst/internal/tui"
@@ -68,6 +69,7 @@ func (c *screenCmd) lines(s streams, t *languages, said wording.InLanguage) erro
 	}
 	return c.whole(s, t.inWords, wipe, func(missing []privacy.Protection) error {
 		options.Notice = func(w *wording.Words) string { return notice(w, missing) }
+		defer keyboard.Discard(s.in)
 		if _, err := plain.Run(options); err != nil {
 			return because(t.words.Trouble.Output, err)
 		}

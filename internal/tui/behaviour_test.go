@@ -59,7 +59,7 @@ func TestAnAnswerThatStandsAloneTakesTheOthersOut(t *testing.T) {
 
 func TestEnoughForNowGoesToTheReview(t *testing.T) {
 	w := startAsking(t, tuitest.Wide)
-	w.Press("3", "enter", "enter").Sees("your milk").Press("e")
+	w.Press("3", "enter", "enter").Sees("your milk").Press("e", "enter")
 	w.Sees("Your answers").Sees("Prefer not to say").Press("1", "enter")
 	w.Sees("Who to talk to first").Sees("What you left open").SeesNo("A crisis line. Today")
 	w.Press("esc").Press("2", "enter").Sees("your milk")
@@ -85,7 +85,7 @@ func TestAChangedAnswerShowsWhatItChanged(t *testing.T) {
 
 func TestSkippingATopicPassesOverTheRestOfIt(t *testing.T) {
 	w := startAsking(t, tuitest.Wide)
-	w.Press("s").Sees("What you take").Sees("Tablets, and how you sleep")
+	w.Press("s", "enter").Sees("What you take").Sees("Tablets, and how you sleep")
 	said := w.s.Visit().Said()
 	for _, q := range said.Questionnaire().Topics[0].Questions {
 		if said.Reply(q).Kind != questionnaire.Declined {

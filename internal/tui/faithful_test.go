@@ -3,6 +3,7 @@ package tui
 import (
 	"fmt"
 	"reflect"
+	"slices"
 	"strings"
 	"testing"
 
@@ -34,6 +35,9 @@ func TestTheScreenSaysEveryBlockAndDecidesNothing(t *testing.T) {
 				}
 				c = &way.Choice
 				w.Press(bindings[way.Action].Keys()[0])
+				if slices.Contains(costly, way.Action) { // asked back
+					w.Press("enter")
+				}
 			} else if n := choices(p); n > 0 {
 				number := rapid.IntRange(0, n-1).Draw(r, "choice")
 				c = p.Choice(number)
@@ -129,7 +133,11 @@ func TestFootersPromiseNoKeyThatDoesNothing(t *testing.T) {
 			}
 			for _, name := range b.Keys() {
 				view.Show(p)
-				if chosen, _ := view.Press(tuitest.Named(name)); fmt.Sprint(chosen) != fmt.Sprint(way) {
+				chosen, _ := view.Press(tuitest.Named(name))
+				if slices.Contains(costly, a) && chosen == nil { // asked back
+					chosen, _ = view.Press(tuitest.Named("enter"))
+				}
+				if fmt.Sprint(chosen) != fmt.Sprint(way) {
 					t.Errorf("%s: key %q of action %d means %+v, want %+v", what, name, a, chosen, way)
 				}
 			}

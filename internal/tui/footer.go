@@ -42,8 +42,8 @@ func (v *View) hints() []Hint {
 		case a == page.Tick && ticks:
 			h.Key, h.rank = bindings[page.Choose].short, hidden
 		}
-		if way := v.page.Way(a); way != nil && way.Label != "" && a != page.GoOn {
-			h.Does = way.Label
+		if a != page.GoOn {
+			h.Does = v.labelOr(a, h.Does)
 		}
 		if a == page.Leave {
 			hints = append(hints, v.More...)
@@ -54,6 +54,14 @@ func (v *View) hints() []Hint {
 		return v.More
 	}
 	return hints
+}
+
+// labelOr is what the page calls a way, or else what it is called everywhere.
+func (v *View) labelOr(a page.Action, does string) string {
+	if way := v.page.Way(a); way != nil && way.Label != "" {
+		return way.Label
+	}
+	return does
 }
 
 // keyLine shows as many keys as fit, by rank. The last of them, how to leave, is

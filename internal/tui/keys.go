@@ -35,7 +35,7 @@ const (
 // drawn from them, so neither can promise a key that does nothing.
 var bindings = [...]binding{
 	page.Move:         bound(obvious, "↑↓", "", "up", "down", "k", "j", "tab", "shift+tab"),
-	page.ByNumber:     bound(obvious, "1 2 3", "", "1", "2", "3", "4", "5", "6", "7", "8", "9"),
+	page.ByNumber:     bound(obvious, "1 2 3", "", "1", "2", "3", "4", "5", "6", "7", "8", "9", "0"),
 	page.Tick:         bound(useful, "{space}", "", " ", "x"),
 	page.Choose:       bound(obvious, "enter", "", "enter"),
 	page.GoOn:         bound(hidden, "enter", "", "enter"),

@@ -2,6 +2,7 @@ package tui
 
 import (
 	"slices"
+	"time"
 
 	"github.com/charmbracelet/bubbles/key"
 	tea "github.com/charmbracelet/bubbletea"
@@ -14,6 +15,12 @@ import (
 // now.
 func (v *View) Press(k tea.KeyMsg) (chosen *page.Choice, typed bool) {
 	v.Notice = ""
+	if !v.page.Typing {
+		if chosen, done := v.heed(k); done {
+			v.settle()
+			return chosen, false
+		}
+	}
 	c := v.content()
 	if v.scrolled(c, k) {
 		return nil, false
@@ -76,14 +83,33 @@ func (v *View) moved(k tea.KeyMsg) bool {
 		v.focus = min(0, count-1)
 	case key.Matches(k, keys.last):
 		v.focus = count - 1
-	case does(k, page.ByNumber):
-		if n := int(k.Runes[0] - '1'); n < count {
-			v.focus = n
+	case k.Type == tea.KeyRunes && !slices.ContainsFunc(k.Runes, isNoDigit):
+		for _, r := range k.Runes {
+			v.toRow(int(r-'0'), count)
 		}
 	default:
 		return false
 	}
 	return true
+}
+
+// secondDigit is how soon a second digit must follow to make one number with the
+// first.
+const secondDigit = time.Second
+
+func isNoDigit(r rune) bool { return r < '0' || r > '9' }
+
+// toRow goes to the row whose number is typed, of one digit or of two.
+func (v *View) toRow(digit, count int) {
+	now := time.Now()
+	row := digit
+	if both := 10*v.digit + digit; both > digit && both <= count && now.Sub(v.digitAt) < secondDigit {
+		row = both
+	}
+	v.digit, v.digitAt = digit, now
+	if row >= 1 && row <= count {
+		v.focus = row - 1
+	}
 }
 
 // pressTyping reads a key where letters are of a name. The field's other keys

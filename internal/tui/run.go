@@ -10,6 +10,7 @@ import (
 
 	tea "github.com/charmbracelet/bubbletea"
 
+	"github.com/ask-first/askfirst/internal/keyboard"
 	"github.com/ask-first/askfirst/internal/page"
 	"github.com/ask-first/askfirst/internal/questionnaire"
 	"github.com/ask-first/askfirst/internal/terminal"
@@ -108,6 +109,7 @@ func Show(root tea.Model, in *os.File, out *Screen) error {
 	}()
 
 	err := g.run(p)
+	keyboard.Discard(in)
 	out.stop()
 	Wipe(out.File)
 	return err

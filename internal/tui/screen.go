@@ -10,6 +10,8 @@ import (
 
 	tea "github.com/charmbracelet/bubbletea"
 	"github.com/charmbracelet/x/ansi"
+
+	"github.com/ask-first/askfirst/internal/keyboard"
 )
 
 // Screen draws the frames on the terminal, instead of Bubble Tea's renderer, for
@@ -178,5 +180,5 @@ func (o *onScreen) View() string {
 // newProgram is a program that draws a root model on the alternate screen.
 func newProgram(root tea.Model, in *os.File, out *Screen, options ...tea.ProgramOption) *tea.Program {
 	return tea.NewProgram(&onScreen{Model: root, screen: out}, append(options,
-		tea.WithAltScreen(), tea.WithInput(in), tea.WithOutput(out), tea.WithFPS(framesPerSecond))...)
+		tea.WithAltScreen(), tea.WithInput(keyboard.Input(in)), tea.WithOutput(out), tea.WithFPS(framesPerSecond))...)
 }

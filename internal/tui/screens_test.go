@@ -50,7 +50,7 @@ func TestScreens(t *testing.T) {
 func TestWhatSheLeftOpenUnfolds(t *testing.T) {
 	tuitest.EverySize(t, func(t *testing.T, s tuitest.Size) {
 		w := startAsking(t, s)
-		w.Press("e").Sees("Your answers").Press("1", "enter").Sees("Who to talk to first").Golden("outcome-open")
+		w.Press("e", "enter").Sees("Your answers").Press("1", "enter").Sees("Who to talk to first").Golden("outcome-open")
 		w.choose("left open").Sees("could lead to").Golden("open")
 	})
 }

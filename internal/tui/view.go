@@ -2,6 +2,7 @@ package tui
 
 import (
 	"strings"
+	"time"
 
 	"github.com/ask-first/askfirst/internal/page"
 	"github.com/ask-first/askfirst/internal/wording"
@@ -22,6 +23,10 @@ type View struct {
 	focus int // number of a choice, noItem or onField
 	field field
 	laid  laid
+
+	letters letters
+	digit   int // the last one that was pressed, and when
+	digitAt time.Time
 }
 
 // Place is where she stands on a page: what has the focus, and how far it is
@@ -55,7 +60,7 @@ func (v *View) Page() page.Page { return v.page }
 
 // turn puts another page in the place of the one that is shown.
 func (v *View) turn(p page.Page) {
-	v.page, v.Notice = p, p.Notice
+	v.page, v.Notice, v.letters, v.digit = p, p.Notice, letters{}, 0
 	v.pages++
 }
 

@@ -271,6 +271,8 @@ type Words struct {
 		PageDown    string `yaml:"page-down"`
 		MoreAbove   string `yaml:"more-above"`
 		MoreBelow   string `yaml:"more-below"`
+		AskBack     string `yaml:"ask-back"` // of a letter that would end something
+		Letters     string `yaml:"letters"`  // said to who types a word where letters are keys
 	} `yaml:"keys"`
 
 	Plain Plain `yaml:"plain"`

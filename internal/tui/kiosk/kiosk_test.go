@@ -161,8 +161,8 @@ func (l *laptop) seesNothing() {
 func TestEveryWayOutOfAScreeningWipesIt(t *testing.T) {
 	for name, leave := range map[string]func(*laptop){
 		"ctrl+c":               func(l *laptop) { l.Press("ctrl+c") },
-		"q on a page":          func(l *laptop) { l.Press("esc", "esc", "q") },
-		"finish":               func(l *laptop) { l.Press("esc", "esc", "e", "1", "enter", "end", "enter") },
+		"q on a page":          func(l *laptop) { l.Press("esc", "esc", "q", "enter") },
+		"finish":               func(l *laptop) { l.Press("esc", "esc", "e", "enter", "1", "enter", "end", "enter") },
 		"silence":              func(l *laptop) { l.wait(105 * time.Second) },
 		"silence under cover":  func(l *laptop) { l.Press("f12"); l.wait(105 * time.Second) },
 		"silence at the word":  func(l *laptop) { l.Press("ctrl+g", "ctrl+g"); l.wait(105 * time.Second) },

@@ -1,0 +1,10 @@
+//go:build unix && !linux
+
+package keyboard
+
+import "golang.org/x/sys/unix"
+
+func discard(fd int) {
+	const input = 1 // FREAD
+	unix.IoctlSetPointerInt(fd, unix.TIOCFLUSH, input)
+}

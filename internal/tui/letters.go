@@ -1,0 +1,79 @@
+package tui
+
+import (
+	"slices"
+	"unicode"
+
+	"github.com/charmbracelet/bubbles/key"
+	tea "github.com/charmbracelet/bubbletea"
+
+	"github.com/ask-first/askfirst/internal/page"
+	"github.com/ask-first/askfirst/internal/wording"
+)
+
+// letters are what letters do on a page without a field to type into. There they are
+// keys, and somebody who does not know it types: a medicine's name one page too late,
+// or "yes". So a letter that could cost her something is asked back, and from the
+// first sign of a word on letters do nothing, nor the Enter that ends it.
+type letters struct {
+	asked *page.Choice // by a letter that waits for Enter
+	word  bool         // she types
+}
+
+// costly are the ways that end something or leave something out.
+var costly = []page.Action{page.Leave, page.Enough, page.Skip}
+
+// heed reads a key before its page does. done: the page has no use for it.
+func (v *View) heed(k tea.KeyMsg) (chosen *page.Choice, done bool) {
+	asked, word := v.letters.asked, v.letters.word
+	v.letters = letters{}
+	isLetter := k.Type == tea.KeyRunes && unicode.IsLetter(k.Runes[0])
+	ofAWord := isLetter || k.Type == tea.KeySpace || k.Type == tea.KeyBackspace
+	switch {
+	case ofAWord && (word || asked != nil):
+		v.typesAWord()
+		return nil, true
+	case word && k.Type == tea.KeyEnter:
+		v.Notice = v.Words.Keys.Letters
+		return nil, true
+	case asked != nil && k.Type == tea.KeyEnter:
+		return asked, true
+	case asked != nil: // she stays, and that is all
+		return nil, true
+	case isLetter && (k.Paste || !v.means(k)):
+		v.typesAWord()
+		return nil, true
+	}
+	for _, a := range costly {
+		if way := v.page.Way(a); way != nil && isLetter && does(k, a) {
+			v.letters.asked = way
+			v.Notice = wording.Fill(v.Words.Keys.AskBack, "does", v.costs(a))
+			return nil, true
+		}
+	}
+	return nil, false
+}
+
+// typesAWord is said instead of doing what the letters of a word would do.
+func (v *View) typesAWord() {
+	v.letters.word = true
+	v.Notice = v.Words.Keys.Letters
+}
+
+// means reports whether a letter is a key on this page. Several of them that arrive
+// together are a word, unless one is held down.
+func (v *View) means(k tea.KeyMsg) bool {
+	one := tea.KeyMsg{Type: k.Type, Runes: k.Runes[:1]}
+	held := !slices.ContainsFunc(k.Runes, func(r rune) bool { return r != k.Runes[0] })
+	return held && (v.way(one) != nil || does(one, page.Tick) || key.Matches(one, keys.up, keys.down, keys.first, keys.last) ||
+		slices.ContainsFunc(v.More, func(h Hint) bool { return h.Key == one.String() }))
+}
+
+// costs is what an action would do, in words that can stand by themselves.
+func (v *View) costs(a page.Action) string {
+	does := a.Does(v.Words)
+	if a == page.Enough {
+		does = v.Words.Keys.Enough
+	}
+	return v.labelOr(a, does)
+}

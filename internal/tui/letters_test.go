@@ -1,0 +1,111 @@
+package tui
+
+import (
+	"strings"
+	"testing"
+	"time"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"github.com/ask-first/askfirst/internal/page"
+	"github.com/ask-first/askfirst/internal/tui/tuitest"
+	"github.com/ask-first/askfirst/internal/wording"
+)
+
+// TestAWordIsNoCommand: whoever types where letters are keys stays where she is, with
+// nothing chosen, and nothing that she put in before is lost.
+func TestAWordIsNoCommand(t *testing.T) {
+	w := wording.English()
+	for _, word := range []string{"yes", "none", "no", "quetiapine", "sertraline", "escitalopram", "skip", "enough", "quit", "exit", "nada", "ninguna", "e s q", "sí", "zoloft and lithium", "ññ"} {
+		everyPage(small(t), w, func(what string, p page.Page) {
+			if p.Typing {
+				return
+			}
+			view := NewView(w)
+			view.Show(p)
+			for _, r := range word {
+				k := tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune{r}}
+				if r == ' ' {
+					k.Type = tea.KeySpace
+				}
+				chosen, _ := view.Press(k)
+				refuseCostly(t, what, word, p, chosen)
+			}
+			chosen, _ := view.Press(tea.KeyMsg{Type: tea.KeyEnter})
+			refuseCostly(t, what, word, p, chosen)
+			// The whole word at once, as a slow line or a clipboard brings it.
+			for _, paste := range []bool{false, true} {
+				view.Show(p)
+				chosen, _ = view.Press(tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune(word), Paste: paste})
+				refuseCostly(t, what, word, p, chosen)
+			}
+		})
+	}
+}
+
+func refuseCostly(t *testing.T, what, word string, p page.Page, chosen *page.Choice) {
+	t.Helper()
+	for _, a := range costly {
+		if chosen != nil && chosen == p.Way(a) {
+			t.Errorf("%s: %q did action %d", what, word, a)
+		}
+	}
+}
+
+// TestALetterThatCostsIsAskedBack, and any other key takes it back.
+func TestALetterThatCostsIsAskedBack(t *testing.T) {
+	w := wording.English()
+	everyPage(small(t), w, func(what string, p page.Page) {
+		for _, a := range costly {
+			way := p.Way(a)
+			if way == nil || p.Typing {
+				continue
+			}
+			letter := tuitest.Named(bindings[a].Keys()[0])
+			view := NewView(w)
+			view.Show(p)
+			if chosen, _ := view.Press(letter); chosen != nil || !strings.HasPrefix(view.Notice, "Enter: ") {
+				t.Errorf("%s: %v at once: %v, %q", what, letter, chosen, view.Notice)
+			}
+			if chosen, _ := view.Press(tuitest.Named("enter")); chosen != way {
+				t.Errorf("%s: %v and Enter: %v", what, letter, chosen)
+			}
+			view.Show(p)
+			view.Press(letter)
+			view.Press(tuitest.Named("up"))
+			if chosen, _ := view.Press(tuitest.Named("enter")); chosen == way && way != nil {
+				t.Errorf("%s: %v, another key and Enter", what, letter)
+			}
+		}
+	})
+}
+
+// TestRowsOfTwoDigits can be reached by what is printed before them.
+func TestRowsOfTwoDigits(t *testing.T) {
+	p := page.Page{}
+	for n := 1; n <= 12; n++ {
+		p.Blocks = append(p.Blocks, page.Block{Manner: page.Option, Choice: &page.Choice{Label: "row"}})
+	}
+	view := NewView(wording.English())
+	for typed, want := range map[string][]int{"1": {0}, "9": {8}, "11": {0, 10}, "12": {0, 11}, "10": {0, 9}, "13": {0, 2}, "0": {noItem}, "121": {0, 11, 0}, "22": {1, 1}} {
+		view.Show(p)
+		view.focus = noItem
+		for i, r := range typed {
+			view.Press(tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune{r}})
+			if view.focus != want[i] {
+				t.Errorf("%q: after %d digits row %d has the focus, want %d", typed, i+1, view.focus, want[i])
+			}
+		}
+		view.Show(p)
+		view.Press(tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune(typed)})
+		if last := want[len(want)-1]; view.focus != last && last != noItem {
+			t.Errorf("%q at once: row %d", typed, view.focus)
+		}
+	}
+	view.Show(p)
+	view.Press(tuitest.Named("1"))
+	view.digitAt = view.digitAt.Add(-2 * time.Second) // she looked in between
+	if view.Press(tuitest.Named("2")); view.focus != 1 {
+		t.Errorf("a digit, and another later: row %d", view.focus)
+	}
+}

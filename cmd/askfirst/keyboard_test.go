@@ -51,7 +51,7 @@ func TestANameTypedTooLateEndsNothing(t *testing.T) {
 	for _, name := range []string{"quetiapine", "escitalopram", "sertraline", "no", "yes"} {
 		r.Type(name).Press("enter").Sees(w.Keys.Letters).Sees(canary)
 	}
-	r.Press("up", "q").Sees("Enter: "+page.Leave.Does(w)).Press("down").Sees(canary).Press("enter").Sees(canary)
+	r.Press("up", "q").Sees("Enter: " + page.Leave.Does(w)).Press("down").Sees(canary).Press("enter").Sees(canary)
 	r.Press("q", "enter")
 	if status := r.Ended(); status != 0 {
 		t.Errorf("exit status %d", status)

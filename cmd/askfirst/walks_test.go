@@ -3,6 +3,7 @@
 package main
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 	"syscall"
@@ -250,8 +251,15 @@ func TestNoColourSaysTheSame(t *testing.T) {
 	t.Parallel()
 	r := startRobot(t, 80, 24, fictional(t, nil, nothingElse...), "NO_COLOR=1")
 	r.Press("1", "space").Sees("[x]").Sees("> ")
-	if strings.Contains(r.Written(), "\x1b[36m") || strings.Contains(r.Written(), "\x1b[1;36m") {
-		t.Error("colours in spite of NO_COLOR")
+	r.Press("down")
+	colour := regexp.MustCompile(`\x1b\[([0-9;]*;)?([34][0-8]|9[0-7]|10[0-7])(;[0-9;]*)?m`)
+	if got := colour.FindString(r.Written()); got != "" {
+		t.Errorf("a colour in spite of NO_COLOR: %q", got)
+	}
+	for what, weight := range map[string]string{"bold": "\x1b[1m", "faint": "\x1b[2m"} {
+		if !strings.Contains(r.Written(), weight) {
+			t.Errorf("nothing is %s any more", what)
+		}
 	}
 }
 

@@ -12,6 +12,7 @@ import (
 
 	"github.com/ask-first/askfirst/internal/questionnaire"
 	"github.com/ask-first/askfirst/internal/terminal"
+	"github.com/ask-first/askfirst/internal/tui"
 	"github.com/ask-first/askfirst/questionnaires"
 )
 
@@ -65,15 +66,23 @@ func (f *face) languages(s streams) (*languages, error) {
 	return o.languages(s, f.Lang)
 }
 
+// colours settles what the terminal is given. Where no colours are wanted, Lip Gloss
+// would take bold and faint away with them; so the theme has none instead.
 func (f *face) colours() {
-	if f.NoColor {
-		lipgloss.SetColorProfile(termenv.Ascii)
+	if f.colourless() {
+		lipgloss.SetColorProfile(termenv.ANSI)
 	}
 }
 
+// colourless goes by https://no-color.org: the variable is set, and not empty.
+func (f *face) colourless() bool { return f.NoColor || os.Getenv("NO_COLOR") != "" }
+
 // theme is the one asked for, or what the environment says of the background.
 func (f *face) theme() string {
-	if f.Theme != "" {
+	switch {
+	case f.colourless():
+		return tui.Colourless
+	case f.Theme != "":
 		return f.Theme
 	}
 	return terminal.Theme(os.Getenv("COLORFGBG"))

@@ -32,20 +32,24 @@ const (
 	lightHeading    = "#5b2a86"
 )
 
+// Colourless is the theme of bold, faint and reverse alone.
+const Colourless = "colourless"
+
 // themes by name. The one without a name is the house style: the terminal's own
 // sixteen colours with bold, faint and reverse, because those read on dark and
 // on light without asking the terminal which it is.
 var themes = map[string]Theme{
-	"":      paint(lipgloss.NewStyle().Faint(true), lipgloss.Color("6"), lipgloss.Color("5")),
-	"dark":  paint(ink(darkFaint), lipgloss.Color(darkAccent), lipgloss.Color(darkHeading)),
-	"light": paint(ink(lightFaint), lipgloss.Color(lightAccent), lipgloss.Color(lightHeading)),
+	"":         paint(lipgloss.NewStyle().Faint(true), lipgloss.Color("6"), lipgloss.Color("5")),
+	Colourless: paint(lipgloss.NewStyle().Faint(true), lipgloss.NoColor{}, lipgloss.NoColor{}),
+	"dark":     paint(ink(darkFaint), lipgloss.Color(darkAccent), lipgloss.Color(darkHeading)),
+	"light":    paint(ink(lightFaint), lipgloss.Color(lightAccent), lipgloss.Color(lightHeading)),
 }
 
 // look is the theme in use. There is one screen in a process, so there is one
 // look, chosen before it is first drawn.
 var look = themes[""]
 
-// UseTheme puts a theme to use: dark, light, or "" for the house style.
+// UseTheme puts a theme to use: dark, light, [Colourless], or "" for the house style.
 func UseTheme(name string) { look = themes[name] }
 
 // Look is the theme in use.
@@ -55,7 +59,7 @@ func ink(colour string) lipgloss.Style {
 	return lipgloss.NewStyle().Foreground(lipgloss.Color(colour))
 }
 
-func paint(faint lipgloss.Style, accent, heading lipgloss.Color) Theme {
+func paint(faint lipgloss.Style, accent, heading lipgloss.TerminalColor) Theme {
 	plain, bold := lipgloss.NewStyle(), lipgloss.NewStyle().Bold(true)
 	return Theme{
 		Plain:   plain,

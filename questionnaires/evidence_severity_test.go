@@ -39,7 +39,7 @@ var groupsOfClass = map[string][]int{
 	"hormone": {5}, "uterotonic": {5}, "opioid-blocker": {5},
 	"thyroid": {4, 5}, "blood-thinner": {4, 5},
 	"migraine-cgrp": {5}, "cough-other": {5}, "antiviral": {5}, "stop-smoking": {5}, "weight-loss-glp1": {5}, "herb-other": {5},
-	"diabetes": {5}, "alcohol-treatment": {5}, "immune-medicine": {5},
+	"diabetes": {5}, "alcohol-treatment": {5}, "immune-medicine": {5}, "cholesterol": {5}, "antiparasitic": {5},
 }
 
 // groupsOfMedicine are the single medicines that part 2 puts into a group

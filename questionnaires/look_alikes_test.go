@@ -41,6 +41,20 @@ var misleadingNames = []string{
 	"Stilnox, Stilnoct, zolpidem, Sinogan, levomepromazine",
 	"Dormidina, doxylamine, Dormicum, midazolam",
 	"prazosin, prednisone, propranolol",
+	"clobazam, clonazepam",
+	"propranolol, prednisolone",
+	"risperidone, ropinirole",
+	"atenolol, amlodipine",
+	"Adderall, amphetamine mixed salts, Inderal, propranolol",
+	"morphine, hydromorphone",
+	"metoprolol, misoprostol",
+	"amantadine, amiodarone",
+	"ketorolac, ketamine",
+	"Keppra, levetiracetam, Kaletra, lopinavir with ritonavir",
+	"clomifene, clomipramine",
+	"Lamictal, lamotrigine, labetalol",
+	"buprenorphine, bupropion",
+	"levothyroxine, liothyronine",
 }
 
 // Celebrex is found by its generic name here, which looks like Celexa too.
@@ -132,6 +146,28 @@ func TestOneWordForSeveralMedicinesAsksWhichOne(t *testing.T) {
 	for typed, want := range map[string]string{"Dostinex": "cabergoline", "Cabaser": "cabergoline", "Co-codamol": "codeine"} {
 		if found := index.Settle(typed); len(found) == 0 || found[0].Medicine.Generic != want {
 			t.Errorf("%s proposes %q; want %s first", typed, generics(found), want)
+		}
+	}
+}
+
+// Real names are never corrected into another medicine, however near the letters are.
+func TestARealNameIsNotTakenForAnother(t *testing.T) {
+	index := finder.New(maternal(t).Formulary)
+	for typed, never := range map[string]string{
+		"Zocor": "morphine", "Proscar": "procarbazine", "Neulasta": "periciazine", "chlorpropamide": "chlorpromazine",
+		"Actos": "atosiban", "Excedrin": "dexamfetamine", "Sinergix": "phenytoin", "Daparox": "trazodone", "Meridian": "sibutramine",
+		"Carboron": "carboprost", "Neurobion": "buspirone", "suero": "citalopram", "perlutal": "terbutaline", "cyclofem": "bromocriptine",
+	} {
+		for face, found := range map[string][]finder.Match{"Find": index.Find(typed), "Settle": index.Settle(typed)} {
+			if names := generics(found); len(names) == 0 || !found[0].Exact || slices.Contains(names, never) {
+				t.Errorf("%s(%q) proposes %q; want the name itself, and never %s", face, typed, names, never)
+			}
+		}
+	}
+	// A longer name stands after the one that was typed, never before it.
+	for typed, first := range map[string]string{"ruda": "common rue", "hierba": "cannabis"} {
+		if found := index.Find(typed); len(found) == 0 || found[0].Medicine.Generic != first {
+			t.Errorf("%q proposes %q; want %s first", typed, generics(found), first)
 		}
 	}
 }

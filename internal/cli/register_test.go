@@ -79,6 +79,7 @@ var broken = map[string]struct{ file, text string }{
 	"no-source":            {"one.yaml", education("text: Short.")},
 	"unchecked":            {"one.yaml", education("text: Short.")},
 	"stale":                {"one.yaml", education("text: Short., checked: 2001-01-01")},
+	"outside-list":         {"outside-lists.yaml", "lists:\n  - {id: mood, class: ssri, dated: 2026-11-24, sources: label, members: [paroxetine]}\n"},
 	"untrue":               {"phrases.yaml", "phrases:\n  - {id: reasons, words: {en: [Because]}}\n"},
 	"unreviewed":           {"one.yaml", education("text: Short.")},
 }
@@ -89,6 +90,7 @@ var brokenToo = map[string]map[string]string{
 		"clinicians.yaml": "clinicians:\n  - {id: doctor, name: Your doctor, who: A doctor.}\n  - {id: nurse, name: Your nurse, who: A nurse.}\n",
 		"one.yaml":        strings.Replace(foldertest.Topic, "talk-to: doctor", "talk-to: [doctor, nurse]", 1),
 	},
+	"outside-list":    {"sources.yaml": "sources:\n  - {id: label, title: A label, read: excerpt}\n"},
 	"unpromised-rule": {"scenarios.yaml": "scenarios:\n  - {id: s, story: Somebody., answers: {baby: a}, expect: {asks: [baby]}}\n"},
 }
 

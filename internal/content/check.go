@@ -28,12 +28,14 @@ func Check(q *questionnaire.Questionnaire, asOf time.Time) []questionnaire.Findi
 		checkAddresses,
 		checkRegions,
 		checkSources,
+		checkOutsideLists,
 		checkReviewed,
 	} {
 		check(r)
 	}
 	checkLanguage(r, q.LanguageAt)
 	checkAge(r, asOf)
+	checkListAge(r, asOf)
 	questionnaire.SortFindings(r.findings)
 	return r.findings
 }

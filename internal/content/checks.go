@@ -17,5 +17,6 @@ var (
 	noSource         = questionnaire.Declare("no-source", questionnaire.Warning, "a text or help line without a source")
 	neverChecked     = questionnaire.Declare("unchecked", questionnaire.Warning, "a text or help line without the day of its check")
 	staleCheck       = questionnaire.Declare("stale", questionnaire.Warning, "a check that is too long ago")
+	outsideList      = questionnaire.Declare("outside-list", questionnaire.Error, "a class of medicines that differs from an outside list without a written reason")
 	unreviewed       = questionnaire.Declare("unreviewed", questionnaire.Note, "texts that no clinician has reviewed")
 )

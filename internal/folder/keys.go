@@ -109,6 +109,7 @@ var FileKinds = []FileKind{
 	{"sources", sourcesFile, &sourcesKeys},
 	{"phrases", phrasesFile, &phrasesKeys},
 	{"scenarios", scenariosFile, &scenariosKeys},
+	{"outside-lists", outsideFile, &outsideListsKeys},
 	{"workshop", workshopFile, &workshopKeys},
 	{"translation", TranslationFile("es"), &translationKeys},
 }
@@ -329,6 +330,25 @@ var sourceKeys = Keys{"a source", []Key{
 	{Name: "year", Help: "When it appeared."},
 	{Name: "where", Help: "Where it appeared."},
 	{Name: "url", Help: "Its address, beginning with https://."},
+}}
+
+var outsideListsKeys = Keys{"the file of outside lists", []Key{
+	{Name: "lists", Form: Nouns, Of: &outsideListKeys, Needed: true, Help: "What others count in a class of medicines; askfirst check compares the two in both directions."},
+}}
+
+var outsideListKeys = Keys{"an outside list", []Key{
+	{Name: "id", Form: Name, Needed: true, Help: "What the list is called."},
+	{Name: "class", Form: Name, Needed: true, Help: "The class of medicines.yaml that it is compared with."},
+	{Name: "dated", Form: Day, Needed: true, Help: "The day on which it was taken down."},
+	{Name: "sources", Form: Names, Needed: true, NotEmpty: true, Help: "Where it stands: sources, by their ids."},
+	{Name: "members", Form: Words, Needed: true, NotEmpty: true, Help: "The medicines on it, by any of their names."},
+	{Name: "not-in-class", Form: Nouns, Of: &listReasonKeys, Help: "Which of its members the class leaves out on purpose, and why."},
+	{Name: "not-on-list", Form: Nouns, Of: &listReasonKeys, Help: "Which medicines of the class it does not have, and why they are in the class."},
+}}
+
+var listReasonKeys = Keys{"a reason why list and class differ", []Key{
+	{Name: "medicines", Form: Words, Needed: true, NotEmpty: true, Help: "The medicines that it is about, by any of their names."},
+	{Name: "why", Needed: true, Help: "Why list and class differ about them."},
 }}
 
 var phrasesKeys = Keys{"the file of phrases", []Key{

@@ -21,10 +21,11 @@ const (
 	sourcesFile    = "sources.yaml"
 	phrasesFile    = "phrases.yaml"
 	scenariosFile  = "scenarios.yaml"
+	outsideFile    = "outside-lists.yaml"
 	workshopFile   = "workshop.yaml"
 )
 
-var ownFiles = []string{mainFile, cliniciansFile, helpLinesFile, medicinesFile, sourcesFile, phrasesFile, scenariosFile, workshopFile}
+var ownFiles = []string{mainFile, cliniciansFile, helpLinesFile, medicinesFile, sourcesFile, phrasesFile, scenariosFile, outsideFile, workshopFile}
 
 // reader gathers everything that is wrong while it reads, so that a maintainer
 // sees all of it at once.
@@ -71,6 +72,9 @@ func Read(folder, defaults fs.FS) (*questionnaire.Questionnaire, []questionnaire
 	r.readInherited(workshopFile, defaults, names, r.readWorkshop)
 	if slices.Contains(names, sourcesFile) {
 		r.readOwn(sourcesFile, r.readSources)
+	}
+	if slices.Contains(names, outsideFile) {
+		r.readOwn(outsideFile, r.readOutsideLists)
 	}
 	for _, t := range r.q.Topics {
 		r.readTopic(t, names)
@@ -296,7 +300,7 @@ func defines(file string) []string {
 		return []string{"class of medicines", "medicine"}
 	case sourcesFile:
 		return []string{"source"}
-	case phrasesFile, scenariosFile, workshopFile:
+	case phrasesFile, scenariosFile, outsideFile, workshopFile:
 		return nil
 	}
 	return []string{"question", "education text", "condition"}

@@ -134,7 +134,7 @@ func (n names) between(was, is *writtenNoun) []Difference {
 
 // kindsListed are what the lists are of whose order is a fact.
 var kindsListed = map[string]string{
-	"topics": "topic", "clinicians": "clinician", "regions": "region", "sources": "source", "scenarios": "scenario", "phrases": "phrase", "conditions": "condition",
+	"topics": "topic", "clinicians": "clinician", "regions": "region", "sources": "source", "scenarios": "scenario", "phrases": "phrase", "outside lists": "outside-list", "conditions": "condition",
 	"questions": "question", "rules": "rule", "education": "education", "promises": "promise", "orders": "order", "lines": "line",
 	"classes": "class", "medicines": "medicine", "plans": "plan", "distress": "distress", "disclosures": "disclosure",
 }

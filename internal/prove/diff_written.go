@@ -161,6 +161,7 @@ func (w *writer) questionnaire(q *questionnaire.Questionnaire) {
 	n.order("sources", namesOf(q.Sources, sourceID))
 	n.order("scenarios", namesOf(q.Scenarios, scenarioID))
 	n.order("phrases", namesOf(q.Phrases, func(p *questionnaire.Phrase) string { return p.ID }))
+	n.order("outside lists", namesOf(q.OutsideLists, func(l *questionnaire.OutsideList) string { return l.ID }))
 	n.order("conditions", namesOf(q.Conditions, func(c *questionnaire.Named) string { return c.ID }))
 }
 

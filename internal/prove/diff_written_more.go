@@ -41,12 +41,27 @@ func (w *writer) rest(q *questionnaire.Questionnaire) {
 			n.says("words, "+words.Language, commas(words.Words))
 		}
 	}
+	for _, l := range q.OutsideLists {
+		w.outsideList(l)
+	}
 	for _, s := range q.Sources {
 		w.noun("source", s.ID, "", Sources).says("read", s.Read)
 	}
 	for _, s := range q.Scenarios {
 		w.scenario(q, s)
 	}
+}
+
+func (w *writer) outsideList(l *questionnaire.OutsideList) {
+	name := func(n questionnaire.ListedName) string { return n.Name }
+	n := w.noun("outside-list", l.ID, "", Guards)
+	if l.Class != nil {
+		n.says("class", l.Class.ID)
+	}
+	n.says("dated", day(l.Dated), "members", list(l.Members, name))
+	n.in(Sources, "sources", list(l.Sources, sourceID))
+	reasons := func(r questionnaire.ListReason) string { return list(r.Medicines, name) + ": " + r.Why }
+	n.says("not-in-class", strings.Join(namesOf(l.NotInClass, reasons), "; "), "not-on-list", strings.Join(namesOf(l.NotOnList, reasons), "; "))
 }
 
 func (w *writer) scenario(q *questionnaire.Questionnaire, s *questionnaire.Scenario) {

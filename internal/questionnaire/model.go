@@ -30,6 +30,8 @@ type Questionnaire struct {
 	Scenarios  []*Scenario
 	Phrases    []*Phrase
 	Workshop   *Workshop // empty where the questionnaire has none, and inherited none
+	// OutsideLists are what others count in classes of the formulary.
+	OutsideLists []*OutsideList
 
 	// Questions, Rules, Education, Promises, Orders and Conditions are those of
 	// every topic, in the order of the topics; the first question comes first.

@@ -12,3 +12,4 @@ func (o *Order) Subject() Subject         { return Subject{Kind: "order", ID: o.
 func (e *Education) Subject() Subject     { return Subject{Kind: "education", ID: e.ID} }
 func (l *HelpLine) Subject() Subject      { return Subject{Kind: "line", ID: l.ID} }
 func (s *Scenario) Subject() Subject      { return Subject{Kind: "scenario", ID: s.ID} }
+func (l *OutsideList) Subject() Subject   { return Subject{Kind: "outside-list", ID: l.ID} }

@@ -72,6 +72,7 @@ func (r *reader) readHelpLines(root value) {
 				region.Lines = append(region.Lines, l)
 			}
 		})
+		r.checkInsteadOf(region)
 		if r.claim("region", region.ID, o.place("id")) {
 			r.q.Regions = append(r.q.Regions, region)
 		}
@@ -83,7 +84,7 @@ func (r *reader) readHelpLine(v value) *questionnaire.HelpLine {
 	l := &questionnaire.HelpLine{
 		ID: o.id("id"), Name: o.line("name"), For: o.line("for"),
 		Call: o.line("call"), Text: o.line("text"), TextWord: o.line("text-word"), URL: o.line("url"),
-		Hours: o.line("hours"), Languages: texts(o.list("languages")), Nation: o.line("nation"), Note: o.line("note"),
+		Hours: o.line("hours"), Languages: texts(o.list("languages")), Nation: o.line("nation"), InsteadOf: o.line("instead-of"), Note: o.line("note"),
 		Open:    r.readOpening(o),
 		Checked: o.date("checked"), Source: o.line("source"), At: v.at(),
 	}
@@ -91,6 +92,7 @@ func (r *reader) readHelpLine(v value) *questionnaire.HelpLine {
 		kind, _ := o.choice("kind", questionnaire.LineKinds)
 		l.Kind = questionnaire.LineKinds[kind]
 	}
+	r.readEvidence(o, l)
 	for key, number := range map[string]string{"call": l.Call, "text": l.Text} {
 		if number == "" {
 			continue
@@ -113,6 +115,59 @@ func (r *reader) readHelpLine(v value) *questionnaire.HelpLine {
 		return nil
 	}
 	return l
+}
+
+// checkInsteadOf holds that a line that stands for another does so somewhere.
+func (r *reader) checkInsteadOf(region *questionnaire.Region) {
+	var ids []string
+	for _, l := range region.Lines {
+		ids = append(ids, l.ID)
+	}
+	for _, l := range region.Lines {
+		switch {
+		case l.InsteadOf == "":
+		case l.Nation == "":
+			r.report(missingKey, l.At, "help line %q stands for another one everywhere; write the nation: in which it does", l.ID)
+		case l.InsteadOf == l.ID || !slices.Contains(ids, l.InsteadOf):
+			r.report(questionnaire.Dangling, l.At, "help line %q stands instead of %q, which is no other line of its region%s", l.ID, l.InsteadOf, r.didYouMean(l.InsteadOf, ids))
+		}
+	}
+}
+
+// readEvidence reads the records of a line, and off them when it was checked.
+func (r *reader) readEvidence(o *object, l *questionnaire.HelpLine) {
+	if !o.has("evidence") {
+		if l.Source != "" || !l.Checked.IsZero() {
+			l.Evidence = []questionnaire.Evidence{{Source: l.Source, On: l.Checked, Kind: questionnaire.DatedRegister, At: l.At}}
+		}
+		return
+	}
+	for _, key := range []string{"checked", "source"} {
+		if o.has(key) {
+			r.report(wrongType, o.keys[key], "%s stands beside evidence, which says it already; write it as one more record, or take it out", key)
+		}
+	}
+	r.each(o, "evidence", func(v value) {
+		o, _ := v.object(&evidenceKeys)
+		e := questionnaire.Evidence{Source: o.line("source"), On: o.date("on"), Kind: questionnaire.Undated, At: v.at()}
+		if o.has("kind") {
+			kind, _ := o.choice("kind", questionnaire.EvidenceKinds)
+			e.Kind = questionnaire.EvidenceKind(questionnaire.EvidenceKinds[kind])
+		}
+		if strings.HasPrefix(e.Source, "http") {
+			o.webAddress("source", e.Source)
+		}
+		switch dated := !e.On.IsZero(); {
+		case dated && e.Kind == questionnaire.Undated:
+			r.report(wrongType, o.place("kind"), "a record of %s is not undated; write what kind it is", e.On.Format("2006-01-02"))
+		case !dated && e.Kind != questionnaire.Undated && !o.has("on"):
+			r.report(missingKey, o.place("kind"), "a record without a day proves none; write on: and the day, or kind: undated")
+		}
+		l.Evidence = append(l.Evidence, e)
+	})
+	if newest := l.Newest(); newest != nil {
+		l.Checked, l.Source = newest.On, newest.Source
+	}
 }
 
 var zone = regexp.MustCompile(`^[A-Z][A-Za-z_]+(/[A-Z][A-Za-z_-]+)+$`)

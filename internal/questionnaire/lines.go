@@ -208,16 +208,25 @@ func AllLines(region *Region) []*HelpLine {
 }
 
 // NumberOf is the number to call first for a kind of line: of the region's first
-// such line that serves all of it and is never shut, else of its emergency line; ""
-// where the region has neither. She may be in another nation, and it may be night.
+// such line that serves her and is never shut, else of its emergency line; ""
+// where the region has neither. It may be night, and she may be in another nation:
+// a number that is the only one of its kind says which nations have it.
 func NumberOf(region *Region, kind string) string {
+	var nations []*HelpLine
 	for _, l := range region.LinesOf(kind) {
-		if l.Call != "" && l.Nation == "" && (l.Open.Always || kind == "emergency") {
+		switch {
+		case l.Call == "" || !l.Open.Always && kind != "emergency":
+		case region.serves(l):
 			return l.Call
+		default:
+			nations = append(nations, l)
 		}
 	}
-	if kind == "emergency" {
+	switch {
+	case kind == "emergency":
 		return ""
+	case len(nations) == 1:
+		return nations[0].Call + " (" + nations[0].Nation + ")"
 	}
 	return NumberOf(region, "emergency")
 }

@@ -280,6 +280,7 @@ var regionKeys = Keys{"a region", []Key{
 var helpLineKeys = Keys{"a help line", []Key{
 	{Name: "id", Form: Name, Needed: true, Help: "What the line is called."},
 	{Name: "kind", Form: Choice, Words: questionnaire.LineKinds, Needed: true, Help: "What kind of help it gives."},
+	{Name: "also", Form: Words, Words: questionnaire.LineKinds, Help: "Other kinds of help that it gives, after the lines whose kind that is."},
 	{Name: "name", Needed: true, Help: "Its name as it gives it itself."},
 	{Name: "for", Help: "What it is for, in a few words."},
 	{Name: "call", Help: "The number, in quotes, as the operator prints it."},

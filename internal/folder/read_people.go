@@ -14,7 +14,7 @@ func (r *reader) readClinicians(root value) {
 	r.each(o, "clinicians", func(v value) {
 		o, _ := v.object(&clinicianKeys)
 		c := &questionnaire.Clinician{ID: o.id("id"), Index: len(r.q.Clinicians), Name: o.line("name"), Who: o.line("who"), IfNone: o.line("if-none"), At: v.at()}
-		c.Lines = r.lineKinds(o)
+		c.Lines = r.lineKinds(o, "lines")
 		if o.has("line") {
 			if kind, ok := o.choice("line", questionnaire.LineKinds); ok {
 				c.Line = questionnaire.LineKinds[kind]
@@ -49,10 +49,11 @@ func (r *reader) readExistence(c *questionnaire.Clinician, o *object) {
 	})
 }
 
-// lineKinds reads the kinds of help line that go with a clinician or a rule.
-func (r *reader) lineKinds(o *object) []string {
+// lineKinds reads the kinds of help line that go with a clinician or a rule, or
+// that a line serves.
+func (r *reader) lineKinds(o *object, key string) []string {
 	var kinds []string
-	for _, w := range o.list("lines") {
+	for _, w := range o.list(key) {
 		if !slices.Contains(questionnaire.LineKinds, w.text) {
 			r.report(questionnaire.Dangling, w.at, "no kind of help line is called %q%s", w.text, r.didYouMean(w.text, questionnaire.LineKinds))
 			continue
@@ -91,6 +92,9 @@ func (r *reader) readHelpLine(v value) *questionnaire.HelpLine {
 	if o.has("kind") {
 		kind, _ := o.choice("kind", questionnaire.LineKinds)
 		l.Kind = questionnaire.LineKinds[kind]
+	}
+	if l.Also = r.lineKinds(o, "also"); slices.Contains(l.Also, l.Kind) {
+		r.report(wrongType, o.place("also"), "help line %q is of kind %s already; take it out of also", l.ID, l.Kind)
 	}
 	r.readEvidence(o, l)
 	for key, number := range map[string]string{"call": l.Call, "text": l.Text} {

@@ -234,16 +234,18 @@ type Region struct {
 	At     Position
 }
 
-// LineKinds are the kinds of help line, in the order in which they are shown.
+// LineKinds are the kinds of help line, in the order in which they are shown: mind
+// is for when somebody is not herself, pregnancy and milk are for medicines there.
 var LineKinds = []string{
-	"emergency", "crisis", "maternal", "medicines", "poison", "violence", "assault",
-	"peer", "substance", "loss", "feeding", "parents",
+	"emergency", "crisis", "mind", "maternal", "nurse", "medicines", "pregnancy", "milk", "poison",
+	"violence", "assault", "peer", "substance", "loss", "feeding", "parents",
 }
 
 // HelpLine is a number or site for one region.
 type HelpLine struct {
 	ID        string
 	Kind      string
+	Also      []string // other kinds that it serves, after the lines that are of that kind
 	Name      string
 	For       string // what it is for, in a few words
 	Call      string // as the operator prints it; may be empty

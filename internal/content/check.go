@@ -27,6 +27,10 @@ func Check(q *questionnaire.Questionnaire, asOf time.Time) []questionnaire.Findi
 		checkVanityNumbers,
 		checkAddresses,
 		checkRegions,
+		checkNumberForms,
+		checkSameNumbers,
+		checkReach,
+		checkOneRecord,
 		checkSources,
 		checkReviewed,
 	} {

@@ -154,8 +154,7 @@ func (r *reader) readEvidence(o *object, l *questionnaire.HelpLine) {
 	r.each(o, "evidence", func(v value) {
 		o, _ := v.object(&evidenceKeys)
 		e := questionnaire.Evidence{Source: o.line("source"), On: o.date("on"), Kind: questionnaire.Undated, At: v.at()}
-		if o.has("kind") {
-			kind, _ := o.choice("kind", questionnaire.EvidenceKinds)
+		if kind, ok := o.choice("kind", questionnaire.EvidenceKinds); ok {
 			e.Kind = questionnaire.EvidenceKind(questionnaire.EvidenceKinds[kind])
 		}
 		if strings.HasPrefix(e.Source, "http") {
@@ -209,10 +208,20 @@ func (o *object) webAddress(key, text string) {
 	if text == "" {
 		return
 	}
-	if u, err := url.Parse(text); err != nil || u.Scheme != "https" && u.Scheme != "http" || u.Host == "" {
+	u, err := url.Parse(text)
+	switch {
+	case err != nil || u.Scheme != "https" && u.Scheme != "http" || u.Host == "":
 		o.r.report(wrongType, o.place(key), "%q is not a web address; write it like https://example.org", text)
+	case u.User != nil:
+		o.r.report(wrongType, o.place(key), "%q names one site before the @ and leads to another; write it like https://example.org", text)
+	case !plainHost.MatchString(u.Host), strings.Contains(strings.ToLower(u.Host), "xn--"):
+		o.r.report(wrongType, o.place(key), "%q leads to no site with a name in plain letters, but to %q; write it like https://example.org", text, u.Host)
 	}
 }
+
+// plainHost is the name of a site in letters that cannot be mistaken: not a bare
+// number, this machine, a door of it, or a name in letters that look like others.
+var plainHost = regexp.MustCompile(`^(?:[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?\.)+[a-zA-Z]{2,}$`)
 
 var readWords = []string{"whole", "abstract", "excerpt", "no"}
 

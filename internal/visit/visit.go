@@ -138,7 +138,7 @@ func (v Visit) asksRegion() bool {
 func (v Visit) Moves() bool { return len(v.Questionnaire().Regions) >= 2 || v.asksNation() }
 
 // asksNation reports whether the numbers of her region differ between its nations.
-func (v Visit) asksNation() bool { return v.region >= 0 && len(v.wholeRegion().Nations()) >= 2 }
+func (v Visit) asksNation() bool { return v.region >= 0 && len(v.wholeRegion().Nations()) > 0 }
 
 // Left counts the questions that come after the place where she stands: those
 // that are asked in any case, and those that may be.

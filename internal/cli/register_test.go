@@ -77,7 +77,7 @@ var broken = map[string]struct{ file, text string }{
 	"number-form":          {"help-lines.yaml", "regions:\n  - id: us\n    name: United States\n    lines:\n      - {id: us-e, kind: emergency, name: E, call: \"91\"}\n      - {id: us-c, kind: crisis, name: A crisis line, call: \"988\"}\n"},
 	"same-number":          {"help-lines.yaml", "regions:\n  - id: us\n    name: United States\n    lines:\n      - {id: us-e, kind: emergency, name: E, call: \"911\"}\n      - {id: us-c, kind: crisis, name: A crisis line, call: \"988\"}\n      - {id: us-d, kind: crisis, name: Another, call: 9-8-8}\n"},
 	"nothing-to-call":      {"help-lines.yaml", "regions:\n  - id: us\n    name: United States\n    lines:\n      - {id: us-e, kind: emergency, name: E, call: \"911\"}\n      - {id: us-c, kind: crisis, name: A crisis line, note: Look around.}\n"},
-	"one-record":           {"help-lines.yaml", "regions:\n  - id: us\n    name: United States\n    lines:\n      - {id: us-e, kind: emergency, name: E, call: \"911\"}\n      - {id: us-c, kind: crisis, name: A crisis line, call: \"988\", source: A list, checked: 2026-10-01}\n"},
+	"one-record":           {"help-lines.yaml", "regions:\n  - id: us\n    name: United States\n    lines:\n      - {id: us-e, kind: emergency, name: E, call: \"911\"}\n      - {id: us-c, kind: crisis, name: A crisis line, call: \"988\", evidence: [{source: A list, on: 2026-10-01, kind: dated register}]}\n"},
 	"hard-to-read":         {"one.yaml", education("text: " + strings.Repeat("Pharmacological considerations necessitate individualised multidisciplinary evaluation. ", 12))},
 	"too-long":             {"one.yaml", education("text: Short.")},
 	"no-source":            {"one.yaml", education("text: Short.")},

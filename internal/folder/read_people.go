@@ -142,7 +142,7 @@ func (r *reader) checkInsteadOf(region *questionnaire.Region) {
 func (r *reader) readEvidence(o *object, l *questionnaire.HelpLine) {
 	if !o.has("evidence") {
 		if l.Source != "" || !l.Checked.IsZero() {
-			l.Evidence = []questionnaire.Evidence{{Source: l.Source, On: l.Checked, Kind: questionnaire.DatedRegister, At: l.At}}
+			l.Evidence = []questionnaire.Evidence{{Source: l.Source, On: l.Checked, At: l.At}} // of which nobody said what it is
 		}
 		return
 	}

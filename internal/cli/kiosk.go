@@ -28,13 +28,14 @@ func (c *workshopCmd) kiosk(s streams) error {
 		return err
 	}
 	said := t.in(t.current)
-	if c.Region, err = known(said, c.Region); err != nil {
+	var nation string
+	if c.Region, nation, err = known(said, c.Region); err != nil {
 		return err
 	}
 	options := kiosk.Options{
 		Options: tui.Options{
 			Cover: said.Cover, Load: said.Load, Words: said.Words, Language: t.current, Languages: t.all, Translate: t.in,
-			Region: c.Region, Guess: guessRegion(), Theme: c.theme(), In: s.in, Out: s.screen,
+			Region: c.Region, Nation: nation, Guess: guessRegion(), Theme: c.theme(), In: s.in, Out: s.screen,
 		},
 		IdleAfter: c.IdleAfter,
 		Now:       time.Now,

@@ -11,7 +11,8 @@ import (
 )
 
 // regionCalled is the region that somebody means, by its id, its name or what else
-// people write for it; nil if the questionnaire has no such region.
+// people write for it; nil if the questionnaire has no such region. Who names a
+// nation of one, such as Scotland, gets the lines of that nation.
 func regionCalled(q *questionnaire.Questionnaire, asked string) *questionnaire.Region {
 	folded := questionnaire.Fold(asked)
 	called := func(name string) bool { return questionnaire.Fold(name) == folded }
@@ -23,23 +24,36 @@ func regionCalled(q *questionnaire.Questionnaire, asked string) *questionnaire.R
 			names = append(names, wording.In(language).Plain.Typed.RegionNames(r.ID)...)
 		}
 		if folded != "" && slices.ContainsFunc(names, called) {
-			return r
+			return r.In(nationCalled(r, called))
+		}
+		if nation := nationCalled(r, called); nation != "" && folded != "" {
+			return r.In(nation)
 		}
 	}
 	return nil
 }
 
-// known is the id of the region that was asked for, "" if none was. That it does
-// not exist must be said before there is a screen.
-func known(said wording.InLanguage, asked string) (string, error) {
+// nationCalled is the nation of a region that somebody means; "" if none.
+func nationCalled(r *questionnaire.Region, called func(string) bool) string {
+	nations := r.Nations()
+	if i := slices.IndexFunc(nations, called); i >= 0 {
+		return nations[i]
+	}
+	return ""
+}
+
+// known is the id of the region that was asked for, with the nation if that was
+// named; "" if none was. That it does not exist must be said before there is a
+// screen.
+func known(said wording.InLanguage, asked string) (region, nation string, err error) {
 	if asked == "" {
-		return "", nil
+		return "", "", nil
 	}
 	q := said.Load()
 	if r := regionCalled(q, asked); r != nil {
-		return r.ID, nil
+		return r.ID, r.Nation, nil
 	}
-	return "", noRegion(said.Words, q, asked)
+	return "", "", noRegion(said.Words, q, asked)
 }
 
 // noRegion is an error that says which regions there are.

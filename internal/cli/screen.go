@@ -26,15 +26,16 @@ func (c *screenCmd) Run(s streams) error {
 		return err
 	}
 	said := t.in(t.current)
-	if c.Region, err = known(said, c.Region); err != nil {
+	region, nation, err := known(said, c.Region)
+	if err != nil {
 		return err
 	}
 	if c.plain(s) {
-		return c.lines(s, t, said)
+		return c.lines(s, t, said, region, nation)
 	}
 	options := tui.Options{
 		Cover: said.Cover, Load: said.Load, Words: said.Words, Language: t.current, Languages: t.all, Translate: t.in,
-		Region: c.Region, Guess: guessRegion(), Theme: c.theme(), CoverAfter: c.CoverAfter, In: s.in, Out: s.screen,
+		Region: region, Nation: nation, Guess: guessRegion(), Theme: c.theme(), CoverAfter: c.CoverAfter, In: s.in, Out: s.screen,
 	}
 	var left tui.Left
 	err = c.whole(s, t.inWords, func() { tui.Wipe(s.screen) }, func(missing []privacy.Protection) (err error) {
@@ -57,7 +58,7 @@ func (c *screenCmd) Run(s streams) error {
 
 // lines is the screening line by line. What was said is cleared from a terminal
 // that can be cleared, whichever way she leaves.
-func (c *screenCmd) lines(s streams, t *languages, said wording.InLanguage) error {
+func (c *screenCmd) lines(s streams, t *languages, said wording.InLanguage, region, nation string) error {
 	wipe := func() {}
 	if term.IsTerminal(int(s.screen.Fd())) && os.Getenv("TERM") != "dumb" {
 		wipe = func() { tui.Wipe(s.screen) }
@@ -65,7 +66,7 @@ func (c *screenCmd) lines(s streams, t *languages, said wording.InLanguage) erro
 	wipeAtEveryEnd(s, t.inWords, wipe)
 	options := plain.Options{
 		Questionnaire: said.Load(), Words: said.Words, Language: t.current, Languages: t.all, Translate: t.in,
-		Region: c.Region, In: s.in, Out: s.out, Size: size(s.screen), Paste: paste(s.in), Wipe: wipe,
+		Region: region, Nation: nation, In: s.in, Out: s.out, Size: size(s.screen), Paste: paste(s.in), Wipe: wipe,
 	}
 	return c.whole(s, t.inWords, wipe, func(missing []privacy.Protection) error {
 		options.Notice = func(w *wording.Words) string { return notice(w, missing) }

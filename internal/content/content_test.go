@@ -36,7 +36,7 @@ consent: You choose what you answer.
     lines: [crisis]
 `,
 	"help-lines.yaml": `regions:
-  - id: us
+  - id: here
     name: United States
     lines:
       - {id: us-911, kind: emergency, name: Emergency services, call: "911", checked: 2026-10-01, source: https://www.911.gov}

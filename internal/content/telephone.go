@@ -18,6 +18,7 @@ type telephoneWords struct {
 		Number string `yaml:"number"`
 		Why    string `yaml:"why"`
 	} `yaml:"refused"`
+	Forms  map[string]form `yaml:"forms"`
 	Closed []struct {
 		Name string `yaml:"name"`
 		Why  string `yaml:"why"`

@@ -60,7 +60,7 @@ func onwards(all []move) *move {
 	if on == nil {
 		on = first(all, func(c *page.Choice) bool {
 			switch c.Means.(type) {
-			case visit.Began, visit.Agreed, visit.Placed, visit.Replied, visit.WentOn:
+			case visit.Began, visit.Agreed, visit.Placed, visit.Settled, visit.Replied, visit.WentOn:
 				return true
 			}
 			return false

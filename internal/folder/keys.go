@@ -281,6 +281,7 @@ var regionKeys = Keys{"a region", []Key{
 var helpLineKeys = Keys{"a help line", []Key{
 	{Name: "id", Form: Name, Needed: true, Help: "What the line is called."},
 	{Name: "kind", Form: Choice, Words: questionnaire.LineKinds, Needed: true, Help: "What kind of help it gives."},
+	{Name: "also", Form: Words, Words: questionnaire.LineKinds, Help: "Other kinds of help that it gives, after the lines whose kind that is."},
 	{Name: "name", Needed: true, Help: "Its name as it gives it itself."},
 	{Name: "for", Help: "What it is for, in a few words."},
 	{Name: "call", Help: "The number, in quotes, as the operator prints it."},
@@ -291,10 +292,18 @@ var helpLineKeys = Keys{"a help line", []Key{
 	{Name: "open", Form: Words, NotEmpty: true, Help: "The same as data: [always], or times such as [mon-fri 9:00-17:00, sat 10:00-12:00]; daily for every day. A page that says now opens with no line that may be shut."},
 	{Name: "zone", Help: "Whose clock the times of open are in, such as America/New_York; left out: hers."},
 	{Name: "languages", Form: Words, Help: "The languages that it speaks."},
-	{Name: "nation", Help: "The part of the region that it serves; left out: all of it."},
+	{Name: "nation", Help: "The part of the region that it serves, or several with commas; left out: all of it. Where the numbers to call at once differ by it, she is asked where she is."},
+	{Name: "instead-of", Form: Name, Help: "The line that it stands for in its nation."},
 	{Name: "note", Help: "Its limits: \"Not a crisis line.\""},
-	{Name: "checked", Form: Day, Help: "The day on which the number was checked."},
-	{Name: "source", Help: "Where it was checked."},
+	{Name: "evidence", Form: Nouns, Of: &evidenceKeys, Help: "The records that the number rests on, a second one too. When it was checked is read off them."},
+	{Name: "checked", Form: Day, Help: "The day of the only record, where there is no evidence."},
+	{Name: "source", Help: "What that record is, where there is no evidence."},
+}}
+
+var evidenceKeys = Keys{"a record", []Key{
+	{Name: "source", Needed: true, Help: "The page that was read, or whose record it is."},
+	{Name: "on", Form: Day, Help: "The day on which it was read, or that it bears; left out where it bears none."},
+	{Name: "kind", Form: Choice, Words: questionnaire.EvidenceKinds, Needed: true, Help: "operator's page or government page: it was read, on that day. dated register: somebody else's record of it. undated: either, without a day."},
 }}
 
 var medicinesKeys = Keys{"the list of medicines", []Key{

@@ -14,7 +14,7 @@ func (r *reader) readClinicians(root value) {
 	r.each(o, "clinicians", func(v value) {
 		o, _ := v.object(&clinicianKeys)
 		c := &questionnaire.Clinician{ID: o.id("id"), Index: len(r.q.Clinicians), Name: o.line("name"), Who: o.line("who"), IfNone: o.line("if-none"), At: v.at()}
-		c.Lines = r.lineKinds(o)
+		c.Lines = r.lineKinds(o, "lines")
 		if o.has("line") {
 			if kind, ok := o.choice("line", questionnaire.LineKinds); ok {
 				c.Line = questionnaire.LineKinds[kind]
@@ -49,10 +49,11 @@ func (r *reader) readExistence(c *questionnaire.Clinician, o *object) {
 	})
 }
 
-// lineKinds reads the kinds of help line that go with a clinician or a rule.
-func (r *reader) lineKinds(o *object) []string {
+// lineKinds reads the kinds of help line that go with a clinician or a rule, or
+// that a line serves.
+func (r *reader) lineKinds(o *object, key string) []string {
 	var kinds []string
-	for _, w := range o.list("lines") {
+	for _, w := range o.list(key) {
 		if !slices.Contains(questionnaire.LineKinds, w.text) {
 			r.report(questionnaire.Dangling, w.at, "no kind of help line is called %q%s", w.text, r.didYouMean(w.text, questionnaire.LineKinds))
 			continue
@@ -72,6 +73,7 @@ func (r *reader) readHelpLines(root value) {
 				region.Lines = append(region.Lines, l)
 			}
 		})
+		r.checkInsteadOf(region)
 		if r.claim("region", region.ID, o.place("id")) {
 			r.q.Regions = append(r.q.Regions, region)
 		}
@@ -83,7 +85,7 @@ func (r *reader) readHelpLine(v value) *questionnaire.HelpLine {
 	l := &questionnaire.HelpLine{
 		ID: o.id("id"), Name: o.line("name"), For: o.line("for"),
 		Call: o.line("call"), Text: o.line("text"), TextWord: o.line("text-word"), URL: o.line("url"),
-		Hours: o.line("hours"), Languages: texts(o.list("languages")), Nation: o.line("nation"), Note: o.line("note"),
+		Hours: o.line("hours"), Languages: texts(o.list("languages")), Nation: o.line("nation"), InsteadOf: o.line("instead-of"), Note: o.line("note"),
 		Open:    r.readOpening(o),
 		Checked: o.date("checked"), Source: o.line("source"), At: v.at(),
 	}
@@ -91,6 +93,10 @@ func (r *reader) readHelpLine(v value) *questionnaire.HelpLine {
 		kind, _ := o.choice("kind", questionnaire.LineKinds)
 		l.Kind = questionnaire.LineKinds[kind]
 	}
+	if l.Also = r.lineKinds(o, "also"); slices.Contains(l.Also, l.Kind) {
+		r.report(wrongType, o.place("also"), "help line %q is of kind %s already; take it out of also", l.ID, l.Kind)
+	}
+	r.readEvidence(o, l)
 	for key, number := range map[string]string{"call": l.Call, "text": l.Text} {
 		if number == "" {
 			continue
@@ -113,6 +119,58 @@ func (r *reader) readHelpLine(v value) *questionnaire.HelpLine {
 		return nil
 	}
 	return l
+}
+
+// checkInsteadOf holds that a line that stands for another does so somewhere.
+func (r *reader) checkInsteadOf(region *questionnaire.Region) {
+	var ids []string
+	for _, l := range region.Lines {
+		ids = append(ids, l.ID)
+	}
+	for _, l := range region.Lines {
+		switch {
+		case l.InsteadOf == "":
+		case l.Nation == "":
+			r.report(missingKey, l.At, "help line %q stands for another one everywhere; write the nation: in which it does", l.ID)
+		case l.InsteadOf == l.ID || !slices.Contains(ids, l.InsteadOf):
+			r.report(questionnaire.Dangling, l.At, "help line %q stands instead of %q, which is no other line of its region%s", l.ID, l.InsteadOf, r.didYouMean(l.InsteadOf, ids))
+		}
+	}
+}
+
+// readEvidence reads the records of a line, and off them when it was checked.
+func (r *reader) readEvidence(o *object, l *questionnaire.HelpLine) {
+	if !o.has("evidence") {
+		if l.Source != "" || !l.Checked.IsZero() {
+			l.Evidence = []questionnaire.Evidence{{Source: l.Source, On: l.Checked, At: l.At}} // of which nobody said what it is
+		}
+		return
+	}
+	for _, key := range []string{"checked", "source"} {
+		if o.has(key) {
+			r.report(wrongType, o.keys[key], "%s stands beside evidence, which says it already; write it as one more record, or take it out", key)
+		}
+	}
+	r.each(o, "evidence", func(v value) {
+		o, _ := v.object(&evidenceKeys)
+		e := questionnaire.Evidence{Source: o.line("source"), On: o.date("on"), Kind: questionnaire.Undated, At: v.at()}
+		if kind, ok := o.choice("kind", questionnaire.EvidenceKinds); ok {
+			e.Kind = questionnaire.EvidenceKind(questionnaire.EvidenceKinds[kind])
+		}
+		if strings.HasPrefix(e.Source, "http") {
+			o.webAddress("source", e.Source)
+		}
+		switch dated := !e.On.IsZero(); {
+		case dated && e.Kind == questionnaire.Undated:
+			r.report(wrongType, o.place("kind"), "a record of %s is not undated; write what kind it is", e.On.Format("2006-01-02"))
+		case !dated && e.Kind != questionnaire.Undated && !o.has("on"):
+			r.report(missingKey, o.place("kind"), "a record without a day proves none; write on: and the day, or kind: undated")
+		}
+		l.Evidence = append(l.Evidence, e)
+	})
+	if newest := l.Newest(); newest != nil {
+		l.Checked, l.Source = newest.On, newest.Source
+	}
 }
 
 var zone = regexp.MustCompile(`^[A-Z][A-Za-z_]+(/[A-Z][A-Za-z_-]+)+$`)
@@ -150,10 +208,20 @@ func (o *object) webAddress(key, text string) {
 	if text == "" {
 		return
 	}
-	if u, err := url.Parse(text); err != nil || u.Scheme != "https" && u.Scheme != "http" || u.Host == "" {
+	u, err := url.Parse(text)
+	switch {
+	case err != nil || u.Scheme != "https" && u.Scheme != "http" || u.Host == "":
 		o.r.report(wrongType, o.place(key), "%q is not a web address; write it like https://example.org", text)
+	case u.User != nil:
+		o.r.report(wrongType, o.place(key), "%q names one site before the @ and leads to another; write it like https://example.org", text)
+	case !plainHost.MatchString(u.Host), strings.Contains(strings.ToLower(u.Host), "xn--"):
+		o.r.report(wrongType, o.place(key), "%q leads to no site with a name in plain letters, but to %q; write it like https://example.org", text, u.Host)
 	}
 }
+
+// plainHost is the name of a site in letters that cannot be mistaken: not a bare
+// number, this machine, a door of it, or a name in letters that look like others.
+var plainHost = regexp.MustCompile(`^(?:[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?\.)+[a-zA-Z]{2,}$`)
 
 var readWords = []string{"whole", "abstract", "excerpt", "no"}
 

@@ -151,7 +151,7 @@ func (r *reader) readRule(t *questionnaire.Topic, v value) {
 	weight, _ := o.choice("weight", questionnaire.WeightWords())
 	rule.Weight = questionnaire.Weight(weight)
 	rule.FirstAt, rule.ReasonAt = o.place("first"), o.place("reason")
-	rule.Lines = r.lineKinds(o)
+	rule.Lines = r.lineKinds(o, "lines")
 	rule.Reason = o.line("reason")
 	if rule.First != "" && !rule.Interrupt {
 		r.report(unknownKey, o.keys["first"], "only a rule with interrupt: true has a page with what to do first; write interrupt: true (put it back, if it stood here), or remove first if no page is to interrupt")

@@ -101,8 +101,8 @@ func (s Source) sheetLines() []Section {
 	}
 	always := slices.DeleteFunc(questionnaire.AlwaysLines(s.region()), func(l *questionnaire.HelpLine) bool { return slices.Contains(now, l) })
 	var taken []*questionnaire.HelpLine
-	for _, kind := range []string{"poison", "medicines"} {
-		if all := s.told(s.region().LinesOf(kind)); len(all) > 0 {
+	for _, kinds := range [][]string{{"poison"}, {"medicines", "pregnancy", "milk"}} {
+		if all := s.told(s.region().LinesOf(kinds...)); len(all) > 0 {
 			taken = append(taken, all[0])
 		}
 	}

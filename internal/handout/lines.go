@@ -9,8 +9,8 @@ import (
 	"github.com/ask-first/askfirst/internal/questionnaire"
 )
 
-// violence is the kind of help line that somebody else must not find by name.
-const violence = "violence"
+// ofViolence tells a kind of help line that somebody else must not find by name.
+func ofViolence(kind string) bool { return kind == "violence" || kind == "assault" }
 
 // region is the region, or one without any line.
 func (s Source) region() *questionnaire.Region {
@@ -27,7 +27,7 @@ func (s Source) told(lines []*questionnaire.HelpLine) []*questionnaire.HelpLine 
 	var all []*questionnaire.HelpLine
 	for _, l := range page.InHerLanguage(s.Words, lines) {
 		switch {
-		case !s.Discreet || l.Kind != violence:
+		case !s.Discreet || !ofViolence(l.Kind):
 			all = append(all, l)
 		case l.Call != "" || l.Text != "":
 			shown := *l

@@ -27,7 +27,7 @@ func (s Source) document(title string) *Document {
 
 // hidden tells a clinician whom a discreet paper does not name.
 func (s Source) hidden(who *questionnaire.Clinician) bool {
-	return s.Discreet && slices.Contains(who.Lines, violence)
+	return s.Discreet && slices.ContainsFunc(who.Lines, ofViolence)
 }
 
 // clinicians are the people to talk to, each with a few sentences to begin with.

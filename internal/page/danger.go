@@ -19,7 +19,7 @@ func danger(w *wording.Words, v visit.Visit, at visit.Danger) Page {
 	m := newMaker(w, DangerPage, w.Interrupt.Heading)
 	m.dangers(at.Rules, v.Region(), sayings(w, hurried(v.Said().WordsFor(at.Rules))))
 	m.gap()
-	if !slices.ContainsFunc(questionnaire.InterruptLines(at.Rules, v.Region()), ofViolence) {
+	if !slices.ContainsFunc(slices.Concat(at.Rules, certain(v)), questionnaire.OfViolence) {
 		m.add(Note, w.Interrupt.Show)
 	}
 	m.add(Note, w.Interrupt.SendHelp)
@@ -36,9 +36,16 @@ func hurried(words screening.Words) screening.Words {
 	return few(words, dangerFacts)
 }
 
-// ofViolence tells a line that stands on a page only for somebody who is not safe
-// with another person: it may be the one near her, who must not see the screen.
-func ofViolence(l *questionnaire.HelpLine) bool { return l.Kind == "violence" }
+// certain are the rules that hold for her by now.
+func certain(v visit.Visit) []*questionnaire.Rule {
+	var rules []*questionnaire.Rule
+	for _, f := range v.Said().Fires() {
+		if f.Certain {
+			rules = append(rules, f.Rule)
+		}
+	}
+	return rules
+}
 
 // dangers says what to do first, then whom to call, what to say, and why; each
 // once.
@@ -115,7 +122,9 @@ func (m *maker) lines(lines []*questionnaire.HelpLine) {
 // urgentLines adds the lines of a danger. Of one that may be shut it says when it
 // answers, and whom to call at other hours.
 func (m *maker) urgentLines(rules []*questionnaire.Rule, region *questionnaire.Region) {
-	for _, l := range InHerLanguage(m.w, questionnaire.InterruptLines(rules, region)) {
+	lines := questionnaire.InterruptLines(rules, region)
+	first := min(1, len(lines)) // the page has just said to call it
+	for _, l := range append(lines[:first:first], InHerLanguage(m.w, lines[first:])...) {
 		m.contact(l)
 		m.add(LineNote, service(m.w, l), l.Note)
 		m.add(LineNote, shut(m.w, l, region)...)

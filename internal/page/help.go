@@ -11,7 +11,7 @@ import (
 // helpLines lists every line of the region; each can be opened.
 func helpLines(w *wording.Words, region *questionnaire.Region) Page {
 	m := newMaker(w, LinesPage, "")
-	m.add(Title, w.Outcome.Lines+": "+region.Name)
+	m.add(Title, w.Outcome.Lines+": "+regionOf(region))
 	m.add(Note, w.Line.Choose)
 	for _, l := range InHerLanguage(w, questionnaire.AllLines(region)) {
 		m.choose(&Choice{Label: nameOf(l), Number: strings.Join(Contacts(w, l), ", "), Opens: Line{l.ID}})

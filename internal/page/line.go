@@ -45,8 +45,15 @@ func answeredIn(w *wording.Words, l *questionnaire.HelpLine) string {
 	for _, code := range l.Languages {
 		names = append(names, languageName(w, code))
 	}
-	return sentence(wording.Fill(w.Line.Languages, "languages", strings.Join(names, ", ")))
+	said := sentence(wording.Fill(w.Line.Languages, "languages", strings.Join(names, ", ")))
+	if !slices.Contains(l.Languages, w.Language) && slices.ContainsFunc(l.Languages, interpreted) {
+		said += " " + w.Line.Interpreter
+	}
+	return said
 }
+
+// interpreted tells what stands for languages and is none: "interpreters".
+func interpreted(code string) bool { return len(code) > len("eng") }
 
 // InHerLanguage puts those lines first that are answered in the language of the
 // words, among lines of one kind. What a line is for comes before who speaks what:
@@ -71,7 +78,7 @@ func foreign(w *wording.Words, l *questionnaire.HelpLine) int {
 	switch {
 	case slices.Contains(l.Languages, w.Language):
 		return 0
-	case len(l.Languages) == 0, slices.ContainsFunc(l.Languages, func(code string) bool { return len(code) > len("eng") }):
+	case len(l.Languages) == 0, slices.ContainsFunc(l.Languages, interpreted):
 		return 1
 	}
 	return 2

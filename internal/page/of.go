@@ -17,6 +17,8 @@ func Of(w *wording.Words, v visit.Visit, f Front) Page {
 		return consent(w, v)
 	case visit.Placing:
 		return placing(w, v, at)
+	case visit.Settling:
+		return settling(w, v, at)
 	case visit.Asked:
 		return Drafted(w, v, DraftOf(at.Said))
 	case visit.Danger:

@@ -35,7 +35,7 @@ func people(t *testing.T, count int, see func(t *testing.T, s spoken, v visit.Vi
 
 // arrived answers at random, now and then stops early, and goes on to the result.
 func arrived(random *rand.Rand, q *questionnaire.Questionnaire, v visit.Visit) visit.Visit {
-	v = v.Did(visit.Began{}).Did(visit.Agreed{})
+	v = v.Did(visit.Began{}).Did(visit.Agreed{}).Did(visit.Settled{})
 	open := random.IntN(4)
 	for range 300 {
 		switch at := v.Where().(type) {
@@ -190,7 +190,7 @@ func TestAResultIsShort(t *testing.T) {
 func TestWhoLeavesAtOnceIsLeftInPeace(t *testing.T) {
 	for language, s := range languages() {
 		for _, region := range s.q.Regions {
-			v := visit.Begin(s.q, visit.Options{Region: region.ID}).Did(visit.Began{}).Did(visit.Agreed{}).Did(visit.HadEnough{}).Did(visit.WentOn{})
+			v := visit.Begin(s.q, visit.Options{Region: region.ID}).Did(visit.Began{}).Did(visit.Agreed{}).Did(visit.Settled{}).Did(visit.HadEnough{}).Did(visit.WentOn{})
 			p := page.Of(s.words, v, page.Front{})
 			lines, open := 0, 0
 			for _, b := range p.Blocks {

@@ -27,6 +27,9 @@ func reviewing(w *wording.Words, v visit.Visit, at visit.Reviewing) Page {
 	for _, asked := range v.Said().Asked() {
 		m.choose(&Choice{Label: asked.Ask, Under: Replied(w, q.Formulary, asked, v.Said().Reply(asked)), Means: visit.Reopened{Question: asked.ID}})
 	}
+	if v.Moves() {
+		m.choose(&Choice{Label: w.Region.Ask, Under: regionOf(v.Region()), Means: visit.Moved{}})
+	}
 	m.Begin = 0
 	return m.onTheWay()
 }

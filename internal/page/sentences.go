@@ -207,7 +207,7 @@ func languageName(w *wording.Words, code string) string {
 }
 
 // Checked is when a line's number was checked, in a sentence; none for a line
-// without a number.
+// without a number. Somebody else's record of it is said to be that.
 func Checked(w *wording.Words, l *questionnaire.HelpLine) []string {
 	switch {
 	case l.Call == "" && l.Text == "":
@@ -215,7 +215,11 @@ func Checked(w *wording.Words, l *questionnaire.HelpLine) []string {
 	case l.Checked.IsZero():
 		return []string{sentence(w.Line.Unchecked)}
 	}
-	return []string{sentence(wording.Fill(w.Line.Checked, "on", Day(w, l.Checked)))}
+	said := w.Line.Recorded
+	if newest := l.Newest(); newest != nil && newest.Read() {
+		said = w.Line.Checked
+	}
+	return []string{sentence(wording.Fill(said, "on", Day(w, l.Checked)))}
 }
 
 // Day is a date in words: of 7/10 nobody knows which the month is.

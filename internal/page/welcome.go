@@ -79,6 +79,31 @@ func placing(w *wording.Words, v visit.Visit, at visit.Placing) Page {
 	return m.onTheWay()
 }
 
+// settling asks which part of her region she is in, only where the numbers differ
+// by it.
+func settling(w *wording.Words, v visit.Visit, at visit.Settling) Page {
+	m := newMaker(w, PlacingPage, v.Questionnaire().Title)
+	m.add(Title, wording.Fill(w.Region.Part, "region", at.Region.Name))
+	m.add(Note, w.Region.PartWhy)
+	for i, nation := range at.Region.Nations() {
+		if nation == at.Marked {
+			m.Begin = i
+		}
+		m.choose(&Choice{Label: nation, Marked: nation == at.Marked, Means: visit.Settled{Nation: nation}})
+	}
+	m.gap()
+	m.choose(&Choice{Label: w.Region.PartSkip, Extra: Declined, Means: visit.Settled{}})
+	return m.onTheWay()
+}
+
+// regionOf is where she lives, as she said it.
+func regionOf(r *questionnaire.Region) string {
+	if r.Nation == "" {
+		return r.Name
+	}
+	return r.Name + ", " + r.Nation
+}
+
 // onTheWay is a page of a place from which there is a way back.
 func (m *maker) onTheWay() Page {
 	m.way(Back, &Choice{Means: visit.WentBack{}})

@@ -25,6 +25,7 @@ type Options struct {
 	Languages []wording.Language
 	Translate func(language string) wording.InLanguage
 	Region    string // id, when it is already known; else ""
+	Nation    string // the part of it that she is in, when that is known too
 	In        io.Reader
 	Out       io.Writer
 	// Size is the terminal's, in columns and rows, asked anew for each page; nil or
@@ -93,7 +94,7 @@ const (
 func newSession(o Options) *session {
 	s := &session{
 		face:   &face{in: newInput(o.In, o.Paste), out: o.Out, size: o.Size, w: o.Words},
-		v:      visit.Begin(o.Questionnaire, visit.Options{Region: o.Region}),
+		v:      visit.Begin(o.Questionnaire, visit.Options{Region: o.Region, Nation: o.Nation}),
 		notice: o.Notice, translate: o.Translate, finder: finder.New(o.Questionnaire.Formulary), story: -1,
 	}
 	s.front = page.Front{Language: o.Language, Languages: o.Languages}

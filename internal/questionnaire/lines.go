@@ -9,12 +9,11 @@ import (
 // decided here and not in a face. All of these give the region's lines, each once.
 
 // AlwaysLines stand at every leaving and on the wall of a workshop: the emergency line,
-// one crisis line, one for pregnancy and after birth, and those for safety at
-// home, which differ between the nations of a region.
+// one crisis line, one for pregnancy and after birth, and one for safety at home:
+// of each those of all nations where they differ.
 func AlwaysLines(region *Region) []*HelpLine {
 	return distinct(
-		firstOf(region, "emergency"), firstOf(region, "crisis"), firstOf(region, "maternal"),
-		region.LinesOf("violence"),
+		firstOf(region, "emergency"), firstOf(region, "crisis"), firstOf(region, "maternal"), firstOf(region, "violence"),
 	)
 }
 
@@ -42,10 +41,11 @@ func InterruptLines(rules []*Rule, region *Region) []*HelpLine {
 	for turn := range maxOfOneKind + 1 {
 		for _, kind := range kinds {
 			group := turnOf(region, kind, turn)
+			told := len(group) > 0 && !slices.ContainsFunc(group, func(l *HelpLine) bool { return !shown[l] })
 			switch {
 			case kind == "emergency":
 				group = firstOf(region, kind)
-			case len(group) == 0 || left == 0:
+			case len(group) == 0 || told || left == 0:
 				continue
 			default:
 				left--
@@ -56,11 +56,9 @@ func InterruptLines(rules []*Rule, region *Region) []*HelpLine {
 		}
 	}
 	var lines []*HelpLine
-	for _, kind := range kinds {
-		for _, l := range region.LinesOf(kind) {
-			if shown[l] {
-				lines = append(lines, l)
-			}
+	for _, l := range region.LinesOf(kinds...) {
+		if shown[l] {
+			lines = append(lines, l)
 		}
 	}
 	return lines
@@ -118,6 +116,12 @@ func turnOf(region *Region, kind string, turn int) []*HelpLine {
 		return nations
 	}
 	return nil
+}
+
+// OfViolence reports whether the danger of a rule is another person: one who may
+// stand near her, and must not see the screen.
+func OfViolence(rule *Rule) bool {
+	return slices.ContainsFunc(dangerKinds(rule), func(kind string) bool { return kind == "violence" || kind == "assault" })
 }
 
 // each is every word once, in the order of its first place.
@@ -208,16 +212,25 @@ func AllLines(region *Region) []*HelpLine {
 }
 
 // NumberOf is the number to call first for a kind of line: of the region's first
-// such line that serves all of it and is never shut, else of its emergency line; ""
-// where the region has neither. She may be in another nation, and it may be night.
+// such line that serves her and is never shut, else of its emergency line; ""
+// where the region has neither. It may be night, and she may be in another nation:
+// a number that is the only one of its kind says which nations have it.
 func NumberOf(region *Region, kind string) string {
+	var nations []*HelpLine
 	for _, l := range region.LinesOf(kind) {
-		if l.Call != "" && l.Nation == "" && (l.Open.Always || kind == "emergency") {
+		switch {
+		case l.Call == "" || !l.Open.Always && kind != "emergency":
+		case region.serves(l):
 			return l.Call
+		default:
+			nations = append(nations, l)
 		}
 	}
-	if kind == "emergency" {
+	switch {
+	case kind == "emergency":
 		return ""
+	case len(nations) == 1:
+		return nations[0].Call + " (" + nations[0].Nation + ")"
 	}
 	return NumberOf(region, "emergency")
 }

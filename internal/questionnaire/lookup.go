@@ -1,5 +1,7 @@
 package questionnaire
 
+import "slices"
+
 // Each of these finds a noun by its id, or returns nil.
 
 func (q *Questionnaire) Topic(id string) *Topic {
@@ -42,15 +44,18 @@ func (q *Questionnaire) Scenario(id string) *Scenario {
 	return find(q.Scenarios, func(s *Scenario) bool { return s.ID == id })
 }
 
-// LinesOf lists the region's lines of these kinds, kinds in the order asked for.
+// LinesOf lists the region's lines of these kinds, kinds in the order asked for; of
+// each those that are of the kind, and then those that serve it also.
 func (r *Region) LinesOf(kinds ...string) []*HelpLine {
 	var lines []*HelpLine
 	seen := map[*HelpLine]bool{}
 	for _, kind := range kinds {
-		for _, l := range r.Lines {
-			if l.Kind == kind && !seen[l] {
-				seen[l] = true
-				lines = append(lines, l)
+		for _, first := range []bool{true, false} {
+			for _, l := range r.Lines {
+				if !seen[l] && (first && l.Kind == kind || !first && slices.Contains(l.Also, kind)) {
+					seen[l] = true
+					lines = append(lines, l)
+				}
 			}
 		}
 	}

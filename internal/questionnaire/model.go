@@ -229,22 +229,25 @@ type Source struct {
 
 // Region is a country, or everywhere else, with its help lines.
 type Region struct {
-	ID    string
-	Name  string
-	Lines []*HelpLine
-	At    Position
+	ID     string
+	Name   string
+	Nation string // the part of it that she is in; empty: all of it, see [Region.In]
+	Lines  []*HelpLine
+	At     Position
 }
 
-// LineKinds are the kinds of help line, in the order in which they are shown.
+// LineKinds are the kinds of help line, in the order in which they are shown: mind
+// is for when somebody is not herself, pregnancy and milk are for medicines there.
 var LineKinds = []string{
-	"emergency", "crisis", "maternal", "medicines", "poison", "violence",
-	"peer", "substance", "loss", "feeding", "parents",
+	"emergency", "crisis", "mind", "maternal", "nurse", "medicines", "pregnancy", "milk", "poison",
+	"violence", "assault", "peer", "substance", "loss", "feeding", "parents",
 }
 
 // HelpLine is a number or site for one region.
 type HelpLine struct {
 	ID        string
 	Kind      string
+	Also      []string // other kinds that it serves, after the lines that are of that kind
 	Name      string
 	For       string // what it is for, in a few words
 	Call      string // as the operator prints it; may be empty
@@ -254,10 +257,12 @@ type HelpLine struct {
 	Hours     string  // when somebody answers, in the operator's words
 	Open      Opening // the same as data
 	Languages []string
-	Nation    string // the part of the region that it serves; empty: all of it
+	Nation    string // the part of the region that it serves, or several with commas; empty: all of it
+	InsteadOf string // the id of the line that it stands for in its nation
 	Note      string // its limits: "Not a crisis line."
-	Checked   time.Time
-	Source    string
+	Evidence  []Evidence
+	Checked   time.Time // the day of the newest record of its number
+	Source    string    // what that record is
 	At        Position
 }
 

@@ -30,6 +30,7 @@ type Options struct {
 	Languages []wording.Language
 	Translate func(language string) wording.InLanguage
 	Region    string // id, when it is already known; else ""
+	Nation    string // the part of it that she is in, when that is known too
 	Guess     string // id of the region that the locale suggests; may be ""
 	Theme     string // dark, light, or "" for the terminal's own sixteen colours
 	// Shared: others may see the screen, so private questions are left out.

@@ -72,7 +72,7 @@ func (s *Screening) ready() {
 func (s *Screening) begin(q *questionnaire.Questionnaire) {
 	s.begun = true
 	s.visit = visit.Begin(q, visit.Options{
-		Region: s.o.Region, Guess: s.o.Guess, Shared: s.o.Shared, Texts: s.o.Texts, Preview: s.o.Preview,
+		Region: s.o.Region, Nation: s.o.Nation, Guess: s.o.Guess, Shared: s.o.Shared, Texts: s.o.Texts, Preview: s.o.Preview,
 	})
 }
 

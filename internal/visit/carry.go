@@ -15,9 +15,10 @@ func (v Visit) Carry(q *questionnaire.Questionnaire) (Visit, []screening.Dropped
 	state, dropped := v.said.Carry(q)
 	n := v
 	n.said = v.kept.keep(state)
-	n.region, n.undo, n.again = -1, nil, nil
+	n.region, n.nation, n.undo, n.again = -1, -1, nil, nil
 	if v.region >= 0 {
 		n.region = regionCalled(q, old.Regions[v.region].ID)
+		n.nation = slices.Index(n.wholeRegion().Nations(), v.Region().Nation)
 	}
 	n.shown = n.carryState(v.shown)
 	n.trail = n.carryTrail(old, v.trail)
@@ -87,7 +88,9 @@ func (v Visit) carryPlace(old *questionnaire.Questionnaire, p place) (there plac
 	case paused:
 		return p, same && q.Questions[p.at].After != ""
 	case placing:
-		return p, v.asksRegion()
+		return p, v.asksRegion() || p.mode == changing && len(q.Regions) >= 2
+	case settling:
+		return p, v.asksNation()
 	case danger, stopped:
 		p.rest = p.rest && same && p.at >= 0 && p.at < len(q.Questions) && q.Questions[p.at].After != ""
 		p.of = carryRules(old, q, p.of)

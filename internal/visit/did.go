@@ -34,7 +34,20 @@ func (v Visit) Did(e Event) Visit {
 		if e, ok := e.(Placed); ok {
 			n := v.leaving(nil)
 			n.region = regionCalled(v.Questionnaire(), e.Region)
-			return n.onward(before, inOrder, false)
+			if n.region != v.region {
+				n.nation = -1
+			}
+			if n.asksNation() {
+				n.here = place{kind: settling, at: v.here.at, mode: v.here.mode}
+				return n
+			}
+			return n.placed(v.here.mode)
+		}
+	case settling:
+		if e, ok := e.(Settled); ok {
+			n := v.leaving(nil)
+			n.nation = slices.Index(v.wholeRegion().Nations(), e.Nation)
+			return n.placed(v.here.mode)
 		}
 	case asked:
 		return v.atQuestion(e)
@@ -52,8 +65,20 @@ func (v Visit) consented(e Event) Visit {
 		return v
 	case v.asksRegion():
 		return v.to(place{kind: placing, at: before})
+	case v.asksNation() && v.nation < 0:
+		return v.to(place{kind: settling, at: before})
 	}
 	return v.leaving(nil).onward(before, inOrder, false)
+}
+
+// placed goes on once it is known where she is: to the first question, or to the
+// review that she came from.
+func (v Visit) placed(m mode) Visit {
+	if m == changing {
+		v.here = place{kind: reviewing, at: len(v.Questionnaire().Questions)}
+		return v
+	}
+	return v.onward(before, inOrder, false)
 }
 
 func (v Visit) atQuestion(e Event) Visit {
@@ -133,6 +158,14 @@ func (v Visit) rested(e Event) Visit {
 	case Reread:
 		if kind == stopped || kind == result {
 			return v.to(place{kind: reviewing, at: v.here.at})
+		}
+	case Moved:
+		switch {
+		case kind != reviewing:
+		case len(v.Questionnaire().Regions) >= 2:
+			return v.to(place{kind: placing, at: v.here.at, mode: changing})
+		case v.asksNation():
+			return v.to(place{kind: settling, at: v.here.at, mode: changing})
 		}
 	case Reopened:
 		q := v.Questionnaire().Question(e.Question)

@@ -19,6 +19,13 @@ type (
 	// so is none.
 	Placed struct{ Region string }
 
+	// Settled said in which nation of her region she is. One that the region does
+	// not have is none.
+	Settled struct{ Nation string }
+
+	// Moved went from the review to where she lives, to say it anew.
+	Moved struct{}
+
 	// Replied answered the question at which she stands. The reply's slices
 	// belong to the visit from then on: Forget overwrites them.
 	Replied struct{ Reply questionnaire.Reply }
@@ -64,6 +71,8 @@ type (
 func (Began) event()     {}
 func (Agreed) event()    {}
 func (Placed) event()    {}
+func (Settled) event()   {}
+func (Moved) event()     {}
 func (Replied) event()   {}
 func (Passed) event()    {}
 func (HadEnough) event() {}

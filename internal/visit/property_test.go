@@ -23,12 +23,17 @@ func drawn(t *rapid.T) *questionnaire.Questionnaire {
 	if rapid.Bool().Draw(t, "second region") {
 		q.Regions = append(q.Regions, &questionnaire.Region{ID: "elsewhere"})
 	}
+	if rapid.Bool().Draw(t, "nations") {
+		q.Regions[0].Lines = append(q.Regions[0].Lines,
+			&questionnaire.HelpLine{ID: "n", Kind: "crisis", Nation: "North"}, &questionnaire.HelpLine{ID: "s", Kind: "crisis", Nation: "South, East"})
+	}
 	return q
 }
 
 func drawnOptions(t *rapid.T, q *questionnaire.Questionnaire) Options {
 	return Options{
 		Region:  rapid.SampledFrom([]string{"", "us", "nowhere"}).Draw(t, "region"),
+		Nation:  rapid.SampledFrom([]string{"", "East", "nowhere"}).Draw(t, "nation"),
 		Guess:   rapid.SampledFrom([]string{"", "us"}).Draw(t, "guess"),
 		Shared:  rapid.Bool().Draw(t, "shared"),
 		Preview: rapid.Bool().Draw(t, "preview"),
@@ -43,7 +48,7 @@ func drawnEvent(t *rapid.T, v Visit) Event {
 	q := v.Questionnaire()
 	question := rapid.SampledFrom(q.Questions).Draw(t, "question")
 	return rapid.SampledFrom([]Event{
-		nil, Began{}, Agreed{}, Placed{"us"}, Placed{}, Replied{questionnairetest.DrawReply(t, q, question)}, Replied{},
+		nil, Began{}, Agreed{}, Placed{"us"}, Placed{}, Settled{"East"}, Settled{}, Moved{}, Replied{questionnairetest.DrawReply(t, q, question)}, Replied{},
 		Passed{question.Topic.ID}, HadEnough{}, WentOn{}, Stopped{}, Resumed{}, Reread{}, Reopened{question.ID}, Reopened{"no such"},
 		WentBack{}, TookBack{}, Jumped{Asked{Question: question}}, Jumped{Result{}}, Jumped{Reviewing{}}, Jumped{Welcome{}},
 	}).Draw(t, "anything")
@@ -58,6 +63,8 @@ func ways(t *rapid.T, v Visit) []Event {
 		return []Event{Agreed{}}
 	case Placing:
 		return []Event{Placed{"us"}, Placed{}}
+	case Settling:
+		return []Event{Settled{"North"}, Settled{"East"}, Settled{}}
 	case Asked:
 		said := Replied{questionnairetest.DrawReply(t, v.Questionnaire(), at.Question)}
 		return []Event{said, said, said, Passed{at.Question.Topic.ID}, HadEnough{}}
@@ -68,7 +75,7 @@ func ways(t *rapid.T, v Visit) []Event {
 	case Paused:
 		return []Event{WentOn{}, HadEnough{}}
 	case Reviewing:
-		all := []Event{WentOn{}}
+		all := []Event{WentOn{}, Moved{}}
 		for _, q := range v.Said().Asked() {
 			all = append(all, Reopened{q.ID})
 		}
@@ -100,7 +107,7 @@ func face(v Visit) string {
 			shown += fmt.Sprint(c.None(), len(c.Gained), len(c.Lost), len(c.Sooner), len(c.Later))
 		}
 	}
-	return shown + answers(v) + fmt.Sprint(v.Said().Stopped(), v.Region().ID)
+	return shown + answers(v) + fmt.Sprint(v.Said().Stopped(), v.Region().ID, v.Region().Nation)
 }
 
 func answers(v Visit) string {
@@ -159,7 +166,7 @@ func TestAnyEvents(t *testing.T) {
 // comes with the first question, and where an author jumps to, none is.
 func dangersFirst(t *rapid.T, v, n Visit, e Event, shown map[string]bool) {
 	switch n.Where().(type) {
-	case Welcome, Consent, Placing, Farewell:
+	case Welcome, Consent, Placing, Settling, Farewell:
 		return
 	}
 	if _, replied := e.(Replied); n.o.Preview && (!replied || n.undo == v.undo) {
@@ -217,7 +224,7 @@ func goesBack(t *rapid.T, v, n Visit, e Event) {
 	back := n.Did(WentBack{})
 	switch e := e.(type) {
 	case WentBack, TookBack:
-	case Placed:
+	case Placed, Settled:
 		if name(back) != name(v) || answers(back) != answers(v) {
 			t.Fatalf("from the region back leads to %s", name(back))
 		}
@@ -267,6 +274,8 @@ func arrives(t *rapid.T, v Visit) {
 			e = Agreed{}
 		case Placing:
 			e = Placed{}
+		case Settling:
+			e = Settled{}
 		case Asked:
 			e = Replied{questionnaire.Reply{Kind: questionnaire.Unsure}}
 		case Result:

@@ -72,6 +72,8 @@ func (p *wanderer) does(v Visit) Event {
 		return Agreed{}
 	case Placing:
 		return Placed{"us"}
+	case Settling:
+		return Settled{}
 	case Asked:
 		return Replied{p.reply(at.Question)}
 	case StoppedAt:

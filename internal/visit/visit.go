@@ -12,7 +12,7 @@
 //   - [WentBack] leads to the place before this one, the way she came. What she
 //     said stays said, and is shown there. What was put down for her goes: the
 //     "prefer not to say" of a part that she passed over, or of all that came
-//     after she had had enough. So after any event but [Replied] and [Placed],
+//     after she had had enough. So after any event but [Replied], [Placed] and [Settled],
 //     going back gives the place and the answers that were there before.
 //   - [TookBack] undoes the last thing that counted, with everything since:
 //     the visit is the one from before it.
@@ -37,6 +37,7 @@ type Visit struct {
 	said screening.State
 	// region is the place of hers among the regions; -1 until she said.
 	region int
+	nation int // hers among the nations of the region; -1 until she said
 	here   place
 	trail  *step            // what WentBack returns to
 	again  []int            // rules whose page she left backwards: it comes again when she goes on
@@ -49,6 +50,8 @@ type Visit struct {
 type Options struct {
 	// Region is the id of hers where it is known already: then it is not asked.
 	Region string
+	// Nation is the part of that region that she is in, where it is known too.
+	Nation string
 	// Guess is a region that is marked where she is asked, and never more.
 	Guess string
 	// Shared: others may see the screen, so private questions are not shown.
@@ -67,7 +70,10 @@ type undo struct {
 
 // Begin is a visit at its first place.
 func Begin(q *questionnaire.Questionnaire, o Options) Visit {
-	v := Visit{o: o, region: regionCalled(q, o.Region), here: place{kind: welcome, at: before}, kept: &kept{}}
+	v := Visit{o: o, region: regionCalled(q, o.Region), nation: -1, here: place{kind: welcome, at: before}, kept: &kept{}}
+	if v.region >= 0 {
+		v.nation = slices.Index(q.Regions[v.region].Nations(), o.Nation)
+	}
 	if o.Texts != nil {
 		v.here.kind = browsing
 	}
@@ -89,9 +95,17 @@ func (v Visit) Questionnaire() *questionnaire.Questionnaire { return v.said.Ques
 // Said is what she has answered so far.
 func (v Visit) Said() screening.State { return v.said }
 
-// Region is hers, or the one for whoever gave none: the last of the list, which
-// holds everywhere. It is never nil.
+// Region is hers, with the lines that serve her nation; or the one for whoever gave
+// none: the last of the list, which holds everywhere. It is never nil.
 func (v Visit) Region() *questionnaire.Region {
+	whole := v.wholeRegion()
+	if nations := whole.Nations(); v.nation >= 0 && v.nation < len(nations) {
+		return whole.In(nations[v.nation])
+	}
+	return whole
+}
+
+func (v Visit) wholeRegion() *questionnaire.Region {
 	regions := v.Questionnaire().Regions
 	switch {
 	case v.region >= 0:
@@ -119,6 +133,12 @@ func (v Visit) asksRegion() bool {
 	q := v.Questionnaire()
 	return len(q.Regions) >= 2 && regionCalled(q, v.o.Region) < 0
 }
+
+// Moves reports whether she can say anew where she lives.
+func (v Visit) Moves() bool { return len(v.Questionnaire().Regions) >= 2 || v.asksNation() }
+
+// asksNation reports whether the numbers of her region differ between its nations.
+func (v Visit) asksNation() bool { return v.region >= 0 && len(v.wholeRegion().Nations()) > 0 }
 
 // Left counts the questions that come after the place where she stands: those
 // that are asked in any case, and those that may be.

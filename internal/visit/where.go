@@ -22,6 +22,13 @@ type (
 		Marked *questionnaire.Region // what she chose before, or a guess; nil: neither
 	}
 
+	// Settling asks in which nation of her region she is, where the numbers to call
+	// at once differ by it: Settled.
+	Settling struct {
+		Region *questionnaire.Region // all of it
+		Marked string                // what she chose before; empty: nothing
+	}
+
 	// Asked is a question: Replied, Passed, HadEnough.
 	Asked struct {
 		Question *questionnaire.Question
@@ -41,7 +48,7 @@ type (
 	// Paused is a rest after a hard question: WentOn, HadEnough.
 	Paused struct{ After *questionnaire.Question }
 
-	// Reviewing shows her every answer: Reopened, WentOn.
+	// Reviewing shows her every answer: Reopened, Moved, WentOn.
 	Reviewing struct {
 		Stopped bool // she had enough; Resumed leads to what is not answered yet
 	}
@@ -63,6 +70,7 @@ type (
 func (Welcome) where()   {}
 func (Consent) where()   {}
 func (Placing) where()   {}
+func (Settling) where()  {}
 func (Asked) where()     {}
 func (Danger) where()    {}
 func (StoppedAt) where() {}
@@ -79,6 +87,7 @@ const (
 	welcome kind = iota
 	consent
 	placing
+	settling
 	asked
 	danger
 	stopped
@@ -121,6 +130,8 @@ func (v Visit) Where() Where {
 		return Consent{}
 	case placing:
 		return Placing{Marked: v.marked()}
+	case settling:
+		return Settling{Region: v.wholeRegion(), Marked: v.Region().Nation}
 	case asked:
 		question := q.Questions[v.here.at]
 		return Asked{Question: question, Said: v.own(question), Changing: v.here.mode == changing, NotAsked: !v.isAsked(v.here.at)}
@@ -144,7 +155,7 @@ func (v Visit) Where() Where {
 
 func (v Visit) marked() *questionnaire.Region {
 	if v.region >= 0 {
-		return v.Region()
+		return v.wholeRegion()
 	}
 	return v.Questionnaire().Region(v.o.Guess)
 }

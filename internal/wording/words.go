@@ -62,9 +62,12 @@ type Words struct {
 	} `yaml:"welcome"`
 
 	Region struct {
-		Ask  string `yaml:"ask"`
-		Why  string `yaml:"why"`
-		Skip string `yaml:"skip"`
+		Ask      string `yaml:"ask"`
+		Why      string `yaml:"why"`
+		Skip     string `yaml:"skip"`
+		Part     string `yaml:"part"`
+		PartWhy  string `yaml:"part-why"`
+		PartSkip string `yaml:"part-skip"`
 	} `yaml:"region"`
 
 	Question struct {
@@ -188,18 +191,20 @@ type Words struct {
 	} `yaml:"paper"`
 
 	Line struct {
-		Call      string `yaml:"call"`
-		Text      string `yaml:"text"`
-		TextWord  string `yaml:"text-word"`
-		Hours     string `yaml:"hours"`
-		Shut      string `yaml:"shut"`
-		Languages string `yaml:"languages"`
-		Nation    string `yaml:"nation"`
-		Checked   string `yaml:"checked"`
-		Unchecked string `yaml:"unchecked"`
-		QR        string `yaml:"qr"`
-		Choose    string `yaml:"choose"`
-		Change    string `yaml:"change"`
+		Call        string `yaml:"call"`
+		Text        string `yaml:"text"`
+		TextWord    string `yaml:"text-word"`
+		Hours       string `yaml:"hours"`
+		Shut        string `yaml:"shut"`
+		Languages   string `yaml:"languages"`
+		Interpreter string `yaml:"interpreter"`
+		Nation      string `yaml:"nation"`
+		Checked     string `yaml:"checked"`
+		Recorded    string `yaml:"recorded"`
+		Unchecked   string `yaml:"unchecked"`
+		QR          string `yaml:"qr"`
+		Choose      string `yaml:"choose"`
+		Change      string `yaml:"change"`
 	} `yaml:"line"`
 
 	Languages map[string]string `yaml:"languages"`

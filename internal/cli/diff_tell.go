@@ -58,6 +58,7 @@ func diffHeadline(c prove.Comparison) string {
 		fates[a.Edit]++
 	}
 	add(fates[prove.New], "new answer", "new answers")
+	add(fates[prove.Elsewhere], "moved answer", "moved answers")
 	add(fates[prove.Renamed], "renamed answer", "renamed answers")
 	other := 0
 	for _, change := range c.Changes {
@@ -97,7 +98,7 @@ func diffSections(c prove.Comparison) []diffSection {
 	if c.Nothing() {
 		return nil
 	}
-	var lost, gained, fresh, renamed []diffItem
+	var lost, gained, fresh, moved, renamed []diffItem
 	for _, change := range c.Changes {
 		if change.Loss() {
 			lost = append(lost, changeItem(change))
@@ -111,6 +112,8 @@ func diffSections(c prove.Comparison) []diffSection {
 			lost = append(lost, answerItem(a))
 		case prove.New:
 			fresh = append(fresh, answerItem(a))
+		case prove.Elsewhere:
+			moved = append(moved, answerItem(a))
 		default:
 			renamed = append(renamed, answerItem(a))
 		}
@@ -128,6 +131,7 @@ func diffSections(c prove.Comparison) []diffSection {
 	}
 	all := []diffSection{
 		{"lost or weaker", lost}, {"new answers: whether they lead where they must is for somebody to judge", fresh},
+		{"answers that another question has now, taken for the same", moved},
 		{"for somebody", gained}, {"renamed answers, taken for the same", renamed}, planSection(c.Plans),
 	}
 	for p := prove.Privacy; p <= prove.Folder; p++ {
@@ -229,6 +233,20 @@ func answerItem(a prove.Answered) diffItem {
 	switch a.Edit {
 	case prove.Renamed:
 		i.what = fmt.Sprintf("%s %s of question %s is %s now, %q", of, a.Was, a.Question, a.Answer, a.Label)
+		return i
+	case prove.Elsewhere:
+		i.what = fmt.Sprintf("%s %s of question %s is %s of question %s now, %q", of, a.Was, a.From, a.Answer, a.Question, a.Label)
+		i.details = append(i.details, detail("who says it gets", listOr(a.Gets, "nothing")))
+		b := a.Beside[0]
+		if len(b.Lacks)+len(b.More) == 0 {
+			i.details = append(i.details, detail("the same as she got before"))
+		}
+		if len(b.Lacks) > 0 {
+			i.details = append(i.details, detail("and not, as before", strings.Join(b.Lacks, "; ")))
+		}
+		if len(b.More) > 0 {
+			i.details = append(i.details, detail("and, unlike before", strings.Join(b.More, "; ")))
+		}
 		return i
 	case prove.Gone:
 		i.word = "GONE"

@@ -53,7 +53,12 @@ func (m *Moved) count(who []string) {
 
 // plansOf compares the plans of the old scenarios' people, and of random ones.
 func plansOf(old, new *questionnaire.Questionnaire, n names) Plans {
-	p := planning{old: old, new: new, names: n}
+	p := planning{old: old, new: new, names: n, nothing: map[*questionnaire.Question]int{}}
+	for _, x := range new.Questions {
+		if n.touches(old.Question(n.oldID("question", x.ID)), x) {
+			p.nothing[x] = nothingOf(new, x)
+		}
+	}
 	for _, s := range old.Scenarios {
 		p.compare(&p.Scenarios, func(x *questionnaire.Question) questionnaire.Reply {
 			reply, _ := scenario.ReplyOf(s.Person, x)
@@ -72,6 +77,7 @@ type planning struct {
 	Plans
 	old, new *questionnaire.Questionnaire
 	names    names
+	nothing  map[*questionnaire.Question]int // of those that answers moved to or from
 }
 
 // compare puts one person to both: what only the new one asks she answers with one
@@ -82,7 +88,10 @@ func (p *planning) compare(g *Group, reply func(*questionnaire.Question) questio
 		before = before.Answer(x, reply(x))
 	}
 	for _, x := range p.new.Questions {
-		if was := p.old.Question(p.names.oldID("question", x.ID)); was != nil {
+		was := p.old.Question(p.names.oldID("question", x.ID))
+		if reply, ok := p.carriedMoved(was, x, before); ok {
+			after = after.Answer(x, reply)
+		} else if was != nil {
 			after = after.Answer(x, p.carried(was, x, before.Reply(was)))
 		} else if said, ok := scenario.ReplyOf(questionnaire.Person{Others: others}, x); ok {
 			after = after.Answer(x, said)
@@ -172,7 +181,6 @@ func (p *planning) carried(was, is *questionnaire.Question, r questionnaire.Repl
 		return declined
 	}
 	fresh := questionnaire.Reply{Kind: questionnaire.Definite, RestUnsure: r.RestUnsure}
-	alone := false
 	for _, a := range r.Answers {
 		i := slices.IndexFunc(is.Answers, func(b *questionnaire.Answer) bool {
 			return b.ID == p.names.newPart(was.ID, "answer", was.Answers[a].ID)
@@ -181,9 +189,12 @@ func (p *planning) carried(was, is *questionnaire.Question, r questionnaire.Repl
 			return declined
 		}
 		fresh.Answers = append(fresh.Answers, i)
-		alone = alone || is.Answers[i].Exclusive
+	}
+	if fresh.Answers = withoutWhatStandsAlone(fresh.Answers, fresh.RestUnsure, is); is.TakesMany() && len(fresh.Answers) == 0 {
+		return declined
 	}
 	slices.Sort(fresh.Answers)
+	alone := slices.ContainsFunc(fresh.Answers, func(a int) bool { return is.Answers[a].Exclusive })
 	if (alone || is.TakesOne()) && (len(fresh.Answers) > 1 || fresh.RestUnsure) {
 		return declined
 	}

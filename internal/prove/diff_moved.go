@@ -199,7 +199,7 @@ func (p *planning) carriedMoved(was, is *questionnaire.Question, before screenin
 	if !h.definite && !h.left || h.gone {
 		return questionnaire.Reply{Kind: questionnaire.Declined}, true
 	}
-	h.stands = withoutWhatStandsAlone(h.stands, false, is)
+	h.stands = withoutWhatStandsAlone(h.stands, h.left, is)
 	if len(h.stands) == 0 && !h.left && none >= 0 {
 		h.stands = []int{none}
 	}

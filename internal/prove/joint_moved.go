@@ -56,7 +56,7 @@ func (p *pair) sayMoved(i int, was *questionnaire.Question, own *reply) reply {
 	for k := range chosen {
 		r.chosen = append(r.chosen, append([]lit{chosen[k]}, slices.Repeat([]lit{no}, len(own.chosen[k])-1)...))
 	}
-	p.dropWhatStandsAlone(r.chosen, no, is, func(*questionnaire.Answer) bool { return true }) // now there is something to say
+	p.dropWhatStandsAlone(r.chosen, left, is, func(*questionnaire.Answer) bool { return true }) // now there is something to say
 	some := f.or(slices.Concat(r.chosen...)...)
 	silent := f.and(some.not(), f.or(notOpen...), left.not())
 	none := nothingOf(p.new.q, is)

@@ -36,14 +36,18 @@ func detail(label string, lines ...string) diffDetail { return diffDetail{label,
 
 const nothingChanges = "Nothing changes: no conversation, no question, no answer, no number and no text; %d texts and values were held side by side."
 
-const nobodyIsTold = "Nobody is told anything else: no conversation, no need, no interrupt page, no question and no education changes for anybody. This is proved, not sampled."
+// nobodyIsCalled is what is proved where nothing is called for otherwise. It speaks of
+// what is proved, and of nothing that is only seen or only written.
+const nobodyIsCalled = "Whom to talk to, who else will do, how soon and how surely, and which interrupt pages, questions and texts there are: this changes for nobody%s. It is proved, not sampled."
+
+const nothingLost = "No loss: whom to talk to, how soon and how surely, interrupt pages, texts to read, answers, help lines and privacy are no less for anybody."
 
 // diffHeadline says in one line what there is.
 func diffHeadline(c prove.Comparison) string {
 	if c.Nothing() {
 		return fmt.Sprintf(nothingChanges, c.Compared)
 	}
-	head := "Nothing is lost."
+	head := nothingLost
 	if n := c.Losses(); n > 0 {
 		head = countedAs(n, "loss", "losses") + "."
 	}
@@ -67,6 +71,8 @@ func diffHeadline(c prove.Comparison) string {
 		}
 	}
 	add(other, "other change for somebody", "other changes for somebody")
+	add(len(c.Apart), "question that takes other replies", "questions that take other replies")
+	also = append(also, plansTold(c.Plans)...)
 	parts := map[prove.Part]int{}
 	for p := prove.Privacy; p <= prove.Folder; p++ {
 		parts[p] = len(writtenItems(c.Written, p))
@@ -84,6 +90,23 @@ func diffHeadline(c prove.Comparison) string {
 		head += " Also: " + strings.Join(also, "; ") + "."
 	}
 	return head
+}
+
+// plansTold is how many of those whose plans were compared have another one.
+func plansTold(p prove.Plans) []string {
+	var all []string
+	add := func(n int, one, many string) {
+		if n > 0 {
+			all = append(all, countedAs(n, one, many))
+		}
+	}
+	add(p.Opening(), "opens with somebody else", "open with somebody else")
+	add(p.Resized(), "has more or fewer steps", "have more or fewer steps")
+	add(p.Other.People, "has other steps behind the first", "have other steps behind the first")
+	if len(all) == 0 {
+		return nil
+	}
+	return []string{fmt.Sprintf("of %d people's plans ", p.Scenarios.People+p.Random.People) + strings.Join(all, ", ")}
 }
 
 func countedAs(n int, one, many string) string {
@@ -124,7 +147,11 @@ func diffSections(c prove.Comparison) []diffSection {
 		}
 	}
 	if len(c.Changes) == 0 {
-		gained = append(gained, diffItem{what: nobodyIsTold})
+		of := ""
+		if len(c.Answers) > 0 {
+			of = " who gives an answer that both have"
+		}
+		gained = append(gained, diffItem{what: fmt.Sprintf(nobodyIsCalled, of)})
 	}
 	for _, id := range c.Apart {
 		fresh = append(fresh, diffItem{word: "other replies", what: "question " + id + ": what was said to it cannot be said to the new one, so that whoever is asked may say anything to both"})
@@ -298,6 +325,7 @@ func planSection(p prove.Plans) diffSection {
 	}
 	moved("more steps", p.More)
 	moved("fewer steps", p.Fewer)
+	moved("others behind the first, or in another order, or sooner or later", p.Other)
 	const most = 8
 	for n, m := range p.First {
 		if n == most {

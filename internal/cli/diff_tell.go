@@ -36,14 +36,18 @@ func detail(label string, lines ...string) diffDetail { return diffDetail{label,
 
 const nothingChanges = "Nothing changes: no conversation, no question, no answer, no number and no text; %d texts and values were held side by side."
 
-const nobodyIsTold = "Nobody is told anything else: no conversation, no need, no interrupt page, no question and no education changes for anybody. This is proved, not sampled."
+// nobodyIsCalled is what is proved where nothing is called for otherwise. It speaks of
+// what is proved, and of nothing that is only seen or only written.
+const nobodyIsCalled = "Whom to talk to, who else will do, how soon and how surely, and which interrupt pages, questions and texts there are: this changes for nobody%s. It is proved, not sampled."
+
+const nothingLost = "No loss: whom to talk to, how soon and how surely, interrupt pages, texts to read, answers, help lines and privacy are no less for anybody."
 
 // diffHeadline says in one line what there is.
 func diffHeadline(c prove.Comparison) string {
 	if c.Nothing() {
 		return fmt.Sprintf(nothingChanges, c.Compared)
 	}
-	head := "Nothing is lost."
+	head := nothingLost
 	if n := c.Losses(); n > 0 {
 		head = countedAs(n, "loss", "losses") + "."
 	}
@@ -58,6 +62,7 @@ func diffHeadline(c prove.Comparison) string {
 		fates[a.Edit]++
 	}
 	add(fates[prove.New], "new answer", "new answers")
+	add(fates[prove.Elsewhere], "moved answer", "moved answers")
 	add(fates[prove.Renamed], "renamed answer", "renamed answers")
 	other := 0
 	for _, change := range c.Changes {
@@ -66,6 +71,8 @@ func diffHeadline(c prove.Comparison) string {
 		}
 	}
 	add(other, "other change for somebody", "other changes for somebody")
+	add(len(c.Apart), "question that takes other replies", "questions that take other replies")
+	also = append(also, plansTold(c.Plans)...)
 	parts := map[prove.Part]int{}
 	for p := prove.Privacy; p <= prove.Folder; p++ {
 		parts[p] = len(writtenItems(c.Written, p))
@@ -85,6 +92,23 @@ func diffHeadline(c prove.Comparison) string {
 	return head
 }
 
+// plansTold is how many of those whose plans were compared have another one.
+func plansTold(p prove.Plans) []string {
+	var all []string
+	add := func(n int, one, many string) {
+		if n > 0 {
+			all = append(all, countedAs(n, one, many))
+		}
+	}
+	add(p.Opening(), "opens with somebody else", "open with somebody else")
+	add(p.Resized(), "has more or fewer steps", "have more or fewer steps")
+	add(p.Other.People, "has other steps behind the first", "have other steps behind the first")
+	if len(all) == 0 {
+		return nil
+	}
+	return []string{fmt.Sprintf("of %d people's plans ", p.Scenarios.People+p.Random.People) + strings.Join(all, ", ")}
+}
+
 func countedAs(n int, one, many string) string {
 	if n == 1 {
 		return "1 " + one
@@ -97,7 +121,7 @@ func diffSections(c prove.Comparison) []diffSection {
 	if c.Nothing() {
 		return nil
 	}
-	var lost, gained, fresh, renamed []diffItem
+	var lost, gained, fresh, moved, renamed []diffItem
 	for _, change := range c.Changes {
 		if change.Loss() {
 			lost = append(lost, changeItem(change))
@@ -111,6 +135,8 @@ func diffSections(c prove.Comparison) []diffSection {
 			lost = append(lost, answerItem(a))
 		case prove.New:
 			fresh = append(fresh, answerItem(a))
+		case prove.Elsewhere:
+			moved = append(moved, answerItem(a))
 		default:
 			renamed = append(renamed, answerItem(a))
 		}
@@ -121,13 +147,18 @@ func diffSections(c prove.Comparison) []diffSection {
 		}
 	}
 	if len(c.Changes) == 0 {
-		gained = append(gained, diffItem{what: nobodyIsTold})
+		of := ""
+		if len(c.Answers) > 0 {
+			of = " who gives an answer that both have"
+		}
+		gained = append(gained, diffItem{what: fmt.Sprintf(nobodyIsCalled, of)})
 	}
 	for _, id := range c.Apart {
 		fresh = append(fresh, diffItem{word: "other replies", what: "question " + id + ": what was said to it cannot be said to the new one, so that whoever is asked may say anything to both"})
 	}
 	all := []diffSection{
 		{"lost or weaker", lost}, {"new answers: whether they lead where they must is for somebody to judge", fresh},
+		{"answers that another question has now, taken for the same", moved},
 		{"for somebody", gained}, {"renamed answers, taken for the same", renamed}, planSection(c.Plans),
 	}
 	for p := prove.Privacy; p <= prove.Folder; p++ {
@@ -230,6 +261,20 @@ func answerItem(a prove.Answered) diffItem {
 	case prove.Renamed:
 		i.what = fmt.Sprintf("%s %s of question %s is %s now, %q", of, a.Was, a.Question, a.Answer, a.Label)
 		return i
+	case prove.Elsewhere:
+		i.what = fmt.Sprintf("%s %s of question %s is %s of question %s now, %q", of, a.Was, a.From, a.Answer, a.Question, a.Label)
+		i.details = append(i.details, detail("who says it gets", listOr(a.Gets, "nothing")))
+		b := a.Beside[0]
+		if len(b.Lacks)+len(b.More) == 0 {
+			i.details = append(i.details, detail("the same as she got before"))
+		}
+		if len(b.Lacks) > 0 {
+			i.details = append(i.details, detail("and not, as before", strings.Join(b.Lacks, "; ")))
+		}
+		if len(b.More) > 0 {
+			i.details = append(i.details, detail("and, unlike before", strings.Join(b.More, "; ")))
+		}
+		return i
 	case prove.Gone:
 		i.word = "GONE"
 		i.details = append(i.details, detail("who said it got", listOr(a.Gets, "nothing")))
@@ -280,6 +325,7 @@ func planSection(p prove.Plans) diffSection {
 	}
 	moved("more steps", p.More)
 	moved("fewer steps", p.Fewer)
+	moved("others behind the first, or in another order, or sooner or later", p.Other)
 	const most = 8
 	for n, m := range p.First {
 		if n == most {

@@ -2,6 +2,7 @@ package cli
 
 import (
 	"slices"
+	"strings"
 	"unicode/utf8"
 
 	"github.com/ask-first/askfirst/internal/prove"
@@ -15,6 +16,8 @@ func writtenItems(all []prove.Difference, part prove.Part) []diffItem {
 	for n, d := range all {
 		switch {
 		case d.Part != part || isMark(all, n):
+		case d.Edit == prove.Elsewhere:
+			items = append(items, diffItem{word: d.Edit.String(), what: d.Old + " → " + d.New})
 		case d.Key == "" && d.Edit == prove.Renamed:
 			items = append(items, diffItem{word: d.Edit.String(), what: subject(d.Of) + ": it was " + d.Old})
 		case d.Key == "":
@@ -67,18 +70,7 @@ func shownLines(value string, long bool) []string {
 	if !long {
 		return []string{value}
 	}
-	var lines []string
-	for _, b := range questionnaire.Text(value).Blocks() {
-		line := ""
-		if b.Item {
-			line = "- "
-		}
-		for _, s := range b.Spans {
-			line += s.Words
-		}
-		lines = append(lines, line)
-	}
-	return lines
+	return strings.Split(questionnaire.Text(value).Plain(), "\n")
 }
 
 // onlyDifferent leaves out the paragraphs at the beginning and at the end that both

@@ -7,8 +7,8 @@ import (
 	"github.com/ask-first/askfirst/internal/questionnaire"
 )
 
-// unthoughtOf are the answers that no condition names in the author's words, where
-// a question has more than one. That nothing tells them apart is tried with
+// unthoughtOf are the answers that no condition names in the author's words, beside
+// the one that stands for nothing. That nothing tells them apart is tried with
 // everybody: else it would be another finding.
 func (e *everybody) unthoughtOf() []string {
 	q := e.q
@@ -22,28 +22,29 @@ func (e *everybody) unthoughtOf() []string {
 	}
 	var all []string
 	for i, question := range q.Questions {
-		var left, alone []int
+		var left []int
+		nothing := -1 // the answer that stands alone
 		for a, answer := range question.Answers {
-			if named[question.ID+" "+answer.ID] || answer.Unknown {
-				continue
+			if answer.Exclusive && nothing < 0 {
+				nothing = a
 			}
-			left = append(left, a)
-			if answer.Exclusive {
-				alone = append(alone, a)
+			if !named[question.ID+" "+answer.ID] && !answer.Unknown {
+				left = append(left, a)
 			}
 		}
-		if len(left) < 2 || !asked[question] {
-			continue
+		if nothing < 0 && len(left) > 0 {
+			nothing = left[len(left)-1]
 		}
-		for _, a := range left[1:] {
-			if e.toldApart(i, left[0], a) {
+		for _, a := range left[min(1, len(left)):] {
+			if asked[question] && e.toldApart(i, left[0], a) {
 				all = append(all, fmt.Sprintf("%q and %q are told apart", question.Answers[left[0]].ID, question.Answers[a].ID))
 			}
 		}
-		first := left[0]
-		if slices.Contains(alone, first) {
-			first = left[1]
+		left = slices.DeleteFunc(left, func(a int) bool { return a == nothing })
+		if len(left) == 0 || !asked[question] {
+			continue
 		}
+		first := left[0]
 		all = append(all, fmt.Sprintf("%s unknown-answer", question.Answers[first].At))
 	}
 	return all

@@ -12,10 +12,11 @@ import (
 // questionnaires offers, or that has another id in the new one. Nothing can be
 // proved of who gives a new answer, because nobody could give it before. So it is
 // given, with all else left unsaid, and held beside each of the answers that were
-// there.
+// there. One that moved to another question is held beside itself.
 type Answered struct {
-	Edit     Edit // New, Gone or Renamed
+	Edit     Edit // New, Gone, Renamed or Elsewhere
 	Question string
+	From     string // the old question of one that moved
 	Answer   string // its id
 	Was      string // its old id
 	Label    string
@@ -23,7 +24,7 @@ type Answered struct {
 	// Gets is what who gives it is told: in the new questionnaire, or in the old one
 	// where it is gone.
 	Gets   []string
-	Beside []Beside // of a new one
+	Beside []Beside // of a new one; of one that moved, what she got
 }
 
 // Beside is an answer that was there before.
@@ -46,8 +47,47 @@ func answered(old, new *questionnaire.Questionnaire, n names) []Answered {
 			all = append(all, a.compare(old, new, was, is)...)
 		}
 	}
+	for _, m := range n.moves {
+		all = append(all, m.answered(old, new, n))
+	}
 	order.Stable(all, func(a, b *Answered) int { return btoi(a.Edit == Renamed) - btoi(b.Edit == Renamed) })
 	return all
+}
+
+// answered holds what who says the answer gets by it beside what she got. To the
+// question that it left, and to the one that it came to, she says nothing else in either.
+func (m move) answered(old, new *questionnaire.Questionnaire, n names) Answered {
+	before := getsBy(old, m.from, m.was, old.Question(n.oldID("question", m.to.ID)))
+	after := getsBy(new, m.to, m.is, new.Question(n.newID("question", m.from.ID)))
+	return Answered{
+		Edit: Elsewhere, Question: m.to.ID, From: m.from.ID, Answer: m.is.ID, Was: m.was.ID, Label: m.is.Label,
+		Gets: after.words(), Beside: []Beside{{Lacks: before.without(after), More: after.without(before)}},
+	}
+}
+
+// getsBy is what who says an answer gets more, or more strongly, than who says that it
+// is none of these, to that question and to another.
+func getsBy(q *questionnaire.Questionnaire, x *questionnaire.Question, a *questionnaire.Answer, other *questionnaire.Question) got {
+	var with, without got
+	with.told(q, append(nothingElse(q, other), given(x, slices.Index(x.Answers, a)))...)
+	without.told(q, append(nothingElse(q, other), nothingElse(q, x)...)...)
+	return slices.DeleteFunc(with, func(one gotten) bool { return len(got{one}.without(without)) == 0 })
+}
+
+// nothingElse is to say "none of these" to a question, where there is one and it has
+// such an answer.
+func nothingElse(q *questionnaire.Questionnaire, x *questionnaire.Question) []questionnaire.Given {
+	if x == nil || x.TakesMedicines() {
+		return nil
+	}
+	if none := nothingOf(q, x); none >= 0 {
+		return []questionnaire.Given{given(x, none)}
+	}
+	return nil
+}
+
+func given(x *questionnaire.Question, answer int) questionnaire.Given {
+	return questionnaire.Given{Question: x, Reply: questionnaire.Reply{Kind: questionnaire.Definite, Answers: []int{answer}}}
 }
 
 // offering is one list of a question: its answers, or its states.
@@ -76,6 +116,8 @@ func (o offering) compare(old, new *questionnaire.Questionnaire, was, is *questi
 		a, b := pair[0], pair[1]
 		one := Answered{Question: is.ID, State: o.kind == "state"}
 		switch {
+		case a == nil && o.names.movedTo(is, b) != nil, b == nil && o.names.movedFrom(was, a) != nil:
+			continue
 		case a == nil:
 			one.Edit, one.Answer, one.Label = New, b.ID, b.Label
 			one.Gets, one.Beside = o.gets(new, is, b).words(), o.beside(new, is, b, kept)
@@ -157,17 +199,20 @@ func (g *got) add(one gotten) {
 func (o offering) gets(q *questionnaire.Questionnaire, x *questionnaire.Question, answer *questionnaire.Answer) got {
 	var g got
 	if o.kind == "answer" {
-		g.told(q, x, questionnaire.Reply{Kind: questionnaire.Definite, Answers: []int{slices.Index(x.Answers, answer)}})
+		g.told(q, given(x, slices.Index(x.Answers, answer)))
 		return g
 	}
 	for m := range q.Formulary.Medicines {
-		g.told(q, x, questionnaire.Reply{Kind: questionnaire.Definite, Taken: []questionnaire.Taken{{Medicine: m, State: slices.Index(x.States, answer)}}})
+		g.told(q, questionnaire.Given{Question: x, Reply: questionnaire.Reply{Kind: questionnaire.Definite, Taken: []questionnaire.Taken{{Medicine: m, State: slices.Index(x.States, answer)}}}})
 	}
 	return g
 }
 
-func (g *got) told(q *questionnaire.Questionnaire, x *questionnaire.Question, r questionnaire.Reply) {
-	s := screening.Start(q).Enough().Answer(x, r)
+func (g *got) told(q *questionnaire.Questionnaire, all ...questionnaire.Given) {
+	s := screening.Start(q).Enough()
+	for _, one := range all {
+		s = s.Answer(one.Question, one.Reply)
+	}
 	for _, id := range interruptsOf(s) {
 		g.add(gotten{what: "interrupt " + id})
 	}

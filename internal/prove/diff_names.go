@@ -15,6 +15,7 @@ type names struct {
 	// after and before hold only what is called otherwise; a noun that is gone is in
 	// neither.
 	after, before map[questionnaire.Subject]questionnaire.Subject
+	moves         []move // answers that another question has now; they are in after and before too
 }
 
 // newName is what an old noun is called in the new questionnaire, if it is there.
@@ -46,16 +47,21 @@ func (n names) oldID(kind, id string) string {
 	return n.oldName(questionnaire.Subject{Kind: kind, ID: id}).ID
 }
 
-// newPart is the id of an answer ("answer") or a state ("state") in the new one.
+// newPart is the id of an answer ("answer") or a state ("state") in the new one;
+// "" where it moved to another question.
 func (n names) newPart(question, kind, id string) string {
-	_, name, _ := strings.Cut(n.newName(questionnaire.Subject{Kind: "question", ID: question, Part: kind + "/" + id}).Part, "/")
+	is := n.newName(questionnaire.Subject{Kind: "question", ID: question, Part: kind + "/" + id})
+	if is.ID != n.newID("question", question) {
+		return "" // another question has it now
+	}
+	_, name, _ := strings.Cut(is.Part, "/")
 	return name
 }
 
 // namesOfBoth finds what is called otherwise: whole nouns first, because an answer
 // is known by its question.
 func namesOfBoth(before, after *questionnaire.Questionnaire, old, new *writer) names {
-	n := names{map[questionnaire.Subject]questionnaire.Subject{}, map[questionnaire.Subject]questionnaire.Subject{}}
+	n := names{after: map[questionnaire.Subject]questionnaire.Subject{}, before: map[questionnaire.Subject]questionnaire.Subject{}}
 	for _, parts := range []bool{false, true} {
 		gone, added := old.without(new, n.newName, parts), new.without(old, n.oldName, parts)
 		for _, was := range gone {
@@ -72,6 +78,7 @@ func namesOfBoth(before, after *questionnaire.Questionnaire, old, new *writer) n
 			}
 		}
 	}
+	n.moved(before, after)
 	n.usedAlike(before, after)
 	return n
 }
@@ -87,21 +94,14 @@ func (n names) usedAlike(before, after *questionnaire.Questionnaire) {
 		if is == nil {
 			continue
 		}
-		part := func(q *questionnaire.Question, a *questionnaire.Answer) questionnaire.Subject {
-			return questionnaire.Subject{Kind: "question", ID: q.ID, Part: "answer/" + a.ID}
-		}
-		gone := slices.DeleteFunc(slices.Clone(was.Answers), func(a *questionnaire.Answer) bool {
-			return slices.Contains(is.AnswerIDs(), nameOf(n.newName(part(was, a))))
-		})
-		added := slices.DeleteFunc(slices.Clone(is.Answers), func(a *questionnaire.Answer) bool {
-			return slices.Contains(was.AnswerIDs(), nameOf(n.oldName(part(is, a))))
-		})
+		gone := slices.DeleteFunc(n.goneFrom(was, is), func(a *questionnaire.Answer) bool { return n.movedFrom(was, a) != nil })
+		added := slices.DeleteFunc(n.addedTo(was, is), func(a *questionnaire.Answer) bool { return n.movedTo(is, a) != nil })
 		if len(gone) != 1 || len(added) != 1 {
 			continue
 		}
 		a, b := usesOf(before, was, gone[0], func(kind, id string) string { return n.newID(kind, id) }), usesOf(after, is, added[0], func(_, id string) string { return id })
 		if len(a) > 0 && slices.Equal(a, b) {
-			n.rename(part(was, gone[0]), part(is, added[0]))
+			n.rename(answerOf(was, gone[0]), answerOf(is, added[0]))
 		}
 	}
 }

@@ -20,6 +20,7 @@ type Plans struct {
 	Scenarios, Random Group
 	More, Fewer       Moved   // steps
 	First             []Moved // the first step is another one; the most people first
+	Other             Moved   // as many steps, the same first, and others behind it, in another order or of another urgency
 }
 
 // Group are people of one kind.
@@ -41,8 +42,18 @@ type Moved struct {
 
 // Differ reports whether anybody's plan did.
 func (p Plans) Differ() bool {
-	today := p.Scenarios.Today[0] != p.Scenarios.Today[1] || p.Random.Today[0] != p.Random.Today[1]
-	return p.More.People+p.Fewer.People+len(p.First) > 0 || today
+	return p.Resized()+p.Other.People+len(p.First) > 0
+}
+
+// Resized is how many people's plan has more steps, or fewer.
+func (p Plans) Resized() int { return p.More.People + p.Fewer.People }
+
+// Opening is how many people's plan opens with somebody else now.
+func (p Plans) Opening() (n int) {
+	for _, m := range p.First {
+		n += m.People
+	}
+	return n
 }
 
 func (m *Moved) count(who []string) {
@@ -53,7 +64,12 @@ func (m *Moved) count(who []string) {
 
 // plansOf compares the plans of the old scenarios' people, and of random ones.
 func plansOf(old, new *questionnaire.Questionnaire, n names) Plans {
-	p := planning{old: old, new: new, names: n}
+	p := planning{old: old, new: new, names: n, nothing: map[*questionnaire.Question]int{}}
+	for _, x := range new.Questions {
+		if n.touches(old.Question(n.oldID("question", x.ID)), x) {
+			p.nothing[x] = nothingOf(new, x)
+		}
+	}
 	for _, s := range old.Scenarios {
 		p.compare(&p.Scenarios, func(x *questionnaire.Question) questionnaire.Reply {
 			reply, _ := scenario.ReplyOf(s.Person, x)
@@ -72,6 +88,7 @@ type planning struct {
 	Plans
 	old, new *questionnaire.Questionnaire
 	names    names
+	nothing  map[*questionnaire.Question]int // of those that answers moved to or from
 }
 
 // compare puts one person to both: what only the new one asks she answers with one
@@ -82,15 +99,17 @@ func (p *planning) compare(g *Group, reply func(*questionnaire.Question) questio
 		before = before.Answer(x, reply(x))
 	}
 	for _, x := range p.new.Questions {
-		if was := p.old.Question(p.names.oldID("question", x.ID)); was != nil {
+		was := p.old.Question(p.names.oldID("question", x.ID))
+		if reply, ok := p.carriedMoved(was, x, before); ok {
+			after = after.Answer(x, reply)
+		} else if was != nil {
 			after = after.Answer(x, p.carried(was, x, before.Reply(was)))
 		} else if said, ok := scenario.ReplyOf(questionnaire.Person{Others: others}, x); ok {
 			after = after.Answer(x, said)
 		}
 	}
-	var plans [2]screening.Plan
-	for i, s := range []screening.State{before, after} {
-		plans[i] = s.Plan(nil)
+	plans := [2]screening.Plan{before.Plan(nil), after.Plan(nil)}
+	for i := range plans {
 		today := 0
 		for _, step := range plans[i].Steps {
 			today += btoi(step.Urgency.AtLeast(questionnaire.Today))
@@ -98,24 +117,49 @@ func (p *planning) compare(g *Group, reply func(*questionnaire.Question) questio
 		g.steps[i], g.today[i] = append(g.steps[i], len(plans[i].Steps)), append(g.today[i], today)
 	}
 	g.People++
-	p.move(plans, before)
+	if at := p.regionOf(p.Scenarios.People + p.Random.People); !p.move(plans, before, nil) && at[0] != nil && at[1] != nil {
+		p.move([2]screening.Plan{before.Plan(at[0]), after.Plan(at[1])}, before, at[0])
+	}
 }
 
-func (p *planning) move(plans [2]screening.Plan, before screening.State) {
+// regionOf is a region that both have, another one for the next person: in each there
+// are other lines to call.
+func (p *planning) regionOf(person int) (at [2]*questionnaire.Region) {
+	if n := len(p.old.Regions); n > 0 {
+		at[0] = p.old.Regions[person%n]
+		at[1] = p.new.Region(p.names.newID("region", at[0].ID))
+	}
+	return at
+}
+
+// same reports whether two plans have the same steps in the same order, as soon.
+func (p *planning) same(a, b screening.Plan) bool {
+	return slices.EqualFunc(a.Steps, b.Steps, func(x, y screening.Step) bool {
+		return p.names.newID("clinician", x.Clinician.ID) == y.Clinician.ID && x.Urgency == y.Urgency
+	})
+}
+
+// move counts somebody whose plan changed, and reports whether it did.
+func (p *planning) move(plans [2]screening.Plan, before screening.State, at *questionnaire.Region) bool {
+	if p.same(plans[0], plans[1]) {
+		return false
+	}
 	a, b := len(plans[0].Steps), len(plans[1].Steps)
 	from, to := p.first(plans[0]), p.first(plans[1])
-	if a == b && p.names.newID("clinician", from) == to {
-		return
-	}
 	who := repliesOf(before)
+	if at != nil {
+		who = append(who, "region: "+at.ID)
+	}
 	switch {
+	case a == b && p.names.newID("clinician", from) == to:
+		p.Other.count(who)
 	case b > a:
 		p.More.count(who)
 	case b < a:
 		p.Fewer.count(who)
 	}
 	if p.names.newID("clinician", from) == to {
-		return
+		return true
 	}
 	i := slices.IndexFunc(p.First, func(m Moved) bool { return m.From == from && m.To == to })
 	if i < 0 {
@@ -123,6 +167,7 @@ func (p *planning) move(plans [2]screening.Plan, before screening.State) {
 		p.First = append(p.First, Moved{From: from, To: to})
 	}
 	p.First[i].count(who)
+	return true
 }
 
 func (p *planning) first(plan screening.Plan) string {
@@ -172,7 +217,6 @@ func (p *planning) carried(was, is *questionnaire.Question, r questionnaire.Repl
 		return declined
 	}
 	fresh := questionnaire.Reply{Kind: questionnaire.Definite, RestUnsure: r.RestUnsure}
-	alone := false
 	for _, a := range r.Answers {
 		i := slices.IndexFunc(is.Answers, func(b *questionnaire.Answer) bool {
 			return b.ID == p.names.newPart(was.ID, "answer", was.Answers[a].ID)
@@ -181,9 +225,12 @@ func (p *planning) carried(was, is *questionnaire.Question, r questionnaire.Repl
 			return declined
 		}
 		fresh.Answers = append(fresh.Answers, i)
-		alone = alone || is.Answers[i].Exclusive
+	}
+	if fresh.Answers = withoutWhatStandsAlone(fresh.Answers, fresh.RestUnsure, is); is.TakesMany() && len(fresh.Answers) == 0 {
+		return declined
 	}
 	slices.Sort(fresh.Answers)
+	alone := slices.ContainsFunc(fresh.Answers, func(a int) bool { return is.Answers[a].Exclusive })
 	if (alone || is.TakesOne()) && (len(fresh.Answers) > 1 || fresh.RestUnsure) {
 		return declined
 	}

@@ -17,9 +17,10 @@ const (
 	Gone
 	Renamed   // another id, and otherwise much the same
 	Reordered // another place in a list
+	Elsewhere // an answer that another question has now
 )
 
-var editWords = []string{"changed", "new", "gone", "renamed", "order"}
+var editWords = []string{"changed", "new", "gone", "renamed", "order", "moved"}
 
 func (e Edit) String() string { return editWords[e] }
 
@@ -61,7 +62,7 @@ func rewritten(old, new *writer, n names) []Difference {
 		}
 		if was.of != is.of && (was.of.ID != is.of.ID || was.of.Part != is.of.Part) {
 			if _, itself := n.before[is.of]; itself {
-				all = append(all, Difference{Edit: Renamed, Part: is.part, Of: is.of, Old: nameOf(was.of), New: nameOf(is.of)})
+				all = append(all, n.otherName(was, is))
 			}
 		}
 		all = append(all, n.between(was, is)...)
@@ -73,6 +74,15 @@ func rewritten(old, new *writer, n names) []Difference {
 	}
 	order.Stable(all, func(a, b *Difference) int { return int(a.Part) - int(b.Part) })
 	return all
+}
+
+// otherName is of a noun that it is called otherwise now, or that it is an answer of
+// another question.
+func (n names) otherName(was, is *writtenNoun) Difference {
+	if n.newID(was.of.Kind, was.of.ID) != is.of.ID && is.of.Part != "" {
+		return Difference{Edit: Elsewhere, Part: is.part, Of: is.of, Old: was.of.String(), New: is.of.String()}
+	}
+	return Difference{Edit: Renamed, Part: is.part, Of: is.of, Old: nameOf(was.of), New: nameOf(is.of)}
 }
 
 // nameOf is the last part of what a noun is called.

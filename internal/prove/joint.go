@@ -57,16 +57,20 @@ func (p *pair) sayNew(i int) reply {
 	question := p.new.q.Questions[i]
 	was := p.was(p.old.q, question)
 	own := p.new.anything(i)
+	if p.names.touches(was, question) && !question.TakesMedicines() {
+		return p.sayMoved(i, was, own)
+	}
 	if was == nil {
 		return *own
 	}
 	a := p.old.reply(was.Index)
-	r := reply{shape: own.shape, open: a.open, unsure: a.unsure, doubts: no}
+	r := reply{shape: own.shape, open: a.open, unsure: a.unsure, declined: a.declined, rest: a.rest, doubts: no}
 	var gone, added []lit // chosen, and not offered by the other
 	if question.TakesMedicines() {
 		r.chosen = a.chosen
 	} else {
 		r.chosen, gone, added = p.carry(a, own, was, question)
+		p.dropWhatStandsAlone(r.chosen, a.rest, question, func(answer *questionnaire.Answer) bool { return !p.stoodAlone(was, answer) })
 	}
 	same := p.f.and(p.f.or(gone...).not(), p.f.or(a.open, p.canBeSaid(r.chosen, a.rest, was, question)))
 	if asked := p.old.isAsked(was.Index); asked != p.new.isAsked(i) {
@@ -75,13 +79,19 @@ func (p *pair) sayNew(i int) reply {
 		// comes to the same gates, and there is nothing to prove of it.
 		same = p.f.and(asked, same)
 	}
+	return p.unlessNew(same, added, r, own)
+}
+
+// unlessNew is one reply where it can be given and she says nothing that only the
+// new questionnaire offers, and else another.
+func (p *pair) unlessNew(same lit, added []lit, r reply, own *reply) reply {
 	if len(added) > 0 {
 		adds := p.f.input()
 		p.adds = append(p.adds, adds)
 		same = p.f.and(same, p.f.and(adds, p.f.or(added...)).not())
 	}
 	r.open, r.unsure = p.f.choose(same, r.open, own.open), p.f.choose(same, r.unsure, own.unsure)
-	r.declined, r.rest = p.f.choose(same, a.declined, own.declined), p.f.choose(same, a.rest, own.rest)
+	r.declined, r.rest = p.f.choose(same, r.declined, own.declined), p.f.choose(same, r.rest, own.rest)
 	for k := range r.chosen {
 		chosen := slices.Clone(r.chosen[k])
 		for n := range chosen {
@@ -123,6 +133,28 @@ func (p *pair) canBeSaid(chosen [][]lit, rest lit, was, question *questionnaire.
 	}) {
 		return yes
 	}
+	return p.standTogether(chosen, rest, question)
+}
+
+// dropWhatStandsAlone takes an answer that stands alone now out of a reply that has
+// others too: whoever said that somebody touched her, and that no one guides her, says
+// the first when she can say only one. It looks at those of which is tells so.
+func (p *pair) dropWhatStandsAlone(chosen [][]lit, rest lit, question *questionnaire.Question, is func(*questionnaire.Answer) bool) {
+	others := []lit{rest}
+	for k, a := range question.Answers {
+		if !a.Exclusive {
+			others = append(others, chosen[k][0])
+		}
+	}
+	for k, a := range question.Answers {
+		if a.Exclusive && is(a) && chosen[k][0] != no {
+			chosen[k] = append([]lit{p.f.and(chosen[k][0], p.f.or(others...).not())}, chosen[k][1:]...)
+		}
+	}
+}
+
+// standTogether tells whether a question takes such a reply.
+func (p *pair) standTogether(chosen [][]lit, rest lit, question *questionnaire.Question) lit {
 	all := slices.Concat(chosen...)
 	switch {
 	case question.TakesOne():

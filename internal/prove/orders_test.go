@@ -16,10 +16,11 @@ func TestOrders(t *testing.T) {
 	}
 	scenario := "education:\n"
 	for _, c := range []struct {
-		name   string
-		change [2]string
-		more   string // a file scenarios.yaml
-		want   string // check: part of the message; or nothing
+		name    string
+		change  [2]string
+		more    string // a file scenarios.yaml
+		phrases string // a file phrases.yaml
+		want    string // check: part of the message; or nothing
 	}{
 		{name: "the graver answer has more", change: order("question: feeding, gravest-first: [milk, none]")},
 		{name: "the graver answer has less", change: order("question: feeding, gravest-first: [none, milk]"),
@@ -50,6 +51,11 @@ func TestOrders(t *testing.T) {
 			more: "scenarios:\n- {id: s, answers: {feeding: milk, baby: young}, others: prefer-not-to-say, expect: {conversations: {pharmacist: next-visit}}}\n"},
 		{name: "an answer that nobody thought of", change: [2]string{"{id: none, label: B}]\n- id: signs", "{id: pumping, label: C}, {id: none, label: B}]\n- id: signs"},
 			want: `unknown-answer: no condition names "pumping" of "feeding", so whoever says that is told what "none" is told`},
+		{name: "one that only a phrase names", change: [2]string{"{id: none, label: B}]\n- id: signs", "{id: pumping, label: C}, {id: none, label: B}]\n- id: signs"},
+			phrases: "phrases: [{id: pumps, words: {en: [I pump]}, true-when: {feeding: pumping}}]\n",
+			want:    `unknown-answer: no condition names "pumping" of "feeding", so whoever says that is told what "none" is told`},
+		{name: "one beside a none of these", change: [2]string{"{id: none, label: C", "{id: chills, label: F}, {id: none, label: C"},
+			want: `unknown-answer: no condition names "chills" of "signs"`},
 		{name: "one that means that she does not know", change: [2]string{"{id: none, label: B}]\n- id: signs", "{id: who-knows, label: C, unknown: true}, {id: none, label: B}]\n- id: signs"}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -60,6 +66,9 @@ func TestOrders(t *testing.T) {
 			files := planted(topic)
 			if c.more != "" {
 				files["scenarios.yaml"] = &fstest.MapFile{Data: []byte(c.more)}
+			}
+			if c.phrases != "" {
+				files["phrases.yaml"] = &fstest.MapFile{Data: []byte(c.phrases)}
 			}
 			var got []string
 			for _, f := range Check(read(t, files)) {

@@ -8,11 +8,13 @@ import (
 	"github.com/ask-first/askfirst/internal/questionnaire"
 )
 
-var unknownAnswer = questionnaire.Declare("unknown-answer", questionnaire.Error, "more than one answer of a question that no condition names")
+var unknownAnswer = questionnaire.Declare("unknown-answer", questionnaire.Error, "more than one answer of a question that no condition names, or one beside \"none of these\"")
 
 // checkUnknownAnswers finds answers that nobody thought of. One answer of a
-// question may be named by no condition: it is what "none" is. A second one gets
-// what that gets, and nobody decided it. An answer that means "I do not know" is
+// question may be named by no condition: it is what "none" is, and where one stands
+// alone, "none of these", it is that one. Another one gets what that gets, or nothing,
+// and nobody decided it. That a phrase names it decides only what she may be made to
+// say. An answer that means "I do not know" is
 // decided: it leaves things open. So is one that a promise names or an order
 // ranks, because there the author has said what it is worth.
 func checkUnknownAnswers(c *checking) {
@@ -38,23 +40,29 @@ func checkUnknownAnswers(c *checking) {
 				left = append(left, answer)
 			}
 		}
-		if len(left) < 2 {
-			continue
+		none := noneOf(question, left)
+		told := "so nothing follows from saying that"
+		if i := slices.Index(left, none); i >= 0 {
+			left = slices.Delete(left, i, i+1)
+			told = fmt.Sprintf("so whoever says that is told what %q is told", none.ID)
 		}
-		none := noneOf(left)
-		left = slices.DeleteFunc(left, func(a *questionnaire.Answer) bool { return a == none })
-		c.add(unknownAnswer, question.Subject(), left[0].At, nil, "no condition names %s of %q, so whoever says that is told what %q is told; write a rule for it, or rank it in an order, or remove it",
-			quoted(left), question.ID, none.ID)
+		if len(left) > 0 {
+			c.add(unknownAnswer, question.Subject(), left[0].At, nil, "no condition names %s of %q, %s; write a rule for it, or rank it in an order, or remove it",
+				quoted(left), question.ID, told)
+		}
 	}
 }
 
-// noneOf is the answer that stands for nothing: the one that is said alone, or
-// else the last.
-func noneOf(answers []*questionnaire.Answer) *questionnaire.Answer {
-	if i := slices.IndexFunc(answers, func(a *questionnaire.Answer) bool { return a.Exclusive }); i >= 0 {
-		return answers[i]
+// noneOf is the answer that stands for nothing: the one that is said alone, or else
+// the last of those that no condition names; nil if there is none.
+func noneOf(question *questionnaire.Question, unnamed []*questionnaire.Answer) *questionnaire.Answer {
+	if i := slices.IndexFunc(question.Answers, func(a *questionnaire.Answer) bool { return a.Exclusive }); i >= 0 {
+		return question.Answers[i]
 	}
-	return answers[len(answers)-1]
+	if len(unnamed) == 0 {
+		return nil
+	}
+	return unnamed[len(unnamed)-1]
 }
 
 func quoted(answers []*questionnaire.Answer) string {

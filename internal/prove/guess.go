@@ -92,7 +92,7 @@ func (g *guess) soon(carries map[*questionnaire.Rule]lit, least questionnaire.Ur
 }
 
 // look searches for a plan of which the guess is as wanted.
-func (g *guess) look(wanted lit, is func(screening.State) bool) (questionnaire.Person, answer) {
+func (g *guess) look(wanted lit, is func(screening.Plan) bool) (questionnaire.Person, answer) {
 	return g.search(wanted, g.in, is, g.learn)
 }
 
@@ -214,14 +214,17 @@ func (f *formula) compare(a, b []lit) (more, equal lit) {
 
 // moreToday looks for somebody with more than so many steps that are today or now.
 func (p *wanting) moreToday(who lit, most int) (questionnaire.Person, answer) {
+	if p.keptAtSight(bound{who, most, true}, (*wanting).moreToday) {
+		return questionnaire.Person{}, nobody
+	}
 	g, sound := p.guess()
 	var today []lit
 	for _, clinician := range p.q.Clinicians {
 		today = append(today, g.soon(g.carries(clinician), questionnaire.Today))
 	}
-	return g.look(p.f().and(who, sound, p.f().atLeast(most+1, today)), func(s screening.State) bool {
+	return g.look(p.f().and(who, sound, p.f().atLeast(most+1, today)), func(plan screening.Plan) bool {
 		n := 0
-		for _, step := range s.Plan(p.home.region).Steps {
+		for _, step := range plan.Steps {
 			n += btoi(isToday(step))
 		}
 		return n > most
@@ -243,9 +246,8 @@ func (p *wanting) opensOtherwise(who lit, with []*questionnaire.Clinician) (ques
 			return questionnaire.Person{}, nobody
 		}
 	}
-	return g.look(p.f().and(who, g.opensWithout(with, g.each(g.standing))), func(s screening.State) bool {
-		steps := s.Plan(p.home.region).Steps
-		return len(steps) == 0 || !slices.Contains(with, steps[0].Clinician)
+	return g.look(p.f().and(who, g.opensWithout(with, g.each(g.standing))), func(plan screening.Plan) bool {
+		return len(plan.Steps) == 0 || !slices.Contains(with, plan.Steps[0].Clinician)
 	})
 }
 
@@ -261,18 +263,14 @@ func (c *checking) opensAsPromised() bool {
 	if len(all) == 0 || c.sight.off {
 		return len(all) == 0
 	}
-	for _, at := range homesOf(c.q) {
-		g, sound := c.wanting(at).guess()
-		standing := g.each(g.roughly)
-		var broken []lit
-		for _, p := range all {
-			broken = append(broken, c.f().and(c.anybody.truth(p.If).must, g.opensWithout(p.Then.First.AnyOf, standing)))
-		}
-		if _, result := c.find(sound, c.f().or(broken...)); result != nobody {
-			return false
-		}
+	g, sound := c.wanting(c.anywhere()).guess()
+	standing := g.each(g.roughly)
+	var broken []lit
+	for _, p := range all {
+		broken = append(broken, c.f().and(c.anybody.truth(p.If).must, g.opensWithout(p.Then.First.AnyOf, standing)))
 	}
-	return true
+	_, result := c.find(sound, c.f().or(broken...))
+	return result == nobody
 }
 
 // each is where each clinician stands, as far as this tells it.

@@ -21,6 +21,7 @@ type sight struct {
 	// scenarios are those of the samples that are the scenarios' people, 64 a sample.
 	scenarios []sample
 	stays     map[staying]bool
+	bounds    map[bound]bool // of steps: nobody exceeds it
 }
 
 // thereAtSight reports that somebody like this is among those drawn at random.

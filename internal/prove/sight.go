@@ -18,6 +18,7 @@ import (
 type sight struct {
 	off     bool // nothing is seen, all is proved: for the test
 	samples []sample
+	made    int // nodes that there were when the samples were drawn: all that rules and promises say
 	// scenarios are those of the samples that are the scenarios' people, 64 a sample.
 	scenarios []sample
 	stays     map[staying]bool

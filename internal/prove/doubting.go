@@ -13,17 +13,26 @@ func (c *checking) lostAtSight(needs []need) []need {
 		return needs
 	}
 	second := c.doubting()
-	loses := make([]lit, len(needs))
-	for i, n := range needs {
-		loses[i] = c.loses(second, n)
-	}
 	var left []need
-	for i, result := range c.each(loses) {
-		if result != nobody {
-			left = append(left, needs[i])
+	for _, n := range needs {
+		for _, r := range n.rules {
+			c.stays(second, r.When)
+		}
+		if c.any(c.loses(second, n)) != nobody {
+			left = append(left, n)
 		}
 	}
 	return left
+}
+
+// stays finds out of a condition whether it may be yes for whoever is unsure, where it
+// may be for the other: what is shown of one rule need not be shown of each need.
+func (c *checking) stays(unsure *person, when *questionnaire.Condition) {
+	if _, known := c.sight.stay[when]; known || c.staysAtSight(when) {
+		return
+	}
+	_, result := c.find(c.anybody.truth(when).may, unsure.truth(when).may.not())
+	c.sight.stay[when] = result == nobody
 }
 
 // doubting is somebody who is unsure where another is not, as far as her atoms tell.

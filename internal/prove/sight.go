@@ -22,7 +22,8 @@ type sight struct {
 	// scenarios are those of the samples that are the scenarios' people, 64 a sample.
 	scenarios []sample
 	stays     map[staying]bool
-	bounds    map[bound]bool // of steps: nobody exceeds it
+	stay      map[*questionnaire.Condition]bool // the same, by proof
+	bounds    map[bound]bool                    // of steps: nobody exceeds it
 }
 
 // thereAtSight reports that somebody like this is among those drawn at random.
@@ -222,7 +223,7 @@ func (c *checking) addsAtSight(r *questionnaire.Rule, others []*questionnaire.Ru
 // staysAtSight reports that a condition which may be yes for somebody may be yes
 // for her double too, who leaves open what she answered.
 func (c *checking) staysAtSight(when *questionnaire.Condition) bool {
-	return !c.sight.off && c.sight.see(staying{when, false})
+	return !c.sight.off && (c.sight.stay[when] || c.sight.see(staying{when, false}))
 }
 
 // staying is a condition, and whether it is looked at from behind a not.

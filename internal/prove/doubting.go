@@ -13,26 +13,36 @@ func (c *checking) lostAtSight(needs []need) []need {
 		return needs
 	}
 	second := c.doubting()
+	c.showStaying(second, needs)
+	loses := make([]lit, len(needs))
+	for i, n := range needs {
+		loses[i] = c.loses(second, n)
+	}
 	var left []need
-	for _, n := range needs {
-		for _, r := range n.rules {
-			c.stays(second, r.When)
-		}
-		if c.any(c.loses(second, n)) != nobody {
-			left = append(left, n)
+	for i, result := range c.each(loses) {
+		if result != nobody {
+			left = append(left, needs[i])
 		}
 	}
 	return left
 }
 
-// stays finds out of a condition whether it may be yes for whoever is unsure, where it
-// may be for the other: what is shown of one rule need not be shown of each need.
-func (c *checking) stays(unsure *person, when *questionnaire.Condition) {
-	if _, known := c.sight.stay[when]; known || c.staysAtSight(when) {
-		return
+// showStaying shows of conditions that what may be yes for somebody may be so for whoever
+// is unsure: what is shown of one rule need not be shown of each need. Where most do not
+// stay, that is not worth while.
+func (c *checking) showStaying(unsure *person, needs []need) {
+	const grace = 4
+	left := grace
+	for _, n := range needs {
+		for _, r := range n.rules {
+			if _, known := c.sight.stay[r.When]; known || left < 0 || c.staysAtSight(r.When) {
+				continue
+			}
+			_, result := c.find(c.anybody.truth(r.When).may, unsure.truth(r.When).may.not())
+			c.sight.stay[r.When] = result == nobody
+			left += 2*btoi(result == nobody) - 1
+		}
 	}
-	_, result := c.find(c.anybody.truth(when).may, unsure.truth(when).may.not())
-	c.sight.stay[when] = result == nobody
 }
 
 // doubting is somebody who is unsure where another is not, as far as her atoms tell.

@@ -7,12 +7,17 @@ import (
 	"github.com/ask-first/askfirst/internal/questionnaire"
 )
 
-// neededAtSight marks the rules that alone keep a promise to somebody who was drawn at
+// neededAtSight marks the rules of which there is nothing to report: those that alone keep
+// a promise to somebody who was drawn at
 // random, or to somebody for whom that rule is certain and little else is: she says
 // what one of those drawn says to what the rule hangs on, and nothing to all else.
 func (c *checking) neededAtSight(needed []bool, promises []keptPromise) {
 	if c.sight.off {
 		return
+	}
+	for _, r := range c.q.Rules {
+		// Of one that no scenario makes certain, that is said instead.
+		needed[r.Index] = !slices.ContainsFunc(c.sight.scenarios, func(s sample) bool { return s.is(c.anybody.must(r)) != 0 })
 	}
 	for _, s := range c.sight.samples {
 		c.neededBy(needed, promises, s.is)

@@ -278,18 +278,49 @@ func couldBeMore(t *questionnaire.Test) bool {
 // count is true when enough was chosen that counts for the atom, each at least
 // so surely.
 func (r *reply) count(f *formula, t *questionnaire.Test, least screening.Truth) lit {
-	var counting, all []lit
-	for k, kind := range r.shape.kinds {
-		all = append(all, r.chosen[k]...)
-		if kind.counts(t) >= least {
-			counting = append(counting, r.chosen[k]...)
+	counts := func(k int) bool { return r.shape.kinds[k].counts(t) >= least }
+	var enough lit
+	if t.AtLeast == 1 {
+		enough = r.any(f, counts)
+	} else {
+		var counting []lit
+		for k := range r.shape.kinds {
+			if counts(k) {
+				counting = append(counting, r.chosen[k]...)
+			}
 		}
+		enough = f.atLeast(t.AtLeast, counting)
 	}
-	enough := f.atLeast(t.AtLeast, counting)
 	if t.WantNone && t.AtLeast <= 1 {
-		enough = f.or(enough, f.or(all...).not())
+		enough = f.or(enough, r.any(f, func(int) bool { return true }).not())
 	}
 	return enough
+}
+
+// any is true when one of such kinds was chosen. Of medicines each family comes first:
+// most atoms look at all states of a medicine or at the same of them, and so share that.
+func (r *reply) any(f *formula, such func(kind int) bool) lit {
+	chosen := func(kinds []int) lit {
+		var all []lit
+		for _, k := range kinds {
+			if such(k) {
+				all = append(all, r.chosen[k]...)
+			}
+		}
+		return f.or(all...)
+	}
+	if len(r.shape.families) == 0 {
+		every := make([]int, len(r.shape.kinds))
+		for k := range every {
+			every[k] = k
+		}
+		return chosen(every)
+	}
+	ways := make([]lit, len(r.shape.families))
+	for i, family := range r.shape.families {
+		ways[i] = chosen(family.kinds)
+	}
+	return f.or(ways...)
 }
 
 // Of a conversation with a clinician:

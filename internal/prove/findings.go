@@ -50,7 +50,7 @@ func newChecking(q *questionnaire.Questionnaire) *checking {
 // newCheckingOf tells people apart as far as these conditions do.
 func newCheckingOf(q *questionnaire.Questionnaire, conditions []*questionnaire.Condition) *checking {
 	f := newFormula()
-	c := &checking{prover: newProver(f), q: q, shapes: shapes(q, false, conditions), sight: sight{stays: map[staying]bool{}}}
+	c := &checking{prover: newProver(f), q: q, shapes: shapes(q, false, conditions), sight: sight{stays: map[staying]bool{}, stay: map[*questionnaire.Condition]bool{}, bounds: map[bound]bool{}}}
 	c.anybody = newPerson(f, q, c.shapes)
 	return c
 }

@@ -50,21 +50,42 @@ func (g *guess) meets(n wanted, who *questionnaire.Clinician) lit {
 	return g.f().and(g.in[who.Index], g.chooses(n, who))
 }
 
+// hers is true when a need is hers to carry: nobody in the set is liked better.
+func (g *guess) hers(n wanted, who *questionnaire.Clinician) lit {
+	i := slices.Index(n.anyOf, who)
+	if i < 0 {
+		return no
+	}
+	all := []lit{g.meets(n, who)}
+	for _, better := range n.anyOf[:i] {
+		all = append(all, g.meets(n, better).not())
+	}
+	return g.f().and(all...)
+}
+
+// carriesOne is true when a clinician would carry one of such rules.
+func (g *guess) carriesOne(who *questionnaire.Clinician, such func(*questionnaire.Rule) bool) lit {
+	var ways []lit
+	for _, n := range g.needs {
+		if hers := g.hers(n, who); hers != no {
+			some := slices.DeleteFunc(slices.Clone(n.rules), func(r *questionnaire.Rule) bool { return !such(r) })
+			ways = append(ways, g.f().and(hers, g.anybody.any(some, g.anybody.must)))
+		}
+	}
+	return g.f().or(ways...)
+}
+
 // carries are the rules that a clinician would carry, each with what makes it so:
 // it is certain, and of a need of it nobody in the set is liked better.
 func (g *guess) carries(who *questionnaire.Clinician) map[*questionnaire.Rule]lit {
 	all := map[*questionnaire.Rule]lit{}
 	for _, n := range g.needs {
-		i := slices.Index(n.anyOf, who)
-		if i < 0 {
+		hers := g.hers(n, who)
+		if hers == no {
 			continue
 		}
-		hers := []lit{g.meets(n, who)}
-		for _, better := range n.anyOf[:i] {
-			hers = append(hers, g.meets(n, better).not())
-		}
 		for _, r := range n.rules {
-			one := g.f().and(append(hers, g.anybody.truth(r.When).must)...)
+			one := g.f().and(hers, g.anybody.must(r))
 			if was, also := all[r]; also {
 				one = g.f().or(was, one)
 			}
@@ -74,12 +95,12 @@ func (g *guess) carries(who *questionnaire.Clinician) map[*questionnaire.Rule]li
 	return all
 }
 
-// those are the literals of rules that are so, in the order of the questionnaire:
+// those are the literals of these rules, in the order of the questionnaire:
 // the formula is the same in every run.
-func (g *guess) those(carries map[*questionnaire.Rule]lit, is func(*questionnaire.Rule) bool) []lit {
+func (g *guess) those(carries map[*questionnaire.Rule]lit) []lit {
 	var all []lit
 	for _, r := range g.q.Rules {
-		if l, ok := carries[r]; ok && is(r) {
+		if l, ok := carries[r]; ok {
 			all = append(all, l)
 		}
 	}
@@ -87,12 +108,12 @@ func (g *guess) those(carries map[*questionnaire.Rule]lit, is func(*questionnair
 }
 
 // soon is true when her step would be at least so urgent.
-func (g *guess) soon(carries map[*questionnaire.Rule]lit, least questionnaire.Urgency) lit {
-	return g.f().or(g.those(carries, func(r *questionnaire.Rule) bool { return r.Urgency.AtLeast(least) })...)
+func (g *guess) soon(who *questionnaire.Clinician, least questionnaire.Urgency) lit {
+	return g.carriesOne(who, func(r *questionnaire.Rule) bool { return r.Urgency.AtLeast(least) })
 }
 
 // look searches for a plan of which the guess is as wanted.
-func (g *guess) look(wanted lit, is func(screening.State) bool) (questionnaire.Person, answer) {
+func (g *guess) look(wanted lit, is func(screening.Plan) bool) (questionnaire.Person, answer) {
 	return g.search(wanted, g.in, is, g.learn)
 }
 
@@ -214,14 +235,17 @@ func (f *formula) compare(a, b []lit) (more, equal lit) {
 
 // moreToday looks for somebody with more than so many steps that are today or now.
 func (p *wanting) moreToday(who lit, most int) (questionnaire.Person, answer) {
+	if p.keptAtSight(bound{who, most, true}, (*wanting).moreToday) {
+		return questionnaire.Person{}, nobody
+	}
 	g, sound := p.guess()
 	var today []lit
 	for _, clinician := range p.q.Clinicians {
-		today = append(today, g.soon(g.carries(clinician), questionnaire.Today))
+		today = append(today, g.soon(clinician, questionnaire.Today))
 	}
-	return g.look(p.f().and(who, sound, p.f().atLeast(most+1, today)), func(s screening.State) bool {
+	return g.look(p.f().and(who, sound, p.f().atLeast(most+1, today)), func(plan screening.Plan) bool {
 		n := 0
-		for _, step := range s.Plan(p.home.region).Steps {
+		for _, step := range plan.Steps {
 			n += btoi(isToday(step))
 		}
 		return n > most
@@ -243,9 +267,8 @@ func (p *wanting) opensOtherwise(who lit, with []*questionnaire.Clinician) (ques
 			return questionnaire.Person{}, nobody
 		}
 	}
-	return g.look(p.f().and(who, g.opensWithout(with, g.each(g.standing))), func(s screening.State) bool {
-		steps := s.Plan(p.home.region).Steps
-		return len(steps) == 0 || !slices.Contains(with, steps[0].Clinician)
+	return g.look(p.f().and(who, g.opensWithout(with, g.each(g.standing))), func(plan screening.Plan) bool {
+		return len(plan.Steps) == 0 || !slices.Contains(with, plan.Steps[0].Clinician)
 	})
 }
 
@@ -261,18 +284,14 @@ func (c *checking) opensAsPromised() bool {
 	if len(all) == 0 || c.sight.off {
 		return len(all) == 0
 	}
-	for _, at := range homesOf(c.q) {
-		g, sound := c.wanting(at).guess()
-		standing := g.each(g.roughly)
-		var broken []lit
-		for _, p := range all {
-			broken = append(broken, c.f().and(c.anybody.truth(p.If).must, g.opensWithout(p.Then.First.AnyOf, standing)))
-		}
-		if _, result := c.find(sound, c.f().or(broken...)); result != nobody {
-			return false
-		}
+	g, sound := c.wanting(c.anywhere()).guess()
+	standing := g.each(g.roughly)
+	var broken []lit
+	for _, p := range all {
+		broken = append(broken, c.f().and(c.anybody.truth(p.If).must, g.opensWithout(p.Then.First.AnyOf, standing)))
 	}
-	return true
+	_, result := c.find(sound, c.f().or(broken...))
+	return result == nobody
 }
 
 // each is where each clinician stands, as far as this tells it.
@@ -316,20 +335,19 @@ type standing struct {
 // roughly is standing without how many reasons there are. In danger nobody counts
 // them.
 func (g *guess) roughly(who *questionnaire.Clinician) standing {
-	carries := g.carries(who)
 	var urgency, weight []lit
 	for u := questionnaire.NextVisit + 1; u <= questionnaire.Now; u++ {
-		urgency = append(urgency, g.soon(carries, u))
+		urgency = append(urgency, g.soon(who, u))
 	}
 	for w := questionnaire.Usual + 1; w <= questionnaire.Life; w++ {
-		weight = append(weight, g.f().or(g.those(carries, func(r *questionnaire.Rule) bool { return r.Weight >= w })...))
+		weight = append(weight, g.carriesOne(who, func(r *questionnaire.Rule) bool { return r.Weight >= w }))
 	}
-	return standing{[][]lit{urgency, weight}, g.soon(carries, questionnaire.Now).not(), who.Index}
+	return standing{[][]lit{urgency, weight}, g.soon(who, questionnaire.Now).not(), who.Index}
 }
 
 func (g *guess) standing(who *questionnaire.Clinician) standing {
 	s := g.roughly(who)
-	count := g.f().counted(g.those(g.carries(who), func(*questionnaire.Rule) bool { return true }))
+	count := g.f().counted(g.those(g.carries(who)))
 	for i := range count {
 		count[i] = g.f().and(count[i], s.tied)
 	}

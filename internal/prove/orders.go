@@ -130,12 +130,13 @@ func (e *exchanging) check(graver, lighter questionnaire.Grade) bool {
 		return false
 	}
 	e.graver, e.lighter = e.person(e.exchange.graver), e.person(e.exchange.lighter)
-	var losses []lit
-	for _, n := range e.needs {
-		losses = append(losses, e.loses(n, doubtful)...)
+	if !e.sight.off {
+		// Mostly the rules that look at what is exchanged make up for one another.
+		if _, result := e.find(e.losing(doubtful, e.rules)); result == nobody {
+			return false
+		}
 	}
-	wanted := e.f().and(append(e.room(e.f(), e.base()), e.f().or(losses...))...)
-	w, result := e.smallest(wanted, e.company(e.base()), e.anybody)
+	w, result := e.smallest(e.losing(doubtful, e.q.Rules), e.company(e.base()), e.anybody)
 	switch result {
 	case undecided:
 		e.tooHard(lighterIsGraver, e.order.Subject(), e.order.At, fmt.Sprintf("order %q, %s before %s", e.order.ID, graver.ID, lighter.ID))
@@ -190,10 +191,21 @@ func (e *exchanging) person(is item) *person {
 // base is the reply that both have something of: all but what is exchanged.
 func (e *exchanging) base() *reply { return e.anybody.anything(e.order.Question.Index) }
 
-// loses are the ways to lose a need by these rules: it is certain for the lighter
-// at an urgency at which it is not for the graver, or possible at one at which it
-// is not even that.
-func (e *exchanging) loses(n need, by []*questionnaire.Rule) []lit {
+// losing is true for whoever loses a need by these rules, where others of some may
+// make up for it.
+func (e *exchanging) losing(by, others []*questionnaire.Rule) lit {
+	var ways []lit
+	for _, n := range e.needs {
+		ways = append(ways, e.loses(n, by, others)...)
+	}
+	return e.f().and(append(e.room(e.f(), e.base()), e.f().or(ways...))...)
+}
+
+// loses are the ways to lose a need: it is certain for the lighter at an urgency at
+// which it is not for the graver, or possible at one at which it is not even that.
+func (e *exchanging) loses(n need, by, others []*questionnaire.Rule) []lit {
+	left := n
+	left.rules = slices.DeleteFunc(slices.Clone(n.rules), func(r *questionnaire.Rule) bool { return !slices.Contains(others, r) })
 	var ways []lit
 	for _, r := range n.rules {
 		if !slices.Contains(by, r) {
@@ -201,8 +213,8 @@ func (e *exchanging) loses(n need, by []*questionnaire.Rule) []lit {
 		}
 		fires := e.lighter.truth(r.When)
 		ways = append(ways,
-			e.f().and(fires.must, e.graver.hasForCertain(n, r.Urgency).not()),
-			e.f().and(fires.may, e.graver.has(n, r.PossibleUrgency).not()))
+			e.f().and(fires.must, e.graver.hasForCertain(left, r.Urgency).not()),
+			e.f().and(fires.may, e.graver.has(left, r.PossibleUrgency).not()))
 	}
 	return ways
 }

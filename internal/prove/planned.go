@@ -116,7 +116,7 @@ const mostRounds = 2000
 // search looks for somebody who is as wanted and whose plan is as looked for. From
 // every other plan it learns. The person it ends with is the smallest whom the
 // solver finds, and the engine has seen her.
-func (p *wanting) search(wanted lit, inputs []lit, is func(screening.State) bool, learn func(world, screening.Plan) (lit, bool)) (questionnaire.Person, answer) {
+func (p *wanting) search(wanted lit, inputs []lit, is func(screening.Plan) bool, learn func(world, screening.Plan) (lit, bool)) (questionnaire.Person, answer) {
 	small := false
 	for range mostRounds {
 		w, result := p.propose(small, wanted, inputs)
@@ -124,10 +124,10 @@ func (p *wanting) search(wanted lit, inputs []lit, is func(screening.State) bool
 			return questionnaire.Person{}, result
 		}
 		who := p.anybody.personIn(w)
-		state := replay(p.q, who)
+		plan := replay(p.q, who).Plan(p.home.regionIn(p.formula, w))
 		switch {
-		case !is(state):
-			more, ok := learn(w, state.Plan(p.home.region))
+		case !is(plan):
+			more, ok := learn(w, plan)
 			if !ok {
 				return who, misjudged
 			}
@@ -163,6 +163,9 @@ func (p *wanting) moreSteps(who lit, most int) (questionnaire.Person, answer) {
 	if most == 0 || most >= len(p.q.Clinicians) {
 		return questionnaire.Person{}, nobody
 	}
+	if p.keptAtSight(bound{who, most, false}, (*wanting).moreSteps) {
+		return questionnaire.Person{}, nobody
+	}
 	for _, set := range p.sets(most) {
 		who = p.f().and(who, p.outside(set))
 	}
@@ -171,24 +174,24 @@ func (p *wanting) moreSteps(who lit, most int) (questionnaire.Person, answer) {
 		p.tried = append(p.tried, set)
 		return p.outside(set), true
 	}
-	is := func(s screening.State) bool { return len(s.Plan(p.home.region).Steps) > most }
+	is := func(plan screening.Plan) bool { return len(plan.Steps) > most }
 	return p.search(p.learnAtSight(who, is, learn), nil, is, learn)
 }
 
 // learnAtSight learns from those drawn at random, as a search does, as long as
 // there is one who might be who is looked for and is not.
-func (p *wanting) learnAtSight(who lit, is func(screening.State) bool, learn func(world, screening.Plan) (lit, bool)) lit {
+func (p *wanting) learnAtSight(who lit, is func(screening.Plan) bool, learn func(world, screening.Plan) (lit, bool)) lit {
 	for !p.sight.off {
 		p.grow()
 		w := p.oneAtSight(who)
 		if w == nil {
 			break
 		}
-		state := replay(p.q, p.anybody.personIn(w))
-		if is(state) {
+		plan := replay(p.q, p.anybody.personIn(w)).Plan(p.home.regionIn(p.formula, w))
+		if is(plan) {
 			break
 		}
-		more, _ := learn(w, state.Plan(p.home.region))
+		more, _ := learn(w, plan)
 		who = p.f().and(who, more)
 	}
 	return who

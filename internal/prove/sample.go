@@ -35,6 +35,7 @@ func (c *checking) sample() {
 		c.sight.samples[i].work(c.formula, 1)
 	}
 	c.sampleScenarios()
+	c.sight.made = len(c.kids)
 }
 
 // draw sets a reply's inputs to replies that can be given.

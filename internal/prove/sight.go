@@ -18,9 +18,12 @@ import (
 type sight struct {
 	off     bool // nothing is seen, all is proved: for the test
 	samples []sample
+	made    int // nodes that there were when the samples were drawn: all that rules and promises say
 	// scenarios are those of the samples that are the scenarios' people, 64 a sample.
 	scenarios []sample
 	stays     map[staying]bool
+	stay      map[*questionnaire.Condition]bool // the same, by proof
+	bounds    map[bound]bool                    // of steps: nobody exceeds it
 }
 
 // thereAtSight reports that somebody like this is among those drawn at random.
@@ -220,7 +223,7 @@ func (c *checking) addsAtSight(r *questionnaire.Rule, others []*questionnaire.Ru
 // staysAtSight reports that a condition which may be yes for somebody may be yes
 // for her double too, who leaves open what she answered.
 func (c *checking) staysAtSight(when *questionnaire.Condition) bool {
-	return !c.sight.off && c.sight.see(staying{when, false})
+	return !c.sight.off && (c.sight.stay[when] || c.sight.see(staying{when, false}))
 }
 
 // staying is a condition, and whether it is looked at from behind a not.
@@ -256,65 +259,6 @@ func (s *sight) see(key staying) bool {
 	}
 	s.stays[key] = stays
 	return stays
-}
-
-// lostAtSight are the needs that somebody may lose who is unsure. Instead of her
-// replies it looks at the atoms: each may be what it is for the first person, or
-// unknown, whatever the others are. That is more than can be said, so what nobody
-// loses in this way is lost in none.
-func (c *checking) lostAtSight(needs []need) []need {
-	if c.sight.off {
-		return needs
-	}
-	second := c.doubting()
-	loses := make([]lit, len(needs))
-	for i, n := range needs {
-		loses[i] = c.loses(second, n)
-	}
-	var left []need
-	for i, result := range c.each(loses) {
-		if result != nobody {
-			left = append(left, needs[i])
-		}
-	}
-	return left
-}
-
-// doubting is a person for whom each atom is what it is for anybody, or unknown.
-// One that names what is open, or that only she is asked about, may be anything.
-func (c *checking) doubting() *person {
-	f, first := c.f(), c.anybody
-	second := newPerson(f, c.q, c.shapes)
-	type doubt struct {
-		question int
-		of       span
-	}
-	known := map[doubt]span{}
-	second.atom = func(t *questionnaire.Test) span {
-		i := t.Question.Index
-		is, asked := first.replied(t), second.isAsked(i)
-		at := doubt{i, is}
-		if namesWhatIsOpen(t) {
-			at.question = -1 - i
-		}
-		s, seen := known[at]
-		if !seen {
-			anything := span{may: f.input()}
-			anything.must = f.and(anything.may, f.input())
-			s = span{yes, no}
-			if at.question < 0 {
-				s = anything
-			}
-			doubts := f.input()
-			s = span{f.choose(doubts, s.may, is.may), f.choose(doubts, s.must, is.must)}
-			if asked != first.isAsked(i) {
-				s = span{f.choose(first.isAsked(i), s.may, anything.may), f.choose(first.isAsked(i), s.must, anything.must)}
-			}
-			known[at] = s
-		}
-		return span{f.and(asked, s.may), f.and(asked, s.must)}
-	}
-	return second
 }
 
 // namesWhatIsOpen tells an atom that is yes for somebody because she is unsure.

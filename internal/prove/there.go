@@ -14,6 +14,7 @@ import (
 type home struct {
 	region *questionnaire.Region // nil: she did not say
 	name   string                // as a message goes on after "somebody": "", or " in Chile"
+	oneOf  []possible            // of a home that may be any of several; see anywhere.go
 }
 
 // homesOf are all homes that differ, that of somebody who did not say first: for
@@ -32,7 +33,7 @@ func homesOf(q *questionnaire.Questionnaire) []home {
 	for _, region := range q.Regions {
 		if kinds := lacks(region); !seen[kinds] {
 			seen[kinds] = true
-			homes = append(homes, home{region, " in " + region.Name})
+			homes = append(homes, home{region: region, name: " in " + region.Name})
 		}
 	}
 	return homes
@@ -46,10 +47,11 @@ func hasLine(region *questionnaire.Region, who *questionnaire.Clinician) bool {
 // exists is true when there is such a clinician for her, or may be: where that is
 // unknown the engine goes on as if there were.
 func (p *person) exists(who *questionnaire.Clinician, at home) lit {
-	if !hasLine(at.region, who) {
+	line := at.hasLine(p.f, who)
+	if line == no {
 		return no
 	}
-	return p.truth(who.ExistsWhen).may
+	return p.f.and(line, p.truth(who.ExistsWhen).may)
 }
 
 // alone is true when none of these exists for her.

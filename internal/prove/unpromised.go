@@ -15,31 +15,34 @@ import (
 // and not that the rule speaks. Of a rule that no scenario makes certain, that is said instead
 // (untested-rule): whoever writes one writes also what is to be expected of it.
 func checkUnpromised(c *checking) {
-	var results []scenario.Result
+	kept := c.keptPromises()
 	needed := make([]bool, len(c.q.Rules))
-	for _, s := range c.q.Scenarios {
-		r := scenario.Run(c.q, s)
-		results = append(results, r)
-		if r.Passed() {
-			markNeeded(needed, r.Came, s.Expect)
-		}
-	}
+	c.neededAtSight(needed, kept)
+	results := c.runScenarios(needed)
 	untested := scenario.NeverFired(c.q, results)
-	var doubtful []*questionnaire.Rule
-	var ways [][]lit // by rule of these: in which somebody would be let down
-	for _, r := range c.q.Rules {
-		if !needed[r.Index] && !slices.Contains(untested, r) {
-			doubtful, ways = append(doubtful, r), append(ways, c.lettingDown(r))
-		}
-	}
-	c.grow() // so that somebody may be seen who is
 	silent := sync.OnceValue(c.q.Copy)
-	for i, r := range doubtful {
-		if c.isAny(ways[i]) || missedByPlan(silent(), results, r) {
+	for _, r := range c.q.Rules {
+		if needed[r.Index] || slices.Contains(untested, r) || c.letsDown(r, kept, needed) || missedByPlan(c.q, silent, results, r) {
 			continue
 		}
 		c.add(unpromisedRule, r.Subject(), r.At, nil, "rule %q could go silent, and no promise of what somebody gets and no scenario would fail; write what must follow for those whom it is for", r.ID)
 	}
+}
+
+// runScenarios marks the rules that a scenario needs. It leaves out those scenarios in
+// which no rule speaks of which that is not known yet.
+func (c *checking) runScenarios(needed []bool) []scenario.Result {
+	var results []scenario.Result
+	for i, s := range c.q.Scenarios {
+		if !c.sight.off && !c.speaksAtSight(i, func(r *questionnaire.Rule) bool { return !needed[r.Index] }) {
+			continue
+		}
+		r := scenario.Run(c.q, s)
+		if results = append(results, r); r.Passed() {
+			markNeeded(needed, r.Came, s.Expect)
+		}
+	}
+	return results
 }
 
 // markNeeded marks the rules that are the only ones by which something that was
@@ -80,89 +83,97 @@ func markNeeded(needed []bool, came scenario.Came, e questionnaire.Expectation) 
 	}
 }
 
-// isAny reports that somebody is in one of these ways, or that this could not be
-// decided.
-func (c *checking) isAny(ways []lit) bool {
-	return slices.ContainsFunc(ways, c.thereAtSight) || c.any(c.f().or(ways...)) != nobody
+// keptPromise is something that is promised to those of whom a condition is yes, and
+// the rules that keep it for whom they speak.
+type keptPromise struct {
+	to *questionnaire.Condition
+	by []keeper
 }
 
-// lettingDown are the ways in which somebody would be let down if the rule were
-// silent: she would not get what she is promised, or nothing at all.
-func (c *checking) lettingDown(rule *questionnaire.Rule) []lit {
-	f := c.f()
-	var ways []lit
-	// lost adds those who are promised something that nobody else keeps. keeps says
-	// for whom a rule keeps it, of those for whom it may or must speak; nil: for nobody.
-	lost := func(when *questionnaire.Condition, keeps func(*questionnaire.Rule) func(span) lit) {
-		kept := keeps(rule)
-		if kept == nil {
-			return
-		}
-		var others []lit
+type keeper struct {
+	rule  *questionnaire.Rule
+	keeps lit
+}
+
+// keptPromises are all such promises, and that nobody leaves empty-handed.
+func (c *checking) keptPromises() []keptPromise {
+	var all []keptPromise
+	add := func(to *questionnaire.Condition, is func(*questionnaire.Rule) bool, keeps func(*questionnaire.Rule) lit) {
+		p := keptPromise{to: to}
 		for _, r := range c.q.Rules {
-			by := keeps(r)
-			if r == rule || by == nil {
-				continue
+			if is(r) {
+				p.by = append(p.by, keeper{r, keeps(r)})
 			}
-			if implies(when, r.When) {
-				return
-			}
-			others = append(others, by(c.anybody.truth(r.When)))
 		}
-		ways = append(ways, f.and(c.anybody.truth(when).must, kept(c.anybody.truth(rule.When)), f.or(others...).not()))
+		all = append(all, p)
 	}
-	must := func(s span) lit { return s.must }
-	may := func(s span) lit { return s.may }
-	who := func(is func(*questionnaire.Rule) bool, how func(span) lit) func(*questionnaire.Rule) func(span) lit {
-		return func(r *questionnaire.Rule) func(span) lit {
-			if !is(r) {
-				return nil
-			}
-			return how
-		}
-	}
+	must, may := c.anybody.must, c.anybody.may
 	for _, p := range c.q.Promises {
 		for _, talk := range p.Then.Conversations {
-			lost(p.If, who(func(r *questionnaire.Rule) bool { return r.Urgency.AtLeast(talk.Urgency) && talk.CalledForBy(r) }, must))
+			add(p.If, func(r *questionnaire.Rule) bool { return r.Urgency.AtLeast(talk.Urgency) && talk.CalledForBy(r) }, must)
 		}
-		for _, talk := range p.Then.Possible {
-			lost(p.If, func(r *questionnaire.Rule) func(span) lit {
-				switch {
-				case !talk.CalledForBy(r):
-					return nil
-				case r.PossibleUrgency.AtLeast(talk.Urgency):
-					return may
-				case r.Urgency.AtLeast(talk.Urgency): // what is certain is possible too
-					return must
-				}
-				return nil
-			})
+		for _, talk := range p.Then.Possible { // what is certain is possible too
+			add(p.If, func(r *questionnaire.Rule) bool {
+				return (r.PossibleUrgency.AtLeast(talk.Urgency) || r.Urgency.AtLeast(talk.Urgency)) && talk.CalledForBy(r)
+			}, func(r *questionnaire.Rule) lit { return c.anybody.urges(r, talk.Urgency) })
 		}
 		for _, x := range p.Then.Interrupts {
-			lost(p.If, who(func(r *questionnaire.Rule) bool { return r == x.Of }, must))
+			add(p.If, func(r *questionnaire.Rule) bool { return r == x.Of }, must)
 		}
 		for _, text := range p.Then.Learn {
-			lost(p.If, who(teaches(text.Of), may))
+			add(p.If, teaches(text.Of), may)
 		}
 	}
-	lost(nil, who(everyRule, may))
-	return ways
+	add(nil, everyRule, may)
+	return all
+}
+
+// letsDown reports that somebody would be let down if the rule were silent, or that
+// this could not be decided. Whoever is found shows it of other rules too.
+func (c *checking) letsDown(rule *questionnaire.Rule, promises []keptPromise, needed []bool) bool {
+	w, result := c.some(c.lettingDown(rule, promises), c.anybody)
+	if result == somebody && !c.sight.off {
+		c.neededBy(needed, promises, func(l lit) uint64 { return uint64(btoi(w.is(l))) })
+	}
+	return result != nobody
+}
+
+// lettingDown is true for those who would be let down if the rule were silent: they
+// would not get what they are promised, or nothing at all.
+func (c *checking) lettingDown(rule *questionnaire.Rule, promises []keptPromise) lit {
+	var ways []lit
+	for _, p := range promises {
+		i := slices.IndexFunc(p.by, func(k keeper) bool { return k.rule == rule })
+		if i < 0 || slices.ContainsFunc(p.by, func(k keeper) bool { return k.rule != rule && implies(p.to, k.rule.When) }) {
+			continue
+		}
+		way := []lit{c.anybody.truth(p.to).must}
+		for at, k := range p.by {
+			way = append(way, k.keeps^lit(btoi(at != i)))
+		}
+		ways = append(ways, c.f().and(way...))
+	}
+	return c.f().or(ways...)
 }
 
 // missedByPlan reports that a scenario fails because of the plan that is left: it
 // is run again, as if the rule held for nobody. silent is a copy of the
 // questionnaire for that.
-func missedByPlan(silent *questionnaire.Questionnaire, results []scenario.Result, rule *questionnaire.Rule) bool {
-	r := silent.Rules[rule.Index]
-	when := r.When
-	defer func() { r.When = when }()
-	r.When = &questionnaire.Condition{Op: questionnaire.Any} // holds for nobody
+func missedByPlan(q *questionnaire.Questionnaire, silent func() *questionnaire.Questionnaire, results []scenario.Result, rule *questionnaire.Rule) bool {
 	says := func(reason screening.Reason) bool { return reason.Rule == rule }
-	for i, result := range results {
+	for _, result := range results {
 		spoke := slices.ContainsFunc(result.Outcome.Conversations, func(talk screening.Conversation) bool { return slices.ContainsFunc(talk.Reasons, says) })
-		if spoke && result.Passed() && !scenario.Run(silent, silent.Scenarios[i]).Passed() {
+		if spoke && result.Passed() && failsWithout(rule, silent(), slices.Index(q.Scenarios, result.Scenario)) {
 			return true
 		}
 	}
 	return false
+}
+
+func failsWithout(rule *questionnaire.Rule, silent *questionnaire.Questionnaire, at int) bool {
+	r := silent.Rules[rule.Index]
+	when := r.When
+	defer func() { r.When = when }()
+	r.When = &questionnaire.Condition{Op: questionnaire.Any} // holds for nobody
+	return !scenario.Run(silent, silent.Scenarios[at]).Passed()
 }

@@ -125,7 +125,7 @@ func needsWith(s screening.State, who []*questionnaire.Clinician) naming {
 // possible ones that are sooner; with alone those that nobody else can meet.
 func (n naming) told(alone bool) (text string, rules []string) {
 	var needs []string
-	certain := never // how soon the soonest certain one is
+	certain := never               // how soon the soonest certain one is
 	for _, need := range n.needs { // certain ones stand first
 		if alone && !isWithin(need.AnyOf, n.who) || !need.Certain && int(need.Urgency()) <= certain {
 			continue

@@ -12,25 +12,42 @@ import (
 // everybody: else it would be another finding.
 func (e *everybody) unthoughtOf() []string {
 	q := e.q
-	named, asked := e.named()
+	read, _, asked := e.named()
+	settled := map[string]bool{} // an author said what they are worth
+	for _, p := range q.Promises {
+		p.If.Atoms(func(c *questionnaire.Condition) {
+			for _, word := range c.Atom.Of {
+				settled[c.Atom.Question.ID+" "+word] = true
+			}
+		})
+	}
 	for _, order := range q.Orders {
 		for _, rank := range order.Ranks {
 			for _, g := range rank {
-				named[order.Question.ID+" "+g.ID] = true
+				settled[order.Question.ID+" "+g.ID] = true
 			}
 		}
 	}
 	var all []string
 	for i, question := range q.Questions {
 		var left []int
-		nothing := -1 // the answer that stands alone
+		nothing, last := -1, -1 // the answer that stands alone; the last one that is settled
 		for a, answer := range question.Answers {
-			if answer.Exclusive && nothing < 0 {
+			name := question.ID + " " + answer.ID
+			switch {
+			case answer.Exclusive && nothing < 0:
 				nothing = a
+				fallthrough
+			default:
+				if !read[name] && !settled[name] && !answer.Unknown {
+					left = append(left, a)
+				} else if !read[name] && !answer.Unknown {
+					last = a
+				}
 			}
-			if !named[question.ID+" "+answer.ID] && !answer.Unknown {
-				left = append(left, a)
-			}
+		}
+		if nothing < 0 {
+			nothing = last
 		}
 		if nothing < 0 && len(left) > 0 {
 			nothing = left[len(left)-1]
@@ -62,15 +79,19 @@ func (e *everybody) toldApart(question, a, b int) bool {
 	return e.any(func(p int) bool { return e.which(p, question) == one && e.differ(p, e.instead(p, question, other)) })
 }
 
-// named are the answers that a condition names in the author's words, and the
-// questions at which a rule or another question looks.
-func (e *everybody) named() (answers map[string]bool, questions map[*questionnaire.Question]bool) {
-	answers, questions = map[string]bool{}, map[*questionnaire.Question]bool{}
+// named are the answers that a condition reads in the author's words, those that a
+// promise names too, and the questions at which a rule or another question looks.
+func (e *everybody) named() (read, answers map[string]bool, questions map[*questionnaire.Question]bool) {
+	read, answers, questions = map[string]bool{}, map[string]bool{}, map[*questionnaire.Question]bool{}
+	promised := false
 	name := func(when *questionnaire.Condition, looks bool) {
 		when.Atoms(func(c *questionnaire.Condition) {
 			questions[c.Atom.Question] = questions[c.Atom.Question] || looks
 			for _, word := range c.Atom.Of {
 				answers[c.Atom.Question.ID+" "+word] = true
+				if !promised {
+					read[c.Atom.Question.ID+" "+word] = true
+				}
 			}
 		})
 	}
@@ -83,11 +104,12 @@ func (e *everybody) named() (answers map[string]bool, questions map[*questionnai
 			name(ask.When, false)
 		}
 	}
-	for _, p := range e.q.Promises {
-		name(p.If, false)
-	}
 	for _, who := range e.q.Clinicians {
 		name(who.ExistsWhen, false)
 	}
-	return answers, questions
+	promised = true
+	for _, p := range e.q.Promises {
+		name(p.If, false)
+	}
+	return read, answers, questions
 }

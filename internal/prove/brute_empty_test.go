@@ -17,7 +17,7 @@ func (e *everybody) saidToNobody() []string {
 			found(p.If.At)
 		}
 	}
-	named, _ := e.named()
+	_, named, _ := e.named()
 	for _, order := range e.q.Orders {
 		i := order.Question.Index
 		if !e.any(func(p int) bool { return e.people[p].asked[i] }) {

@@ -1,6 +1,8 @@
 package prove
 
 import (
+	"slices"
+
 	"github.com/ask-first/askfirst/internal/questionnaire"
 )
 
@@ -40,6 +42,7 @@ func (c Comparison) Losses() int {
 // Compare compares two editions of a questionnaire. Where everything is written
 // alike there is nothing to prove: all that anybody is told is made of it.
 func Compare(old, new Edition) Comparison {
+	defer collectLess()()
 	before, after := writtenIn(old), writtenIn(new)
 	called := namesOfBoth(old.Questionnaire, new.Questionnaire, before, after)
 	c := Comparison{Written: rewritten(before, after, called), Compared: after.size()}
@@ -48,7 +51,9 @@ func Compare(old, new Edition) Comparison {
 	}
 	c.Changes = diffOf(old.Questionnaire, new.Questionnaire, called).run()
 	c.Answers = answered(old.Questionnaire, new.Questionnaire, called)
-	c.Plans = plansOf(old.Questionnaire, new.Questionnaire, called)
+	if slices.ContainsFunc(c.Written, func(d Difference) bool { return d.steers }) {
+		c.Plans = plansOf(old.Questionnaire, new.Questionnaire, called)
+	}
 	for _, was := range old.Questions {
 		if is := new.Question(called.newID("question", was.ID)); is != nil && !called.comparable(was, is) {
 			c.Apart = append(c.Apart, is.ID)

@@ -121,16 +121,18 @@ func needsWith(s screening.State, who []*questionnaire.Clinician) naming {
 	return n
 }
 
-// told are the needs, and the rules that have them: the certain ones, or all where
-// there is no certain one; with alone those that nobody else can meet.
+// told are the needs, and the rules that have them: the certain ones, and those of the
+// possible ones that are sooner; with alone those that nobody else can meet.
 func (n naming) told(alone bool) (text string, rules []string) {
 	var needs []string
-	certain := false
+	certain := never               // how soon the soonest certain one is
 	for _, need := range n.needs { // certain ones stand first
-		if alone && !isWithin(need.AnyOf, n.who) || certain && !need.Certain {
+		if alone && !isWithin(need.AnyOf, n.who) || !need.Certain && int(need.Urgency()) <= certain {
 			continue
 		}
-		certain = certain || need.Certain
+		if need.Certain {
+			certain = max(certain, int(need.Urgency()))
+		}
 		if text := (questionnaire.Need{AnyOf: need.AnyOf}).String() + " " + strengthOf(need.Urgency(), need.Certain); !slices.Contains(needs, text) {
 			needs = append(needs, text)
 		}

@@ -45,7 +45,7 @@ func (n *names) moved(before, after *questionnaire.Questionnaire) {
 		if is.TakesMedicines() {
 			continue
 		}
-		for _, a := range n.addedTo(before.Question(n.oldID("question", is.ID)), is) {
+		for _, a := range tellingOf(after, is, n.addedTo(before.Question(n.oldID("question", is.ID)), is)) {
 			added = append(added, move{to: is, is: a})
 		}
 	}
@@ -57,7 +57,7 @@ func (n *names) moved(before, after *questionnaire.Questionnaire) {
 			continue
 		}
 		now := after.Question(n.newID("question", was.ID))
-		for _, a := range n.goneFrom(was, now) {
+		for _, a := range tellingOf(before, was, n.goneFrom(was, now)) {
 			var same []move
 			for _, m := range added {
 				if m.to != now && sameAnswer(a, m.is, once) {
@@ -76,6 +76,16 @@ func (n *names) moved(before, after *questionnaire.Questionnaire) {
 			n.moves = append(n.moves, m)
 		}
 	}
+}
+
+// tellingOf are those of some answers that say something: each question has its own "none
+// of these", and that moves nowhere.
+func tellingOf(q *questionnaire.Questionnaire, x *questionnaire.Question, all []*questionnaire.Answer) []*questionnaire.Answer {
+	if len(all) == 0 {
+		return nil
+	}
+	nothing := nothingOf(q, x)
+	return slices.DeleteFunc(all, func(a *questionnaire.Answer) bool { return slices.Index(x.Answers, a) == nothing })
 }
 
 // answeredOnce are the ids and labels that one answer has and no other, in each of two

@@ -73,6 +73,8 @@ func TestWhatMovedIsNotLost(t *testing.T) {
 		{"out of a question that takes one", asks(questionOf("milk", "one", "nurses", "pumping", "never"), "when: {milk: pumping}, "+midwife, "when: {milk: nurses}, "+pharmacist),
 			asks(questionOf("milk", "one", "nurses", "never")+questionOf("pump", "one", "pumping", "no-pump"), "when: {pump: pumping}, "+midwife, "when: {milk: nurses}, "+pharmacist),
 			"moved answer pump/pumping", ""},
+		{"nothing, though both have one that leads nowhere", asks(questionOf("milk", "one", "nurses", "neither"), "when: {milk: nurses}, "+pharmacist),
+			asks(questionOf("pump", "one", "pumping", "neither"), "when: {pump: pumping}, "+pharmacist), "", "lost pharmacist, weaker pharmacist"},
 		{"nothing, though both have a none", asks(questionOf("now", "many", "chest", "nobody!"), "when: {now: chest}, "+pharmacist),
 			asks(questionOf("later", "many", "fever", "nobody!"), "when: {later: fever}, "+pharmacist), "", "lost pharmacist, weaker pharmacist"},
 	} {

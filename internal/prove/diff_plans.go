@@ -117,19 +117,25 @@ func (p *planning) compare(g *Group, reply func(*questionnaire.Question) questio
 		g.steps[i], g.today[i] = append(g.steps[i], len(plans[i].Steps)), append(g.today[i], today)
 	}
 	g.People++
-	if at := p.regionOf(p.Scenarios.People + p.Random.People); !p.move(plans, before, nil) && at[0] != nil && at[1] != nil {
+	if at := p.regionOf(p.Scenarios.People + p.Random.People); !p.move(plans, before, nil) && at[0] != nil {
 		p.move([2]screening.Plan{before.Plan(at[0]), after.Plan(at[1])}, before, at[0])
 	}
 }
 
-// regionOf is a region that both have, another one for the next person: in each there
-// are other lines to call.
+// regionOf is a region that both have, another one for the next person, where some
+// clinician is a line that it lacks: in all others plans are those of no region.
 func (p *planning) regionOf(person int) (at [2]*questionnaire.Region) {
 	if n := len(p.old.Regions); n > 0 {
-		at[0] = p.old.Regions[person%n]
-		at[1] = p.new.Region(p.names.newID("region", at[0].ID))
+		was := p.old.Regions[person%n]
+		if is := p.new.Region(p.names.newID("region", was.ID)); is != nil && (lacksALine(p.old, was) || lacksALine(p.new, is)) {
+			return [2]*questionnaire.Region{was, is}
+		}
 	}
 	return at
+}
+
+func lacksALine(q *questionnaire.Questionnaire, at *questionnaire.Region) bool {
+	return slices.ContainsFunc(q.Clinicians, func(who *questionnaire.Clinician) bool { return !hasLine(at, who) })
 }
 
 // same reports whether two plans have the same steps in the same order, as soon.

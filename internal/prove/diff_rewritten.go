@@ -34,7 +34,11 @@ type Difference struct {
 	// new or gone every text and value by itself.
 	Old, New string
 	Long     bool // line breaks mean something in it
+	steers   bool // somebody's plan may hang on it
 }
+
+// steering are the parts on which a plan may hang, as far as they are no text.
+var steering = []Part{Questions, Advice, MedicineList, Numbers, Folder}
 
 // Loss reports whether somebody may be worse off by it, whatever else is said: a
 // question that anybody on a shared screen sees now, a line or a way to reach it
@@ -71,6 +75,9 @@ func rewritten(old, new *writer, n names) []Difference {
 		if new.at[n.newName(was.of)] == nil {
 			all = append(all, whole(was, Gone)...)
 		}
+	}
+	for i := range all {
+		all[i].steers = (all[i].steers || all[i].Key == "") && slices.Contains(steering, all[i].Part)
 	}
 	order.Stable(all, func(a, b *Difference) int { return int(a.Part) - int(b.Part) })
 	return all
@@ -116,7 +123,7 @@ func whole(n *writtenNoun, edit Edit) []Difference {
 func (n names) between(was, is *writtenNoun) []Difference {
 	var all []Difference
 	add := func(f writtenFact, edit Edit, old, new string) {
-		all = append(all, Difference{Edit: edit, Part: f.part, Of: is.of, Key: f.key, Old: old, New: new, Long: f.long})
+		all = append(all, Difference{Edit: edit, Part: f.part, Of: is.of, Key: f.key, Old: old, New: new, Long: f.long, steers: !f.seen})
 	}
 	before := map[string]writtenFact{}
 	for _, f := range was.facts {

@@ -20,6 +20,7 @@ func TestOrders(t *testing.T) {
 		change  [2]string
 		more    string // a file scenarios.yaml
 		phrases string // a file phrases.yaml
+		ranks   string // an order
 		want    string // check: part of the message; or nothing
 	}{
 		{name: "the graver answer has more", change: order("question: feeding, gravest-first: [milk, none]")},
@@ -56,10 +57,15 @@ func TestOrders(t *testing.T) {
 			want:    `unknown-answer: no condition names "pumping" of "feeding", so whoever says that is told what "none" is told`},
 		{name: "one beside a none of these", change: [2]string{"{id: none, label: C", "{id: chills, label: F}, {id: none, label: C"},
 			want: `unknown-answer: no condition names "chills" of "signs"`},
+		{name: "one beside a none that an order ranks", change: [2]string{"{id: none, label: B}]\n- id: signs", "{id: pumping, label: C}, {id: none, label: B}]\n- id: signs"}, ranks: "question: feeding, gravest-first: [milk, none]",
+			want: `unknown-answer: no condition names "pumping" of "feeding", so whoever says that is told what "none" is told`},
 		{name: "one that means that she does not know", change: [2]string{"{id: none, label: B}]\n- id: signs", "{id: who-knows, label: C, unknown: true}, {id: none, label: B}]\n- id: signs"}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			topic := strings.Replace(sound, c.change[0], c.change[1], 1)
+			if c.ranks != "" {
+				topic = strings.Replace(topic, order(c.ranks)[0], order(c.ranks)[1], 1)
+			}
 			if topic == sound && c.more == "" {
 				t.Fatal("nothing was planted")
 			}

@@ -11,21 +11,14 @@ import (
 var unknownAnswer = questionnaire.Declare("unknown-answer", questionnaire.Error, "more than one answer of a question that no condition names, or one beside \"none of these\"")
 
 // checkUnknownAnswers finds answers that nobody thought of. One answer of a
-// question may be named by no condition: it is what "none" is, and where one stands
+// question may be read by no condition: it is what "none" is, and where one stands
 // alone, "none of these", it is that one. Another one gets what that gets, or nothing,
 // and nobody decided it. That a phrase names it decides only what she may be made to
-// say. An answer that means "I do not know" is
-// decided: it leaves things open. So is one that a promise names or an order
-// ranks, because there the author has said what it is worth.
+// say. An answer that means "I do not know" is decided: it leaves things open. So is
+// one that a promise names or an order ranks, because there the author has said what
+// it is worth; but that decides nothing of the answers beside it.
 func checkUnknownAnswers(c *checking) {
-	named := namedAnswers(c.q)
-	for _, order := range c.q.Orders {
-		for _, g := range slices.Concat(order.Ranks...) {
-			if g.Kind == questionnaire.GradeAnswer {
-				named[order.Question.Index][g.Place] = true
-			}
-		}
-	}
+	read, decided := readAnswers(c.q), decidedAnswers(c.q)
 	looking := lookingAt(c.q)
 	for i, question := range c.q.Questions {
 		if question.TakesMedicines() {
@@ -34,35 +27,41 @@ func checkUnknownAnswers(c *checking) {
 		if len(looking[i].questions)+len(looking[i].rules) == 0 {
 			continue // nothing looks at it at all: see checkPurpose
 		}
-		var left []*questionnaire.Answer
+		var left, settled []*questionnaire.Answer // that no condition reads
 		for place, answer := range question.Answers {
-			if !named[i][place] && !answer.Unknown {
+			switch {
+			case answer.Unknown, read[i][place]:
+			case decided[i][place]:
+				settled = append(settled, answer)
+			default:
 				left = append(left, answer)
 			}
 		}
-		none := noneOf(question, left)
+		none := noneOf(question, settled, left)
+		left = slices.DeleteFunc(left, func(a *questionnaire.Answer) bool { return a == none })
+		if len(left) == 0 {
+			continue
+		}
 		told := "so nothing follows from saying that"
-		if i := slices.Index(left, none); i >= 0 {
-			left = slices.Delete(left, i, i+1)
+		if !read[i][slices.Index(question.Answers, none)] {
 			told = fmt.Sprintf("so whoever says that is told what %q is told", none.ID)
 		}
-		if len(left) > 0 {
-			c.add(unknownAnswer, question.Subject(), left[0].At, nil, "no condition names %s of %q, %s; write a rule for it, or rank it in an order, or remove it",
-				quoted(left), question.ID, told)
-		}
+		c.add(unknownAnswer, question.Subject(), left[0].At, nil, "no condition names %s of %q, %s; write a rule for it, or rank it in an order, or remove it",
+			quoted(left), question.ID, told)
 	}
 }
 
 // noneOf is the answer that stands for nothing: the one that is said alone, or else
-// the last of those that no condition names; nil if there is none.
-func noneOf(question *questionnaire.Question, unnamed []*questionnaire.Answer) *questionnaire.Answer {
+// the last that the author settled so, or else the last of all to which nobody listens;
+// nil if there is none.
+func noneOf(question *questionnaire.Question, settled, left []*questionnaire.Answer) *questionnaire.Answer {
 	if i := slices.IndexFunc(question.Answers, func(a *questionnaire.Answer) bool { return a.Exclusive }); i >= 0 {
 		return question.Answers[i]
 	}
-	if len(unnamed) == 0 {
-		return nil
+	if unread := slices.Concat(left, settled); len(unread) > 0 {
+		return unread[len(unread)-1]
 	}
-	return unnamed[len(unnamed)-1]
+	return nil
 }
 
 func quoted(answers []*questionnaire.Answer) string {
@@ -73,14 +72,12 @@ func quoted(answers []*questionnaire.Answer) string {
 	return strings.Join(words, " and ")
 }
 
-// namedAnswers tells by question and answer whether a condition names it that says
-// what somebody is asked or told, or who there is for her, or what is promised. A
-// phrase only says when words are true.
-func namedAnswers(q *questionnaire.Questionnaire) [][]bool {
-	named := make([][]bool, len(q.Questions))
+// readAnswers tells by question and answer whether a condition reads it that says what
+// somebody is asked or told, or who there is for her. A phrase only says when words are
+// true.
+func readAnswers(q *questionnaire.Questionnaire) [][]bool {
 	var conditions []*questionnaire.Condition
-	for i, question := range q.Questions {
-		named[i] = make([]bool, len(question.Answers))
+	for _, question := range q.Questions {
 		conditions = append(conditions, question.AskWhen)
 	}
 	for _, r := range q.Rules {
@@ -92,18 +89,45 @@ func namedAnswers(q *questionnaire.Questionnaire) [][]bool {
 	for _, who := range q.Clinicians {
 		conditions = append(conditions, who.ExistsWhen)
 	}
-	for _, p := range q.Promises {
-		conditions = append(conditions, p.If)
+	named := make([][]bool, len(q.Questions))
+	for i, question := range q.Questions {
+		named[i] = make([]bool, len(question.Answers))
 	}
 	for _, when := range conditions {
-		when.Atoms(func(atom *questionnaire.Condition) {
-			t := atom.Atom
-			if !t.Question.TakesMedicines() {
-				for place, want := range t.Want {
-					named[t.Question.Index][place] = named[t.Question.Index][place] || want
-				}
-			}
-		})
+		nameIn(named, when)
 	}
 	return named
+}
+
+// namedAnswers are those, and those that a promise names.
+func namedAnswers(q *questionnaire.Questionnaire) [][]bool {
+	named := readAnswers(q)
+	for _, p := range q.Promises {
+		nameIn(named, p.If)
+	}
+	return named
+}
+
+// decidedAnswers are those, and those that an order ranks.
+func decidedAnswers(q *questionnaire.Questionnaire) [][]bool {
+	named := namedAnswers(q)
+	for _, order := range q.Orders {
+		for _, g := range slices.Concat(order.Ranks...) {
+			if g.Kind == questionnaire.GradeAnswer {
+				named[order.Question.Index][g.Place] = true
+			}
+		}
+	}
+	return named
+}
+
+func nameIn(named [][]bool, when *questionnaire.Condition) {
+	when.Atoms(func(atom *questionnaire.Condition) {
+		t := atom.Atom
+		if !t.Question.TakesMedicines() {
+			for place, want := range t.Want {
+				named[t.Question.Index][place] = named[t.Question.Index][place] || want
+			}
+		}
+	})
 }

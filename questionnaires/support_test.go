@@ -69,7 +69,7 @@ func list(cell string) []string {
 
 // nothingToReport are the answers of somebody of whom there is nothing to tell.
 // A person gives the first of them that a question offers.
-var nothingToReport = []string{"none", "no", "rarely", "25-plus", "longer-ago", "me", "no-guide", "nothing-yet"}
+var nothingToReport = []string{"none", "no", "25-plus", "longer-ago", "me", "no-guide", "nothing-yet"}
 
 // given makes the reply of a person to a question, from answer ids.
 func given(t testing.TB, question string, ids ...string) questionnaire.Given {

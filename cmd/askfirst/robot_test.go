@@ -82,7 +82,7 @@ func fictional(t *testing.T, answers map[string][]string, others ...string) ques
 }
 
 // nothingElse are the answers of somebody with nothing to report.
-var nothingElse = []string{"none", "no", "rarely", "25-plus", questionnaire.PreferNotToSay}
+var nothingElse = []string{"none", "no", "25-plus", questionnaire.PreferNotToSay}
 
 // at is the question at which the person stands, or nil.
 func (r *robot) at() *questionnaire.Question {

@@ -48,6 +48,7 @@ type commands struct {
 	Graph      graphCmd      `help:"Draw a questionnaire's flow, for Mermaid or Graphviz."`
 	Schema     schemaCmd     `help:"Print a JSON Schema for a kind of file, so that editors complete and check it."`
 	Translate  translateCmd  `help:"List what a translator has to do, or write what she has confirmed."`
+	Lines      linesCmd      `help:"List the help lines, those first whose pages were not read for longest, or write down what was read."`
 	Privacy    privacyCmd    `help:"Try, on this system, that nothing can be stored or sent."`
 	Explain    explainCmd    `help:"List the smallest sets of answers that lead to a rule."`
 	Diff       diffCmd       `help:"Say what a new questionnaire changes, and for whom, losses first."`

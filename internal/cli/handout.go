@@ -12,7 +12,7 @@ import (
 
 type handoutCmd struct {
 	For           string `enum:",participant,facilitator" help:"participant: the guide; so it is if neither --for nor --what is given. facilitator: the notes."`
-	What          string `enum:",guide,sheet,questionnaire,notes" help:"guide (for a conversation, with room to write), sheet (one page, to be folded small), questionnaire (all questions), or notes (for a facilitator)."`
+	What          string `enum:",guide,sheet,questionnaire,notes,lines" help:"guide (for a conversation, with room to write), sheet (one page, to be folded small), questionnaire (all questions), notes (for a facilitator), or lines (for whoever reads the help lines' pages again)."`
 	Format        string `enum:"text,markdown,html" default:"text" help:"text, markdown, or html (one file; print it from a browser)."`
 	Region        string `help:"The region whose help lines are printed, such as us or gb." metavar:"REGION"`
 	Paper         string `enum:"a4,letter" default:"a4" help:"a4 or letter; for html."`
@@ -38,7 +38,7 @@ func (c *handoutCmd) Run(s streams) error {
 	case what == "":
 		what = "guide"
 	}
-	if c.Discreet && (what == "questionnaire" || what == "notes") {
+	if c.Discreet && (what == "questionnaire" || what == "notes" || what == "lines") {
 		return errors.New(trouble.Discreet)
 	}
 	if c.Private && what != "questionnaire" {
@@ -103,6 +103,8 @@ func (c *handoutCmd) paper(source handout.Source, what string) *handout.Document
 		return source.Questions(c.Private)
 	case "notes":
 		return source.Notes()
+	case "lines":
+		return source.Keeper()
 	}
 	return source.Guide()
 }

@@ -23,6 +23,7 @@ func Check(q *questionnaire.Questionnaire, asOf time.Time) []questionnaire.Findi
 		checkHardWords,
 		checkLengths,
 		checkTelephoneNumbers,
+		checkSpokenNumbers,
 		checkRefusedNumbers,
 		checkVanityNumbers,
 		checkAddresses,

@@ -29,7 +29,7 @@ func checkSources(r *report) {
 	for _, region := range r.q.Regions {
 		for _, l := range region.Lines {
 			if l.Source == "" {
-				r.addOf(noSource, questionnaire.Warning, l.Subject(), l.At, "help line %q names no source; write source: and the address of the operator's page", l.ID)
+				r.addOf(noSource, questionnaire.Warning, l.Subject(), l.At, "help line %q names no source; write evidence: and the address of the operator's page", l.ID)
 			}
 		}
 	}
@@ -54,7 +54,7 @@ func checkAge(r *report, asOf time.Time) {
 				limit = emergencyStale
 			}
 			if age > limit {
-				r.addOf(staleCheck, questionnaire.Warning, l.Subject(), l.At, "help line %q was checked %d days ago, on %s; read number, hours and scope on the operator's page again, at most every %d days", l.ID, age, l.Checked.Format(time.DateOnly), limit)
+				r.addOf(staleCheck, questionnaire.Warning, l.Subject(), l.At, "the newest record of help line %q is %d days old, of %s; read number, hours and scope on the operator's page again, at most every %d days, and write it down: askfirst lines --accept", l.ID, age, l.Checked.Format(time.DateOnly), limit)
 			}
 		}
 	}

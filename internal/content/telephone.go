@@ -79,16 +79,7 @@ func onlyDigits(s string) string {
 // checkTelephoneNumbers finds numbers outside help-lines.yaml, where they would
 // outlive their check.
 func checkTelephoneNumbers(r *report) {
-	lines := map[string]string{}
-	for _, region := range r.q.Regions {
-		for _, l := range region.Lines {
-			for _, number := range []string{l.Call, l.Text} {
-				if digits := onlyDigits(number); len(digits) >= shortestLine && lines[digits] == "" {
-					lines[digits] = l.ID
-				}
-			}
-		}
-	}
+	lines := r.lineNumbers()
 	for _, p := range r.passages {
 		if p.May("telephone-number", "") {
 			continue
@@ -100,7 +91,7 @@ func checkTelephoneNumbers(r *report) {
 					continue
 				}
 				after := wordAfter(s.raw[m[1]:])
-				toDial := comesAfterDial(s.raw[:m[0]]) && len(onlyDigits(run)) >= shortestLine
+				toDial := comesAfterDial(s.raw[:m[0]]) && len(onlyDigits(run)) >= shortestLine || shortCode.MatchString(run) && dials(s.raw[:m[0]])
 				line := lines[onlyDigits(run)]
 				switch {
 				case counted(after) && !toDial:
@@ -112,6 +103,29 @@ func checkTelephoneNumbers(r *report) {
 			}
 		}
 	}
+}
+
+// lineNumbers are the numbers of help lines, as digits, and whose they are.
+func (r *report) lineNumbers() map[string]string {
+	lines := map[string]string{}
+	for _, region := range r.q.Regions {
+		for _, l := range region.Lines {
+			for _, number := range []string{l.Call, l.Text} {
+				if digits := onlyDigits(number); len(digits) >= shortestLine && lines[digits] == "" {
+					lines[digits] = l.ID
+				}
+			}
+		}
+	}
+	return lines
+}
+
+// shortCode is a number to send a word to: "text HOME to 12345".
+var shortCode = regexp.MustCompile(`^[0-9]{5,6}$`)
+
+// dials reports whether a text has anything that one does with a telephone number.
+func dials(text string) bool {
+	return slices.ContainsFunc(tokens(text), func(t token) bool { return dialed(t.word) })
 }
 
 func looksDialed(run string) bool {

@@ -132,6 +132,9 @@ type Words struct {
 	Units []string `yaml:"units"`
 	// Dial is what one does with a telephone number.
 	Dial []string `yaml:"dial"`
+	// Digits are the words in which a telephone number is said, and the digits that
+	// they are; x2 and x3 say the next one so many times, and "" joins.
+	Digits map[string]string `yaml:"digits"`
 }
 
 // Words are the words that several checks ask for.

@@ -17,6 +17,7 @@ type Handout struct {
 	Guide     HandoutGuide     `yaml:"guide"`
 	Questions HandoutQuestions `yaml:"questions"`
 	Notes     HandoutNotes     `yaml:"notes"`
+	Keeper    HandoutKeeper    `yaml:"keeper"`
 	Lines     HandoutLines     `yaml:"lines"`
 	Screen    HandoutScreen    `yaml:"screen"`
 	Receipt   HandoutReceipt   `yaml:"receipt"`
@@ -135,4 +136,22 @@ type HandoutReceipt struct {
 	PromisesTo    string `yaml:"promises-to"`
 	PromisesOther string `yaml:"promises-other"`
 	PromisesWhere string `yaml:"promises-where"`
+}
+
+// HandoutKeeper is the list for whoever reads the pages of the help lines.
+type HandoutKeeper struct {
+	Title         string            `yaml:"title"`
+	Why           string            `yaml:"why"`
+	How           []string          `yaml:"how"`
+	Number        string            `yaml:"number"`
+	Hours         string            `yaml:"hours"`
+	Serves        string            `yaml:"serves"`
+	Note          string            `yaml:"note"`
+	Unsaid        string            `yaml:"unsaid"`
+	Found         string            `yaml:"found"`
+	Record        string            `yaml:"record"`
+	RecordUndated string            `yaml:"record-undated"`
+	Day           string            `yaml:"day"`
+	Folder        string            `yaml:"folder"`
+	Kinds         map[string]string `yaml:"kinds"`
 }

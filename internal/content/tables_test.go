@@ -93,6 +93,8 @@ func TestTables(t *testing.T) {
 		{"held-pass-en", "en", false, 0.98}, {"held-pass-es", "es", false, 0.98},
 		{"held-2-catch-en", "en", true, 0.95}, {"held-2-catch-es", "es", true, 0.95},
 		{"held-2-pass-en", "en", false, 0.98}, {"held-2-pass-es", "es", false, 0.98},
+		{"held-3-catch-en", "en", true, 0.95}, {"held-3-catch-es", "es", true, 0.95},
+		{"held-3-pass-en", "en", false, 0.98}, {"held-3-pass-es", "es", false, 0.98},
 	} {
 		t.Run(c.table, func(t *testing.T) {
 			rows := table(t, c.table)

@@ -23,7 +23,7 @@ type editor struct {
 func startEditor(t *testing.T, width, height int) *editor {
 	t.Helper()
 	e := copied(t, "../../internal/tui/testdata/small")
-	e.Walk = screentest.Start(t, program, width, height, nil, "preview", e.folder)
+	e.Walk = screentest.Start(t, program, width, height, nil, "preview", "--unchecked", e.folder)
 	e.Sees("A small one")
 	return e
 }
@@ -165,7 +165,7 @@ func TestAPreviewAtEverySizeGoesToAnyQuestion(t *testing.T) {
 func TestAPreviewShowsATranslationWhileItIsEdited(t *testing.T) {
 	t.Parallel()
 	e := copied(t, "../../questionnaires/maternal")
-	e.Walk = screentest.Start(t, program, 120, 40, nil, "preview", e.folder, "--lang", "es")
+	e.Walk = screentest.Start(t, program, 120, 40, nil, "preview", "--unchecked", e.folder, "--lang", "es")
 	e.Sees("Pregunta primero")
 	e.saveLikeVim("translations/es.yaml", "to: Pregunta primero", "to: Primero, pregunta").Sees("Primero, pregunta")
 	e.save("translations/es.yaml", "to: Primero, pregunta", "too: Primero, pregunta").Sees("translations/es.yaml").Sees("^^^")

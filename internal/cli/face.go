@@ -34,7 +34,7 @@ func (f *face) open(s streams) (*questionnaire.Questionnaire, error) {
 	if err != nil {
 		return nil, err
 	}
-	q, err := o.usableFor(spoken(f.Lang), s)
+	q, err := o.shownFor(spoken(f.Lang), s)
 	if err != nil {
 		return nil, err
 	}
@@ -60,7 +60,7 @@ func (f *face) languages(s streams) (*languages, error) {
 	if err != nil {
 		return nil, err
 	}
-	if _, err := o.usableFor(spoken(f.Lang), s); err != nil {
+	if _, err := o.shownFor(spoken(f.Lang), s); err != nil {
 		return nil, err
 	}
 	return o.languages(s, f.Lang)

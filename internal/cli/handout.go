@@ -84,7 +84,7 @@ func programOn(w *wording.Words) string {
 
 // spoken is the questionnaire in the language of the paper.
 func (c *handoutCmd) spoken(s streams, words *wording.Words, o opened) (*questionnaire.Questionnaire, error) {
-	q, err := o.usableFor(words, s)
+	q, err := o.shownFor(words, s)
 	if err != nil {
 		return nil, err
 	}

@@ -30,6 +30,8 @@ type previewCmd struct {
 	Region  string `help:"The region whose help lines are shown, such as us or gb. Asked if left out." metavar:"REGION"`
 	NoColor bool   `help:"No colours. Also: set the environment variable NO_COLOR."`
 	Theme   string `help:"dark or light: finer colours for such a background." enum:",dark,light"`
+
+	Unchecked bool `help:"Show the folder although \"askfirst check\" finds errors in it: texts that may give a dose, or nobody to call."`
 }
 
 // Help says more than fits into a line.
@@ -63,6 +65,9 @@ func (c *previewCmd) Run(s streams) error {
 	if first.Err != nil {
 		return first.Err
 	}
+	if err := c.refuse(s, first.Questionnaire); err != nil {
+		return err
+	}
 	if !term.IsTerminal(int(s.in.Fd())) || !term.IsTerminal(int(s.screen.Fd())) || os.Getenv("TERM") == "dumb" {
 		return errors.New("preview: this needs a terminal to fill; without one use: askfirst check FOLDER, and askfirst --accessible --questionnaire FOLDER")
 	}
@@ -85,6 +90,34 @@ func (c *previewCmd) Run(s streams) error {
 		return failed(exitLeft)
 	}
 	return nil
+}
+
+// refuse refuses to begin with a folder that the screening would not show, unless
+// that is wanted. What is saved later is shown, with what is wrong beside it.
+func (c *previewCmd) refuse(s streams, q *questionnaire.Questionnaire) error {
+	if c.Unchecked || c.Folder == "" || q == nil {
+		return nil
+	}
+	o := c.opened(q)
+	findings, err := o.check(time.Now())
+	if err != nil {
+		return err
+	}
+	why := o.unsound(wording.English(), findings)
+	if why == "" {
+		return nil
+	}
+	fmt.Fprintf(s.err, "askfirst: %s; to see it while you mend it: askfirst preview --unchecked %s\n", why, quoted(c.Folder))
+	return failed(exitFindings)
+}
+
+// opened is the folder with its questionnaire, as "askfirst check" looks at it.
+func (c *previewCmd) opened(q *questionnaire.Questionnaire) opened {
+	o := opened{q: q, files: questionnaires.Maternal()}
+	if c.Folder != "" {
+		o.folder, o.files, o.defaults = c.Folder, os.DirFS(c.Folder), questionnaires.Maternal()
+	}
+	return o
 }
 
 // words are those of the language that is shown.
@@ -134,10 +167,7 @@ func (c *previewCmd) read() preview.Reading {
 
 // check is what "askfirst check" does beyond reading.
 func (c *previewCmd) check(q *questionnaire.Questionnaire) []preview.Problem {
-	o := opened{q: q, files: questionnaires.Maternal()}
-	if c.Folder != "" {
-		o.folder, o.files, o.defaults = c.Folder, os.DirFS(c.Folder), questionnaires.Maternal()
-	}
+	o := c.opened(q)
 	// A translation that cannot be read now is said when it is shown.
 	findings, _ := o.check(time.Now())
 	questionnaire.SortFindings(findings)

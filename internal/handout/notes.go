@@ -48,7 +48,7 @@ func (s Source) Notes() *Document {
 		d.Sections = append(d.Sections, s.vignette(v))
 	}
 	d.Sections = append(d.Sections, s.lines(), s.receipt(true))
-	return withoutEmpty(d)
+	return s.foreign(withoutEmpty(d))
 }
 
 // withoutEmpty drops the sections in which a questionnaire says nothing.

@@ -20,7 +20,7 @@ func (s Source) ofPaper(d *Document) *Document {
 	for i := range d.Sections {
 		d.Sections[i].Blocks = rewritten(d.Sections[i].Blocks, said)
 	}
-	return d
+	return s.foreign(d)
 }
 
 // rewritten are blocks with each of their texts said anew. What then says nothing

@@ -12,6 +12,7 @@ import (
 // browsing is what there is to read, without a screening.
 func browsing(w *wording.Words, v visit.Visit, at visit.Browsing) Page {
 	m := titles(w, BrowsingPage, v.Questionnaire().Title, at.Texts)
+	m.add(Notice, Foreign(w, v.Questionnaire().Foreign))
 	m.choose(&Choice{Label: w.Education.Back, Means: visit.WentBack{}})
 	return m.onTheWay()
 }

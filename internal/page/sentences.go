@@ -227,6 +227,43 @@ func Day(w *wording.Words, t time.Time) string {
 	return wording.Fill(w.Date.Day, "day", strconv.Itoa(t.Day()), "month", w.Date.Months[t.Month()-1], "year", strconv.Itoa(t.Year()))
 }
 
+// Foreign says of a questionnaire that did not come with the program that it did
+// not: nothing that the program promises of its own texts and numbers holds for it.
+// "" of its own.
+func Foreign(w *wording.Words, o *questionnaire.Foreign) string {
+	if o == nil {
+		return ""
+	}
+	return wording.Fill(w.Origin.Folder, "folder", o.Folder)
+}
+
+// OtherNumbers are the lines of regions that the program knows, with the numbers
+// that it does not know there, as far as there is room: of one region, or, if that
+// is nil, of all.
+func OtherNumbers(w *wording.Words, o *questionnaire.Foreign, region *questionnaire.Region) (heading string, lines []string) {
+	const room = 6
+	if o == nil {
+		return "", nil
+	}
+	more := 0
+	for _, r := range o.Renumbered {
+		switch {
+		case region != nil && r.Region.ID != region.ID:
+		case len(lines) == room:
+			more++
+		default:
+			lines = append(lines, r.Region.Name+": "+reached(w, r.Line))
+		}
+	}
+	if more > 0 {
+		lines = append(lines, w.Count(w.Origin.More, more))
+	}
+	if len(lines) == 0 {
+		return "", nil
+	}
+	return w.Origin.Numbers, lines
+}
+
 // Reviewed says how far clinicians have reviewed the questionnaire's texts.
 func Reviewed(w *wording.Words, q *questionnaire.Questionnaire) string {
 	done := 0

@@ -18,9 +18,13 @@ func storyTitle(v *questionnaire.Scenario) string {
 	return v.Title
 }
 
-// Wall is what a step of a workshop shows to everybody.
-func Wall(w *wording.Words, s workshop.Step, f *questionnaire.Formulary, region *questionnaire.Region) Page {
+// Wall is what a step of a workshop shows to everybody. Where a story or a plan
+// begins, and above numbers, it says of another's questionnaire that it is.
+func Wall(w *wording.Words, s workshop.Step, q *questionnaire.Questionnaire, region *questionnaire.Region) Page {
 	m := newMaker(w, WallPage, w.Workshop.Heading)
+	if slices.Contains([]workshop.Kind{workshop.Part, workshop.Title, workshop.Numbers, workshop.Titles}, s.Kind) {
+		m.tell(Text, Foreign(w, q.Foreign))
+	}
 	m.head(s, region)
 	switch s.Kind {
 	case workshop.Part:
@@ -49,7 +53,7 @@ func Wall(w *wording.Words, s workshop.Step, f *questionnaire.Formulary, region 
 		m.tell(Loud, w.Workshop.AskHer)
 	case workshop.Answer:
 		m.tell(Text, s.Question.Ask)
-		m.tell(Loud, wording.Fill(w.Workshop.Reply, "answer", Replied(w, f, s.Question, s.Reply)))
+		m.tell(Loud, wording.Fill(w.Workshop.Reply, "answer", Replied(w, q.Formulary, s.Question, s.Reply)))
 	case workshop.Interrupt:
 		m.tell(Text, w.Workshop.Pauses)
 		m.tell(Loud, firstActs(w, s.Rules, region)...)

@@ -24,10 +24,12 @@ type Front struct {
 // has reviewed them.
 func Welcome(w *wording.Words, f Front) Page {
 	m := newMaker(w, WelcomePage, "")
-	title, text, reviewed := f.Cover.Title, f.Cover.Welcome, reviewedCover(w, f.Cover)
+	title, text, reviewed, foreign := f.Cover.Title, f.Cover.Welcome, reviewedCover(w, f.Cover), f.Cover.Foreign
 	if f.Read != nil {
+		foreign = f.Read.Foreign
 		title, text, reviewed = f.Read.Title, f.Read.Welcome, Reviewed(w, f.Read)
 	}
+	m.foreign(foreign)
 	m.add(Title, title)
 	m.gap()
 	m.prose(Text, Item, text)
@@ -48,6 +50,18 @@ func Welcome(w *wording.Words, f Front) Page {
 	m.Alone = &Choice{Means: visit.Began{}}
 	m.Reading = true
 	return m.everywhere()
+}
+
+// foreign says first of all that what follows did not come with the program.
+func (m *maker) foreign(o *questionnaire.Foreign) {
+	if o == nil {
+		return
+	}
+	m.add(Notice, Foreign(m.w, o))
+	heading, lines := OtherNumbers(m.w, o, nil)
+	m.add(Notice, heading)
+	m.add(NoticeItem, lines...)
+	m.gap()
 }
 
 func consent(w *wording.Words, v visit.Visit) Page {

@@ -29,6 +29,7 @@ func (Noting) opening()  {}
 func Stories(w *wording.Words, q *questionnaire.Questionnaire, wish workshop.Wish, begun bool) Page {
 	words := w.Workshop
 	m := newMaker(w, StoriesPage, words.Heading)
+	m.foreign(q.Foreign)
 	stories := workshop.Choose(q, wish)
 	about := words.AllTopics
 	if t := q.Topic(wish.Topic); t != nil {

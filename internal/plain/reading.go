@@ -48,6 +48,7 @@ func List(o ReadingOptions, texts []*questionnaire.Education) error {
 // say says lines: all at once, or a screen at a time until she has enough.
 func (o ReadingOptions) say(all []line) error {
 	f := &face{out: o.Out, size: o.Size, w: o.Words}
+	all = append(foreign(o.Words, o.Questionnaire.Foreign), all...)
 	if o.In == nil {
 		for _, l := range all {
 			f.say(l.text)
@@ -57,4 +58,18 @@ func (o ReadingOptions) say(all []line) error {
 	f.in = newInput(o.In, 1) // of a terminal: what is typed is seen
 	f.tell(all)
 	return f.err
+}
+
+// foreign are the lines that say of a questionnaire that did not come with the
+// program that it did not; none of its own.
+func foreign(w *wording.Words, o *questionnaire.Foreign) []line {
+	if o == nil {
+		return nil
+	}
+	heading, numbers := page.OtherNumbers(w, o, nil)
+	all := plainLines("", page.Foreign(w, o))
+	if heading != "" {
+		all = append(all, plainLines(append([]string{heading}, numbers...)...)...)
+	}
+	return all
 }

@@ -81,7 +81,7 @@ func (l *leader) choose() (workshop.Session, error) {
 		sessions = append(sessions, func() workshop.Session { return workshop.Tell(l.q, v) })
 		labels = append(labels, page.Tenderness(l.w, v)+". "+page.Story(l.w, l.q, v))
 	}
-	all := plainLines("", l.w.Workshop.Choose)
+	all := append(foreign(l.w, l.q.Foreign), plainLines("", l.w.Workshop.Choose)...)
 	for i, label := range labels {
 		all = append(all, line{text: wording.Fill(l.w.Plain.Choice, "n", strconv.Itoa(i+1), "label", ended(label))})
 	}
@@ -240,7 +240,7 @@ func (l *leader) show(s workshop.Session) {
 			l.entered[step.Plan] = l.now()
 		}
 	}
-	p := page.Wall(l.w, step, l.q.Formulary, l.region)
+	p := page.Wall(l.w, step, l.q, l.region)
 	l.tellAll(append(plainLines(""), l.wall(p, step.Kind == workshop.Numbers || step.Kind == workshop.Interrupt)...))
 }
 

@@ -15,6 +15,7 @@ type Questionnaire struct {
 	LanguageAt Position // where it says so
 	// Translated is what it was translated by; nil: it is as it was written.
 	Translated *Translation
+	Foreign    *Foreign // nil: it came with the program
 	Welcome    Text
 	Consent    Text
 	Handout    []*Education // the texts that stand on the paper for participants
@@ -49,11 +50,12 @@ type Cover struct {
 	Title      string
 	Welcome    Text
 	Translated *Translation // nil: as it was written
+	Foreign    *Foreign     // nil: it came with the program
 }
 
 // Cover is what the questionnaire shows before anything else.
 func (q *Questionnaire) Cover() Cover {
-	return Cover{Language: q.Language, Title: q.Title, Welcome: q.Welcome, Translated: q.Translated}
+	return Cover{Language: q.Language, Title: q.Title, Welcome: q.Welcome, Translated: q.Translated, Foreign: q.Foreign}
 }
 
 // Topic is one file of a questionnaire: a subject's questions, rules and

@@ -41,6 +41,8 @@ type TroubleFolder struct {
 	File       string `yaml:"file"`
 	Unreadable string `yaml:"unreadable"`
 	Errors     string `yaml:"errors"`
+	Unsound    string `yaml:"unsound"`
+	Unsounds   Plural `yaml:"unsound-errors"`
 	NotHere    string `yaml:"not-here"`
 }
 

@@ -54,6 +54,13 @@ type Words struct {
 		TranslationBy   string `yaml:"translation-by"`
 	} `yaml:"review"`
 
+	// Origin is said of a questionnaire that did not come with the program.
+	Origin struct {
+		Folder  string `yaml:"folder"`
+		Numbers string `yaml:"numbers"`
+		More    Plural `yaml:"more"`
+	} `yaml:"origin"`
+
 	Welcome struct {
 		Begin   string `yaml:"begin"`
 		Heading string `yaml:"heading"`

@@ -37,7 +37,7 @@ func (m *wall) lay() poster {
 	p.spaced = all >= tallWall
 	p.height = max(1, min(wallRows, all-2))
 	s := &tui.Sheet{Width: p.width}
-	layWall(s, page.Wall(m.w, m.shown().Step(), m.q.Formulary, m.region))
+	layWall(s, page.Wall(m.w, m.shown().Step(), m.q, m.region))
 	p.rows = s.Rows()
 	return p
 }

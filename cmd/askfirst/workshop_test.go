@@ -20,7 +20,7 @@ func TestAStoryIsToldWithAClicker(t *testing.T) {
 	s := screentest.Start(t, program, 80, 24, nil, "workshop", "--region", q.Regions[0].ID, story.ID)
 	session := workshop.Tell(q, story)
 	for {
-		shown := page.Wall(w, session.Step(), q.Formulary, q.Regions[0]).Blocks
+		shown := page.Wall(w, session.Step(), q, q.Regions[0]).Blocks
 		if shown[0].Manner == page.Heading {
 			shown = shown[1:]
 		}

@@ -32,10 +32,16 @@ type opened struct {
 }
 
 // open reads a folder; "" stands for the questionnaire that comes with the
-// program.
+// program, and the name of another that does for that one, unless a folder here is
+// called so.
 func open(dir string) (opened, error) {
 	o := opened{name: questionnaires.Default, folder: questionnaires.Default, files: questionnaires.Maternal()}
-	if dir != "" {
+	if files, ok := embeddedAs(dir); ok {
+		o.name, o.folder, o.files = dir, dir, files
+		if dir != questionnaires.Default {
+			o.defaults = questionnaires.Maternal()
+		}
+	} else if dir != "" {
 		if err := nameable(dir); err != nil {
 			return o, err
 		}
@@ -57,6 +63,15 @@ func open(dir string) (opened, error) {
 		o.name = o.q.ID
 	}
 	return o, nil
+}
+
+// embeddedAs is the questionnaire that comes with the program under a name.
+func embeddedAs(name string) (fs.FS, bool) {
+	files, ok := questionnaires.Named(name)
+	if _, err := os.Lstat(name); ok && err == nil {
+		return nil, false // a folder here, which somebody keeps
+	}
+	return files, ok
 }
 
 // openOrHere is open for those who keep a questionnaire: without a folder it reads

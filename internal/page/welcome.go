@@ -16,10 +16,22 @@ type Front struct {
 	Missing   string
 	Language  string             // of the words
 	Languages []wording.Language // all that are offered
+	Door      Door
 }
 
+// Door says which other questionnaire the first page offers.
+type Door uint8
+
+// The doors.
+const (
+	NoDoor    Door = iota
+	ToWorried      // for somebody who is worried about a mother
+	ToOwn          // back, for whom it is about
+)
+
 // Welcome is the first page. Each other language is offered in its own words,
-// last, so that it moves no answer that a facilitator may name by its number.
+// last, so that it moves no answer that a facilitator may name by its number, and
+// the door to the other questionnaire behind them.
 // Until the texts are read it says the more careful thing of them: that nobody
 // has reviewed them.
 func Welcome(w *wording.Words, f Front) Page {
@@ -42,6 +54,12 @@ func Welcome(w *wording.Words, f Front) Page {
 		if t.Tag != f.Language {
 			m.choose(&Choice{Label: t.Change, Language: t.Tag})
 		}
+	}
+	switch f.Door {
+	case ToWorried:
+		m.choose(&Choice{Label: w.Welcome.Worried, Door: true})
+	case ToOwn:
+		m.choose(&Choice{Label: w.Welcome.Own, Door: true})
 	}
 	if len(f.Languages) > 1 {
 		next := wording.After(f.Languages, f.Language)

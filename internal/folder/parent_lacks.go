@@ -26,6 +26,9 @@ func (r *reader) atTheirTopic(findings []questionnaire.Finding) []questionnaire.
 			told = append(told, questionnaire.Finding{Check: questionnaire.Dangling, Severity: questionnaire.Error, At: x.word.at, Message: r.saysLack(x)})
 		}
 	}
+	if len(told) > 0 {
+		r.reported = len(findings) + len(told)
+	}
 	return append(findings, told...)
 }
 
@@ -60,7 +63,7 @@ func (r *reader) remedies(x taken) []string {
 	for _, t := range r.q.Topics {
 		had[t.ID] = true
 	}
-	for next, lacking := true, r.lacking; next; {
+	for next, lacking := true, slices.Concat(r.lacking, r.lackingWith(nil)); next; {
 		next = false
 		for _, l := range lacking {
 			if l.file != x.topic.ID+".yaml" && !slices.Contains(topics, strings.TrimSuffix(l.file, ".yaml")) {
@@ -109,7 +112,7 @@ func fileOf(kind string) string {
 // lackingWith is what the taken topics and some more would lack together.
 func (r *reader) lackingWith(topics []string) []lack {
 	trial := newReader(&questionnaire.Questionnaire{Formulary: r.q.Formulary, Workshop: &questionnaire.Workshop{}, Clinicians: r.q.Clinicians, Sources: r.q.Sources}, r.defaults)
-	trial.origin = questionnaire.FromDefault
+	trial.origin, trial.trial = questionnaire.FromDefault, true
 	for _, x := range r.taken {
 		trial.q.Topics = append(trial.q.Topics, &questionnaire.Topic{ID: x.topic.ID})
 	}

@@ -36,6 +36,7 @@ type reader struct {
 	parent   *parent              // the same, read; see from
 	taken    []taken              // topics of it, and where they are named
 	lacking  []lack               // what taken topics look for and do not find
+	trial    bool                 // only to learn what is lacking, all of it
 	origin   questionnaire.Origin // of what is read now
 	bytes    int                  // read so far
 	marks    int                  // in what was read so far
@@ -193,7 +194,7 @@ func (r *reader) report(check *questionnaire.Check, at questionnaire.Position, f
 
 // full tells that there are more findings than anybody would read, so that
 // nothing more needs to be looked at.
-func (r *reader) full() bool { return r.reported > maxFindings }
+func (r *reader) full() bool { return !r.trial && r.reported > maxFindings }
 
 func (r *reader) fail(err error) {
 	if r.err == nil {

@@ -26,7 +26,7 @@ func TestAWorriedGrandmotherGoesThroughTheDoor(t *testing.T) {
 		w := screentest.Start(t, program, size[0], size[1], nil)
 		r := &robot{Walk: w, t: t, q: q, w: wording.English(), visit: asked(q, visit.Options{})}
 		r.person = questionnaire.Person{Others: []string{"none", "no", "rarely", "somebody"}}
-		r.Sees("Hello").Press("4", "enter")
+		r.Sees("Hello").Press("3", "enter")
 		r.Sees(q.Title).Press("enter")
 		r.Sees(r.w.Welcome.Heading).Press("1", "enter")
 		r.Sees(r.w.Region.Ask).Press("1", "enter")
@@ -43,5 +43,5 @@ func TestAWorriedGrandmotherGoesThroughTheDoor(t *testing.T) {
 func TestTheDoorLeadsBack(t *testing.T) {
 	t.Parallel()
 	w := screentest.Start(t, program, 80, 24, nil)
-	w.Sees("Hello").Press("4", "enter").Sees("Worried about her").Press("3", "enter").Sees("Me preocupa ella").Press("4", "enter").Sees("Pregunta primero").Sees("hongos")
+	w.Sees("Hello").Press("3", "enter").Sees("Worried about her").Press("4", "enter").Sees("Me preocupa ella").Press("3", "enter").Sees("Pregunta primero").Sees("hongos")
 }

@@ -29,11 +29,11 @@ const (
 	ToOwn          // back, for whom it is about
 )
 
-// Welcome is the first page. Each other language is offered in its own words,
-// last, so that it moves no answer that a facilitator may name by its number, and
-// the door to the other questionnaire behind them.
-// Until the texts are read it says the more careful thing of them: that nobody
-// has reviewed them.
+// Welcome is the first page. The door to the other questionnaire comes before the
+// languages, which have a key too, so that it stands on a small screen. Each other
+// language is offered in its own words, last, so that it moves no answer that a
+// facilitator may name by its number. Until the texts are read it says the more
+// careful thing of them: that nobody has reviewed them.
 func Welcome(w *wording.Words, f Front) Page {
 	m := newMaker(w, WelcomePage, "")
 	title, text, reviewed, foreign := f.Cover.Title, f.Cover.Welcome, reviewedCover(w, f.Cover), f.Cover.Foreign
@@ -50,16 +50,16 @@ func Welcome(w *wording.Words, f Front) Page {
 	m.add(Note, f.Missing)
 	m.choose(&Choice{Label: w.Welcome.Begin, Means: visit.Began{}})
 	m.choose(&Choice{Label: w.Welcome.Leave, Means: visit.Left{}})
-	for _, t := range f.Languages {
-		if t.Tag != f.Language {
-			m.choose(&Choice{Label: t.Change, Language: t.Tag})
-		}
-	}
 	switch f.Door {
 	case ToWorried:
 		m.choose(&Choice{Label: w.Welcome.Worried, Door: true})
 	case ToOwn:
 		m.choose(&Choice{Label: w.Welcome.Own, Door: true})
+	}
+	for _, t := range f.Languages {
+		if t.Tag != f.Language {
+			m.choose(&Choice{Label: t.Change, Language: t.Tag})
+		}
 	}
 	if len(f.Languages) > 1 {
 		next := wording.After(f.Languages, f.Language)

@@ -59,7 +59,9 @@ type commands struct {
 
 const description = `Ask First: questions before a psychedelic, for mothers. It answers with conversations to have: with whom, how soon, and what to say.
 
-It gives no dose and no diagnosis. It stores nothing and sends nothing. No clinician has reviewed its texts yet.`
+It gives no dose and no diagnosis. It stores nothing and sends nothing. No clinician has reviewed its texts yet.
+
+Worried about a mother? Her partner, mother, friend or doula begins with: askfirst --questionnaire worried`
 
 // failed is an error that stands for an exit status; what is to be said has
 // been said.

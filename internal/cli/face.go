@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"cmp"
 	"os"
 	"slices"
 	"strings"
@@ -18,7 +19,7 @@ import (
 
 // face are the flags that choose how the program shows itself.
 type face struct {
-	Questionnaire string `help:"Use the questionnaire in this folder." metavar:"FOLDER"`
+	Questionnaire string `help:"Use the questionnaire in this folder. worried is the one that comes with the program for somebody who is worried about a mother." metavar:"FOLDER"`
 	Lang          string `help:"The language, such as en or es. Without it: that of the environment (LANGUAGE, LC_ALL, LC_MESSAGES, LANG), if the questions are in it." metavar:"LANGUAGE"`
 	Accessible    bool   `help:"Plain lines, for screen readers and pipes. Also: set the environment variable ACCESSIBLE."`
 	NoColor       bool   `help:"No colours. Also: set the environment variable NO_COLOR."`
@@ -45,16 +46,17 @@ func (f *face) open(s streams) (*questionnaire.Questionnaire, error) {
 	return o.in(s, language)
 }
 
-// languages is like open, for a face that can change its language on the way. The
+// languages is like open, for a face that can change its language on the way. A
 // questionnaire that comes with the program is read behind the first screen.
 func (f *face) languages(s streams) (*languages, error) {
 	f.colours()
-	if f.Questionnaire == "" {
-		language, err := choose(f.Lang, languagesOf(questionnaires.Language, questionnaires.Maternal()))
+	if name := cmp.Or(f.Questionnaire, questionnaires.Default); f.Questionnaire == "" || isEmbedded(name) {
+		files, _ := embeddedFiles(name)
+		language, err := choose(f.Lang, languagesOf(questionnaires.Language, files))
 		if err != nil {
 			return nil, err
 		}
-		return embedded(language), nil
+		return embedded(name, language), nil
 	}
 	o, err := openFor(spoken(f.Lang), f.Questionnaire)
 	if err != nil {

@@ -34,7 +34,7 @@ func (c *workshopCmd) kiosk(s streams) error {
 	}
 	options := kiosk.Options{
 		Options: tui.Options{
-			Cover: said.Cover, Load: said.Load, Words: said.Words, Language: t.current, Languages: t.all, Translate: t.in,
+			Cover: said.Cover, Load: said.Load, Words: said.Words, Language: t.current, Languages: t.all, Translate: t.in, Door: c.door(t),
 			Region: c.Region, Nation: nation, Guess: guessRegion(), Theme: c.theme(), In: s.in, Out: s.screen,
 		},
 		IdleAfter: c.IdleAfter,

@@ -43,18 +43,18 @@ func (t *languages) in(language string) wording.InLanguage {
 
 // embedded is the questionnaire that comes with the program, read behind the
 // first screen. It is known to be sound.
-func embedded(language string) *languages {
+func embedded(name, language string) *languages {
 	open := sync.OnceValue(func() opened {
-		o, err := open("")
+		o, err := openEmbedded(name)
 		if err != nil || o.q == nil {
-			panic("the questionnaire that comes with the program has errors") // cannot be: a test reads the same bytes
+			panic("a questionnaire that comes with the program has errors") // cannot be: a test reads the same bytes
 		}
 		// Reading leaves more behind than it makes. That is given back while she
 		// reads the first screen, and not while she may wait for the second.
 		time.AfterFunc(400*time.Millisecond, debug.FreeOSMemory)
 		return o
 	})
-	files := questionnaires.Maternal()
+	files, defaults := embeddedFiles(name)
 	loads := map[string]func() *questionnaire.Questionnaire{}
 	all := languagesOf(questionnaires.Language, files)
 	for _, l := range all {
@@ -64,7 +64,7 @@ func embedded(language string) *languages {
 			}
 			// One after the other, so that the first screen keeps a processor.
 			q := open().q
-			t, _, _ := folder.ReadTranslation(files, nil, l)
+			t, _, _ := folder.ReadTranslation(files, defaults, l)
 			if t == nil {
 				panic("a translation that comes with the program has errors") // cannot be: a test reads the same bytes
 			}
@@ -77,6 +77,21 @@ func embedded(language string) *languages {
 		}
 		return translation.Cover(files, l), loads[l]
 	})
+}
+
+// door is what is behind the door on the first screen, which is read only once
+// somebody goes through it; nil where the screening is not the one with the door.
+// The last words are in the language that was shown last, on whichever side.
+func (f *face) door(t *languages) func(language string) wording.InLanguage {
+	if f.Questionnaire != "" {
+		return nil
+	}
+	there := sync.OnceValue(func() *languages { return embedded(questionnaires.Worried, t.current) })
+	return func(language string) wording.InLanguage {
+		said := there().in(language)
+		t.current, t.words = language, said.Words
+		return said
+	}
 }
 
 // languages is a questionnaire that has to be read before there is a screen, in all

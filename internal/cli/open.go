@@ -32,22 +32,58 @@ type opened struct {
 }
 
 // open reads a folder; "" stands for the questionnaire that comes with the
-// program.
+// program, and the name of another that does for that one, unless a folder here is
+// called so.
 func open(dir string) (opened, error) {
-	o := opened{name: questionnaires.Default, folder: questionnaires.Default, files: questionnaires.Maternal()}
-	if dir != "" {
-		if err := nameable(dir); err != nil {
-			return o, err
-		}
-		info, err := os.Stat(dir)
-		if err != nil {
-			return o, fmt.Errorf("%s: %w", quoted(dir), folder.Cause(err))
-		}
-		if !info.IsDir() {
-			return o, isFile{dir}
-		}
-		o.name, o.folder, o.files, o.defaults = filepath.Base(dir), dir, os.DirFS(dir), questionnaires.Maternal()
+	if dir == "" {
+		return openEmbedded(questionnaires.Default)
 	}
+	if isEmbedded(dir) {
+		return openEmbedded(dir)
+	}
+	o := opened{name: questionnaires.Default, folder: questionnaires.Default, files: questionnaires.Maternal()}
+	if err := nameable(dir); err != nil {
+		return o, err
+	}
+	info, err := os.Stat(dir)
+	if err != nil {
+		return o, fmt.Errorf("%s: %w", quoted(dir), folder.Cause(err))
+	}
+	if !info.IsDir() {
+		return o, isFile{dir}
+	}
+	o.name, o.folder, o.files, o.defaults = filepath.Base(dir), dir, os.DirFS(dir), questionnaires.Maternal()
+	return o.read()
+}
+
+// openEmbedded reads a questionnaire that comes with the program.
+func openEmbedded(name string) (opened, error) {
+	o := opened{name: name, folder: name}
+	o.files, o.defaults = embeddedFiles(name)
+	return o.read()
+}
+
+// embeddedFiles are the folder of a questionnaire that comes with the program, and
+// that from which it takes over; nil: it is the default itself.
+func embeddedFiles(name string) (files, defaults fs.FS) {
+	files, _ = questionnaires.Named(name)
+	if name != questionnaires.Default {
+		defaults = questionnaires.Maternal()
+	}
+	return files, defaults
+}
+
+// isEmbedded tells the name of a questionnaire that comes with the program. A folder
+// here that is called so is meant by who keeps it.
+func isEmbedded(name string) bool {
+	if _, embedded := questionnaires.Named(name); !embedded {
+		return false
+	}
+	_, err := os.Lstat(name)
+	return err != nil
+}
+
+func (o opened) read() (opened, error) {
 	var err error
 	o.q, o.findings, err = folder.Read(o.files, questionnaires.Maternal())
 	if err != nil {

@@ -34,7 +34,7 @@ func (c *screenCmd) Run(s streams) error {
 		return c.lines(s, t, said, region, nation)
 	}
 	options := tui.Options{
-		Cover: said.Cover, Load: said.Load, Words: said.Words, Language: t.current, Languages: t.all, Translate: t.in,
+		Cover: said.Cover, Load: said.Load, Words: said.Words, Language: t.current, Languages: t.all, Translate: t.in, Door: c.door(t),
 		Region: region, Nation: nation, Guess: guessRegion(), Theme: c.theme(), CoverAfter: c.CoverAfter, In: s.in, Out: s.screen,
 	}
 	var left tui.Left
@@ -65,7 +65,7 @@ func (c *screenCmd) lines(s streams, t *languages, said wording.InLanguage, regi
 	}
 	wipeAtEveryEnd(s, t.inWords, wipe)
 	options := plain.Options{
-		Questionnaire: said.Load(), Words: said.Words, Language: t.current, Languages: t.all, Translate: t.in,
+		Questionnaire: said.Load(), Words: said.Words, Language: t.current, Languages: t.all, Translate: t.in, Door: c.door(t),
 		Region: region, Nation: nation, In: s.in, Out: s.out, Size: size(s.screen), Paste: paste(s.in), Wipe: wipe,
 	}
 	return c.whole(s, t.inWords, wipe, func(missing []privacy.Protection) error {

@@ -88,7 +88,7 @@ func (o opened) translation(s streams, language string) (*questionnaire.Translat
 		if t, findings := folder.ParseTranslation("", translation.Write(language, nil)); t == nil {
 			return nil, fmt.Errorf("translate --lang %s: %s", language, findings[0].Message)
 		}
-		return folder.BeginTranslation(o.files, language), nil
+		return &questionnaire.Translation{Language: language}, nil
 	}
 	t, findings, err := folder.ReadTranslation(o.files, o.defaults, language)
 	if err != nil {

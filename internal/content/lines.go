@@ -115,7 +115,7 @@ func checkOneRecord(r *report) {
 	alone, days := 0, map[string]int{}
 	for _, region := range r.q.Regions {
 		for _, l := range region.Lines {
-			if len(l.Evidence) == 1 && l.Evidence[0].Kind == questionnaire.DatedRegister && (l.Call != "" || l.Text != "") {
+			if !l.At.Inherited() && len(l.Evidence) == 1 && l.Evidence[0].Kind == questionnaire.DatedRegister && (l.Call != "" || l.Text != "") {
 				alone++
 				days[l.Evidence[0].On.Format("2006-01-02")]++
 			}

@@ -21,15 +21,22 @@ type subject struct {
 	in        map[string]*questionnaire.Questionnaire
 }
 
-// subjects are the real questionnaire, and a small one that uses every key of the
+// subjects are the real questionnaires, and a small one that uses every key of the
 // format.
 var subjects = sync.OnceValue(func() []subject {
 	maternal := subject{name: "maternal", languages: []string{"en", "es"}, in: map[string]*questionnaire.Questionnaire{}}
+	worried := subject{name: "worried", languages: maternal.languages, in: map[string]*questionnaire.Questionnaire{}}
 	small := subject{name: "small", languages: maternal.languages, in: map[string]*questionnaire.Questionnaire{}}
 	for s, files := range map[*subject]func() (*questionnaire.Questionnaire, *questionnaire.Translation){
 		&maternal: func() (*questionnaire.Questionnaire, *questionnaire.Translation) {
 			q, _, _ := folder.Read(questionnaires.Maternal(), nil)
 			t, _, _ := folder.ReadTranslation(questionnaires.Maternal(), nil, "es")
+			return q, t
+		},
+		&worried: func() (*questionnaire.Questionnaire, *questionnaire.Translation) {
+			files, _ := questionnaires.Named(questionnaires.Worried)
+			q, _, _ := folder.Read(files, questionnaires.Maternal())
+			t, _, _ := folder.ReadTranslation(files, questionnaires.Maternal(), "es")
 			return q, t
 		},
 		&small: func() (*questionnaire.Questionnaire, *questionnaire.Translation) {
@@ -45,7 +52,7 @@ var subjects = sync.OnceValue(func() []subject {
 		}
 		s.in["en"], s.in["es"] = q, translation.Of(q, t)
 	}
-	return []subject{maternal, small}
+	return []subject{maternal, small, worried}
 })
 
 func (s subject) offered() []wording.Language {

@@ -18,7 +18,7 @@ const (
 	Line             Form = iota // a text
 	Name                         // an id: small letters, digits and single hyphens
 	Words                        // one text, or a list of them
-	Names                        // one id, or a list of them
+	Names                        // one id, or a list of them; some of the questionnaire that is extended, such as maternal/right-now
 	Flag                         // true or false
 	Day                          // a date, such as 2026-11-24
 	Whole                        // a whole number, from Key.Least to Key.Most
@@ -119,10 +119,10 @@ var mainKeys = Keys{"the questionnaire", []Key{
 	{Name: "title", Needed: true, Help: "The heading of the first screen."},
 	{Name: "version", Needed: true, Help: "Raise it with each change that people see, such as 1.0.1."},
 	{Name: "language", Needed: true, Help: "The language of its texts, such as en or es."},
-	{Name: "topics", Form: Names, Needed: true, NotEmpty: true, Help: "The topics in the order of asking: the names of their files without .yaml."},
+	{Name: "topics", Form: Names, Needed: true, NotEmpty: true, Help: "The topics in the order of asking: the names of their files without .yaml. maternal/right-now takes over that topic whole."},
 	{Name: "welcome", Needed: true, Help: "The text of the first screen."},
 	{Name: "consent", Needed: true, Help: "What a person agrees to by going on."},
-	{Name: "handout", Form: Names, Help: "The education texts that stand on the paper for participants: what to ask, and what is not known."},
+	{Name: "handout", Form: Names, Help: "The education texts that stand on the paper for participants: what to ask, and what is not known. maternal/urgent-signs takes over that text."},
 	{Name: "open-with", Form: NeedOf, Help: "Who can go through with her what she left open: clinicians, such as primary-care or pharmacist."},
 	{Name: "limits", Form: Noun, Of: &limitsKeys, Help: "What nobody's plan may exceed; askfirst check proves it."},
 }}
@@ -198,7 +198,7 @@ var ruleKeys = Keys{"a rule", []Key{
 	{Name: "interrupt", Form: Flag, Help: "true: shows a page of its own as soon as the rule is certain."},
 	{Name: "first", Help: "What to do first, on that page. Only with interrupt: true. A kind of help line in braces becomes its number there: " + inBraces(questionnaire.LineKinds) + "."},
 	{Name: "ask", Was: "say", Form: Variants, Of: &askKeys, NotEmpty: true, Help: "What to request of the clinician, in her voice; or a list of requests with their when, the first that is certain counts. " + reportHelp},
-	{Name: "learn", Form: Words, Help: "Education texts, by their ids."},
+	{Name: "learn", Form: Words, Help: "Education texts, by their ids. maternal/urgent-signs takes over that text."},
 	{Name: "lines", Form: Words, Words: questionnaire.LineKinds, Help: "Kinds of help line that belong to the subject. The page of an interrupt shows these, in this order, and the emergency line."},
 	{Name: "sources", Form: Words, Help: "What the advice itself rests on, whom and how soon: ids of sources.yaml."},
 }}
@@ -254,7 +254,11 @@ var testKeys = Keys{"a test", []Key{
 	{Name: "state", Form: Words, NotEmpty: true, Help: "Only medicines in one of these states count."},
 }}
 
+// extendsAs is the key of a file that adds to the default's.
+var extendsAs = Key{Name: extendsKey, Form: Name, Help: "maternal: what stands here is added to that list of the questionnaire that comes with the program, and does not take its place."}
+
 var cliniciansKeys = Keys{"the file of clinicians", []Key{
+	extendsAs,
 	{Name: "clinicians", Form: Nouns, Of: &clinicianKeys, Needed: true, Help: "Roles to talk to, never persons."},
 }}
 
@@ -269,6 +273,7 @@ var clinicianKeys = Keys{"a clinician", []Key{
 }}
 
 var helpLinesKeys = Keys{"the file of help lines", []Key{
+	extendsAs,
 	{Name: "regions", Form: Nouns, Of: &regionKeys, Needed: true, Help: "Countries, and everywhere else."},
 }}
 
@@ -307,6 +312,7 @@ var evidenceKeys = Keys{"a record", []Key{
 }}
 
 var medicinesKeys = Keys{"the list of medicines", []Key{
+	extendsAs,
 	{Name: "classes", Form: Nouns, Of: &classKeys, Needed: true, Help: "What medicines are, what they may do, and groups of these."},
 	{Name: "medicines", Form: Nouns, Of: &medicineKeys, Needed: true, Help: "The medicines that can be found by name."},
 	{Name: "look-alikes", Form: Lists, Help: "Names that are mistaken for one another, such as [Celexa, Celebrex]."},
@@ -328,6 +334,7 @@ var medicineKeys = Keys{"a medicine", []Key{
 }}
 
 var sourcesKeys = Keys{"the file of sources", []Key{
+	extendsAs,
 	{Name: "sources", Form: Nouns, Of: &sourceKeys, Needed: true, Help: "What the texts rest on."},
 }}
 
@@ -361,6 +368,7 @@ var listReasonKeys = Keys{"a reason why list and class differ", []Key{
 }}
 
 var phrasesKeys = Keys{"the file of phrases", []Key{
+	extendsAs,
 	{Name: "phrases", Form: Nouns, Of: &phraseKeys, Needed: true, Help: "Which words claim something about her, and when that is true."},
 }}
 

@@ -142,7 +142,7 @@ func TestTheSmallQuestionnaireHasEveryKey(t *testing.T) {
 		}
 		seen[keys] = true
 		for _, key := range keys.Keys {
-			if !has[keys][key.Name] {
+			if !has[keys][key.Name] && key.Name != "extends" { // it stands alone; parent_test.go takes over
 				t.Errorf("testdata/small never says %q of %s", key.Name, keys.What)
 			}
 			of(key.Of)

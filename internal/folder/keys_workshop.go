@@ -3,6 +3,7 @@ package folder
 import "github.com/ask-first/askfirst/internal/questionnaire"
 
 var workshopKeys = Keys{"the file of the workshop", []Key{
+	extendsAs,
 	{Name: "agreements", Form: Nouns, Of: &sayingKeys, Needed: true, Help: "What the group agrees on, read aloud at the start."},
 	{Name: "parked", Form: Nouns, Of: &sayingKeys, Help: "What the group leaves aside: \"we park that\"."},
 	{Name: "thinking", Form: Nouns, Of: &sayingKeys, Help: "How the program thinks."},

@@ -203,8 +203,9 @@ func (v value) object(noun *Keys) (*object, bool) {
 		o.keys[key.Value] = v.with(key).at()
 	}
 	complete := true
+	_, adds := o.fields[extendsKey] // to a file that has what is needed
 	for _, key := range noun.that(true) {
-		if _, ok := o.fields[key]; !ok {
+		if _, ok := o.fields[key]; !ok && !adds {
 			v.report(missingKey, "%s has no %q; write %s: …", what, key, key)
 			complete = false
 		}

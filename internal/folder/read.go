@@ -32,6 +32,11 @@ var ownFiles = []string{mainFile, cliniciansFile, helpLinesFile, medicinesFile, 
 type reader struct {
 	q        *questionnaire.Questionnaire
 	folder   fs.FS
+	defaults fs.FS                // what may be taken over from; nil: nothing
+	parent   *parent              // the same, read; see from
+	taken    []taken              // topics of it, and where they are named
+	lacking  []lack               // what taken topics look for and do not find
+	trial    bool                 // only to learn what is lacking, all of it
 	origin   questionnaire.Origin // of what is read now
 	bytes    int                  // read so far
 	marks    int                  // in what was read so far
@@ -55,7 +60,9 @@ type reader struct {
 }
 
 // Read reads a folder. Positions name its files relative to it. A folder
-// without its own clinicians, help lines, medicines or workshop gets those of defaults.
+// without its own clinicians, help lines, medicines or workshop gets those of
+// defaults; a file that says so adds to theirs, and topics and texts of theirs can
+// be taken over by name.
 //
 // The questionnaire is nil when any finding is an error. The error is for what
 // is not the questionnaire's fault: a folder or file that cannot be read.
@@ -65,23 +72,27 @@ func Read(folder, defaults fs.FS) (*questionnaire.Questionnaire, []questionnaire
 	if r.err != nil || questionnaire.HasErrors(r.findings) && len(names) > maxFiles {
 		return r.result()
 	}
+	r.defaults = defaults
 	r.readMain()
-	r.readInherited(cliniciansFile, defaults, names, r.readClinicians)
-	r.readInherited(helpLinesFile, defaults, names, r.readHelpLines)
-	r.readInherited(medicinesFile, defaults, names, r.readFormulary)
-	r.readInherited(workshopFile, defaults, names, r.readWorkshop)
-	if slices.Contains(names, sourcesFile) {
-		r.readOwn(sourcesFile, r.readSources)
+	r.readInherited(cliniciansFile, names, r.readClinicians)
+	r.readInherited(helpLinesFile, names, r.readHelpLines)
+	r.readInherited(medicinesFile, names, r.readFormulary)
+	r.readInherited(workshopFile, names, r.readWorkshop)
+	if len(r.taken) > 0 {
+		r.takeSources()
 	}
+	r.readAdded(sourcesFile, names, r.readSources)
 	if slices.Contains(names, outsideFile) {
 		r.readOwn(outsideFile, r.readOutsideLists)
 	}
 	for _, t := range r.q.Topics {
+		if r.isTaken(t) {
+			r.inParent(func() { r.readTopic(t, []string{t.ID + ".yaml"}) })
+			continue
+		}
 		r.readTopic(t, names)
 	}
-	if slices.Contains(names, phrasesFile) {
-		r.readOwn(phrasesFile, r.readPhrases)
-	}
+	r.readAdded(phrasesFile, names, r.readPhrases)
 	if slices.Contains(names, scenariosFile) {
 		r.readOwn(scenariosFile, r.readScenarios)
 	}
@@ -149,6 +160,7 @@ func (r *reader) resolve() {
 }
 
 func (r *reader) result() (*questionnaire.Questionnaire, []questionnaire.Finding, error) {
+	r.findings = r.atTheirTopic(r.findings)
 	questionnaire.SortFindings(r.findings)
 	r.findings = atTheirCause(r.findings)
 	if r.reported > maxFindings {
@@ -182,7 +194,7 @@ func (r *reader) report(check *questionnaire.Check, at questionnaire.Position, f
 
 // full tells that there are more findings than anybody would read, so that
 // nothing more needs to be looked at.
-func (r *reader) full() bool { return r.reported > maxFindings }
+func (r *reader) full() bool { return !r.trial && r.reported > maxFindings }
 
 func (r *reader) fail(err error) {
 	if r.err == nil {
@@ -306,21 +318,35 @@ func defines(file string) []string {
 	return []string{"question", "education text", "condition"}
 }
 
-// readInherited reads the file from the folder, or from the defaults.
-func (r *reader) readInherited(name string, defaults fs.FS, names []string, read func(value)) {
-	if slices.Contains(names, name) || defaults == nil {
-		if slices.Contains(names, name) {
-			r.readOwn(name, read)
+// readInherited reads the file from the folder, or from the defaults, or from both.
+func (r *reader) readInherited(name string, names []string, read func(value)) {
+	if slices.Contains(names, name) {
+		r.readAdded(name, names, read)
+		return
+	}
+	if r.defaults == nil || r.misnamed[name] != "" { // those of defaults are not what she wrote
+		return
+	}
+	r.readTheirs(name, read)
+}
+
+// readAdded reads a file of the folder if it is there, and before it that of the
+// defaults if it adds to that one.
+func (r *reader) readAdded(name string, names []string, read func(value)) {
+	if !slices.Contains(names, name) {
+		return
+	}
+	r.readOwn(name, func(root value) {
+		switch adds, ok := r.extends(root, name); {
+		case !ok:
+			return
+		case adds && name == sourcesFile:
+			r.takeSources()
+		case adds:
+			r.readTheirs(name, read)
 		}
-		return
-	}
-	if r.misnamed[name] != "" { // those of defaults are not what she wrote
-		return
-	}
-	own := r.folder
-	r.folder, r.origin = defaults, questionnaire.FromDefault
-	r.readOwn(name, read)
-	r.folder, r.origin = own, 0
+		read(root)
+	})
 }
 
 // claim reports an id that was given twice among things of one kind, and
@@ -333,6 +359,10 @@ func (r *reader) claim(kind, id string, at questionnaire.Position) bool {
 		r.ids[kind] = map[string]questionnaire.Position{}
 	}
 	if first, taken := r.ids[kind][id]; taken {
+		if first.Inherited() && !at.Inherited() {
+			r.report(duplicateID, at, "%s has a %s %q already, and this questionnaire takes it over; give this one another id", r.from().id, kind, id)
+			return false
+		}
 		r.report(duplicateID, at, "another %s is called %q already, at %s; give this one another id", kind, id, first)
 		return false
 	}
@@ -365,6 +395,9 @@ func lookUp[T any](r *reader, kind string, w word, get func(string) *T) *T {
 // dangling reports that there is no such thing, unless it is there and broken,
 // or may be in a file that could not be read.
 func (r *reader) dangling(kind string, w word, more ...string) {
+	if w.at.Inherited() {
+		r.lacking = append(r.lacking, lack{w.at.File, kind, w.text})
+	}
 	if _, broken := r.ids[kind][w.text]; !broken && !r.unread[kind] {
 		known := append(r.known(kind), more...)
 		hint := r.didYouMean(w.text, known)
@@ -398,7 +431,7 @@ func (r *reader) readMain() {
 		}
 		r.later = append(r.later, func() {
 			for _, w := range o.list("handout") {
-				if e := lookUp(r, "education text", w, q.Text); e != nil && !slices.Contains(q.Handout, e) {
+				if e := r.text(w, nil); e != nil && !slices.Contains(q.Handout, e) {
 					q.Handout = append(q.Handout, e)
 				}
 			}
@@ -408,6 +441,10 @@ func (r *reader) readMain() {
 			r.report(missingKey, o.keys["topics"], "the questionnaire has no topics; name at least one, such as [feeding], and write feeding.yaml")
 		}
 		for _, w := range topics {
+			if _, _, other := shared(w.text); other {
+				r.takeTopic(w)
+				continue
+			}
 			if !kebab.MatchString(w.text) {
 				r.missTopic()
 				r.report(badID, w.at, "%q cannot be a topic; write the file's name without .yaml, such as %q", w.text, kebabOf(strings.TrimSuffix(w.text, ".yaml")))

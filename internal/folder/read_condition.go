@@ -201,6 +201,9 @@ func (r *reader) medicinesNamed(marks []bool, w word) bool {
 			words = append(words, m.Generic)
 		}
 	}
+	if w.at.Inherited() {
+		r.lacking = append(r.lacking, lack{w.at.File, "medicine", w.text})
+	}
 	r.report(questionnaire.Dangling, w.at, "%q is neither a class of medicines nor a generic name%s", w.text, r.didYouMean(w.text, words))
 	return false
 }

@@ -19,9 +19,13 @@ func (r *reader) readExpectation(o *object) questionnaire.Expectation {
 		Interrupts:    expected(r, o, "interrupts", "rule", r.q.Rule),
 		Asks:          expected(r, o, "asks", "question", r.q.Question),
 		DoesNotAsk:    expected(r, o, "does-not-ask", "question", r.q.Question),
-		Learn:         expected(r, o, "learn", "education text", r.q.Text),
 		NoMore:        o.flag("no-more"),
 		NoMoreAt:      o.place("no-more"),
+	}
+	for _, w := range o.filled("learn", "%s names nothing; name at least one education text, or remove it", o.name("learn")) {
+		if text := r.text(w, nil); text != nil {
+			e.Learn = append(e.Learn, questionnaire.Expected[questionnaire.Education]{Of: text, At: w.at})
+		}
 	}
 	if first, ok := o.fields["first"]; ok {
 		e.First, _ = r.need(first, o.name("first"))

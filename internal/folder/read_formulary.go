@@ -10,6 +10,7 @@ import (
 func (r *reader) readFormulary(root value) {
 	f := r.q.Formulary
 	f.At = root.at()
+	clear(r.members) // of fewer medicines, where these are added to others
 	o, _ := root.object(&medicinesKeys)
 	includes := map[*questionnaire.Class][]word{}
 	r.each(o, "classes", func(v value) {
@@ -40,7 +41,11 @@ func (r *reader) readFormulary(root value) {
 func (r *reader) readIncludes(includes map[*questionnaire.Class][]word) {
 	f := r.q.Formulary
 	for _, c := range f.Classes {
-		for _, w := range includes[c] {
+		words, here := includes[c]
+		if !here {
+			continue // of the questionnaire that is extended
+		}
+		for _, w := range words {
 			// Kept in step with the words, nil and all, until the rings are found.
 			c.Includes = append(c.Includes, lookUp(r, "class of medicines", w, f.Class))
 		}

@@ -39,14 +39,22 @@ func (r *reader) readExistence(c *questionnaire.Clinician, o *object) {
 	if !ok {
 		return
 	}
-	inherited := r.origin == questionnaire.FromDefault
+	inherited := r.origin.Inherited()
 	r.later = append(r.later, func() {
-		findings, reported := len(r.findings), r.reported
-		c.ExistsWhen = r.condition(when)
-		if inherited && r.reported > reported {
-			c.ExistsWhen, r.findings, r.reported = nil, r.findings[:findings], reported
-		}
+		c.ExistsWhen = r.conditionHere(when, inherited)
 	})
+}
+
+// conditionHere reads a condition. An inherited one that looks at what is not here
+// is none: nobody has done anything wrong.
+func (r *reader) conditionHere(when value, inherited bool) *questionnaire.Condition {
+	findings, reported, lacking := len(r.findings), r.reported, len(r.lacking)
+	condition := r.condition(when)
+	if inherited && r.reported > reported {
+		r.findings, r.reported, r.lacking = r.findings[:findings], reported, r.lacking[:lacking]
+		return nil
+	}
+	return condition
 }
 
 // lineKinds reads the kinds of help line that go with a clinician or a rule, or
@@ -74,10 +82,27 @@ func (r *reader) readHelpLines(root value) {
 			}
 		})
 		r.checkInsteadOf(region)
+		if r.addsLines(region, o) {
+			return
+		}
 		if r.claim("region", region.ID, o.place("id")) {
 			r.q.Regions = append(r.q.Regions, region)
 		}
 	})
+}
+
+// addsLines adds lines to a region of the questionnaire that is extended, under its
+// own id and name.
+func (r *reader) addsLines(region *questionnaire.Region, o *object) bool {
+	theirs := r.q.Region(region.ID)
+	if theirs == nil || !theirs.At.Inherited() || region.At.Inherited() {
+		return false
+	}
+	if region.Name != "" && region.Name != theirs.Name {
+		r.report(duplicateID, o.place("name"), "%s calls the region %q %q; write that name to add lines to it, or give this region another id", r.from().id, region.ID, theirs.Name)
+	}
+	theirs.Lines = append(theirs.Lines, region.Lines...)
+	return true
 }
 
 func (r *reader) readHelpLine(v value) *questionnaire.HelpLine {

@@ -19,7 +19,10 @@ func (r *reader) readPhrases(root value) {
 			r.readWords(p, words, o.name("words"))
 		}
 		if when, ok := o.fields["true-when"]; ok {
-			r.later = append(r.later, func() { p.TrueWhen = r.condition(when) })
+			r.later = append(r.later, func() {
+				p.TrueWhen = r.conditionHere(when, p.At.Inherited())
+				p.Never = p.TrueWhen == nil // nobody is asked what would make it true
+			})
 		}
 	})
 }

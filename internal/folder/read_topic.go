@@ -169,7 +169,7 @@ func (r *reader) readRule(t *questionnaire.Topic, v value) {
 			rule.When = r.condition(when)
 		}
 		for _, w := range o.list("learn") {
-			if e := lookUp(r, "education text", w, r.q.Text); e != nil {
+			if e := r.text(w, t); e != nil {
 				rule.Learn = append(rule.Learn, e)
 			}
 		}

@@ -46,10 +46,7 @@ func ReadTranslation(folder, defaults fs.FS, language string) (*questionnaire.Tr
 }
 
 func readTranslation(folder, defaults fs.FS, tag string, origin questionnaire.Origin) (*questionnaire.Translation, []questionnaire.Finding, error) {
-	t := BeginTranslation(folder, tag)
-	if defaults == nil {
-		t.Own = nil
-	}
+	t := &questionnaire.Translation{Language: tag}
 	if theirs, ok := InheritedLanguage(defaults, tag); ok {
 		inherited, _, err := readTranslation(defaults, nil, theirs, origin|questionnaire.FromDefault)
 		if err != nil {
@@ -82,19 +79,6 @@ func InheritedLanguage(defaults fs.FS, tag string) (string, bool) {
 		return "", false
 	}
 	return language.Nearest(tag, Languages(defaults))
-}
-
-// BeginTranslation is one without any entries yet, for the folder's own texts.
-func BeginTranslation(folder fs.FS, language string) *questionnaire.Translation {
-	t := &questionnaire.Translation{Language: language, Own: map[string]bool{}}
-	entries, err := fs.ReadDir(folder, ".")
-	if err != nil {
-		return t // of a folder that was just read
-	}
-	for _, e := range entries {
-		t.Own[e.Name()] = true
-	}
-	return t
 }
 
 // ParseTranslation reads a translation from bytes, as a translator's filled-in

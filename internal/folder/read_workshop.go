@@ -4,10 +4,17 @@ import "github.com/ask-first/askfirst/internal/questionnaire"
 
 func (r *reader) readWorkshop(root value) {
 	o, _ := root.object(&workshopKeys)
-	w := &questionnaire.Workshop{ReportingSentence: o.line("reporting-sentence"), At: root.at()}
-	w.Agreements, w.Parked, w.Thinking = r.sayings(o, "agreements"), r.sayings(o, "parked"), r.sayings(o, "thinking")
-	w.Sentences, w.Closing = r.sayings(o, "sentences"), r.sayings(o, "closing")
-	w.Reporting, w.Laptop = r.sayings(o, "reporting"), r.sayings(o, "laptop")
+	w := r.q.Workshop // empty, or that of the questionnaire which this one extends
+	w.At = root.at()
+	if o.has("reporting-sentence") {
+		w.ReportingSentence = o.line("reporting-sentence")
+	}
+	for key, list := range map[string]*[]*questionnaire.Saying{
+		"agreements": &w.Agreements, "parked": &w.Parked, "thinking": &w.Thinking,
+		"sentences": &w.Sentences, "closing": &w.Closing, "reporting": &w.Reporting, "laptop": &w.Laptop,
+	} {
+		*list = append(*list, r.sayings(o, key)...)
+	}
 	r.each(o, "plans", func(v value) { r.readPlan(w, v) })
 	r.each(o, "distress", func(v value) {
 		o, _ := v.object(&distressKeys)
@@ -23,7 +30,6 @@ func (r *reader) readWorkshop(root value) {
 			w.Disclosures = append(w.Disclosures, d)
 		}
 	})
-	r.q.Workshop = w
 }
 
 // sayings reads the lines under a key; two lists may use the same id.

@@ -6,7 +6,7 @@ import (
 )
 
 // Choice is something that can be chosen. It means exactly one thing: Means,
-// Opens, Closes, Drafts or Language, whichever is set.
+// Opens, Closes, Drafts, Language or Door, whichever is set.
 type Choice struct {
 	Label string
 	// Number is how to reach the help line that the label names: "call 988".
@@ -21,6 +21,7 @@ type Choice struct {
 	Closes   bool   // back to the page beneath this one
 	Drafts   *Draft // the same page goes on with this
 	Language string // the same page, and everything after it, in another language
+	Door     bool   // the first page of the other questionnaire, and everything after it
 }
 
 // Extra is one of the answers that every question takes without its author writing

@@ -16,12 +16,24 @@ type Front struct {
 	Missing   string
 	Language  string             // of the words
 	Languages []wording.Language // all that are offered
+	Door      Door
 }
 
-// Welcome is the first page. Each other language is offered in its own words,
-// last, so that it moves no answer that a facilitator may name by its number.
-// Until the texts are read it says the more careful thing of them: that nobody
-// has reviewed them.
+// Door says which other questionnaire the first page offers.
+type Door uint8
+
+// The doors.
+const (
+	NoDoor    Door = iota
+	ToWorried      // for somebody who is worried about a mother
+	ToOwn          // back, for whom it is about
+)
+
+// Welcome is the first page. The door to the other questionnaire comes before the
+// languages, which have a key too, so that it stands on a small screen. Each other
+// language is offered in its own words, last, so that it moves no answer that a
+// facilitator may name by its number. Until the texts are read it says the more
+// careful thing of them: that nobody has reviewed them.
 func Welcome(w *wording.Words, f Front) Page {
 	m := newMaker(w, WelcomePage, "")
 	title, text, reviewed, foreign := f.Cover.Title, f.Cover.Welcome, reviewedCover(w, f.Cover), f.Cover.Foreign
@@ -38,6 +50,12 @@ func Welcome(w *wording.Words, f Front) Page {
 	m.add(Note, f.Missing)
 	m.choose(&Choice{Label: w.Welcome.Begin, Means: visit.Began{}})
 	m.choose(&Choice{Label: w.Welcome.Leave, Means: visit.Left{}})
+	switch f.Door {
+	case ToWorried:
+		m.choose(&Choice{Label: w.Welcome.Worried, Door: true})
+	case ToOwn:
+		m.choose(&Choice{Label: w.Welcome.Own, Door: true})
+	}
 	for _, t := range f.Languages {
 		if t.Tag != f.Language {
 			m.choose(&Choice{Label: t.Change, Language: t.Tag})

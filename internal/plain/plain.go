@@ -24,10 +24,13 @@ type Options struct {
 	Language  string
 	Languages []wording.Language
 	Translate func(language string) wording.InLanguage
-	Region    string // id, when it is already known; else ""
-	Nation    string // the part of it that she is in, when that is known too
-	In        io.Reader
-	Out       io.Writer
+	// Door gives what is said in a language behind the door at the start: in the
+	// questionnaire for somebody who is worried about a mother. nil: no door.
+	Door   func(language string) wording.InLanguage
+	Region string // id, when it is already known; else ""
+	Nation string // the part of it that she is in, when that is known too
+	In     io.Reader
+	Out    io.Writer
 	// Size is the terminal's, in columns and rows, asked anew for each page; nil or
 	// 0: unknown. Then lines are as long as they are, and a screen has 24 rows.
 	Size func() (columns, rows int)
@@ -64,6 +67,8 @@ type session struct {
 	front     page.Front
 	others    []*wording.Words // of every language: a cry for help is understood in each
 	translate func(language string) wording.InLanguage
+	door      func(language string) wording.InLanguage
+	given     visit.Options // what was known from the start
 	finder    *finder.Index
 
 	over  []page.Opening // pages over the place, the one that is shown last
@@ -95,9 +100,12 @@ func newSession(o Options) *session {
 	s := &session{
 		face:   &face{in: newInput(o.In, o.Paste), out: o.Out, size: o.Size, w: o.Words},
 		v:      visit.Begin(o.Questionnaire, visit.Options{Region: o.Region, Nation: o.Nation}),
-		notice: o.Notice, translate: o.Translate, finder: finder.New(o.Questionnaire.Formulary), story: -1,
+		notice: o.Notice, translate: o.Translate, door: o.Door, given: visit.Options{Region: o.Region, Nation: o.Nation}, finder: finder.New(o.Questionnaire.Formulary), story: -1,
 	}
 	s.front = page.Front{Language: o.Language, Languages: o.Languages}
+	if o.Door != nil {
+		s.front.Door = page.ToWorried
+	}
 	s.others = everyLanguage()
 	return s
 }
@@ -320,6 +328,8 @@ func (s *session) chose(p page.Page, c *page.Choice) {
 		}
 	case c.Language != "":
 		s.goOnIn(c.Language)
+	case c.Door:
+		s.goThrough()
 	case c.Drafts != nil && p.Question != nil && p.Question.TakesMany():
 		s.say(wording.Fill(s.w.Plain.NothingChosen, "numbers", s.numbers(count(p))))
 	case c.Drafts != nil:
@@ -384,10 +394,32 @@ func (s *session) undo() {
 
 // goOnIn goes on in another language.
 func (s *session) goOnIn(language string) {
-	said := s.translate(language)
+	said := s.saidIn(language)
 	s.w, s.front.Language = said.Words, language
 	s.v = s.v.In(said.Load())
 	s.finder = finder.New(s.v.Questionnaire().Formulary)
 	s.still = whole
 	s.say("", s.w.Plain.Heading, s.w.Plain.First)
+}
+
+// saidIn is what is said in a language, on this side of the door.
+func (s *session) saidIn(language string) wording.InLanguage {
+	if s.front.Door == page.ToOwn {
+		return s.door(language)
+	}
+	return s.translate(language)
+}
+
+// goThrough begins on the other side of the door. Nothing goes with her: the
+// answers here are about somebody else.
+func (s *session) goThrough() {
+	if s.front.Door == page.ToWorried {
+		s.front.Door = page.ToOwn
+	} else {
+		s.front.Door = page.ToWorried
+	}
+	s.v.Forget()
+	q := s.saidIn(s.front.Language).Load()
+	s.v = visit.Begin(q, s.given)
+	s.finder, s.still = finder.New(q.Formulary), whole
 }

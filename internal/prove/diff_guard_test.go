@@ -32,7 +32,6 @@ var notCompared = map[string]string{
 	"Questionnaire.Questions": isTheSame, "Questionnaire.Rules": isTheSame, "Questionnaire.Education": isTheSame, "Questionnaire.Promises": isTheSame, "Questionnaire.Orders": isTheSame,
 	"Questionnaire.Translated": notWritten,
 	"Translation.Inherited":    ofProgram,
-	"Translation.Own":          isALookup,
 }
 
 // lookedInto are lists into which others look by place, and the places.

@@ -21,7 +21,10 @@ const (
 )
 
 // Inherited reports whether it stands in the default's file.
-func (p Position) Inherited() bool { return p.Origin&FromDefault != 0 }
+func (o Origin) Inherited() bool { return o&FromDefault != 0 }
+
+// Inherited reports whether it stands in the default's file.
+func (p Position) Inherited() bool { return p.Origin.Inherited() }
 
 // InTranslation reports whether it stands in the file of a translation.
 func (p Position) InTranslation() bool { return p.Origin&FromTranslation != 0 }

@@ -11,8 +11,7 @@ type Translation struct {
 
 	LanguageAt Position // where it says which language it is in
 
-	Inherited *Translation    // of the default questionnaire, for texts that were taken from it
-	Own       map[string]bool // the folder's files; nil: all texts are its own
+	Inherited *Translation // of the default questionnaire, for texts that were taken from it
 
 	byKey map[string]*Translated
 }

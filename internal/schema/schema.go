@@ -53,6 +53,10 @@ func (b builder) noun(keys *folder.Keys) *Schema {
 			s.Required = append(s.Required, key.Name)
 		}
 	}
+	if extends := "extends"; s.Properties[extends] != nil && len(s.Required) > 0 {
+		s.AnyOf = append(s.AnyOf, &Schema{Required: s.Required}, &Schema{Required: []string{extends}})
+		s.Required = nil
+	}
 	if between := between[keys.What]; between != nil {
 		between(s)
 	}
@@ -142,6 +146,12 @@ func need() *Schema {
 	return &Schema{Types: []string{"string", "integer", "boolean"}, Pattern: `^\s*` + one + `(\s+or\s+` + one + `)*\s*$`, Minimum: ptr(0.0)}
 }
 
+// sharedID is an id, or one of the questionnaire that is extended: maternal/right-now.
+func sharedID() *Schema {
+	one := kebab[1 : len(kebab)-1]
+	return &Schema{Types: []string{"string", "integer", "boolean"}, Pattern: "^" + one + "(/" + one + ")?$", MaxLength: ptr(2*longest + 1), Minimum: ptr(0.0)}
+}
+
 func id() *Schema {
 	return &Schema{Types: []string{"string", "integer", "boolean"}, Pattern: kebab, MaxLength: ptr(longest), Minimum: ptr(0.0)}
 }
@@ -153,7 +163,7 @@ func (b builder) words(key folder.Key) *Schema {
 	case key.Words != nil:
 		one = oneOf(key.Words)
 	case key.Form == folder.Names:
-		one = b.define("id", id)
+		one = b.define("shared-id", sharedID)
 	case key.Form == folder.Needs:
 		one = b.define("need", need)
 	}

@@ -228,10 +228,34 @@ func TestReaderAndSchemaAgree(t *testing.T) {
 	}
 	for _, kind := range folder.FileKinds {
 		everyKey(kind.Keys, func(key string) {
-			if !used[key] {
+			if !used[key] && key != "extends" { // TestAFileThatExtends has it
 				t.Errorf("the test's questionnaire does not use %q", key)
 			}
 		})
+	}
+}
+
+// TestAFileThatExtends need not say what the questionnaire that it extends says.
+func TestAFileThatExtends(t *testing.T) {
+	valid := validators(t)
+	for _, c := range []struct {
+		kind, text string
+		sound      bool
+	}{
+		{"clinicians", "extends: maternal", true},
+		{"clinicians", "{}", false},
+		{"medicines", "{extends: maternal, medicines: [{generic: a, classes: [b]}]}", true},
+		{"medicines", "medicines: [{generic: a, classes: [b]}]", false},
+		{"questionnaire", "{questionnaire: a, title: T, version: 1, language: en, topics: [maternal/right-now, b], welcome: W, consent: C}", true},
+		{"questionnaire", "{questionnaire: a, title: T, version: 1, language: en, topics: [a/b/c], welcome: W, consent: C}", false},
+	} {
+		var doc any
+		if err := yaml.Unmarshal([]byte(c.text), &doc); err != nil {
+			t.Fatal(err)
+		}
+		if err := valid[c.kind].Validate(doc); (err == nil) != c.sound {
+			t.Errorf("%s: %s: %v", c.kind, c.text, err)
+		}
 	}
 }
 

@@ -20,7 +20,7 @@ func (w Waiting) Missing() bool { return w.Entry == nil || w.Entry.To == "" }
 // taken from the default questionnaire is translated there.
 func Task(q *questionnaire.Questionnaire, t *questionnaire.Translation) []questionnaire.OneText {
 	return slices.DeleteFunc(q.Texts(), func(text questionnaire.OneText) bool {
-		return t.Own != nil && !t.Own[text.At.File] && t.Entry(text.Key()) == nil
+		return text.At.Inherited() && t.Entry(text.Key()) == nil
 	})
 }
 

@@ -5,6 +5,7 @@ import (
 
 	"github.com/ask-first/askfirst/internal/page"
 	"github.com/ask-first/askfirst/internal/visit"
+	"github.com/ask-first/askfirst/internal/wording"
 )
 
 // chose does what a choice means.
@@ -13,6 +14,8 @@ func (s *Screening) chose(c *page.Choice) {
 	case c == nil:
 	case c.Language != "":
 		s.goOnIn(c.Language)
+	case c.Door:
+		s.goThrough()
 	case c.Closes:
 		s.close()
 	case c.Opens != nil:
@@ -27,6 +30,12 @@ func (s *Screening) chose(c *page.Choice) {
 // page is the page that is to be shown now.
 func (s *Screening) page() page.Page {
 	front := page.Front{Cover: s.cover, Language: s.language, Languages: s.o.Languages}
+	switch {
+	case s.away:
+		front.Door = page.ToOwn
+	case s.o.Door != nil:
+		front.Door = page.ToWorried
+	}
 	if s.o.Notice != nil {
 		front.Missing = s.o.Notice(s.w)
 	}
@@ -122,8 +131,27 @@ func (s *Screening) retype() {
 // goOnIn goes on in another language, with every answer where it was. The welcome
 // is there at once; the rest is read behind it, as at the start.
 func (s *Screening) goOnIn(language string) {
-	said := s.o.Translate(language)
+	said := s.saidIn(language)
 	s.w, s.view.Words = said.Words, said.Words
 	s.cover, s.load, s.language, s.read = said.Cover, said.Load, language, false
 	s.view.Show(s.page())
+}
+
+// saidIn is what is said in a language, on this side of the door.
+func (s *Screening) saidIn(language string) wording.InLanguage {
+	if s.away {
+		return s.o.Door(language)
+	}
+	return s.o.Translate(language)
+}
+
+// goThrough begins on the other side of the door. Nothing goes with her: the
+// answers here are about somebody else.
+func (s *Screening) goThrough() {
+	s.away = !s.away
+	if s.begun {
+		s.visit.Forget()
+	}
+	s.begun, s.shelf, s.draft = false, nil, page.Draft{}
+	s.goOnIn(s.language)
 }

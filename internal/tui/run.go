@@ -29,10 +29,13 @@ type Options struct {
 	Language  string
 	Languages []wording.Language
 	Translate func(language string) wording.InLanguage
-	Region    string // id, when it is already known; else ""
-	Nation    string // the part of it that she is in, when that is known too
-	Guess     string // id of the region that the locale suggests; may be ""
-	Theme     string // dark, light, or "" for the terminal's own sixteen colours
+	// Door gives what is said in a language behind the door on the first screen: in the
+	// questionnaire for somebody who is worried about a mother. nil: no door.
+	Door   func(language string) wording.InLanguage
+	Region string // id, when it is already known; else ""
+	Nation string // the part of it that she is in, when that is known too
+	Guess  string // id of the region that the locale suggests; may be ""
+	Theme  string // dark, light, or "" for the terminal's own sixteen colours
 	// Shared: others may see the screen, so private questions are left out.
 	Shared bool
 	// Texts to read instead of a screening; nil: a screening.

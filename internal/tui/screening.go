@@ -20,6 +20,7 @@ type Screening struct {
 	cover    questionnaire.Cover
 	load     func() *questionnaire.Questionnaire
 	language string
+	away     bool // behind the door on the first page
 
 	begun  bool // there is a visit
 	read   bool // and it is in the language of the moment

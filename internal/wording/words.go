@@ -66,6 +66,8 @@ type Words struct {
 		Heading string `yaml:"heading"`
 		Agree   string `yaml:"agree"`
 		Leave   string `yaml:"leave"`
+		Worried string `yaml:"worried"`
+		Own     string `yaml:"own"`
 	} `yaml:"welcome"`
 
 	Region struct {

@@ -3,8 +3,8 @@ package handout
 import (
 	_ "embed"
 	"fmt"
-	"html"
 	"strings"
+	"text/template" // escapes as package html does, without its table of 2,000 names
 
 	"github.com/ask-first/askfirst/internal/questionnaire"
 	"github.com/ask-first/askfirst/internal/wrap"
@@ -19,7 +19,7 @@ var style string
 func (d *Document) HTML() string {
 	w := &htmlWriter{}
 	w.line(`<!DOCTYPE html>`)
-	w.line(`<html lang="%s"%s>`, html.EscapeString(d.Language), class(d.Layout.classes()))
+	w.line(`<html lang="%s"%s>`, template.HTMLEscapeString(d.Language), class(d.Layout.classes()))
 	w.line(`<head>`)
 	w.line(`<meta charset="utf-8">`)
 	w.line(`<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">`)
@@ -81,7 +81,7 @@ func class(names string) string {
 }
 
 // escaped is a text that is nothing but text, whatever its author wrote.
-func escaped(s string) string { return html.EscapeString(oneLine(s)) }
+func escaped(s string) string { return template.HTMLEscapeString(oneLine(s)) }
 
 // readable is an escaped text whose numbers and addresses are never broken by the
 // end of a line.
@@ -92,9 +92,9 @@ func whole(s string) string {
 	var b strings.Builder
 	for _, r := range wrap.Runs(s) {
 		if r.Whole {
-			b.WriteString(`<span class="whole">` + html.EscapeString(r.Text) + `</span>`)
+			b.WriteString(`<span class="whole">` + template.HTMLEscapeString(r.Text) + `</span>`)
 		} else {
-			b.WriteString(html.EscapeString(r.Text))
+			b.WriteString(template.HTMLEscapeString(r.Text))
 		}
 	}
 	return b.String()

@@ -69,9 +69,9 @@ type bound struct {
 	today bool
 }
 
-// keptAtSight reports of a bound that a search for somebody, wherever she is, finds
+// boundAtSight reports of a bound that a search for somebody, wherever she is, finds
 // nobody who exceeds it.
-func (p *wanting) keptAtSight(b bound, search func(*wanting, lit, int) (questionnaire.Person, answer)) bool {
+func (p *wanting) boundAtSight(b bound, search func(*wanting, lit, int) (questionnaire.Person, answer)) bool {
 	if p.sight.off || p.home.oneOf != nil {
 		return false
 	}

@@ -4,10 +4,10 @@ import (
 	"github.com/ask-first/askfirst/internal/questionnaire"
 )
 
-// lostAtSight are the needs that somebody may lose who is unsure. Instead of her
-// replies it looks at the atoms: each may be what it is for the first person, or
-// unknown, whatever the others are. That is more than can be said, so what nobody
-// loses in this way is lost in none.
+// lostAtSight are the needs that somebody may lose who is unsure. Of her medicines it
+// looks at the atoms instead of what she says: each may be what it is for the first
+// person, or unknown, whatever the others are. That is more than can be said, so what
+// nobody loses in this way is lost in none.
 func (c *checking) lostAtSight(needs []need) []need {
 	if c.sight.off {
 		return needs

@@ -235,7 +235,7 @@ func (f *formula) compare(a, b []lit) (more, equal lit) {
 
 // moreToday looks for somebody with more than so many steps that are today or now.
 func (p *wanting) moreToday(who lit, most int) (questionnaire.Person, answer) {
-	if p.keptAtSight(bound{who, most, true}, (*wanting).moreToday) {
+	if p.boundAtSight(bound{who, most, true}, (*wanting).moreToday) {
 		return questionnaire.Person{}, nobody
 	}
 	g, sound := p.guess()

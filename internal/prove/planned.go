@@ -163,7 +163,7 @@ func (p *wanting) moreSteps(who lit, most int) (questionnaire.Person, answer) {
 	if most == 0 || most >= len(p.q.Clinicians) {
 		return questionnaire.Person{}, nobody
 	}
-	if p.keptAtSight(bound{who, most, false}, (*wanting).moreSteps) {
+	if p.boundAtSight(bound{who, most, false}, (*wanting).moreSteps) {
 		return questionnaire.Person{}, nobody
 	}
 	for _, set := range p.sets(most) {

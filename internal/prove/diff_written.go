@@ -233,8 +233,10 @@ func (w *writer) clinician(c *questionnaire.Clinician) {
 func (w *writer) region(r *questionnaire.Region) {
 	w.noun("region", r.ID, "", Numbers).order("lines", namesOf(r.Lines, func(l *questionnaire.HelpLine) string { return l.ID }))
 	for _, l := range r.Lines {
-		w.noun("line", l.ID, "", Numbers).says("region", r.ID, "kind", l.Kind, "languages", commas(l.Languages),
-			"checked", day(l.Checked), "open", openText(l.Open), "zone", l.Open.Zone)
+		w.noun("line", l.ID, "", Numbers).says("region", r.ID, "kind", l.Kind, "also", commas(l.Also), "instead-of", l.InsteadOf,
+			"languages", commas(l.Languages), "checked", day(l.Checked),
+			"evidence", list(l.Evidence, func(e questionnaire.Evidence) string { return strings.TrimSpace(string(e.Kind) + " " + day(e.On)) }),
+			"open", openText(l.Open), "zone", l.Open.Zone)
 	}
 }
 

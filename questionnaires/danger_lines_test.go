@@ -26,18 +26,20 @@ func TestADangerShowsItsOwnLines(t *testing.T) {
 			"au": "au-lifeline au-000", "nz": "nz-1737 nz-suicide nz-111", "es": "es-024 es-112", "mx": "mx-vida mx-911",
 			"elsewhere": "xx-findahelpline xx-emergency",
 		}},
-		{"may-harm psychosis-signs mania-emergency unreal-after-birth milk-stopping-medicine-and-no-sleep", map[string]string{
-			"us": "us-911 us-988", "ca": "ca-911 ca-988", "mx": "mx-911 mx-vida", "es": "es-112 es-024",
+		{"may-harm", map[string]string{"us": "us-911 us-988", "ca": "ca-911 ca-988", "mx": "mx-911 mx-vida", "es": "es-112 es-024"}},
+		{"psychosis-signs mania-emergency unreal-after-birth milk-stopping-medicine-and-no-sleep", map[string]string{
+			"us": "us-911 us-988", "ca": "ca-911 ca-988", "mx": "mx-911", "es": "es-112", "ie": "ie-112", "au": "au-000", "nz": "nz-111",
+			"gb": "gb-999 gb-111-en gb-111-sc gb-111-wa gb-lifeline-ni",
 		}},
 		{"body-emergency head-emergency birth-emergency adhd-medicine-and-heart two-heart-rhythm-medicines-and-signs vessel-medicine-and-signs heart-symptoms baby-sleepy", map[string]string{
 			"us": "us-911", "ca": "ca-911", "gb": "gb-999", "ie": "ie-112", "au": "au-000", "nz": "nz-111", "es": "es-112", "mx": "mx-911", "elsewhere": "xx-emergency",
 		}},
 		{"poisoned child-swallowed", map[string]string{
-			"us": "us-poison us-911", "ca": "ca-poison ca-poison-qc ca-911", "gb": "gb-999 gb-poison", "ie": "ie-112 ie-poison",
+			"us": "us-poison us-911", "ca": "ca-poison ca-poison-qc ca-911", "gb": "gb-poison gb-poison-ni gb-999", "ie": "ie-112 ie-poison",
 			"au": "au-poison au-000", "nz": "nz-poison nz-111", "es": "es-112", "mx": "mx-911",
 		}},
 		{"unsafe-now", map[string]string{
-			"us": "us-dv us-911", "ca": "ca-dv ca-911", "gb": "gb-dv-en gb-dv-sc gb-dv-wa gb-dv-ni gb-999", "ie": "ie-dv ie-112",
+			"us": "us-dv us-dv-deaf us-911", "ca": "ca-dv ca-911", "gb": "gb-dv-en gb-dv-sc gb-dv-wa gb-dv-ni gb-999", "ie": "ie-dv ie-112",
 			"au": "au-dv au-000", "nz": "nz-dv nz-dv2 nz-111", "es": "es-016 es-112", "mx": "mx-mujeres mx-911",
 		}},
 	} {

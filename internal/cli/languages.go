@@ -25,7 +25,23 @@ func newLanguages(tags []string, first string, said func(string) (questionnaire.
 	for _, language := range tags {
 		t.all = append(t.all, wording.LanguageOf(language))
 	}
+	toldApart(t.all)
 	return t
+}
+
+// toldApart adds the tag to languages that are offered in the same words, as es and
+// es-419 are: nobody can choose between two choices that read alike.
+func toldApart(all []wording.Language) {
+	called := map[string]int{}
+	for _, l := range all {
+		called[l.Change]++
+	}
+	for i := range all {
+		if l := &all[i]; called[l.Change] > 1 {
+			l.OwnName += " (" + l.Tag + ")"
+			l.Change += " (" + l.Tag + ")"
+		}
+	}
 }
 
 // inWords are the words of the language that was shown last.

@@ -51,7 +51,7 @@ func known(said wording.InLanguage, asked string) (region, nation string, err er
 	}
 	q := said.Load()
 	if r := regionCalled(q, asked); r != nil {
-		return r.ID, r.Nation, nil
+		return r.ID, r.Nation(), nil
 	}
 	return "", "", noRegion(said.Words, q, asked)
 }

@@ -130,10 +130,10 @@ func settling(w *wording.Words, v visit.Visit, at visit.Settling) Page {
 
 // regionOf is where she lives, as she said it.
 func regionOf(r *questionnaire.Region) string {
-	if r.Nation == "" {
+	if r.Nation() == "" {
 		return r.Name
 	}
-	return r.Name + ", " + r.Nation
+	return r.Name + ", " + r.Nation()
 }
 
 // onTheWay is a page of a place from which there is a way back.

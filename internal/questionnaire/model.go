@@ -233,9 +233,9 @@ type Source struct {
 type Region struct {
 	ID     string
 	Name   string
-	Nation string // the part of it that she is in; empty: all of it, see [Region.In]
 	Lines  []*HelpLine
 	At     Position
+	nation string // see [Region.In]
 }
 
 // LineKinds are the kinds of help line, in the order in which they are shown: mind

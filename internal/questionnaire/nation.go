@@ -22,7 +22,7 @@ func (r *Region) In(nation string) *Region {
 	if !slices.Contains(r.Nations(), nation) {
 		return r
 	}
-	in := &Region{ID: r.ID, Name: r.Name, Nation: nation, At: r.At}
+	in := &Region{ID: r.ID, Name: r.Name, nation: nation, At: r.At}
 	var replaced []string
 	for _, l := range r.Lines {
 		if serves := l.Nations(); len(serves) == 0 || slices.Contains(serves, nation) {
@@ -34,6 +34,9 @@ func (r *Region) In(nation string) *Region {
 	return in
 }
 
+// Nation is the part of the region that she is in; "" where it is all of it.
+func (r *Region) Nation() string { return r.nation }
+
 // serves reports whether a line is for her: not one of another nation than hers,
 // and where hers is not known, none of a nation at all.
-func (r *Region) serves(l *HelpLine) bool { return l.Nation == "" || r.Nation != "" }
+func (r *Region) serves(l *HelpLine) bool { return l.Nation == "" || r.nation != "" }

@@ -18,7 +18,7 @@ func (v Visit) Carry(q *questionnaire.Questionnaire) (Visit, []screening.Dropped
 	n.region, n.nation, n.undo, n.again = -1, -1, nil, nil
 	if v.region >= 0 {
 		n.region = regionCalled(q, old.Regions[v.region].ID)
-		n.nation = slices.Index(n.wholeRegion().Nations(), v.Region().Nation)
+		n.nation = slices.Index(n.wholeRegion().Nations(), v.Region().Nation())
 	}
 	n.shown = n.carryState(v.shown)
 	n.trail = n.carryTrail(old, v.trail)

@@ -107,7 +107,7 @@ func face(v Visit) string {
 			shown += fmt.Sprint(c.None(), len(c.Gained), len(c.Lost), len(c.Sooner), len(c.Later))
 		}
 	}
-	return shown + answers(v) + fmt.Sprint(v.Said().Stopped(), v.Region().ID, v.Region().Nation)
+	return shown + answers(v) + fmt.Sprint(v.Said().Stopped(), v.Region().ID, v.Region().Nation())
 }
 
 func answers(v Visit) string {

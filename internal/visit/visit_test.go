@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
+	"slices"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -184,6 +185,50 @@ func TestWhoSkipsTheRegionGetsTheLastOne(t *testing.T) {
 	w := start(t, small(t), Options{Guess: "here"})
 	if w.do(Began{}, Agreed{}, Placed{}); w.v.Region().ID != "elsewhere" {
 		t.Errorf("the region is %q", w.v.Region().ID)
+	}
+}
+
+// TestHerNationIsAskedOnceWhereTheNumbersDiffer and can be skipped, known before, and
+// changed in the review.
+func TestHerNationIsAskedOnceWhereTheNumbersDiffer(t *testing.T) {
+	nations := func() *questionnaire.Questionnaire {
+		q := small(t)
+		here := q.Region("here")
+		for id, nation := range map[string]string{"n": "North", "s": "South, East"} {
+			here.Lines = append(here.Lines, &questionnaire.HelpLine{ID: id, Kind: "crisis", Nation: nation})
+		}
+		slices.SortFunc(here.Lines, func(a, b *questionnaire.HelpLine) int { return strings.Compare(a.ID, b.ID) })
+		return q
+	}
+	of := func(w *walk) string {
+		var all []string
+		for _, l := range w.v.Region().LinesOf("crisis") {
+			if l.Nation != "" {
+				all = append(all, l.ID)
+			}
+		}
+		return w.v.Region().Nation() + ": " + strings.Join(all, " ")
+	}
+	w := start(t, nations(), Options{}).do(Began{}, Agreed{}).at("placing")
+	w.do(Placed{"elsewhere"}).at("safe")
+	w.do(WentBack{}, Placed{"here"}).at("settling").do(Settled{"East"}).at("safe")
+	if got := of(w); got != "East: s" {
+		t.Errorf("in the east: %s", got)
+	}
+	if w.do(WentBack{}).at("settling").do(Settled{}).at("safe"); of(w) != ": n s" {
+		t.Errorf("skipped: %s", of(w))
+	}
+	known := start(t, nations(), Options{Region: "here", Nation: "North"}).do(Began{}, Agreed{}).at("safe")
+	if got := of(known); got != "North: n" {
+		t.Errorf("known: %s", got)
+	}
+	start(t, nations(), Options{Region: "here"}).do(Began{}, Agreed{}).at("settling")
+	known.do(HadEnough{}).at("reviewing").do(Moved{}).at("placing").do(Placed{"here"}).at("settling").do(Settled{"South"}).at("reviewing")
+	if got := of(known); got != "South: s" {
+		t.Errorf("changed in the review: %s", got)
+	}
+	if known.do(Moved{}, Placed{"elsewhere"}).at("reviewing"); known.v.Region().ID != "elsewhere" {
+		t.Errorf("moved to %s", known.v.Region().ID)
 	}
 }
 

@@ -131,7 +131,7 @@ func (v Visit) Where() Where {
 	case placing:
 		return Placing{Marked: v.marked()}
 	case settling:
-		return Settling{Region: v.wholeRegion(), Marked: v.Region().Nation}
+		return Settling{Region: v.wholeRegion(), Marked: v.Region().Nation()}
 	case asked:
 		question := q.Questions[v.here.at]
 		return Asked{Question: question, Said: v.own(question), Changing: v.here.mode == changing, NotAsked: !v.isAsked(v.here.at)}

@@ -1,0 +1,121 @@
+package page_test
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/ask-first/askfirst/internal/page"
+	"github.com/ask-first/askfirst/internal/questionnaire"
+	"github.com/ask-first/askfirst/internal/visit"
+)
+
+// idsOf are the lines on the page of one rule.
+func idsOf(t *testing.T, q *questionnaire.Questionnaire, region, nation, rule string) []string {
+	t.Helper()
+	var ids []string
+	for _, l := range questionnaire.InterruptLines([]*questionnaire.Rule{q.Rule(rule)}, q.Region(region).In(nation)) {
+		ids = append(ids, l.ID)
+	}
+	return ids
+}
+
+// TestTheDangerDecidesTheLines holds the pages to the table of what each danger
+// shows, first to last.
+func TestTheDangerDecidesTheLines(t *testing.T) {
+	q := languages()["en"].q
+	for _, c := range []struct{ rule, region, nation, want string }{
+		{"suicide-thoughts", "us", "", "us-988 us-911"},
+		{"suicide-thoughts", "gb", "Scotland", "gb-samaritans gb-shout gb-111-sc gb-999"},
+		{"suicide-thoughts", "gb", "Northern Ireland", "gb-samaritans gb-shout gb-lifeline-ni gb-999"},
+		{"suicide-thoughts", "nz", "", "nz-1737 nz-suicide nz-111"},
+		{"psychosis-signs", "us", "", "us-911 us-988"},
+		{"psychosis-signs", "gb", "England", "gb-999 gb-111-en"},
+		{"psychosis-signs", "ie", "", "ie-112"},
+		{"may-harm", "gb", "Wales", "gb-999 gb-111-wa gb-samaritans gb-shout"},
+		{"body-emergency", "us", "", "us-911"},
+		{"body-emergency", "gb", "Wales", "gb-999"},
+		{"child-swallowed", "us", "", "us-poison us-911"},
+		{"child-swallowed", "ca", "", "ca-poison ca-poison-qc ca-911"},
+		{"child-swallowed", "ca", "Quebec", "ca-poison-qc ca-911"},
+		{"child-swallowed", "gb", "England", "gb-poison gb-999"},
+		{"child-swallowed", "gb", "Northern Ireland", "gb-999 gb-poison-ni"},
+		{"child-swallowed", "ie", "", "ie-112 ie-poison"},
+		{"child-swallowed", "es", "", "es-112"},
+		{"unsafe-now", "us", "", "us-dv us-dv-deaf us-911"},
+		{"unsafe-now", "gb", "Wales", "gb-dv-wa gb-999"},
+		{"unsafe-now", "nz", "", "nz-dv nz-dv2 nz-111"},
+		{"unsafe-now", "elsewhere", "", "xx-findahelpline xx-emergency"},
+	} {
+		if got := strings.Join(idsOf(t, q, c.region, c.nation, c.rule), " "); got != c.want {
+			t.Errorf("%s in %s %s: %s, want %s", c.rule, c.region, c.nation, got, c.want)
+		}
+	}
+}
+
+// TestNoPageOfADangerIsALongList: three lines beside the emergency one, once it is
+// known where she is; and no line to listen on a page about the body or a poison.
+func TestNoPageOfADangerIsALongList(t *testing.T) {
+	q := languages()["en"].q
+	body := []string{"body-emergency", "head-emergency", "birth-emergency", "child-swallowed", "heart-symptoms"}
+	for _, rule := range q.Rules {
+		if !rule.Interrupt {
+			continue
+		}
+		for _, region := range q.Regions {
+			for _, nation := range append(region.Nations(), "") {
+				if nation == "" && len(region.Nations()) > 0 {
+					continue
+				}
+				lines := questionnaire.InterruptLines([]*questionnaire.Rule{rule}, region.In(nation))
+				if len(lines) == 0 || len(lines) > 4 {
+					t.Errorf("%s in %s %s: %d lines", rule.ID, region.ID, nation, len(lines))
+				}
+				for _, l := range lines {
+					if slices.Contains(body, rule.ID) && l.Kind == "crisis" {
+						t.Errorf("%s in %s: %s", rule.ID, region.ID, l.ID)
+					}
+				}
+			}
+		}
+	}
+}
+
+// TestAScreenIsNotShownWhereSomebodyNearIsTheDanger, on that page and on those that
+// follow it.
+func TestAScreenIsNotShownWhereSomebodyNearIsTheDanger(t *testing.T) {
+	for language, s := range languages() {
+		for _, region := range s.q.Regions {
+			v := visit.Begin(s.q, visit.Options{Region: region.ID}).Did(visit.Began{}).Did(visit.Agreed{}).Did(visit.Settled{})
+			reply := func(v visit.Visit, answers ...string) visit.Visit {
+				at := v.Where().(visit.Asked)
+				r, err := at.Question.Reply(answers...)
+				if err != nil {
+					t.Fatal(err)
+				}
+				return v.Did(visit.Replied{Reply: r})
+			}
+			shows := func(v visit.Visit) bool {
+				if _, ok := v.Where().(visit.Danger); !ok {
+					t.Fatalf("%s, %s: no emergency page", language, region.ID)
+				}
+				return strings.Contains(textOf(page.Of(s.words, v, page.Front{})), s.words.Interrupt.Show)
+			}
+			if shows(reply(v, "not-safe")) || !shows(reply(v, "thoughts-of-suicide")) {
+				t.Errorf("%s, %s: whom the page is shown to", language, region.ID)
+			}
+			later := reply(v, "not-safe").Did(visit.WentOn{})
+			if shows(reply(later, "body-danger")) {
+				t.Errorf("%s, %s: a later page is shown to somebody near", language, region.ID)
+			}
+		}
+	}
+}
+
+func textOf(p page.Page) string {
+	var all []string
+	for _, b := range p.Blocks {
+		all = append(all, b.Text())
+	}
+	return strings.Join(all, "\n")
+}

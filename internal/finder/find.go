@@ -17,6 +17,16 @@ type Match struct {
 	Name      string // the name of it that matched, as printed
 	Exact     bool   // Name is what was typed; case, accents, strengths and the like aside
 	LookAlike bool   // another medicine has this name, or one that is mistaken for it
+	Likeness  bool   // no name is what was typed; this one is only like it
+	Kind      bool   // not a name was typed but a kind of medicines, of which this is one
+
+	// With are other medicines that her words say are in it too: the DM of a cough syrup.
+	With []*questionnaire.Medicine
+	// Rest are words of hers that neither this name nor the list explains, as she typed
+	// them; whatever they mean may be any medicine.
+	Rest string
+	// May is what such words are known to mean in some products.
+	May []*questionnaire.Medicine
 }
 
 // Index proposes the medicines that a typed name may mean. It never changes
@@ -29,6 +39,7 @@ type Index struct {
 	groups    [][]string          // such keys that are mistaken for one another
 	groupsOf  map[string][]int    // places in groups by key
 	mixing    [][]int             // places in groups by medicine, ascending
+	kinds     []kind              // by key
 }
 
 // entry is a name of a medicine, read from the beginning of one of its words.
@@ -67,6 +78,7 @@ func New(f *questionnaire.Formulary) *Index {
 		}
 	}
 	finder.group(f.LookAlikes)
+	finder.kinds = finder.readKinds(f)
 	return finder
 }
 
@@ -105,11 +117,13 @@ func (f *Index) group(lookAlikes [][]string) {
 	}
 	for _, names := range lookAlikes {
 		var keys []string
+		told := map[int]bool{} // medicines whose other generic names are among the keys
 		for _, name := range names {
 			r := readingOf(name)
 			for _, key := range r.keys[:withoutForm+1] {
 				if f.named[key] != nil {
 					keys = append(keys, key)
+					keys = append(keys, f.inOtherLanguages(key, told)...)
 				}
 			}
 		}
@@ -119,6 +133,33 @@ func (f *Index) group(lookAlikes [][]string) {
 			f.addGroup(keys)
 		}
 	}
+}
+
+// maxOfOneName is how many medicines one word may name that says anything.
+const maxOfOneName = 8
+
+// inOtherLanguages are the other generic names of what has this one: a set of names
+// that are mistaken for one another holds in every language. A brand's likeness is its
+// own.
+func (f *Index) inOtherLanguages(key string, told map[int]bool) []string {
+	if len(f.named[key]) > maxOfOneName {
+		return nil // it is a set by itself
+	}
+	var keys []string
+	for _, i := range f.named[key] {
+		e := &f.entries[i]
+		m := f.medicines[e.medicine]
+		if e.order > len(m.Also) || told[e.medicine] {
+			continue
+		}
+		told[e.medicine] = true
+		for _, name := range append([]string{m.Generic}, m.Also...) {
+			if other := readingOf(name).keys[asTyped]; f.named[other] != nil {
+				keys = append(keys, other)
+			}
+		}
+	}
+	return keys
 }
 
 func (f *Index) addGroup(keys []string) {
@@ -148,6 +189,10 @@ func (f *Index) Settle(typed string) []Match { return f.find(typed, true) }
 
 func (f *Index) find(typed string, finished bool) []Match {
 	r := readingOf(typed)
+	kind := f.kindOf(&r, finished)
+	if kind != nil && (finished || !f.begins(r.keys[asTyped])) {
+		return kind
+	}
 	s := search{Index: f, best: make([]hit, len(f.medicines)), mixedUp: make([]bool, len(f.medicines))}
 	var names []string
 	for i, key := range r.keys {
@@ -159,13 +204,16 @@ func (f *Index) find(typed string, finished bool) []Match {
 	switch {
 	case len(names) == 0:
 		s.beginnings(r.keys[:])
-		s.mistakes(r)
-		s.sounds(r)
+		if !isRealName(&r) {
+			s.mistakes(r)
+			s.sounds(r)
+		}
 	case !finished:
 		s.beginnings(names)
 	}
-	if !s.found {
+	if !s.found || !s.begun && len(names) == 0 && len(r.words) > 1 {
 		s.contents(r)
 	}
-	return s.matches()
+	matches := s.matches(&r)
+	return append(matches, kind[:min(len(kind), maxMatches-len(matches))]...) // she may be on her way to a name
 }

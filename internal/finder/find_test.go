@@ -248,7 +248,8 @@ func TestFindIgnoresWhatIsNotTheName(t *testing.T) {
 		"DHE":                          "dihydroergotamine",
 		"d.h.e. 45":                    "dihydroergotamine",
 		"co codamol 7/7":               "codeine",
-		"ＬＵＳＴＲＡＬ":                      "", // another script's letters are other letters
+		"ＬＵＳＴＲＡＬ":                      "sertraline", // letters of another width are the same letters
+		"lustrаl":                      "",           // a letter of another script is another letter
 		"7 mg":                         "",
 		"my pills":                     "",
 		"":                             "",

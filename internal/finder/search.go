@@ -31,6 +31,8 @@ const (
 
 const (
 	maxMatches = 8
+	// So many are weighed by how much of what she typed they explain.
+	maxWeighed = 16
 	// One letter begins too many names to be of use.
 	minBeginning = 2
 	// A beginning of five letters bears one mistake; with four, "ssri" would be
@@ -58,6 +60,7 @@ type hit struct {
 	entry int
 	way   int // exact and so on
 	off   int // how far off among those found the same way; 0 is nearest
+	via   int // the entry that was like what was typed, where this one is only mistaken for it
 }
 
 func (h hit) compare(other hit) int {
@@ -78,7 +81,7 @@ func (s *search) add(h hit) {
 // misspells Klonopin may as well mean clonidine.
 func (s *search) addName(key string, way, off int) {
 	for _, i := range s.named[key] {
-		s.add(hit{i, way, off})
+		s.add(hit{i, way, off, i})
 	}
 	for _, g := range s.groupsOf[key] {
 		if s.grouped == nil {
@@ -95,7 +98,7 @@ func (s *search) addName(key string, way, off int) {
 			}
 			s.alike[other] = true
 			for _, i := range s.named[other] {
-				s.add(hit{i, way + 1, off})
+				s.add(hit{i, way + 1, off, s.named[key][0]})
 				s.mixedUp[s.entries[i].medicine] = true
 			}
 		}
@@ -121,9 +124,9 @@ func (s *search) beginnings(keys []string) {
 			}
 			if s.entries[i].from == 0 {
 				s.begun = true
-				s.add(hit{i, beginsName, off})
+				s.add(hit{i, beginsName, off, i})
 			} else {
-				s.add(hit{i, beginsWord, off})
+				s.add(hit{i, beginsWord, off, i})
 			}
 		}
 	}
@@ -149,7 +152,7 @@ func (s *search) mistakes(r reading) {
 			case d > allowed:
 				// Not this name; perhaps its beginning.
 			case e.from > 0:
-				s.add(hit{i, misspeltWord, d})
+				s.add(hit{i, misspeltWord, d, i})
 			case s.isFirst(i):
 				s.addName(e.key, misspelt, d)
 			}
@@ -160,7 +163,7 @@ func (s *search) mistakes(r reading) {
 			for n := length - 1; n <= length+1 && n < e.length; n++ {
 				beginning := firstLetters(e.key, n)
 				if d := distance(key, letters, beginning, lettersOf(beginning), allowed); d <= allowed {
-					s.add(hit{i, misspeltBeginning, d})
+					s.add(hit{i, misspeltBeginning, d, i})
 				}
 			}
 		}
@@ -210,24 +213,150 @@ func (s *search) contents(r reading) {
 	}
 }
 
-// matches are the best hits, with those marked that may be mistaken.
-func (s *search) matches() []Match {
+// likeness reports whether a hit is only like what was typed.
+func (h hit) likeness() bool {
+	switch h.way {
+	case misspelt, alikeMisspelt, soundsLike, alikeSounds, misspeltWord, misspeltBeginning:
+		return true
+	}
+	return false
+}
+
+// matches are the best hits, with those marked that may be mistaken, and with what else
+// she typed.
+func (s *search) matches(r *reading) []Match {
 	hits := slices.DeleteFunc(s.best, func(h hit) bool { return h.way == 0 })
 	order.Stable(hits, func(a, b *hit) int {
 		return cmp.Or(a.compare(*b), cmp.Compare(s.entries[a.entry].medicine, s.entries[b.entry].medicine))
 	})
-	hits = hits[:min(len(hits), maxMatches)]
-	matches := make([]Match, len(hits))
+	hits = hits[:min(len(hits), maxWeighed)]
+	weighed := make([]weighedHit, len(hits))
 	for i, h := range hits {
 		e := &s.entries[h.entry]
-		matches[i] = Match{
-			Medicine:  s.medicines[e.medicine],
-			Name:      e.name,
-			Exact:     h.way == exact,
-			LookAlike: s.mixedUp[e.medicine] || slices.ContainsFunc(hits, func(other hit) bool { return s.mistaken(h, other) }),
+		weighed[i].hit = h
+		weighed[i].left = s.leftOver(r, h)
+		weighed[i].Match = Match{
+			Medicine: s.medicines[e.medicine],
+			Name:     e.name,
+			Likeness: h.likeness() || h.way != exact && h.way != alikeExact && isRealName(r),
 		}
 	}
+	// What explains more of her words comes first; the order among the rest stays.
+	order.Stable(weighed, func(a, b *weighedHit) int { return cmp.Compare(len(a.left), len(b.left)) })
+	matches := make([]Match, 0, maxMatches)
+	for i := range weighed {
+		w := &weighed[i]
+		s.explain(&w.Match, r, w.left)
+		w.Exact = w.hit.way == exact && w.Rest == "" && len(w.With) == 0
+		if len(matches) < maxMatches && !sameAsBefore(matches, w.Match) {
+			matches = append(matches, w.Match)
+			hits[len(matches)-1] = w.hit
+		}
+	}
+	hits = hits[:len(matches)]
+	for i, h := range hits {
+		matches[i].LookAlike = s.mixedUp[s.entries[h.entry].medicine] || slices.ContainsFunc(hits, func(other hit) bool { return s.mistaken(h, other) })
+	}
 	return matches
+}
+
+// weighedHit is a hit as it may be proposed, with the words that it leaves over, by their places.
+type weighedHit struct {
+	Match
+	hit  hit
+	left []int
+}
+
+// leftOver are the words of hers that a hit does not account for. What a name is only
+// mistaken for leaves over what the name itself does.
+func (s *search) leftOver(r *reading, h hit) []int {
+	if h.way == exact && h.off == asTyped {
+		return nil // it is the name itself, wherever a space slipped in
+	}
+	use := s.medicines[s.entries[h.entry].medicine].For
+	name := readingOf(s.entries[h.entry].name)
+	left := r.unexplained(&name, use)
+	if h.via == h.entry || len(left) == 0 || r.sharesWord(&name) {
+		return left
+	}
+	if h.way == alikeExact && h.off == asTyped {
+		return nil
+	}
+	via := readingOf(s.entries[h.via].name)
+	if through := r.unexplained(&via, use); len(through) < len(left) {
+		return through
+	}
+	return left
+}
+
+// explain notes what the words of hers that are left over may mean.
+func (s *search) explain(m *Match, r *reading, left []int) {
+	var unknown []int
+	for n := 0; n < len(left); {
+		adds, size := s.adds(r, left[n:])
+		for _, other := range adds {
+			if other != m.Medicine && !slices.Contains(m.With, other) {
+				m.With = append(m.With, other)
+			}
+		}
+		if len(adds) == 0 {
+			unknown = append(unknown, left[n])
+			for _, name := range suffixes()[r.words[left[n]]].May {
+				for _, may := range s.all(name) {
+					if may != m.Medicine && !slices.Contains(m.May, may) {
+						m.May = append(m.May, may)
+					}
+				}
+			}
+		}
+		n += size
+	}
+	m.Rest = r.asTypedBy(unknown)
+}
+
+// adds are the medicines that the first of these words, or the first few, name for
+// certain, and how many words that took.
+func (s *search) adds(r *reading, left []int) (medicines []*questionnaire.Medicine, size int) {
+	for size := min(len(left), 4); size > 0; size-- {
+		if left[size-1] != left[0]+size-1 {
+			continue
+		}
+		key := strings.Join(r.words[left[0]:left[0]+size], "")
+		if found := s.all(key); len(found) == 1 {
+			return found, size
+		}
+	}
+	for _, name := range suffixes()[r.words[left[0]]].Adds {
+		medicines = append(medicines, s.all(name)...)
+	}
+	return medicines, 1
+}
+
+// all are the medicines that have a name.
+func (s *search) all(name string) []*questionnaire.Medicine {
+	var found []*questionnaire.Medicine
+	for _, i := range s.named[questionnaire.Fold(name)] {
+		if m := s.medicines[s.entries[i].medicine]; !slices.Contains(found, m) {
+			found = append(found, m)
+		}
+	}
+	return found
+}
+
+// sameAsBefore reports whether a match proposes nothing but what one before it does:
+// codeine with ibuprofen, behind ibuprofen with codeine.
+func sameAsBefore(before []Match, m Match) bool {
+	if len(m.With) == 0 {
+		return false
+	}
+	return slices.ContainsFunc(before, func(b Match) bool {
+		return b.Rest == m.Rest && b.holds(m.Medicine) && !slices.ContainsFunc(m.With, func(w *questionnaire.Medicine) bool { return !b.holds(w) })
+	})
+}
+
+// holds reports whether a medicine is one of those that a match proposes.
+func (m Match) holds(medicine *questionnaire.Medicine) bool {
+	return m.Medicine == medicine || slices.Contains(m.With, medicine)
 }
 
 // mistaken reports whether two hits were both typed exactly, or are of medicines

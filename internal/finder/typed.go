@@ -5,6 +5,9 @@ import (
 	"strings"
 	"sync"
 	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
 
 	"github.com/ask-first/askfirst/internal/language"
 	"github.com/ask-first/askfirst/internal/questionnaire"
@@ -15,18 +18,18 @@ import (
 var (
 	// formWords stand on a pack or before a name, and say nothing of which medicine
 	// it is.
-	formWords = inAnyLanguage(func(w language.Words) []string { return w.Forms })
+	formWords = inAnyLanguage(func(l *language.Language) []string { return l.Words().Forms })
 	// joiningWords stand between the words of a name; nobody looks for it by them.
-	joiningWords = inAnyLanguage(func(w language.Words) []string { return w.Joining })
+	joiningWords = inAnyLanguage(func(l *language.Language) []string { return l.Words().Joining })
 	// units may follow a number, which then is not part of any name.
-	units = inAnyLanguage(func(w language.Words) []string { return w.Units })
+	units = inAnyLanguage(func(l *language.Language) []string { return l.Words().Units })
 )
 
-func inAnyLanguage(list func(language.Words) []string) func() map[string]bool {
+func inAnyLanguage(list func(*language.Language) []string) func() map[string]bool {
 	return sync.OnceValue(func() map[string]bool {
 		set := map[string]bool{}
 		for _, l := range language.All() {
-			for _, w := range list(l.Words()) {
+			for _, w := range list(l) {
 				set[questionnaire.Fold(w)] = true
 			}
 		}
@@ -39,7 +42,9 @@ const maxTyped = 200
 
 // reading is what was typed, as the names that it may stand for.
 type reading struct {
-	words  []string
+	words  []string             // folded
+	typed  []string             // the same as she typed them
+	marked []bool               // a number that a sign makes part of the name: "#3"
 	starts []int                // where each word begins in keys[asTyped]
 	keys   [numberOfKeys]string // folded; empty where it says no more than one before
 }
@@ -56,7 +61,7 @@ const (
 
 func readingOf(typed string) reading {
 	var r reading
-	r.words = wordsOf(typed)
+	r.split(typed)
 	for i := range r.words {
 		r.starts = append(r.starts, len(r.keys[asTyped]))
 		r.keys[asTyped] += r.words[i]
@@ -79,20 +84,56 @@ func readingOf(typed string) reading {
 	return r
 }
 
-// wordsOf splits a name into folded words. An apostrophe or accent does not
-// end a word.
-func wordsOf(name string) []string {
-	name = name[:min(len(name), maxTyped)]
-	words := strings.FieldsFunc(name, func(r rune) bool {
-		return !unicode.In(r, unicode.L, unicode.Nd, unicode.M) && r != '\'' && r != '’'
-	})
-	folded := words[:0]
-	for _, w := range words {
-		if w = questionnaire.Fold(w); w != "" {
-			folded = append(folded, w)
+// split takes what was typed apart. An apostrophe or accent does not end a word.
+func (r *reading) split(typed string) {
+	typed = upTo(norm.NFKC.String(upTo(typed, maxTyped)), maxTyped)
+	sign := ""
+	for len(typed) > 0 {
+		end := strings.IndexFunc(typed, func(c rune) bool { return !inWord(c) })
+		if end < 0 {
+			end = len(typed)
 		}
+		word := typed[:end]
+		if folded := questionnaire.Fold(word); folded != "" {
+			before := ""
+			if n := len(r.words); n > 0 {
+				before = r.words[n-1]
+			}
+			r.words, r.typed = append(r.words, folded), append(r.typed, word)
+			r.marked = append(r.marked, isNumber(folded) && (strings.HasSuffix(sign, "#") || numberSigns[before]))
+		}
+		typed = typed[end:]
+		next := strings.IndexFunc(typed, inWord)
+		if next < 0 {
+			next = len(typed)
+		}
+		sign, typed = strings.TrimSpace(typed[:next]), typed[next:]
 	}
-	return folded
+}
+
+// numberSigns say that the number behind them is part of a name.
+var numberSigns = map[string]bool{"no": true, "nr": true, "num": true, "number": true, "numero": true}
+
+func inWord(c rune) bool {
+	return unicode.In(c, unicode.L, unicode.Nd, unicode.M) || c == '\'' || c == '’'
+}
+
+// upTo is the beginning of a text, without half a letter.
+func upTo(text string, size int) string {
+	if len(text) <= size {
+		return text
+	}
+	for size > 0 && !utf8.RuneStart(text[size]) {
+		size--
+	}
+	return text[:size]
+}
+
+// wordsOf splits a name into folded words.
+func wordsOf(name string) []string {
+	var r reading
+	r.split(name)
+	return r.words
 }
 
 func withoutForms(words []string) []string {

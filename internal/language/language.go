@@ -25,6 +25,7 @@ type Language struct {
 	words     func() Words
 	reading   func() Reading
 	typed     func() Typed
+	names     func() Names
 	syllables func() *syllables
 	verbs     func() map[string][]string
 	patterns  sync.Map // of a file's name, func() Patterns
@@ -52,6 +53,7 @@ func newLanguage(tag string, folder fs.FS) *Language {
 	l.words = sync.OnceValue(func() Words { return decoded[Words](l, "words.yaml") })
 	l.reading = sync.OnceValue(func() Reading { return decoded[Reading](l, "reading.yaml") })
 	l.typed = sync.OnceValue(func() Typed { return decoded[Typed](l, "commands.yaml") })
+	l.names = sync.OnceValue(func() Names { return decoded[Names](l, "names.yaml") })
 	l.syllables = sync.OnceValue(l.readSyllables)
 	l.verbs = sync.OnceValue(l.readVerbs)
 	return l

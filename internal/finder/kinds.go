@@ -1,0 +1,140 @@
+package finder
+
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/ask-first/askfirst/internal/language"
+	"github.com/ask-first/askfirst/internal/questionnaire"
+)
+
+// kind is a word for several medicines: what they are for, or what people call them.
+type kind struct {
+	key string
+	of  []*questionnaire.Medicine
+}
+
+// maxOfKind is how many medicines a word for several offers: a short choice.
+const maxOfKind = 6
+
+// readKinds finds what the words of the languages mean in this formulary. What it does
+// not have is left out, and a word for nothing is no word.
+func (f *Index) readKinds(formulary *questionnaire.Formulary) []kind {
+	byKey := map[string][]*questionnaire.Medicine{}
+	for _, l := range language.All() {
+		for _, k := range l.Names().Kinds {
+			of := f.offered(formulary, k.Of)
+			for _, w := range k.Words {
+				key := kindKey(w)
+				for _, m := range of {
+					if !slices.Contains(byKey[key], m) {
+						byKey[key] = append(byKey[key], m)
+					}
+				}
+			}
+		}
+	}
+	var kinds []kind
+	for key, of := range byKey {
+		kinds = append(kinds, kind{key, of[:min(len(of), maxOfKind)]})
+	}
+	slices.SortFunc(kinds, func(a, b kind) int { return strings.Compare(a.key, b.key) })
+	return kinds
+}
+
+// offered are the medicines of some classes and names.
+func (f *Index) offered(formulary *questionnaire.Formulary, of []string) []*questionnaire.Medicine {
+	var medicines []*questionnaire.Medicine
+	add := func(m *questionnaire.Medicine) {
+		if !slices.Contains(medicines, m) {
+			medicines = append(medicines, m)
+		}
+	}
+	for _, name := range of {
+		for _, i := range f.named[questionnaire.Fold(name)] {
+			add(f.medicines[f.entries[i].medicine])
+		}
+		if class := formulary.Class(name); class != nil && f.named[questionnaire.Fold(name)] == nil {
+			for _, m := range f.medicines {
+				if m.In(class) {
+					add(m)
+				}
+			}
+		}
+	}
+	return medicines
+}
+
+// kindKey is a word for several medicines without "a", "my" and "something for".
+func kindKey(words string) string {
+	r := readingOf(words)
+	return r.kindKey()
+}
+
+func (r *reading) kindKey() string {
+	var key strings.Builder
+	for _, w := range r.words {
+		if !besideWords()[w] && !purposeWords()[w] && !joiningWords()[w] && !kindNoise[w] {
+			key.WriteString(w)
+		}
+	}
+	if key.Len() == 0 {
+		return r.keys[asTyped]
+	}
+	return key.String()
+}
+
+// kindNoise are the form words that say no more of a kind than "a" does. "Pill" is not
+// one of them: "the pill" is a kind.
+var kindNoise = map[string]bool{"my": true, "the": true, "mi": true, "something": true, "some": true, "mis": true}
+
+// kindOf proposes medicines of the kind that she typed; nil: it is none. A name of the
+// list that is the same word comes before it.
+func (f *Index) kindOf(r *reading, finished bool) []Match {
+	if slices.ContainsFunc(r.keys[:], func(key string) bool { return f.named[key] != nil }) {
+		return nil
+	}
+	key := r.kindKey()
+	i, found := slices.BinarySearchFunc(f.kinds, key, func(k kind, key string) int { return strings.Compare(k.key, key) })
+	if !found {
+		if f.begins(r.keys[asTyped]) {
+			return nil
+		}
+		if i = f.kindLike(key, finished); i < 0 {
+			return nil
+		}
+	}
+	var matches []Match
+	for _, m := range f.kinds[i].of {
+		matches = append(matches, Match{Medicine: m, Name: m.Generic, Kind: true})
+	}
+	return matches
+}
+
+// kindLike is the place of the kind that begins with a word, while no name does, or from
+// which a long word is a slip of the hand away; negative: there is none.
+func (f *Index) kindLike(key string, finished bool) int {
+	length := utf8.RuneCountInString(key)
+	if length < minKindBeginning {
+		return -1
+	}
+	for i, k := range f.kinds {
+		if !finished && strings.HasPrefix(k.key, key) {
+			return i
+		}
+		if allowed := mistakesIn(length) / 2; allowed > 0 && questionnaire.EditDistance(key, k.key, allowed) <= allowed {
+			return i
+		}
+	}
+	return -1
+}
+
+// minKindBeginning is how many letters of a kind are enough while she types.
+const minKindBeginning = 5
+
+// begins reports whether a name begins with a word.
+func (f *Index) begins(key string) bool {
+	i, _ := slices.BinarySearchFunc(f.entries, key, func(e entry, key string) int { return strings.Compare(e.key, key) })
+	return i < len(f.entries) && strings.HasPrefix(f.entries[i].key, key)
+}

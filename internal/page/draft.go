@@ -3,6 +3,7 @@ package page
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"github.com/ask-first/askfirst/internal/finder"
 	"github.com/ask-first/askfirst/internal/questionnaire"
@@ -20,9 +21,12 @@ type Draft struct {
 	rest    bool // she was not sure about the rest, while nothing else is chosen
 	typed   string
 	found   []finder.Match
-	asking  bool                 // the state of a medicine is asked
-	about   int                  // that medicine
-	called  *questionnaire.Typed // and what she called it
+	several []string              // the names in what is typed, if it is more than one
+	waiting []string              // names that are looked for next, one after the other
+	asking  bool                  // the state of a medicine is asked
+	about   []questionnaire.Taken // that medicine, and what is in it besides
+	rested  string                // words of its name that nobody knows
+	off     []questionnaire.Taken // the list as it was, after a medicine was taken off
 	notice  string
 }
 
@@ -35,10 +39,38 @@ func DraftOf(said questionnaire.Reply) Draft {
 // empty name is none.
 func (d Draft) Searched(typed string, found []finder.Match) Draft {
 	d.typed, d.found, d.asking, d.notice = typed, found, false, ""
+	d.several, d.off, d.rested = nil, nil, ""
 	if typed != "" {
 		d.said, d.rest = questionnaire.NoReply, false
 	}
 	return d
+}
+
+// Several is the draft with several names typed at once, which are gone through one by
+// one.
+func (d Draft) Several(typed string, names []string) Draft {
+	d = d.Searched(typed, nil)
+	d.several = names
+	return d
+}
+
+// Next is the draft without the name that is to be looked for next, and that name;
+// empty: none waits, or something else is to be settled before.
+func (d Draft) Next() (Draft, string) {
+	if len(d.waiting) == 0 || d.asking || d.typed != "" {
+		return d, ""
+	}
+	next := d.waiting[0]
+	d.waiting = d.waiting[1:]
+	return d, next
+}
+
+// goThrough is the draft with all of the names waiting.
+func (d Draft) goThrough() *Draft {
+	names := d.several
+	d = d.Searched("", nil)
+	d.waiting = slices.Concat(names, d.waiting)
+	return &d
 }
 
 // Fewer reports whether a medicine that was on the list before is off it.
@@ -46,9 +78,10 @@ func (d Draft) Fewer(before Draft) bool { return len(d.taken) < len(before.taken
 
 // Forget overwrites what she called medicines, where it stands in memory.
 func (d Draft) Forget() {
-	d.called.Forget()
-	for _, t := range d.taken {
-		t.Typed.Forget()
+	for _, list := range [][]questionnaire.Taken{d.about, d.taken, d.off} {
+		for _, t := range list {
+			t.Typed.Forget()
+		}
 	}
 }
 
@@ -82,15 +115,48 @@ func (d Draft) ticked(q *questionnaire.Question, at int, alone string) *Draft {
 	return d.told(alone)
 }
 
-// put is the draft with a medicine on the list, in the place of what she said of
-// it before. Names that the list does not know are one entry, and each is kept.
-func (d Draft) put(t questionnaire.Taken, notice string) *Draft {
-	if i := slices.IndexFunc(d.taken, func(o questionnaire.Taken) bool { return o.Medicine == t.Medicine }); i >= 0 && t.Medicine == questionnaire.UnlistedMedicine {
-		t.Typed = bothTyped(d.taken[i].Typed, t.Typed)
+// put is the draft with medicines on the list, in the place of what she said of them
+// before. Each name that she has for one is kept, and names that the list does not know
+// are one entry. Where she says different things of two names, the state is not known.
+func (d Draft) put(taken []questionnaire.Taken, notice string) *Draft {
+	for _, t := range taken {
+		if i := slices.IndexFunc(d.taken, func(o questionnaire.Taken) bool { return o.Medicine == t.Medicine }); i >= 0 {
+			before := d.taken[i]
+			if twoNames(before.Typed, t.Typed) && before.State != t.State {
+				t.State = questionnaire.UnsureState
+			}
+			t.Typed = bothTyped(before.Typed, t.Typed)
+		}
+		d = d.without(t.Medicine)
+		d.taken = append(d.taken, t)
 	}
-	d = d.without(t.Medicine)
-	d.taken = append(d.taken, t)
 	return d.told(notice)
+}
+
+// takenOff is the draft without a medicine, which can be put back.
+func (d Draft) takenOff(medicine int, notice string) *Draft {
+	before := d.taken
+	d = d.without(medicine)
+	d.off = before
+	return d.told(notice)
+}
+
+// putBack is the draft with the list as it was.
+func (d Draft) putBack(notice string) *Draft {
+	before := d.off
+	d = d.Searched("", nil)
+	d.taken = before
+	return d.told(notice)
+}
+
+// twoNames reports whether these are two names that she has.
+func twoNames(a, b *questionnaire.Typed) bool {
+	return a != nil && b != nil && !holdsTyped(a, b)
+}
+
+// holdsTyped reports whether a name is among those that were typed.
+func holdsTyped(names, name *questionnaire.Typed) bool {
+	return slices.Contains(strings.Split(names.String(), ", "), name.String())
 }
 
 // without is the draft without a medicine, and with nothing looked for.
@@ -102,16 +168,19 @@ func (d Draft) without(medicine int) Draft {
 
 // bothTyped are the words of two names, each once.
 func bothTyped(before, now *questionnaire.Typed) *questionnaire.Typed {
-	if before == nil || now == nil || before.String() == now.String() {
+	if before == nil || now == nil {
 		return cmp.Or(now, before)
+	}
+	if holdsTyped(before, now) {
+		return before
 	}
 	return questionnaire.NewTyped(before.String(), now.String())
 }
 
-// ask is the draft that asks for the state of a medicine, under the name that she
-// knows it by.
-func (d Draft) ask(medicine int, typed *questionnaire.Typed) *Draft {
-	d.asking, d.about, d.called = true, medicine, typed
+// ask is the draft that asks for the state of a medicine and of what is in it besides,
+// under the names that she knows them by.
+func (d Draft) ask(about []questionnaire.Taken, rest string) *Draft {
+	d.asking, d.about, d.rested = true, about, rest
 	return d.told("")
 }
 
@@ -149,7 +218,7 @@ func (d Draft) Carry(before visit.Visit, to *questionnaire.Question, q *question
 		return state.Reply(to)
 	}
 	n := d
-	n.notice, n.answers, n.taken = "", nil, carried(questionnaire.Reply{Taken: d.taken}).Taken
+	n.notice, n.answers, n.off, n.taken = "", nil, nil, carried(questionnaire.Reply{Taken: d.taken}).Taken
 	for _, a := range d.answers { // one by one, because together they may be no reply any more
 		n.answers = append(n.answers, carried(questionnaire.Reply{Answers: []int{a}}).Answers...)
 	}
@@ -157,10 +226,12 @@ func (d Draft) Carry(before visit.Visit, to *questionnaire.Question, q *question
 		n.found = find(d.typed)
 	}
 	if d.asking {
-		same := carried(questionnaire.Reply{Taken: []questionnaire.Taken{{Medicine: d.about, State: questionnaire.UnsureState}}}).Taken
-		if n.asking = len(same) > 0 && len(to.States) > 0; n.asking {
-			n.about = same[0].Medicine
+		about := slices.Clone(d.about)
+		for i := range about {
+			about[i].State = questionnaire.UnsureState // it is asked
 		}
+		n.about = carried(questionnaire.Reply{Taken: about}).Taken
+		n.asking = len(n.about) > 0 && len(to.States) > 0
 	}
 	return n
 }

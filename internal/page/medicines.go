@@ -1,10 +1,13 @@
 package page
 
 import (
+	"slices"
+	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/ask-first/askfirst/internal/finder"
 	"github.com/ask-first/askfirst/internal/questionnaire"
 	"github.com/ask-first/askfirst/internal/visit"
 	"github.com/ask-first/askfirst/internal/wording"
@@ -39,13 +42,18 @@ func (m *maker) list(q *questionnaire.Question, f *questionnaire.Formulary, d Dr
 	m.gap()
 	m.add(Field, m.w.Medicines.Field)
 	m.add(Hint, m.w.Medicines.Hint)
+	for _, t := range d.off {
+		if !slices.ContainsFunc(d.taken, func(o questionnaire.Taken) bool { return o.Medicine == t.Medicine }) {
+			m.choose(&Choice{Label: wording.Fill(m.w.Medicines.PutBack, "medicine", named(m.w, f, t)), Drafts: d.putBack(m.onList(f, []questionnaire.Taken{t}, ""))})
+		}
+	}
 	if len(d.taken) == 0 {
 		m.choose(&Choice{Label: m.w.Answer.None, Means: d.replied()})
 	} else {
 		m.choose(&Choice{Label: m.w.Medicines.Done, Means: d.replied()})
 	}
 	for i, t := range d.taken {
-		off := &Choice{Label: Taken(m.w, f, q, t), Drafts: d.without(t.Medicine).told(m.offList(f, t))}
+		off := &Choice{Label: Taken(m.w, f, q, t), Drafts: d.takenOff(t.Medicine, m.offList(f, t))}
 		if i == 0 {
 			m.headed(m.w.Medicines.Yours, off)
 		} else {
@@ -66,50 +74,142 @@ func (m *maker) list(q *questionnaire.Question, f *questionnaire.Formulary, d Dr
 	m.way(Back, &Choice{Means: visit.WentBack{}})
 }
 
-// names are what the letters may mean.
+// names are what the letters may mean. Where none of the names is what she typed, or
+// something of it is left over, that comes first: a name that is only like hers, or
+// shorter, is never the first thing to choose.
 func (m *maker) names(q *questionnaire.Question, f *questionnaire.Formulary, d Draft) {
 	m.Typing = true
 	m.add(Question, q.Ask)
 	m.gap()
 	m.add(Field, m.w.Medicines.Field)
+	m.Found = m.found(d)
 	m.gap()
-	alike := false
+	notices := m.noticesOf(d)
+	m.add(Notice, notices...)
+	add := m.choose
+	if len(notices) > 0 {
+		add = m.beneath // the warning stands at the names
+	}
+	if len(d.several) > 1 {
+		add(&Choice{Label: wording.Fill(m.w.Medicines.OneByOne, "names", printable(strings.Join(d.several, ", "))), Drafts: d.goThrough()})
+	}
+	unlistedFirst := len(d.found) > 0 && (d.found[0].Likeness || d.found[0].Rest != "")
+	if unlistedFirst {
+		add(m.unlistedChoice(q, f, d))
+		add = m.beneath
+	}
 	for _, found := range d.found {
-		alike = alike || found.LookAlike
+		add(&Choice{Label: Match(m.w, found), Drafts: m.picked(q, f, d, found)})
+		add = m.beneath
+	}
+	if !unlistedFirst {
+		m.gap()
+		m.choose(m.unlistedChoice(q, f, d))
+	}
+	m.way(Back, &Choice{Drafts: d.Searched("", nil).told(m.leftOut(d))})
+}
+
+// leftOut says that a name of several is not on her list after all.
+func (m *maker) leftOut(d Draft) string {
+	if len(d.waiting) == 0 {
+		return ""
+	}
+	return wording.Fill(m.w.Medicines.LeftOut, "name", printable(d.typed))
+}
+
+// found says how many names were found and which is the first: what changes with every
+// letter, for whoever hears the page.
+func (m *maker) found(d Draft) string {
+	if len(d.found) == 0 {
+		return ""
+	}
+	first := d.found[0]
+	name := first.Name
+	if name != first.Medicine.Generic {
+		name += " (" + first.Medicine.Generic + ")"
+	}
+	return wording.Fill(m.w.Medicines.Found, "count", strconv.Itoa(len(d.found)), "name", name)
+}
+
+// noticesOf are what must be known before one of the names is chosen.
+func (m *maker) noticesOf(d Draft) []string {
+	w := m.w.Medicines
+	switch {
+	case len(d.several) > 1:
+		return []string{w.Several}
+	case len(d.found) == 0 && utf8.RuneCountInString(d.typed) > 2:
+		return []string{w.Nothing}
+	case len(d.found) == 0:
+		return nil
+	}
+	var notices []string
+	first := d.found[0]
+	if first.Likeness {
+		notices = append(notices, w.Likeness)
+	}
+	if first.Rest != "" {
+		notices = append(notices, m.restNotice(first))
 	}
 	switch {
-	case alike:
-		m.add(Notice, m.w.Medicines.LookAlike)
-	case len(d.found) == 0 && utf8.RuneCountInString(d.typed) > 2:
-		m.add(Notice, m.w.Medicines.Nothing)
+	case first.Kind:
+		notices = append(notices, w.Kind)
+	case slices.ContainsFunc(d.found, func(found finder.Match) bool { return found.LookAlike }):
+		notices = append(notices, w.LookAlike)
 	}
-	for i, found := range d.found {
-		add := m.choose
-		if i == 0 && alike {
-			add = m.beneath // the warning stands at the names
-		}
-		add(&Choice{Label: Match(m.w, found), Drafts: m.picked(q, f, d, found.Medicine.Index, found.Name)})
+	return notices
+}
+
+// restNotice says which words nobody knows, and what such words can mean.
+func (m *maker) restNotice(found finder.Match) string {
+	rest := printable(found.Rest)
+	if len(found.May) == 0 {
+		return wording.Fill(m.w.Medicines.Rest, "words", rest)
 	}
-	m.gap()
-	m.unlisted(q, f, d)
-	m.way(Back, &Choice{Drafts: d.Searched("", nil).told("")})
+	var may []string
+	for _, medicine := range found.May {
+		may = append(may, medicine.Generic)
+	}
+	return wording.Fill(m.w.Medicines.RestMay, "words", rest, "medicines", strings.Join(may, ", "))
 }
 
 func (m *maker) unlisted(q *questionnaire.Question, f *questionnaire.Formulary, d Draft) {
-	m.choose(&Choice{Label: m.w.Answer.Unlisted, Extra: Unlisted, Drafts: m.picked(q, f, d, questionnaire.UnlistedMedicine, printable(d.typed))})
+	m.choose(m.unlistedChoice(q, f, d))
 }
 
-// picked takes a medicine by the name that she found it by, after asking whether
-// she still takes it.
-func (m *maker) picked(q *questionnaire.Question, f *questionnaire.Formulary, d Draft, medicine int, name string) *Draft {
-	t := questionnaire.Taken{Medicine: medicine}
-	if medicine == questionnaire.UnlistedMedicine || name != f.Medicines[medicine].Generic {
-		t.Typed = questionnaire.NewTyped(name)
+// unlistedChoice takes what she typed as a medicine that the list does not know, or as
+// one of a kind, and she does not know which.
+func (m *maker) unlistedChoice(q *questionnaire.Question, f *questionnaire.Formulary, d Draft) *Choice {
+	label := m.w.Answer.Unlisted
+	if len(d.found) > 0 && d.found[0].Kind {
+		label = m.w.Medicines.WhichUnknown
 	}
+	t := questionnaire.Taken{Medicine: questionnaire.UnlistedMedicine, Typed: questionnaire.NewTyped(printable(d.typed))}
+	return &Choice{Label: label, Extra: Unlisted, Drafts: m.taking(q, f, d, []questionnaire.Taken{t}, "")}
+}
+
+// picked takes a medicine by the name that she found it by, with all that her words say
+// is in it besides. Words that nobody knows count as a medicine that is not in the list.
+func (m *maker) picked(q *questionnaire.Question, f *questionnaire.Formulary, d Draft, found finder.Match) *Draft {
+	t := questionnaire.Taken{Medicine: found.Medicine.Index}
+	if found.Name != found.Medicine.Generic {
+		t.Typed = questionnaire.NewTyped(found.Name)
+	}
+	taken := []questionnaire.Taken{t}
+	for _, with := range found.With {
+		taken = append(taken, questionnaire.Taken{Medicine: with.Index, Typed: questionnaire.NewTyped(printable(d.typed))})
+	}
+	if found.Rest != "" {
+		taken = append(taken, questionnaire.Taken{Medicine: questionnaire.UnlistedMedicine, Typed: questionnaire.NewTyped(printable(d.typed))})
+	}
+	return m.taking(q, f, d, taken, found.Rest)
+}
+
+// taking takes medicines, after asking whether she still takes them.
+func (m *maker) taking(q *questionnaire.Question, f *questionnaire.Formulary, d Draft, taken []questionnaire.Taken, rest string) *Draft {
 	if len(q.States) == 0 {
-		return d.put(t, m.onList(f, t))
+		return d.put(taken, m.onList(f, taken, rest))
 	}
-	return d.ask(medicine, t.Typed)
+	return d.ask(taken, rest)
 }
 
 // longestName is how many letters of a name that the list does not know are kept.
@@ -126,12 +226,25 @@ func printable(typed string) string {
 	return string(letters[:min(len(letters), longestName)])
 }
 
-// onList says that a medicine is on her list.
-func (m *maker) onList(f *questionnaire.Formulary, t questionnaire.Taken) string {
-	if t.Medicine == questionnaire.UnlistedMedicine {
+// onList says that medicines are on her list, and which words of their name count as one
+// that is not in ours.
+func (m *maker) onList(f *questionnaire.Formulary, taken []questionnaire.Taken, rest string) string {
+	if rest != "" {
+		return wording.Fill(m.w.Medicines.PutRest, "medicine", named(m.w, f, taken[0]), "words", printable(rest))
+	}
+	if taken[0].Medicine == questionnaire.UnlistedMedicine {
 		return m.w.Medicines.UnlistedPut
 	}
-	return wording.Fill(m.w.Medicines.Put, "medicine", named(m.w, f, t))
+	return wording.Fill(m.w.Medicines.Put, "medicine", m.allNamed(f, taken))
+}
+
+// allNamed are the names of medicines in one line.
+func (m *maker) allNamed(f *questionnaire.Formulary, taken []questionnaire.Taken) string {
+	line := named(m.w, f, taken[0])
+	for _, t := range taken[1:] {
+		line = wording.Fill(m.w.Answer.And, "list", line, "last", named(m.w, f, t))
+	}
+	return line
 }
 
 // offList says that a medicine is no longer on her list.
@@ -141,11 +254,13 @@ func (m *maker) offList(f *questionnaire.Formulary, t questionnaire.Taken) strin
 
 // states asks whether she still takes the medicine.
 func (m *maker) states(q *questionnaire.Question, f *questionnaire.Formulary, d Draft) {
-	about := questionnaire.Taken{Medicine: d.about, Typed: d.called}
-	m.add(Title, wording.Fill(m.w.Medicines.StateAsk, "medicine", named(m.w, f, about)))
+	m.add(Title, wording.Fill(m.w.Medicines.StateAsk, "medicine", m.allNamed(f, d.about)))
 	put := func(label string, state int, extra Extra) {
-		about.State = state
-		m.choose(&Choice{Label: label, Extra: extra, Drafts: d.put(about, m.onList(f, about))})
+		about := slices.Clone(d.about)
+		for i := range about {
+			about[i].State = state
+		}
+		m.choose(&Choice{Label: label, Extra: extra, Drafts: d.put(about, m.onList(f, about, d.rested))})
 	}
 	for i, s := range q.States {
 		put(s.Label, i, NoExtra)

@@ -25,7 +25,10 @@ type Page struct {
 	Reading bool
 	// Typing: what she types is a name, so no letter is a command.
 	Typing bool
-	Ways   []Way
+	// Found says how many names what is typed leads to, and which is the first: what
+	// changes with every letter. Empty: none.
+	Found string
+	Ways  []Way
 	// Notice is what has just happened on the page, such as that a medicine is on
 	// her list; empty: nothing.
 	Notice string

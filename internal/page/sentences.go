@@ -94,7 +94,14 @@ func Match(w *wording.Words, m finder.Match) string {
 	if m.Medicine.For == "" {
 		text, _, _ = strings.Cut(text, ":")
 	}
-	return wording.Fill(text, "name", m.Name, "generic", m.Medicine.Generic, "for", m.Medicine.For)
+	label := wording.Fill(text, "name", m.Name, "generic", m.Medicine.Generic, "for", m.Medicine.For)
+	for _, with := range m.With {
+		label = wording.Fill(w.Medicines.With, "match", label, "medicine", with.Generic)
+	}
+	if m.Rest != "" {
+		label = wording.Fill(w.Medicines.WithRest, "match", label, "words", printable(m.Rest))
+	}
+	return label
 }
 
 // Taken is a medicine and, if she was asked, whether she still takes it.

@@ -1,7 +1,6 @@
 package plain
 
 import (
-	"slices"
 	"strings"
 
 	"github.com/ask-first/askfirst/internal/finder"
@@ -15,7 +14,7 @@ import (
 // hears that.
 func (s *session) looksFor(typed string) {
 	s.took = nil
-	s.names = append(s.names, s.several(typed)...)
+	s.names = append(s.names, s.finder.Names(typed)...)
 	var not []string
 	for _, more := range s.in.cameAlong() {
 		switch {
@@ -23,54 +22,13 @@ func (s *session) looksFor(typed string) {
 		case len(numbers(s.w, more)) > 0:
 			not = append(not, printable(more))
 		default:
-			s.names = append(s.names, s.several(more)...)
+			s.names = append(s.names, s.finder.Names(more)...)
 		}
 	}
 	if len(not) > 0 {
 		s.say(wording.Fill(s.w.Plain.NotTaken, "typed", strings.Join(not, ", ")))
 	}
 	s.nextName(true)
-}
-
-// several are the names in a line: between commas, or between words such as
-// "and" where a part by itself is a name that is known.
-func (s *session) several(typed string) []string {
-	if found := s.finder.Settle(typed); len(found) > 0 && found[0].Exact {
-		return []string{typed}
-	}
-	var all []string
-	for part := range strings.FieldsFuncSeq(typed, func(r rune) bool { return strings.ContainsRune(",;+&", r) }) {
-		all = append(all, s.joined(strings.TrimSpace(part))...)
-	}
-	return all
-}
-
-// joined are the names in a part with words such as "and" in it.
-func (s *session) joined(part string) []string {
-	var all []string
-	var name []string
-	flush := func() {
-		if len(name) > 0 {
-			all = append(all, strings.Join(name, " "))
-		}
-		name = nil
-	}
-	for _, word := range strings.Fields(part) {
-		if means(word, s.w.Plain.Typed.And) {
-			flush()
-			continue
-		}
-		name = append(name, word)
-	}
-	flush()
-	known := func(name string) bool { return len(s.finder.Settle(name)) > 0 }
-	if len(all) == 1 && known(all[0]) { // the word led to it: "and painol"
-		return all
-	}
-	if len(all) < 2 || !slices.ContainsFunc(all, known) {
-		return []string{strings.TrimSpace(part)}
-	}
-	return all
 }
 
 // nextName shows what the next name may mean; the first is the one that she has

@@ -100,6 +100,9 @@ func (s *Screening) close() {
 func (s *Screening) drafted(d page.Draft) {
 	typing := s.view.page.Typing
 	s.draft = d
+	if rest, next := d.Next(); next != "" {
+		s.draft = rest.Searched(next, s.finder.Settle(next))
+	}
 	p := s.page()
 	if typing || p.Typing {
 		s.view.Show(p)

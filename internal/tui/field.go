@@ -41,11 +41,17 @@ func (f field) update(k tea.KeyMsg) {
 	}
 }
 
-// row is the field on one line, and the column of its cursor.
-func (f field) row(width int) (text string, column int) {
+// row is the field on one line, with what it leads to, and the column of its cursor. What
+// it leads to stands there because that line changes with every letter, and a screen
+// reader speaks what has changed.
+func (f field) row(width int, found string) (text string, column int) {
 	if f.input == nil {
 		return "", 0
 	}
 	column = min(ansi.StringWidth(f.label+": "+strings.TrimSpace(f.text())), width-1)
-	return ansi.Truncate(strings.TrimRight(f.input.View(), " \n"), width, "…"), column
+	text = strings.TrimRight(f.input.View(), " \n")
+	if found != "" {
+		text += "   " + found
+	}
+	return ansi.Truncate(text, width, "…"), column
 }

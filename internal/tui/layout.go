@@ -108,7 +108,7 @@ func (v *View) lay(of shown) laid {
 			l.text(b)
 			all.asked = rows{from, len(s.rows)}
 		case page.Field:
-			text, column := v.field.row(s.Width)
+			text, column := v.field.row(s.Width, v.page.Found)
 			s.rows = append(s.rows, row{text: text, item: onField})
 			if all.asked.to == 0 { // the field asks
 				all.asked = rows{from, len(s.rows)}

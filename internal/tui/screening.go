@@ -188,7 +188,14 @@ func (s *Screening) press(k tea.KeyMsg) {
 
 // search finds what the letters in the field may mean.
 func (s *Screening) search() {
-	typed := s.view.Typed()
-	s.draft = s.draft.Searched(typed, s.finder.Find(typed))
+	s.draft = s.searched(s.view.Typed())
 	s.view.Find(s.page())
+}
+
+// searched is the draft with a name that she typed, or with several at once.
+func (s *Screening) searched(typed string) page.Draft {
+	if names := s.finder.Names(typed); len(names) > 1 {
+		return s.draft.Several(typed, names)
+	}
+	return s.draft.Searched(typed, s.finder.Find(typed))
 }

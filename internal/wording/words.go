@@ -128,6 +128,20 @@ type Words struct {
 		Off         string `yaml:"off"`
 		Put         string `yaml:"put"`
 		UnlistedPut string `yaml:"unlisted-put"`
+
+		Found        string `yaml:"found"`
+		Likeness     string `yaml:"likeness"`
+		Rest         string `yaml:"rest"`
+		RestMay      string `yaml:"rest-may"`
+		With         string `yaml:"with"`
+		WithRest     string `yaml:"with-rest"`
+		PutRest      string `yaml:"put-rest"`
+		Kind         string `yaml:"kind"`
+		WhichUnknown string `yaml:"which-unknown"`
+		Several      string `yaml:"several"`
+		OneByOne     string `yaml:"one-by-one"`
+		LeftOut      string `yaml:"left-out"`
+		PutBack      string `yaml:"put-back"`
 	} `yaml:"medicines"`
 
 	Interrupt struct {

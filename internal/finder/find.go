@@ -47,10 +47,11 @@ type entry struct {
 	key      string // folded
 	length   int    // of key, in letters
 	letters  letterSet
-	medicine int    // its place in Index.medicines
-	name     string // as printed
-	order    int    // among the medicine's names; the generic one has 0
-	from     int    // the word that key begins with; 0: it is all of the name
+	medicine int      // its place in Index.medicines
+	name     string   // as printed
+	order    int      // among the medicine's names; the generic one has 0
+	from     int      // the word that key begins with; 0: it is all of the name
+	words    []string // of all of the name, folded
 }
 
 // New prepares the names of a formulary for finding.
@@ -91,6 +92,7 @@ func entriesOf(e entry) []entry {
 		if i > 0 && (len(word) < 2 || isNumber(word) || formWords()[word] || joiningWords()[word]) {
 			continue
 		}
+		e.words = r.words
 		e.key, e.from = r.keys[asTyped][r.starts[i]:], i
 		e.length, e.letters = utf8.RuneCountInString(e.key), lettersOf(e.key)
 		list = append(list, e)
@@ -213,6 +215,12 @@ func (f *Index) find(typed string, finished bool) []Match {
 	}
 	if !s.found || !s.begun && len(names) == 0 && len(r.words) > 1 {
 		s.contents(r)
+	}
+	if !s.found {
+		if short := r.withoutSuffixes(); short.keys[asTyped] != "" && !isRealName(&short) {
+			s.mistakes(short)
+			s.sounds(short)
+		}
 	}
 	matches := s.matches(&r)
 	return append(matches, kind[:min(len(kind), maxMatches-len(matches))]...) // she may be on her way to a name

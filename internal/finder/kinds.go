@@ -11,8 +11,9 @@ import (
 
 // kind is a word for several medicines: what they are for, or what people call them.
 type kind struct {
-	key string
-	of  []*questionnaire.Medicine
+	key     string
+	letters letterSet
+	of      []*questionnaire.Medicine
 }
 
 // maxOfKind is how many medicines a word for several offers: a short choice.
@@ -37,7 +38,7 @@ func (f *Index) readKinds(formulary *questionnaire.Formulary) []kind {
 	}
 	var kinds []kind
 	for key, of := range byKey {
-		kinds = append(kinds, kind{key, of[:min(len(of), maxOfKind)]})
+		kinds = append(kinds, kind{key, lettersOf(key), of[:min(len(of), maxOfKind)]})
 	}
 	slices.SortFunc(kinds, func(a, b kind) int { return strings.Compare(a.key, b.key) })
 	return kinds
@@ -92,7 +93,7 @@ var kindNoise = map[string]bool{"my": true, "the": true, "mi": true, "something"
 // kindOf proposes medicines of the kind that she typed; nil: it is none. A name of the
 // list that is the same word comes before it.
 func (f *Index) kindOf(r *reading, finished bool) []Match {
-	if slices.ContainsFunc(r.keys[:], func(key string) bool { return f.named[key] != nil }) {
+	if slices.ContainsFunc(r.keys[:], f.isWhole) {
 		return nil
 	}
 	key := r.kindKey()
@@ -112,6 +113,11 @@ func (f *Index) kindOf(r *reading, finished bool) []Match {
 	return matches
 }
 
+// isWhole reports whether a name of the list is written so, and not only begins so.
+func (f *Index) isWhole(key string) bool {
+	return slices.ContainsFunc(f.named[key], func(i int) bool { return f.entries[i].key == key })
+}
+
 // kindLike is the place of the kind that begins with a word, while no name does, or from
 // which a long word is a slip of the hand away; negative: there is none.
 func (f *Index) kindLike(key string, finished bool) int {
@@ -119,11 +125,13 @@ func (f *Index) kindLike(key string, finished bool) int {
 	if length < minKindBeginning {
 		return -1
 	}
-	for i, k := range f.kinds {
+	letters, allowed := lettersOf(key), mistakesIn(length)/2
+	for i := range f.kinds {
+		k := &f.kinds[i]
 		if !finished && strings.HasPrefix(k.key, key) {
 			return i
 		}
-		if allowed := mistakesIn(length) / 2; allowed > 0 && questionnaire.EditDistance(key, k.key, allowed) <= allowed {
+		if allowed > 0 && letters.without(k.letters) <= allowed && k.letters.without(letters) <= allowed && questionnaire.EditDistance(key, k.key, allowed) <= allowed {
 			return i
 		}
 	}

@@ -34,9 +34,9 @@ func isRealName(r *reading) bool {
 }
 
 // sharesWord reports whether a name has one of the words that were typed.
-func (r *reading) sharesWord(name *reading) bool {
+func (r *reading) sharesWord(name []string) bool {
 	for _, w := range r.words {
-		for _, n := range name.words {
+		for _, n := range name {
 			if w == n && len(w) > 2 {
 				return true
 			}

@@ -274,16 +274,20 @@ func (s *search) leftOver(r *reading, h hit) []int {
 		return nil // it is the name itself, wherever a space slipped in
 	}
 	use := s.medicines[s.entries[h.entry].medicine].For
-	name := readingOf(s.entries[h.entry].name)
-	left := r.unexplained(&name, use)
-	if h.via == h.entry || len(left) == 0 || r.sharesWord(&name) {
+	name := s.entries[h.entry].words
+	left := r.unexplained(name, use)
+	if h.likeness() && len(left) == r.saying() {
+		// All of it was only like the name, and then no word of it is another's, unless it
+		// is one of those that make another product.
+		return slices.DeleteFunc(left, func(i int) bool { return !hasSuffix(r.words[i : i+1]) })
+	}
+	if h.via == h.entry || len(left) == 0 || r.sharesWord(name) {
 		return left
 	}
 	if h.way == alikeExact && h.off == asTyped {
 		return nil
 	}
-	via := readingOf(s.entries[h.via].name)
-	if through := r.unexplained(&via, use); len(through) < len(left) {
+	if through := r.unexplained(s.entries[h.via].words, use); len(through) < len(left) {
 		return through
 	}
 	return left

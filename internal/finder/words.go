@@ -48,16 +48,47 @@ func (r *reading) nothingOf(i int) bool {
 		units()[w] && i > 0 && isNumber(r.words[i-1]) || isStrength(w)
 }
 
+// withoutSuffixes is what was typed without the words that make another product of a
+// name, or say nothing; empty: there are none. It is only to be looked for: what it
+// leaves out is still hers.
+func (r *reading) withoutSuffixes() reading {
+	var kept []string
+	for i, w := range r.words {
+		if !hasSuffix(r.words[i:i+1]) && !r.nothingOf(i) {
+			kept = append(kept, w)
+		}
+	}
+	if len(kept) == len(r.words) || len(kept) == 0 {
+		return reading{}
+	}
+	return readingOf(strings.Join(kept, " "))
+}
+
+// saying is how many of her words say something of which medicine it is.
+func (r *reading) saying() int {
+	n := 0
+	for i := range r.words {
+		if !r.nothingOf(i) {
+			n++
+		}
+	}
+	return n
+}
+
 // unexplained are the words of what she typed, by their places, that a name does not
 // account for.
-func (r *reading) unexplained(name *reading, use string) []int {
-	spans := spansOf(name.words)
+func (r *reading) unexplained(name []string, use string) []int {
+	spans := spansOf(name)
 	explained := make([]bool, len(r.words))
 	for i, w := range r.words {
 		_, suffix := suffixes()[w]
+		if before := slices.Index(r.words[:i], w); before >= 0 && !isNumber(w) {
+			explained[i] = explained[before]
+			continue
+		}
 		switch {
 		case suffix || isNumber(w):
-			explained[i] = slices.Contains(name.words, w) || r.nothingOf(i)
+			explained[i] = slices.Contains(name, w) || r.nothingOf(i)
 		case r.nothingOf(i):
 			explained[i] = true
 		default:
@@ -70,7 +101,8 @@ func (r *reading) unexplained(name *reading, use string) []int {
 			if slices.Contains(explained[i:i+size], true) && !isNumber(r.words[i+size-1]) {
 				continue
 			}
-			if joined := strings.Join(r.words[i:i+size], ""); spans[joined] || !slices.Contains(explained[i:i+size], true) && nearAny(joined, spans, i+size == len(r.words)) {
+			joined := strings.Join(r.words[i:i+size], "")
+			if spans[joined] || !slices.Contains(explained[i:i+size], true) && !hasSuffix(r.words[i:i+size]) && nearAny(joined, spans, i+size == len(r.words)) {
 				for n := range size {
 					explained[i+n] = true
 				}
@@ -87,8 +119,17 @@ func (r *reading) unexplained(name *reading, use string) []int {
 	return left
 }
 
+// hasSuffix reports whether one of the words makes another product of a name, and so is
+// no slip of the hand.
+func hasSuffix(words []string) bool {
+	return slices.ContainsFunc(words, func(w string) bool { _, suffix := suffixes()[w]; return suffix })
+}
+
 // explainPurpose explains what stands behind "for" and is what the medicine is for.
 func (r *reading) explainPurpose(explained []bool, use string) {
+	if !slices.ContainsFunc(r.words, func(w string) bool { return purposeWords()[w] }) {
+		return
+	}
 	uses := wordsOf(use)
 	behind := false
 	for i, w := range r.words {
@@ -118,15 +159,17 @@ func nearAny(word string, spans map[string]bool, last bool) bool {
 	if spans[word] {
 		return true
 	}
-	allowed, sound := mistakesIn(len(word)), soundOf(word)
+	allowed, letters := mistakesIn(len(word)), lettersOf(word)
+	loose := 1 + len(word)/3 // what sounds like it may differ by more
 	for span := range spans {
 		if last && len(word) >= minBeginning && strings.HasPrefix(span, word) {
 			return true
 		}
-		if allowed > 0 && questionnaire.EditDistance(word, span, allowed) <= allowed {
-			return true
+		if allowed == 0 {
+			continue
 		}
-		if sound != "" && soundOf(span) == sound && questionnaire.EditDistance(word, span, 1+len(word)/3) <= 1+len(word)/3 {
+		d := distance(word, letters, span, lettersOf(span), max(loose, allowed))
+		if d <= allowed || d <= loose && soundOf(word) != "" && soundOf(word) == soundOf(span) {
 			return true
 		}
 	}

@@ -52,14 +52,13 @@ func isBrand(m *questionnaire.Medicine, name string) bool { return slices.Contai
 // with it what the word adds, or counts as unlisted besides.
 func TestALongerNameIsNeverAShorterOne(t *testing.T) {
 	f := maternal(t).Formulary
-	index := finder.New(f)
+	index, all := finder.New(f), suffixesOf(t)
 	for _, m := range f.Medicines {
-		names := []string{m.Generic}
-		if len(m.Brands) > 0 {
-			names = append(names, m.Brands[0])
-		}
-		for _, name := range names {
-			for suffix, adds := range suffixesOf(t) {
+		for i, name := range m.Names() {
+			for suffix, adds := range all {
+				if i > 1 || i > 0 && len(adds) == 0 {
+					continue // the generic name stands for the others
+				}
 				typed := name + " " + suffix
 				for _, found := range index.Settle(typed) {
 					switch {

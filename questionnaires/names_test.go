@@ -253,3 +253,59 @@ func BenchmarkFindKeystroke(b *testing.B) {
 		})
 	}
 }
+
+// misspellings are made by rule, not collected: what a hand or an ear does to a name.
+var misspellings = map[string]func(name []rune, at int) []rune{
+	"a letter left out":    func(n []rune, at int) []rune { return slices.Concat(n[:at], n[at+1:]) },
+	"a letter twice":       func(n []rune, at int) []rune { return slices.Concat(n[:at], n[at:at+1], n[at:]) },
+	"two letters swapped":  func(n []rune, at int) []rune { return slices.Concat(n[:at], []rune{n[at+1], n[at]}, n[at+2:]) },
+	"another vowel":        func(n []rune, at int) []rune { return respelt(n, at, "aeiou", "eaoiy") },
+	"as it sounds":         func(n []rune, at int) []rune { return respelt(n, at, "yczkqsvb", "isskczbv") },
+	"without its last one": func(n []rune, _ int) []rune { return n[:len(n)-1] },
+}
+
+// respelt has another letter for the first at or behind a place that has one.
+func respelt(name []rune, at int, from, to string) []rune {
+	for i := at; i < len(name); i++ {
+		if j := strings.IndexRune(from, name[i]); j >= 0 {
+			return slices.Concat(name[:i], []rune{rune(to[j])}, name[i+1:])
+		}
+	}
+	return name
+}
+
+// TestMisspeltByRuleIsFound: a name of one word with one slip in it is proposed first in 97 of
+// 100 cases, or asked about beside what it is mistaken for, and never is one wrong medicine
+// proposed alone as if it were the name.
+func TestMisspeltByRuleIsFound(t *testing.T) {
+	f := maternal(t).Formulary
+	index := finder.New(f)
+	all, first, wrong := 0, 0, 0
+	for i, m := range f.Medicines {
+		for n, name := range m.Names() {
+			letters := []rune(strings.ToLower(name))
+			if len(letters) < 6 || strings.ContainsAny(name, " -'.0123456789") {
+				continue
+			}
+			for rule, misspelt := range misspellings {
+				typed := string(misspelt(letters, 1+(i+n)%(len(letters)-3)))
+				if len(f.Called(typed)) > 0 || strings.EqualFold(typed, name) {
+					continue
+				}
+				found := index.Settle(typed)
+				all++
+				switch {
+				case len(found) > 0 && (found[0].Medicine == m || found[0].LookAlike && slices.ContainsFunc(found, func(o finder.Match) bool { return o.Medicine == m })):
+					first++
+				case len(found) == 1 && !found[0].Likeness && !found[0].Kind:
+					wrong++
+					t.Errorf("%s, %s: %q proposes only %s (%s)", name, rule, typed, found[0].Name, found[0].Medicine.Generic)
+				}
+			}
+		}
+	}
+	t.Logf("%d misspellings by rule: %.2f %% right and first, %d wrong and alone", all, 100*float64(first)/float64(all), wrong)
+	if all < 2500 || float64(first) < 0.97*float64(all) {
+		t.Errorf("%d of %d are right and first", first, all)
+	}
+}

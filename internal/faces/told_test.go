@@ -90,8 +90,8 @@ func onScreen(w *wording.Words, p page.Page) telling {
 			t.may("q, ", tui.HintOf(w, b.Action).Key)
 		case b.Manner == page.Field:
 			t.may(p.Draft.Typed())
-			for at := range p.Draft.Typed() { // where there is no room for it
-				t.may(p.Draft.Typed()[:at] + "…")
+			for at := range p.Draft.Typed() + p.Found { // where there is no room for it
+				t.may((p.Draft.Typed() + p.Found)[:at] + "…")
 			}
 		}
 		t.parts = append(t.parts, part{squeezed(says), b})
@@ -130,7 +130,8 @@ func closesByItself(p page.Page) bool { return p.Choice(0) != nil && plain.Type(
 // both tells what is wrong with a page as the two say it, with all that is needed to
 // see why; "" if nothing is.
 func both(w *wording.Words, p page.Page, screen, said string) string {
-	wrong := onScreen(w, p).differs(screen)
+	// Beside the field stands what the screen reader has to hear there; the names are below.
+	wrong := onScreen(w, p).differs(strings.Replace(screen, "   "+p.Found, "", 1))
 	if wrong == "" {
 		wrong = inLines(w, p).differs(said)
 	}

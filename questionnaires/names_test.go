@@ -128,6 +128,9 @@ func TestWhatTheListCannotExplainIsTold(t *testing.T) {
 			t.Errorf("%q finds nothing", typed)
 			continue
 		}
+		if found[0].Exact && len(maternal(t).Formulary.Called(typed)) > 0 {
+			continue // a product of the list by now, as a whole
+		}
 		if found[0].Rest != want.rest || want.with != "" && !holds(found[0], want.with) || want.with == "" && len(found[0].With) > 0 {
 			t.Errorf("%q: %s with %v and %q left over; want %q and %q", typed, found[0].Name, found[0].With, found[0].Rest, want.with, want.rest)
 		}

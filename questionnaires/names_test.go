@@ -52,14 +52,13 @@ func isBrand(m *questionnaire.Medicine, name string) bool { return slices.Contai
 // with it what the word adds, or counts as unlisted besides.
 func TestALongerNameIsNeverAShorterOne(t *testing.T) {
 	f := maternal(t).Formulary
-	index := finder.New(f)
+	index, all := finder.New(f), suffixesOf(t)
 	for _, m := range f.Medicines {
-		names := []string{m.Generic}
-		if len(m.Brands) > 0 {
-			names = append(names, m.Brands[0])
-		}
-		for _, name := range names {
-			for suffix, adds := range suffixesOf(t) {
+		for i, name := range m.Names() {
+			for suffix, adds := range all {
+				if i > 1 || i > 0 && len(adds) == 0 {
+					continue // the generic name stands for the others
+				}
 				typed := name + " " + suffix
 				for _, found := range index.Settle(typed) {
 					switch {
@@ -128,6 +127,9 @@ func TestWhatTheListCannotExplainIsTold(t *testing.T) {
 		if len(found) == 0 {
 			t.Errorf("%q finds nothing", typed)
 			continue
+		}
+		if found[0].Exact && len(maternal(t).Formulary.Called(typed)) > 0 {
+			continue // a product of the list by now, as a whole
 		}
 		if found[0].Rest != want.rest || want.with != "" && !holds(found[0], want.with) || want.with == "" && len(found[0].With) > 0 {
 			t.Errorf("%q: %s with %v and %q left over; want %q and %q", typed, found[0].Name, found[0].With, found[0].Rest, want.with, want.rest)
@@ -252,5 +254,61 @@ func BenchmarkFindKeystroke(b *testing.B) {
 				index.Find(typed)
 			}
 		})
+	}
+}
+
+// misspellings are made by rule, not collected: what a hand or an ear does to a name.
+var misspellings = map[string]func(name []rune, at int) []rune{
+	"a letter left out":    func(n []rune, at int) []rune { return slices.Concat(n[:at], n[at+1:]) },
+	"a letter twice":       func(n []rune, at int) []rune { return slices.Concat(n[:at], n[at:at+1], n[at:]) },
+	"two letters swapped":  func(n []rune, at int) []rune { return slices.Concat(n[:at], []rune{n[at+1], n[at]}, n[at+2:]) },
+	"another vowel":        func(n []rune, at int) []rune { return respelt(n, at, "aeiou", "eaoiy") },
+	"as it sounds":         func(n []rune, at int) []rune { return respelt(n, at, "yczkqsvb", "isskczbv") },
+	"without its last one": func(n []rune, _ int) []rune { return n[:len(n)-1] },
+}
+
+// respelt has another letter for the first at or behind a place that has one.
+func respelt(name []rune, at int, from, to string) []rune {
+	for i := at; i < len(name); i++ {
+		if j := strings.IndexRune(from, name[i]); j >= 0 {
+			return slices.Concat(name[:i], []rune{rune(to[j])}, name[i+1:])
+		}
+	}
+	return name
+}
+
+// TestMisspeltByRuleIsFound: a name of one word with one slip in it is proposed first in 97 of
+// 100 cases, or asked about beside what it is mistaken for, and never is one wrong medicine
+// proposed alone as if it were the name.
+func TestMisspeltByRuleIsFound(t *testing.T) {
+	f := maternal(t).Formulary
+	index := finder.New(f)
+	all, first, wrong := 0, 0, 0
+	for i, m := range f.Medicines {
+		for n, name := range m.Names() {
+			letters := []rune(strings.ToLower(name))
+			if len(letters) < 6 || strings.ContainsAny(name, " -'.0123456789") {
+				continue
+			}
+			for rule, misspelt := range misspellings {
+				typed := string(misspelt(letters, 1+(i+n)%(len(letters)-3)))
+				if len(f.Called(typed)) > 0 || strings.EqualFold(typed, name) {
+					continue
+				}
+				found := index.Settle(typed)
+				all++
+				switch {
+				case len(found) > 0 && (found[0].Medicine == m || found[0].LookAlike && slices.ContainsFunc(found, func(o finder.Match) bool { return o.Medicine == m })):
+					first++
+				case len(found) == 1 && !found[0].Likeness && !found[0].Kind:
+					wrong++
+					t.Errorf("%s, %s: %q proposes only %s (%s)", name, rule, typed, found[0].Name, found[0].Medicine.Generic)
+				}
+			}
+		}
+	}
+	t.Logf("%d misspellings by rule: %.2f %% right and first, %d wrong and alone", all, 100*float64(first)/float64(all), wrong)
+	if all < 2500 || float64(first) < 0.97*float64(all) {
+		t.Errorf("%d of %d are right and first", first, all)
 	}
 }

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/ask-first/askfirst/internal/page"
 	"github.com/ask-first/askfirst/internal/plain"
@@ -130,7 +131,8 @@ func closesByItself(p page.Page) bool { return p.Choice(0) != nil && plain.Type(
 // both tells what is wrong with a page as the two say it, with all that is needed to
 // see why; "" if nothing is.
 func both(w *wording.Words, p page.Page, screen, said string) string {
-	wrong := onScreen(w, p).differs(screen)
+	// Beside the field stands what the screen reader has to hear there; the names are below.
+	wrong := onScreen(w, p).differs(withoutFound(screen, p))
 	if wrong == "" {
 		wrong = inLines(w, p).differs(said)
 	}
@@ -138,6 +140,21 @@ func both(w *wording.Words, p page.Page, screen, said string) string {
 		return ""
 	}
 	return failure(p, wrong, screen, said)
+}
+
+// withoutFound is a screen without what stands behind the letters in the field.
+func withoutFound(screen string, p page.Page) string {
+	for found := p.Found; found != ""; {
+		if before, after, ok := strings.Cut(squeezed(screen), squeezed(found)); ok {
+			return before + after
+		}
+		_, size := utf8.DecodeLastRuneInString(strings.TrimSuffix(found, "…"))
+		found = strings.TrimSuffix(found, "…")
+		if found = found[:len(found)-size]; found != "" {
+			found += "…"
+		}
+	}
+	return screen
 }
 
 func failure(p page.Page, wrong, screen, said string) string {

@@ -377,6 +377,9 @@ func FuzzFind(f *testing.F) {
 		f.Add(seed)
 	}
 	f.Fuzz(func(t *testing.T, typed string) {
+		if names := finder.Names(typed); strings.TrimSpace(typed) != "" && len(lettersIn(typed)) > 0 && len(lettersIn(strings.Join(names, ""))) == 0 {
+			t.Errorf("%q is several names and none", typed)
+		}
 		for _, found := range [][]Match{finder.Find(typed), finder.Settle(typed)} {
 			if len(found) > maxMatches {
 				t.Errorf("%d matches", len(found))
@@ -487,3 +490,43 @@ func BenchmarkFindKeystroke(b *testing.B) {
 		})
 	}
 }
+
+// What no keyboard of ours types is found or not; it is never a crash, and never one wrong
+// medicine as if it were the name.
+func TestFindBearsWhatNobodyTypes(t *testing.T) {
+	finder := New(formularyOf(aFormulary, aLookAlikes))
+	for typed, want := range map[string]string{
+		"ｚｏｌｏｆｔ":                        "sertraline", // full-width
+		"ｌｕｓｔｒａｌ　７ｍｇ":                   "sertraline", // with a full-width strength
+		"hipe\u0301rico":                "st john's wort",
+		"zo\u200bloft":                  "sertraline", // what does not show
+		"zo\x00loft\x1b":                "sertraline",
+		"💊 lustral 💊":                   "sertraline",
+		"золофт":                        "",
+		"左洛复":                           "",
+		"زولوفت":                        "",
+		"💊💊💊":                           "",
+		"\x1b[2J\a\b":                   "",
+		"zоlоft":                        "", // two letters of another script
+		"\xff\xfe\xfd":                  "",
+		"1234567890":                    "",
+		strings.Repeat("ｚ", 3000):       "",
+		strings.Repeat("zoloft", 500):   "",
+		strings.Repeat("e\u0301", 1500): "",
+	} {
+		for _, found := range [][]Match{finder.Find(typed), finder.Settle(typed)} {
+			switch {
+			case want != "" && (len(found) == 0 || found[0].Medicine.Generic != want):
+				t.Errorf("%.40q: %q; want %s", typed, generics(found), want)
+			case want == "" && slices.ContainsFunc(found, func(m Match) bool { return m.Exact }):
+				t.Errorf("%.40q is taken for %q", typed, generics(found))
+			case want == "" && len(found) == 1 && !found[0].Likeness:
+				t.Errorf("%.40q proposes %q alone", typed, generics(found))
+			}
+		}
+		finder.Names(typed)
+	}
+}
+
+// lettersIn are the letters of a text, folded.
+func lettersIn(text string) string { return questionnaire.Fold(text) }

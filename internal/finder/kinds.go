@@ -93,11 +93,14 @@ var kindNoise = map[string]bool{"my": true, "the": true, "mi": true, "something"
 // kindOf proposes medicines of the kind that she typed; nil: it is none. A name of the
 // list that is the same word comes before it.
 func (f *Index) kindOf(r *reading, finished bool) []Match {
-	if slices.ContainsFunc(r.keys[:], f.isWhole) {
-		return nil
-	}
 	key := r.kindKey()
 	i, found := slices.BinarySearchFunc(f.kinds, key, func(k kind, key string) int { return strings.Compare(k.key, key) })
+	if slices.ContainsFunc(r.keys[:], f.isWhole) {
+		if !found || !f.isWhole(r.keys[asTyped]) {
+			return nil
+		}
+		return f.nameAndKind(r.keys[asTyped], f.kinds[i])
+	}
 	if !found {
 		if f.begins(r.keys[asTyped]) {
 			return nil
@@ -109,6 +112,29 @@ func (f *Index) kindOf(r *reading, finished bool) []Match {
 	var matches []Match
 	for _, m := range f.kinds[i].of {
 		matches = append(matches, Match{Medicine: m, Name: m.Generic, Kind: true})
+	}
+	return matches
+}
+
+// nameAndKind proposes what has a name that is a word for several too, and the others:
+// "hierba" is cannabis, and an herb.
+func (f *Index) nameAndKind(name string, k kind) []Match {
+	var matches []Match
+	for _, i := range f.named[name] {
+		e := &f.entries[i]
+		m := f.medicines[e.medicine]
+		if !slices.ContainsFunc(matches, func(before Match) bool { return before.Medicine == m }) {
+			matches = append(matches, Match{Medicine: m, Name: e.name, Exact: true, LookAlike: true, Kind: true})
+		}
+	}
+	named := len(matches)
+	for _, m := range k.of {
+		if len(matches) < maxMatches && !slices.ContainsFunc(matches, func(before Match) bool { return before.Medicine == m }) {
+			matches = append(matches, Match{Medicine: m, Name: m.Generic, Kind: true})
+		}
+	}
+	if len(matches) == named {
+		return nil // the name says it all
 	}
 	return matches
 }

@@ -51,6 +51,7 @@ type search struct {
 	mixedUp []bool          // by medicine: it was added with what it is mistaken for
 	grouped map[int]bool    // the groups that were added
 	alike   map[string]bool // and their names
+	inside  map[int]bool    // medicines that have a name among what was typed
 	found   bool            // anything at all
 	begun   bool            // a name that begins with what was typed
 }
@@ -208,6 +209,12 @@ func (s *search) contents(r reading) {
 			}
 			if length := utf8.RuneCountInString(name); length >= minContained {
 				s.addName(name, contained, -length)
+				for _, i := range s.named[name] {
+					if s.inside == nil {
+						s.inside = map[int]bool{}
+					}
+					s.inside[s.entries[i].medicine] = true
+				}
 			}
 		}
 	}
@@ -238,7 +245,7 @@ func (s *search) matches(r *reading) []Match {
 		weighed[i].Match = Match{
 			Medicine: s.medicines[e.medicine],
 			Name:     e.name,
-			Likeness: h.likeness() || h.way != exact && h.way != alikeExact && isRealName(r),
+			Likeness: h.likeness() && !s.inside[e.medicine] || h.way != exact && h.way != alikeExact && isRealName(r),
 		}
 	}
 	// What explains more of her words comes first; the order among the rest stays.

@@ -42,11 +42,6 @@ func (m *maker) list(q *questionnaire.Question, f *questionnaire.Formulary, d Dr
 	m.gap()
 	m.add(Field, m.w.Medicines.Field)
 	m.add(Hint, m.w.Medicines.Hint)
-	for _, t := range d.off {
-		if !slices.ContainsFunc(d.taken, func(o questionnaire.Taken) bool { return o.Medicine == t.Medicine }) {
-			m.choose(&Choice{Label: wording.Fill(m.w.Medicines.PutBack, "medicine", named(m.w, f, t)), Drafts: d.putBack(m.onList(f, []questionnaire.Taken{t}, ""))})
-		}
-	}
 	if len(d.taken) == 0 {
 		m.choose(&Choice{Label: m.w.Answer.None, Means: d.replied()})
 	} else {
@@ -58,6 +53,11 @@ func (m *maker) list(q *questionnaire.Question, f *questionnaire.Formulary, d Dr
 			m.headed(m.w.Medicines.Yours, off)
 		} else {
 			m.choose(off)
+		}
+	}
+	for _, t := range d.off {
+		if !slices.ContainsFunc(d.taken, func(o questionnaire.Taken) bool { return o.Medicine == t.Medicine }) {
+			m.choose(&Choice{Label: wording.Fill(m.w.Medicines.PutBack, "medicine", named(m.w, f, t)), Drafts: d.putBack(m.onList(f, []questionnaire.Taken{t}, ""))})
 		}
 	}
 	if len(d.taken) > 0 {
@@ -153,7 +153,7 @@ func (m *maker) noticesOf(d Draft) []string {
 	switch {
 	case first.Kind:
 		notices = append(notices, w.Kind)
-	case slices.ContainsFunc(d.found, func(found finder.Match) bool { return found.LookAlike }):
+	case !first.Likeness && slices.ContainsFunc(d.found, func(found finder.Match) bool { return found.LookAlike }):
 		notices = append(notices, w.LookAlike)
 	}
 	return notices

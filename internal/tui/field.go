@@ -36,9 +36,15 @@ func (f field) text() string {
 }
 
 func (f field) update(k tea.KeyMsg) {
-	if f.input != nil {
-		f.input.Update(k)
+	if f.input == nil {
+		return
 	}
+	for i, r := range k.Runes { // lines that are pasted are several names
+		if r == '\n' || r == '\r' {
+			k.Runes[i] = ','
+		}
+	}
+	f.input.Update(k)
 }
 
 // row is the field on one line, with what it leads to, and the column of its cursor. What

@@ -112,7 +112,7 @@ func TestWhatTheListCannotExplainIsTold(t *testing.T) {
 		"Panadol Night":                      {"", ""},
 		"Nurofen Cold and Flu":               {"", ""},
 		"Gelocatil Gripe":                    {"", ""},
-		"Brufen Cold and Flu":                {"Cold and Flu", ""},
+		"Motrin Cold and Flu":                {"Cold and Flu", ""},
 		"Calpol Night":                       {"Night", ""},
 		"Efferalgan Gripe":                   {"Gripe", ""},
 		"Zoloft Forte":                       {"Forte", ""},

@@ -174,10 +174,8 @@ func runWordCases(t *testing.T, check string, cases []wordCase) {
 			switch {
 			case c.fault == "" && len(found) > 0:
 				t.Errorf("a near miss was not left alone: %v", found)
-			case c.fault != "" && len(found) != 1:
-				t.Errorf("want one finding about %q, got %v", c.fault, found)
-			case c.fault != "" && !strings.Contains(found[0].Message, strconv.Quote(c.fault)):
-				t.Errorf("want %q to be at fault, got %v", c.fault, found[0])
+			case c.fault != "" && !slices.ContainsFunc(found, func(f questionnaire.Finding) bool { return strings.Contains(f.Message, strconv.Quote(c.fault)) }):
+				t.Errorf("want %q to be at fault, got %v", c.fault, found)
 			}
 		})
 	}

@@ -36,7 +36,7 @@ func TestDose(t *testing.T) {
 		{"STORY", "She takes 2 capsules.", "2 capsules"},
 		{"NOTE", "Ask for the schedule.", "schedule"},
 		{"WHAT", "Tablets of 50mg.", "50mg"},
-		{"REASON", "Eat a small piece of a bar.", "piece of a bar"},
+		{"REASON", "Eat a small piece of a bar.", "Eat a small piece"},
 		{"REASON", "Then nothing for two days.", "nothing for two days"},
 		// Spanish
 		{"REASON", "Se toma cada tres días.", "cada tres días"},

@@ -18,10 +18,10 @@ func TestStopMedicine(t *testing.T) {
 		{"REASON", "Take St John's wort in its place.", "Take St John's wort"},
 		{"REASON", "You can pause your medicine for it.", "You can pause your medicine"},
 		{"REASON", "You should switch to another antidepressant.", "You should switch to another antidepressant"},
-		{"REASON", "It is best to stop lithium early.", "best to stop lithium"},
+		{"REASON", "It is best to stop lithium early.", "It is best to stop lithium early"},
 		{"REASON", "Consider lowering your medicine.", "Consider lowering your medicine"},
 		{"REASON", "We suggest stopping your tablets.", "suggest stopping your tablets"},
-		{"REASON", "You take lithium. Stop it today.", "Stop it"},
+		{"REASON", "You take lithium. Stop it today.", "Stop it today"},
 		{"REASON", "Do not hesitate to stop your medicine.", ""}, // see TestWhatTheWordsCannotTell
 		{"REASON", "If you feel unwell, stop your medicine.", "stop your medicine"},
 		{"REASON", "Lithium must be stopped first.", "Lithium must be stopped"},

@@ -31,7 +31,7 @@ const (
 )
 
 var noTexts = map[string]string{
-	"Foreign.Folder": "the folder's name, which the program shows as its own words",
+	"Foreign.Folder":   "the folder's name, which the program shows as its own words",
 	"Questionnaire.ID": anID, "Topic.ID": anID, "Question.ID": anID, "Answer.ID": anID, "Rule.ID": anID, "Clinician.ID": anID, "Education.ID": anID,
 	"Region.ID": anID, "HelpLine.ID": anID, "Source.ID": anID, "Class.ID": anID, "Promise.ID": anID, "Scenario.ID": anID, "Saying.ID": anID,
 	"Plan.ID": anID, "PlanStep.ID": anID, "DistressStep.ID": anID, "Disclosure.ID": anID,

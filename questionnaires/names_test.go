@@ -174,7 +174,7 @@ func TestKindsLeadToAShortChoice(t *testing.T) {
 	}
 }
 
-// TestRealNamesAreNotCorrected has names that the list does not have, or words that are no
+// TestRealNamesAreNotCorrected has names that the list does not have, or words that are not
 // names at all: nothing that is only like them is offered.
 func TestRealNamesAreNotCorrected(t *testing.T) {
 	original := maternal(t)

@@ -16,7 +16,7 @@ import (
 	"github.com/ask-first/askfirst/internal/questionnaire"
 )
 
-// edits are things that an author does to a questionnaire and that are no mistake.
+// edits are things that an author does to a questionnaire and that are not mistakes.
 var edits = []func(*questionnaire.Questionnaire){
 	func(q *questionnaire.Questionnaire) { q.Regions[0].Lines[0].Call = "912" },
 	func(q *questionnaire.Questionnaire) { q.Regions[0].Lines[0].Text = "" },

@@ -107,7 +107,7 @@ func (c *previewCmd) refuse(s streams, q *questionnaire.Questionnaire) error {
 	if why == "" {
 		return nil
 	}
-	fmt.Fprintf(s.err, "askfirst: %s; to see it while you mend it: askfirst preview --unchecked %s\n", why, quoted(c.Folder))
+	fmt.Fprintf(s.err, "askfirst: %s; to see it while you fix it: askfirst preview --unchecked %s\n", why, quoted(c.Folder))
 	return failed(exitFindings)
 }
 

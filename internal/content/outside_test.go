@@ -50,7 +50,7 @@ func TestAClassIsComparedWithAListBothWays(t *testing.T) {
 		{"by another name, in other letters", "    members: [Sertralina, CELEBREX]\n", "", ""},
 		{"a member outside the class", "    members: [sertraline, celecoxib, lithium]\n", "outside-lists.yaml:6", `add the class there, or write it under not-in-class`},
 		{"left out with a reason", "    members: [sertraline, celecoxib, lithium]\n    not-in-class: [{medicines: lithium, why: W}]\n", "", ""},
-		{"a member that is no medicine of the folder", "    members: [sertraline, celecoxib, paroxetine]\n", "outside-lists.yaml:6", `no medicine is called that; add it to medicines.yaml`},
+		{"a member that the folder has no medicine for", "    members: [sertraline, celecoxib, paroxetine]\n", "outside-lists.yaml:6", `no medicine is called that; add it to medicines.yaml`},
 		{"unknown and left out with a reason", "    members: [sertraline, celecoxib, paroxetine]\n    not-in-class: [{medicines: Paroxetine, why: W}]\n", "", ""},
 		{"in the class and not on the list", "    members: sertraline\n", "medicines.yaml:6", `take it out of the class, or write it in the list under not-on-list`},
 		{"in the class through another", "    members: celecoxib\n", "medicines.yaml:5", `"sertraline" is in class "touches"`},

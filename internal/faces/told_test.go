@@ -142,7 +142,7 @@ func both(w *wording.Words, p page.Page, screen, said string) string {
 	return failure(p, wrong, screen, said)
 }
 
-// withoutFound is a screen without what stands behind the letters in the field.
+// withoutFound is a screen without what is told after the letters in the field.
 func withoutFound(screen string, p page.Page) string {
 	for found := p.Found; found != ""; {
 		if before, after, ok := strings.Cut(squeezed(screen), squeezed(found)); ok {

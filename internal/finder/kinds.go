@@ -20,7 +20,7 @@ type kind struct {
 const maxOfKind = 6
 
 // readKinds finds what the words of the languages mean in this formulary. What it does
-// not have is left out, and a word for nothing is no word.
+// not have is left out, and a word for nothing is left out too.
 func (f *Index) readKinds(formulary *questionnaire.Formulary) []kind {
 	byKey := map[string][]*questionnaire.Medicine{}
 	for _, l := range language.All() {

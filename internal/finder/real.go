@@ -11,7 +11,7 @@ import (
 //go:embed real-names.txt
 var realNamesFile string
 
-// realNames are words that are no slip of the hand, by their folded forms.
+// realNames are words that are not slips of the hand, by their folded forms.
 var realNames = sync.OnceValue(func() map[string]bool {
 	names := map[string]bool{}
 	for line := range strings.Lines(realNamesFile) {

@@ -120,12 +120,12 @@ func (r *reading) unexplained(name []string, use string) []int {
 }
 
 // hasSuffix reports whether one of the words makes another product of a name, and so is
-// no slip of the hand.
+// not a slip of the hand.
 func hasSuffix(words []string) bool {
 	return slices.ContainsFunc(words, func(w string) bool { _, suffix := suffixes()[w]; return suffix })
 }
 
-// explainPurpose explains what stands behind "for" and is what the medicine is for.
+// explainPurpose explains what follows "for" and is what the medicine is for.
 func (r *reading) explainPurpose(explained []bool, use string) {
 	if !slices.ContainsFunc(r.words, func(w string) bool { return purposeWords()[w] }) {
 		return

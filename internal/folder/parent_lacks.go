@@ -12,7 +12,7 @@ import (
 type lack struct{ file, kind, id string }
 
 // atTheirTopic tells of each topic that was taken over what it lacks, once, and where
-// the topic is named: the parent's own file is not this keeper's to mend.
+// the topic is named: the parent's own file is not this keeper's to fix.
 func (r *reader) atTheirTopic(findings []questionnaire.Finding) []questionnaire.Finding {
 	var told []questionnaire.Finding
 	for _, x := range r.taken {

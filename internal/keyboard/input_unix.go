@@ -10,7 +10,7 @@ import (
 	"golang.org/x/sys/unix"
 )
 
-// Input reads the keyboard of a terminal. What is no terminal is read as it is.
+// Input reads the keyboard of a terminal. Anything else is read as it is.
 func Input(in *os.File) io.Reader { return &input{File: in} }
 
 // input is still a file to Bubble Tea, which puts the terminal into its mode by it

@@ -69,7 +69,7 @@ func TestWhatTerminalsSend(t *testing.T) {
 		"\x1b[27ux":     "\x1b",
 		"\x1b[27u\x03":  "\x03",
 
-		// What is no key.
+		// Not keys.
 		"\x1b[12;40R":                "", // where the cursor is
 		"\x1b[?62;22c":               "",
 		"\x1b]11;rgb:ff/ff/ff\x07":   "",

@@ -37,7 +37,7 @@ type Difference struct {
 	steers   bool // somebody's plan may hang on it
 }
 
-// steering are the parts on which a plan may hang, as far as they are no text.
+// steering are the parts on which a plan may hang, as far as they are not texts.
 var steering = []Part{Questions, Advice, MedicineList, Numbers, Folder}
 
 // Loss reports whether somebody may be worse off by it, whatever else is said: a

@@ -3,6 +3,7 @@ package faces
 import (
 	"fmt"
 	"reflect"
+	"strings"
 
 	"github.com/ask-first/askfirst/internal/page"
 	"github.com/ask-first/askfirst/internal/plain"
@@ -70,6 +71,9 @@ func footer(w *wording.Words, p page.Page, hint func(*wording.Words, page.Action
 		before := view.Place()
 		got, _ := view.Press(k)
 		way := p.Way(a)
+		if asksBack, _, _ := strings.Cut(w.Keys.AskBack, "{"); got == nil && strings.HasPrefix(view.Notice, asksBack) {
+			got, _ = view.Press(tuitest.Named("enter"))
+		}
 		switch {
 		case a == page.Leave && tui.Quits(k):
 		case a == page.GoOn: // for whoever stands on a box that is ticked; on another Enter ticks

@@ -304,7 +304,7 @@ func (w *walk) looksFor(p page.Page) {
 	w.lines.types(language.Told(w.she.w.Plain.Typed.Again))
 	said, _ := w.lines.hears(w.she.w)
 	onScreenNow, inLinesNow := page.Drafted(w.she.w, w.she.v, seen), page.Drafted(w.she.w, w.she.v, heard)
-	if wrong := onScreen(w.she.w, onScreenNow).differs(w.screen.shows()); wrong != "" {
+	if wrong := onScreen(w.she.w, onScreenNow).differs(withoutFound(w.screen.shows(), onScreenNow)); wrong != "" {
 		w.fail("%s", failure(onScreenNow, wrong, w.screen.shows(), said))
 	}
 	only := inLinesNow.Choice(0)

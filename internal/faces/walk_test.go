@@ -135,7 +135,7 @@ func (w *walk) moves(p page.Page) []move {
 		case way.Action == page.GoOn, way.Action == page.Leave, p.Typing && way.Action != page.Back, word == "", w.closed && !way.Choice.Closes:
 		default:
 			key := pressed(w.she.w, tui.HintOf(w.she.w, way.Action).Key)
-			all = append(all, move{"key " + key, &way.Choice, func() { w.screen.press(key) }, word})
+			all = append(all, move{"key " + key, &way.Choice, func() { w.pressAsked(key) }, word})
 		}
 	}
 	if len(boxes) > 0 {
@@ -347,5 +347,13 @@ func (w *walk) leaves() {
 	w.screen.press("ctrl+c")
 	if left, _ := w.screen.Left(); !left || w.screen.View() != "" {
 		w.t.Fatalf("after leaving there is on the screen:\n%s", w.screen.View())
+	}
+}
+
+// pressAsked presses a key, and Enter where the screen asks back.
+func (w *walk) pressAsked(key string) {
+	w.screen.press(key)
+	if asksBack, _, _ := strings.Cut(w.she.w.Keys.AskBack, "{"); strings.Contains(w.screen.shows(), strings.TrimSpace(asksBack)) {
+		w.screen.press("enter")
 	}
 }

@@ -353,7 +353,8 @@ func (w *walk) leaves() {
 // pressAsked presses a key, and Enter where the screen asks back.
 func (w *walk) pressAsked(key string) {
 	w.screen.press(key)
-	if asksBack, _, _ := strings.Cut(w.she.w.Keys.AskBack, "{"); strings.Contains(w.screen.shows(), strings.TrimSpace(asksBack)) {
+	_, stays, _ := strings.Cut(w.she.w.Keys.AskBack, "}")
+	if strings.Contains(squeezed(w.screen.View()), squeezed(stays)) {
 		w.screen.press("enter")
 	}
 }

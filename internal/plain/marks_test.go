@@ -123,9 +123,10 @@ func TestAnEmergencyBeginsWithItsAction(t *testing.T) {
 			return // the second screen of a long one, or something else
 		}
 		said := strings.TrimLeft(b.said, "\n")
-		no, _, _ := strings.Cut(wording.In(language).Plain.NotUnderstood, ".")
-		if strings.HasPrefix(said, no) {
-			return // what was typed is not an answer, and the rest of the page follows
+		for _, no := range []string{wording.In(language).Plain.NotUnderstood, wording.In(language).Plain.NotUnderstoodShort} {
+			if no, _, _ = strings.Cut(no, "."); strings.HasPrefix(said, no) {
+				return // what was typed is not an answer, and the rest of the page follows
+			}
 		}
 		seen++
 		if first, _, _ := strings.Cut(said, " "); !actions[first] {

@@ -9,6 +9,9 @@ import (
 	"regexp"
 	"strings"
 	"testing"
+
+	"github.com/ask-first/askfirst/internal/folder"
+	"github.com/ask-first/askfirst/questionnaires"
 )
 
 var update = flag.Bool("update", false, "write what the commands print into docs/maintaining.md, and the folder that it builds")
@@ -23,7 +26,8 @@ const (
 
 // TestTheGuideIsTrue does what docs/maintaining.md says, step by step, in a
 // folder of its own. A yaml block whose first line names a file writes it; a diff
-// block changes the file that it names; a console block runs commands, which must
+// block changes the file that it names; a text block shows a file and must be one that
+// can be read; a console block runs commands, which must
 // print what stands there. "…" stands for anything, alone on a line for any
 // lines. The parts under "Mistakes" start from the same folder each.
 func TestTheGuideIsTrue(t *testing.T) {
@@ -68,6 +72,8 @@ func TestTheGuideIsTrue(t *testing.T) {
 				writeStep(t, at, block)
 			case "diff":
 				changeStep(t, at, block)
+			case "text":
+				shownStep(t, at, block)
 			case "console":
 				ran++
 				block = consoleStep(t, at, block)
@@ -159,6 +165,27 @@ func writeStep(t *testing.T, at int, block []string) {
 	}
 	if err := os.WriteFile(name, []byte(strings.Join(block[1:], "")), 0o644); err != nil {
 		t.Fatal(err)
+	}
+}
+
+// shownStep reads the example with the file that a block shows, and that the example
+// itself does not get. The key of its list names the file.
+func shownStep(t *testing.T, at int, block []string) {
+	t.Helper()
+	m := regexp.MustCompile(`(?m)^([a-z-]+):$`).FindStringSubmatch(strings.Join(block, ""))
+	if m == nil {
+		t.Fatalf("line %d: no list in the block says which file it is", at)
+	}
+	with := t.TempDir()
+	if err := os.CopyFS(with, os.DirFS("example")); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(filepath.Join(with, m[1]+".yaml"), []byte(strings.Join(block, "")), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	q, findings, err := folder.Read(os.DirFS(with), questionnaires.Maternal())
+	if q == nil || err != nil {
+		t.Errorf("line %d: the file cannot be read: %v %v", at, err, findings)
 	}
 }
 

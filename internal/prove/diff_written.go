@@ -302,7 +302,7 @@ func scenarioID(s *questionnaire.Scenario) string   { return s.ID }
 func answerID(a *questionnaire.Answer) string       { return a.ID }
 
 // listed are the texts of a list that the nouns have as one fact.
-var listed = map[string]bool{"also": true, "brands": true, "languages": true}
+var listed = map[string]bool{"also": true, "brands": true, "evidence": true, "languages": true}
 
 // passages are the texts that somebody is shown, from the one list of them.
 func (w *writer) passages(q *questionnaire.Questionnaire) {

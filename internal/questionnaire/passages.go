@@ -221,7 +221,7 @@ func (list lister) line(l *HelpLine) {
 	n.text("url", &l.URL, lineAddress)
 	n.text("source", &l.Source, lineAddress)
 	for i := range l.Evidence {
-		n.text("evidence", &l.Evidence[i].Source, lineAddress)
+		n.called("evidence", fmt.Sprintf("evidence/%d", i+1), &l.Evidence[i].Source, lineAddress)
 	}
 	n.each("languages", l.Languages, theirs)
 }

@@ -9,7 +9,9 @@ import (
 func (f Flow) Dot() string {
 	var b strings.Builder
 	b.WriteString("digraph questionnaire {\n")
-	fmt.Fprintf(&b, "  label=%s; labelloc=t; rankdir=TB;\n", dotLabel(f.Title))
+	// newrank ranks all nodes at once. Without it Graphviz ranks each cluster by
+	// itself, and fails on a large questionnaire whose edges cross its topics.
+	fmt.Fprintf(&b, "  label=%s; labelloc=t; rankdir=TB; newrank=true;\n", dotLabel(f.Title))
 	b.WriteString("  node [fontname=\"sans-serif\"]; edge [fontname=\"sans-serif\"];\n")
 	for i, c := range f.Clusters {
 		fmt.Fprintf(&b, "  subgraph cluster_t%d {\n    label=%s;\n", i, dotLabel(c.Title))

@@ -219,9 +219,8 @@ func (list lister) line(l *HelpLine) {
 	n.text("text", &l.Text, lineNumber)
 	n.text("text-word", &l.TextWord, theirs)
 	n.text("url", &l.URL, lineAddress)
-	n.text("source", &l.Source, lineAddress)
 	for i := range l.Evidence {
-		n.called("evidence", fmt.Sprintf("evidence/%d", i+1), &l.Evidence[i].Source, lineAddress)
+		n.called("source", fmt.Sprintf("source/%d", i+1), &l.Evidence[i].Source, lineAddress)
 	}
 	n.each("languages", l.Languages, theirs)
 }

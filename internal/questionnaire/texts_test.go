@@ -31,6 +31,7 @@ const (
 )
 
 var noTexts = map[string]string{
+	"HelpLine.Source":  "it is the source of the newest of its records, which are listed",
 	"Foreign.Folder":   "the folder's name, which the program shows as its own words",
 	"Questionnaire.ID": anID, "Topic.ID": anID, "Question.ID": anID, "Answer.ID": anID, "Rule.ID": anID, "Clinician.ID": anID, "Education.ID": anID,
 	"Region.ID": anID, "HelpLine.ID": anID, "Source.ID": anID, "Class.ID": anID, "Promise.ID": anID, "Scenario.ID": anID, "Saying.ID": anID,

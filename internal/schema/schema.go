@@ -259,7 +259,7 @@ var between = map[string]func(*Schema){
 
 // webAddress accepts a url only if it may become a link.
 func webAddress(s *Schema) {
-	s.Properties["url"] = &Schema{Type: "string", Format: "uri", Pattern: `^\s*https?://[^/\s]`, Description: s.Properties["url"].Description}
+	s.Properties["url"] = &Schema{Type: "string", Format: "uri", Pattern: plainSite, Description: s.Properties["url"].Description}
 }
 
 func when(key, word string, then *Schema) *Schema {
@@ -285,3 +285,7 @@ func oneOf(words []string) *Schema {
 func never() *Schema { return &Schema{Not: &Schema{}} }
 
 func ptr[T any](v T) *T { return &v }
+
+// plainSite leads to a site with a name in plain letters, as the reader wants it:
+// no name before an @, no bare number, no door of this machine.
+const plainSite = `^\s*https?://([a-zA-Z0-9]([a-zA-Z0-9-]*[a-zA-Z0-9])?\.)+[a-zA-Z]{2,}([/?#]|\s*$)`

@@ -138,6 +138,7 @@ var unseen = regexp.MustCompile(strings.Join([]string{
 	"offers \"(not-sure|prefer-not-to-say)\" by itself", "neither letters nor digits", "there is a class",
 	"takes one answer", "stands alone", "is not a time (of opening|zone)", "names no days", "needs an answer", "is named twice", "state\" of a medicine's answer cannot be",
 	"is not a web address; write it like .*source", "\"https://\" is not a web address",
+	"already; take it out of also", "stands for another one everywhere", "a record (without a day|of .* is not undated)",
 	"an answer to .* must", "has no answer", "the minutes of the steps", "takes .* minutes as well",
 }, "|"))
 

@@ -18,7 +18,6 @@ const (
 	isALookup  = "gathered from what is compared"
 	isTheSame  = "the same list a second time: a noun of a topic stands in the topic"
 	comesFrom  = "what the reader makes of what is written, which is compared"
-	ofOne      = "where one person is, and nothing that is written"
 	ofProgram  = "what comes with the program, the same for both"
 	notWritten = "only a questionnaire that is shown in another language has one; its translations are compared as files"
 )
@@ -33,7 +32,7 @@ var notCompared = map[string]string{
 	"Questionnaire.Questions": isTheSame, "Questionnaire.Rules": isTheSame, "Questionnaire.Education": isTheSame, "Questionnaire.Promises": isTheSame, "Questionnaire.Orders": isTheSame,
 	"Questionnaire.Translated": notWritten,
 	"Translation.Inherited":    ofProgram,
-	"Region.Nation":            ofOne,
+	"HelpLine.Source":          comesFrom,
 }
 
 // lookedInto are lists into which others look by place, and the places.

@@ -14,6 +14,7 @@ import (
 // step of urgency (rule 1).
 func checkUnsure(c *checking) {
 	for _, n := range c.lostAtSight(needsOf(c.q)) {
+		c.showEachStays(n.rules)
 		d := c.about(n.rules)
 		second, differences := unsureOf(d.anybody)
 		w, result := d.smallest(d.loses(second, n), differences(), d.anybody, second)
@@ -25,6 +26,26 @@ func checkUnsure(c *checking) {
 			first, other := together(w, d.anybody, second, (*shape).lessSure)
 			c.addUnsure(n, first, other)
 		}
+	}
+}
+
+// showEachStays shows exactly of single rules that what may be yes for somebody may be
+// so for whoever is unsure. A rule looks at few conditions, so that this costs little,
+// where all rules of a need at once can cost half a minute.
+func (c *checking) showEachStays(rules []*questionnaire.Rule) {
+	if c.sight.off {
+		return
+	}
+	for _, r := range rules {
+		if c.staysAtSight(r.When) {
+			continue
+		}
+		d := c.about([]*questionnaire.Rule{r})
+		second, _ := unsureOf(d.anybody)
+		if _, result := d.find(d.anybody.truth(r.When).may, second.truth(r.When).may.not()); result == nobody {
+			c.sight.stay[r.When] = true
+		}
+		c.left = d.left
 	}
 }
 

@@ -37,6 +37,7 @@ var printing = map[string][]string{
 	"mutate":     {"mutate", "../folder/testdata/small"},
 	"graph":      {"graph"},
 	"handout":    {"handout", "--region", "gb"},
+	"lines":      {"lines"},
 	"schema":     {"schema"},
 	"translate":  {"translate", "--lang", "es", "../folder/testdata/small"},
 	"explain":    {"explain", "suicide-thoughts"},

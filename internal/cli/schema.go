@@ -9,7 +9,7 @@ import (
 )
 
 type schemaCmd struct {
-	Kind string `arg:"" optional:"" complete:"questionnaire,topic,clinicians,help-lines,medicines,sources,phrases,scenarios,workshop,translation" help:"questionnaire, topic, clinicians, help-lines, medicines, sources, phrases, scenarios, workshop or translation. Without it: what the kinds are and how an editor uses them."`
+	Kind string `arg:"" optional:"" complete:"questionnaire,topic,clinicians,help-lines,medicines,sources,phrases,scenarios,outside-lists,workshop,translation" help:"questionnaire, topic, clinicians, help-lines, medicines, sources, phrases, scenarios, outside-lists, workshop or translation. Without it: what the kinds are and how an editor uses them."`
 
 	document
 }

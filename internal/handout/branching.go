@@ -43,6 +43,26 @@ type teller struct {
 	q  *questionnaire.Questionnaire
 	w  *wording.Words
 	no numbers
+	// labels: answers are called by their whole labels, for who must understand at
+	// once and not look back; else by the letters that stand before them.
+	labels bool
+}
+
+// letter is what stands before the answer at a place: a, b, … z, aa, ab, ….
+func letter(at int) string {
+	if at < 26 {
+		return string(rune('a' + at))
+	}
+	return letter(at/26-1) + letter(at%26)
+}
+
+// called is what a statement calls the answer at a place of its question. After the
+// author's own answers come those that every question has.
+func (t teller) called(at int, label string) string {
+	if t.labels {
+		return quoted(label)
+	}
+	return letter(at)
 }
 
 // list is a statement as a list: one item, or one for each of its parts.
@@ -95,14 +115,15 @@ func (t teller) leaf(p *picked) string {
 	var answers []string
 	for i, wanted := range picks {
 		if wanted {
-			answers = append(answers, quoted(p.question.Answers[i].Label))
+			answers = append(answers, t.called(i, p.question.Answers[i].Label))
 		}
 	}
+	own := len(p.question.Answers)
 	if p.notSure != p.none {
-		answers = append(answers, quoted(t.w.Answer.NotSure))
+		answers = append(answers, t.called(own, t.w.Answer.NotSure))
 	}
 	if p.declined != p.none {
-		answers = append(answers, quoted(t.w.Answer.PreferNotToSay))
+		answers = append(answers, t.called(own+1, t.w.Answer.PreferNotToSay))
 	}
 	return wording.Fill(text, "n", n, "answers", t.or(answers))
 }
@@ -142,14 +163,12 @@ func (t teller) tested(p *picked, n string) string {
 
 // name is what an author's word for an answer or a medicine is called on paper.
 func (t teller) name(question *questionnaire.Question, word string) string {
-	switch word {
-	case questionnaire.NotSure:
-		return quoted(t.w.Answer.NotSure)
-	case questionnaire.PreferNotToSay:
-		return quoted(t.w.Answer.PreferNotToSay)
-	}
 	if question.TakesMedicines() {
 		switch word {
+		case questionnaire.NotSure:
+			return quoted(t.w.Answer.NotSure)
+		case questionnaire.PreferNotToSay:
+			return quoted(t.w.Answer.PreferNotToSay)
 		case questionnaire.None:
 			return quoted(t.w.Answer.None)
 		case questionnaire.Unlisted:
@@ -169,9 +188,15 @@ func (t teller) name(question *questionnaire.Question, word string) string {
 		}
 		return quoted(word)
 	}
-	for _, a := range question.Answers {
+	switch own := len(question.Answers); word {
+	case questionnaire.NotSure:
+		return t.called(own, t.w.Answer.NotSure)
+	case questionnaire.PreferNotToSay:
+		return t.called(own+1, t.w.Answer.PreferNotToSay)
+	}
+	for i, a := range question.Answers {
 		if a.ID == word {
-			return quoted(a.Label)
+			return t.called(i, a.Label)
 		}
 	}
 	return word

@@ -32,7 +32,7 @@ type paper struct {
 }
 
 func (s Source) paper(private bool) *paper {
-	p := &paper{Source: s, teller: teller{s.Questionnaire, s.Words, numbers{}}}
+	p := &paper{Source: s, teller: teller{q: s.Questionnaire, w: s.Words, no: numbers{}}}
 	for _, question := range s.Questionnaire.Questions {
 		if private || !question.Private {
 			p.no[question] = len(p.no) + 1
@@ -92,11 +92,29 @@ func (p *paper) question(question *questionnaire.Question) Block {
 	default:
 		c.Blocks = append(c.Blocks, paragraph(h.One))
 	}
-	c.Blocks = append(c.Blocks, p.laid(asked[answers:])...)
+	c.Blocks = append(c.Blocks, lettered(question, p.laid(asked[answers:]))...)
 	if question.After != "" {
 		c.Blocks = append(c.Blocks, paragraph(question.After))
 	}
 	return c
+}
+
+// lettered puts the letters before the answers by which the rest of the paper calls
+// them. Of a medicines question nothing is called so.
+func lettered(question *questionnaire.Question, blocks []Block) []Block {
+	if question.TakesMedicines() {
+		return blocks
+	}
+	at := 0
+	for _, b := range blocks {
+		if l, ok := b.(List); ok && l.Boxes {
+			for i := range l.Items {
+				l.Items[i].Spans = append(strong(letter(at)+" "), l.Items[i].Spans...)
+				at++
+			}
+		}
+	}
+	return blocks
 }
 
 // medicineRows is how many names there is room for.
@@ -154,16 +172,18 @@ func (p *paper) otherwise(question *questionnaire.Question, when statement) stri
 // and after them whom to call.
 func (p *paper) stops(question *questionnaire.Question) []Block {
 	h := &p.Words.Handout.Questions
+	inWords := p.teller
+	inWords.labels = true // who must stop does not look for letters
 	var all []Block
 	var rules []*questionnaire.Rule
 	for _, stop := range p.stopsAt(question) {
 		rules = append(rules, stop.rule)
 		c := Card{Heading: h.StopAll, Manner: Urgent}
 		if !stop.when.always() {
-			c.Heading = wording.Fill(h.StopIf, "statement", p.oneLine(stop.when))
+			c.Heading = wording.Fill(h.StopIf, "statement", inWords.oneLine(stop.when))
 		}
 		if stop.when.leaf == nil && !stop.when.always() {
-			c.Blocks = append(c.Blocks, p.list(stop.when))
+			c.Blocks = append(c.Blocks, inWords.list(stop.when))
 		}
 		says := without(page.DangerOf(p.Words, rules[len(rules)-1:], p.region()), page.Number, page.LineName, page.LineNote)
 		c.Blocks = append(c.Blocks, p.laid(says)...)

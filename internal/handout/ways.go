@@ -127,8 +127,9 @@ func (s statement) with(at int, alternatives []statement) statement {
 }
 
 // lengthOf is about how much there is to read of a statement, and of each of its
-// parts where they stand in lines of their own. It is measured by the ids and not
-// by the words, so that a paper has the same cards in every language.
+// parts where they stand in lines of their own. Answers are a letter each. Medicines
+// are measured by the words of the author and not of the paper, so that a paper has
+// the same cards in every language.
 func lengthOf(s statement) int {
 	n := inOneLine(s)
 	for _, part := range s.parts {
@@ -137,8 +138,9 @@ func lengthOf(s statement) int {
 	return n
 }
 
-// A label is longer than its id by about so much, and what stands around it too.
-const beyondAnID, aroundAnswers = 20, 30
+// A name is longer than its id by about so much; a letter takes a comma and a space;
+// and so much stands around both.
+const beyondAnID, aLetter, aroundAnswers = 20, 3, 30
 
 func inOneLine(s statement) int {
 	n := 0
@@ -149,9 +151,9 @@ func inOneLine(s statement) int {
 		return n
 	}
 	n = aroundAnswers
-	for i, wanted := range s.leaf.of {
+	for _, wanted := range s.leaf.of {
 		if wanted {
-			n += len(s.leaf.question.Answers[i].ID) + beyondAnID
+			n += aLetter
 		}
 	}
 	if s.leaf.test != nil {

@@ -42,9 +42,6 @@ type documented struct {
 // has: the source's questionnaires, my-folder with one of her own, and each block
 // of which the line before says "Save this as" a file.
 func TestTheCommandsInTheDocs(t *testing.T) {
-	if testing.Short() {
-		t.Skip("each command reads and proves a whole questionnaire")
-	}
 	bash := needs(t, "bash")
 	ran := 0
 	for _, file := range documents(t) {

@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/ask-first/askfirst/internal/questionnaire"
 	"github.com/ask-first/askfirst/internal/wording"
@@ -43,8 +45,8 @@ type teller struct {
 	q  *questionnaire.Questionnaire
 	w  *wording.Words
 	no numbers
-	// labels: answers are called by their whole labels, for who must understand at
-	// once and not look back; else by the letters that stand before them.
+	// labels: an answer that stands alone is called by its whole label, for who must
+	// understand at once and not look back; else by the letter that stands before it.
 	labels bool
 }
 
@@ -56,13 +58,25 @@ func letter(at int) string {
 	return letter(at/26-1) + letter(at%26)
 }
 
-// called is what a statement calls the answer at a place of its question. After the
-// author's own answers come those that every question has.
-func (t teller) called(at int, label string) string {
-	if t.labels {
-		return quoted(label)
+// called are the answers at these places of a question, as a statement calls them.
+// After the author's own answers come those that every question has.
+func (t teller) called(question *questionnaire.Question, places []int) []string {
+	if t.labels && len(places) == 1 {
+		own := len(question.Answers)
+		switch at := places[0]; at {
+		case own:
+			return []string{quoted(t.w.Answer.NotSure)}
+		case own + 1:
+			return []string{quoted(t.w.Answer.PreferNotToSay)}
+		default:
+			return []string{quoted(question.Answers[at].Label)}
+		}
 	}
-	return letter(at)
+	var letters []string
+	for _, at := range places {
+		letters = append(letters, letter(at))
+	}
+	return letters
 }
 
 // list is a statement as a list: one item, or one for each of its parts.
@@ -101,6 +115,27 @@ func (t teller) joined(s statement) string {
 	return t.w.Handout.AnyOf
 }
 
+// shortly is a statement in one sentence where it needs no list: one leaf, or a few
+// that must all be so.
+func (t teller) shortly(s statement) (said string, ok bool) {
+	const few = 3
+	if s.leaf != nil {
+		return t.leaf(s.leaf), true
+	}
+	if !s.all || len(s.parts) > few || slices.ContainsFunc(s.parts, func(part statement) bool { return part.leaf == nil || part.leaf.test != nil }) {
+		return "", false
+	}
+	for _, part := range s.parts {
+		leaf := t.leaf(part.leaf)
+		if said != "" {
+			first, size := utf8.DecodeRuneInString(leaf)
+			leaf = wording.Fill(t.w.Handout.And, "one", strings.TrimSuffix(said, "."), "other", string(unicode.ToLower(first))+leaf[size:])
+		}
+		said = leaf
+	}
+	return said, said != ""
+}
+
 // leaf is one statement about one question, with the number of the question.
 func (t teller) leaf(p *picked) string {
 	h := &t.w.Handout
@@ -112,20 +147,13 @@ func (t teller) leaf(p *picked) string {
 	if p.none {
 		text = h.ChoseNone
 	}
-	var answers []string
-	for i, wanted := range picks {
+	var places []int
+	for i, wanted := range append(slices.Clone(picks), p.notSure != p.none, p.declined != p.none) {
 		if wanted {
-			answers = append(answers, t.called(i, p.question.Answers[i].Label))
+			places = append(places, i)
 		}
 	}
-	own := len(p.question.Answers)
-	if p.notSure != p.none {
-		answers = append(answers, t.called(own, t.w.Answer.NotSure))
-	}
-	if p.declined != p.none {
-		answers = append(answers, t.called(own+1, t.w.Answer.PreferNotToSay))
-	}
-	return wording.Fill(text, "n", n, "answers", t.or(answers))
+	return wording.Fill(text, "n", n, "answers", t.or(t.called(p.question, places)))
 }
 
 // tested is a statement about medicines, or about how many were chosen.
@@ -134,8 +162,12 @@ func (t teller) tested(p *picked, n string) string {
 	test := p.test
 	medicines := test.Question.TakesMedicines()
 	var names, states []string
-	for _, word := range test.Of {
-		names = append(names, t.name(test.Question, word))
+	if !medicines {
+		names = t.called(test.Question, placesOf(test))
+	} else {
+		for _, word := range test.Of {
+			names = append(names, t.medicine(word))
+		}
 	}
 	for i, wanted := range test.WantState {
 		if wanted {
@@ -161,45 +193,49 @@ func (t teller) tested(p *picked, n string) string {
 	return said
 }
 
-// name is what an author's word for an answer or a medicine is called on paper.
-func (t teller) name(question *questionnaire.Question, word string) string {
-	if question.TakesMedicines() {
+// placesOf are the places of the answers that a test counts.
+func placesOf(test *questionnaire.Test) []int {
+	own := len(test.Question.Answers)
+	var places []int
+	for _, word := range test.Of {
 		switch word {
 		case questionnaire.NotSure:
-			return quoted(t.w.Answer.NotSure)
+			places = append(places, own)
 		case questionnaire.PreferNotToSay:
-			return quoted(t.w.Answer.PreferNotToSay)
-		case questionnaire.None:
-			return quoted(t.w.Answer.None)
-		case questionnaire.Unlisted:
-			return t.w.Answer.UnlistedShort
+			places = append(places, own+1)
+		default:
+			places = append(places, slices.IndexFunc(test.Question.Answers, func(a *questionnaire.Answer) bool { return a.ID == word }))
 		}
-		for _, c := range t.q.Formulary.Classes {
-			if c.ID == word {
-				return quoted(c.Name)
-			}
-		}
-		// An author names a medicine by its generic name, which may be called
-		// something else in the language of the paper.
-		for _, m := range t.q.Formulary.Called(word) {
-			if slices.Contains(m.Also, word) || questionnaire.Fold(m.Generic) == questionnaire.Fold(word) {
-				return quoted(m.Generic)
-			}
-		}
-		return quoted(word)
 	}
-	switch own := len(question.Answers); word {
+	return places
+}
+
+// medicine is what an author's word for a medicine, or a class of them, is called on
+// paper.
+func (t teller) medicine(word string) string {
+	switch word {
 	case questionnaire.NotSure:
-		return t.called(own, t.w.Answer.NotSure)
+		return quoted(t.w.Answer.NotSure)
 	case questionnaire.PreferNotToSay:
-		return t.called(own+1, t.w.Answer.PreferNotToSay)
+		return quoted(t.w.Answer.PreferNotToSay)
+	case questionnaire.None:
+		return quoted(t.w.Answer.None)
+	case questionnaire.Unlisted:
+		return t.w.Answer.UnlistedShort
 	}
-	for i, a := range question.Answers {
-		if a.ID == word {
-			return t.called(i, a.Label)
+	for _, c := range t.q.Formulary.Classes {
+		if c.ID == word {
+			return quoted(c.Name)
 		}
 	}
-	return word
+	// An author names a medicine by its generic name, which may be called
+	// something else in the language of the paper.
+	for _, m := range t.q.Formulary.Called(word) {
+		if slices.Contains(m.Also, word) || questionnaire.Fold(m.Generic) == questionnaire.Fold(word) {
+			return quoted(m.Generic)
+		}
+	}
+	return quoted(word)
 }
 
 // or joins names: "a, b or c".

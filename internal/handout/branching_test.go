@@ -228,3 +228,53 @@ func lines(text string) []string {
 	}
 	return all
 }
+
+// TestASimplerStatementSaysTheSame, and what can be so for nobody is never told.
+func TestASimplerStatementSaysTheSame(t *testing.T) {
+	shorter := 0
+	leaves := func(s statement) (n int) {
+		s.about(func(*picked) { n++ })
+		return n
+	}
+	rapid.Check(t, func(t *rapid.T) {
+		q := questionnairetest.Draw(t, questionnairetest.Shape{})
+		replies := map[*questionnaire.Question]questionnaire.Reply{}
+		for _, question := range q.Questions {
+			if rapid.IntRange(0, 3).Draw(t, "asked") > 0 {
+				replies[question] = questionnairetest.DrawReply(t, q, question)
+			}
+		}
+		reply := func(question *questionnaire.Question) questionnaire.Reply { return replies[question] }
+		for range 20 {
+			whole := drawStatement(t, q, 3)
+			simple := whole.simpler()
+			if got, want := simple.so(reply), whole.so(reply); got != want {
+				t.Fatalf("%+v became %+v: %v, want %v", whole, simple, got, want)
+			}
+			shorter += leaves(whole) - leaves(simple)
+		}
+	})
+	if shorter == 0 {
+		t.Error("no statement became shorter, so nothing was looked at")
+	}
+}
+
+// drawStatement joins statements about the answers of a questionnaire at random.
+func drawStatement(t *rapid.T, q *questionnaire.Questionnaire, depth int) statement {
+	if depth == 0 || rapid.IntRange(0, 3).Draw(t, "joins") == 0 {
+		question := rapid.SampledFrom(q.Questions).Draw(t, "question")
+		if question.TakesMedicines() {
+			return statement{all: rapid.Bool().Draw(t, "always")}
+		}
+		p := &picked{question: question, none: rapid.Bool().Draw(t, "none"), notSure: rapid.Bool().Draw(t, "not sure"), declined: rapid.Bool().Draw(t, "declined")}
+		for range question.Answers {
+			p.of = append(p.of, rapid.Bool().Draw(t, "wanted"))
+		}
+		return statement{leaf: p}
+	}
+	s := statement{all: rapid.Bool().Draw(t, "all")}
+	for range rapid.IntRange(1, 4).Draw(t, "parts") {
+		s.parts = append(s.parts, drawStatement(t, q, depth-1))
+	}
+	return s
+}

@@ -43,7 +43,7 @@ type (
 		Boxes bool // each item has a box to tick
 		Dense bool // many short items, which may stand side by side
 		Lines bool // help lines: what is not emphasised may be smaller
-		To    bool // to whom what stands before it leads
+		To    bool // to whom what stands beneath it leads
 	}
 	// Quote is something to say aloud. An ellipsis in it is room to write.
 	Quote struct{ Words string }

@@ -109,7 +109,7 @@ func lettered(question *questionnaire.Question, blocks []Block) []Block {
 	for _, b := range blocks {
 		if l, ok := b.(List); ok && l.Boxes {
 			for i := range l.Items {
-				l.Items[i].Spans = append(strong(letter(at)+" "), l.Items[i].Spans...)
+				l.Items[i].Spans = append(strong(letter(at)+". "), l.Items[i].Spans...)
 				at++
 			}
 		}
@@ -206,7 +206,7 @@ func (p *paper) stops(question *questionnaire.Question) []Block {
 // answers stand together.
 func (p *paper) leads() []Section {
 	h := &p.Words.Handout.Questions
-	first := Section{Heading: h.Leads, NewPage: true, Blocks: []Block{paragraph(h.LeadsHow), paragraph(p.Words.Outcome.NotSafe)}}
+	first := Section{Heading: h.Leads, Blocks: []Block{paragraph(h.LeadsHow), paragraph(p.Words.Outcome.NotSafe)}}
 	sections := []Section{first}
 	for _, urgency := range questionnaire.Urgencies() {
 		s := Section{Heading: page.Urgent(p.Words, urgency), Columns: true, Blocks: p.entries(urgency)}
@@ -234,7 +234,9 @@ func (p *paper) entries(urgency questionnaire.Urgency) []Block {
 			continue
 		}
 		if settled {
-			when = statement{all: true}
+			when = always
+		} else if when = when.simpler(); when.never() {
+			continue
 		}
 		for _, way := range when.folded().ways(lengthOf) {
 			i := slices.IndexFunc(found, func(e *entry) bool { return e.when.equal(way) })
@@ -249,11 +251,34 @@ func (p *paper) entries(urgency questionnaire.Urgency) []Block {
 			}
 		}
 	}
-	var all []Block
-	for _, e := range together(found) {
-		all = append(all, p.entry(e))
+	return p.byWhom(together(found))
+}
+
+// byWhom are the entries beneath those to whom they lead.
+func (p *paper) byWhom(all []*entry) []Block {
+	var groups [][]*entry
+	for _, e := range all {
+		i := slices.IndexFunc(groups, func(g []*entry) bool { return slices.Equal(g[0].who, e.who) })
+		if i < 0 {
+			groups, i = append(groups, nil), len(groups)
+		}
+		groups[i] = append(groups[i], e)
 	}
-	return all
+	var blocks []Block
+	for _, g := range groups {
+		whom := List{To: true}
+		for _, name := range g[0].who {
+			whom.Items = append(whom.Items, Item{Spans: strong(name)})
+		}
+		for i, e := range g {
+			c := p.entry(e)
+			if i == 0 { // so that it is not parted from the first of them
+				c.Blocks = append([]Block{whom}, c.Blocks...)
+			}
+			blocks = append(blocks, c)
+		}
+	}
+	return blocks
 }
 
 // together joins entries about one question that lead to the same people.
@@ -272,10 +297,7 @@ func (e *entry) take(other *entry) bool {
 	if e.when.leaf == nil || other.when.leaf == nil || e.when.leaf.question != other.when.leaf.question || !slices.Equal(e.who, other.who) {
 		return false
 	}
-	both, ok := either(*e.when.leaf, *other.when.leaf)
-	if !ok {
-		both, ok = eitherMedicine(*e.when.leaf, *other.when.leaf)
-	}
+	both, ok := eitherOf(*e.when.leaf, *other.when.leaf)
 	if ok {
 		e.when.leaf = &both
 	}
@@ -284,20 +306,15 @@ func (e *entry) take(other *entry) bool {
 
 func (p *paper) entry(e *entry) Card {
 	c := Card{Manner: Quiet}
+	said, short := p.shortly(e.when)
 	switch {
-	case e.when.leaf == nil && len(e.when.parts) == 0:
+	case e.when.always():
 		c.Blocks = append(c.Blocks, paragraph(p.Words.Handout.Questions.Everyone))
+	case short:
+		c.Blocks = append(c.Blocks, paragraph(said))
 	default:
-		c.Blocks = append(c.Blocks, paragraph(p.oneLine(e.when)))
-		if e.when.leaf == nil {
-			c.Blocks = append(c.Blocks, p.list(e.when))
-		}
+		c.Blocks = append(c.Blocks, paragraph(p.joined(e.when)), p.list(e.when))
 	}
-	whom := List{To: true}
-	for _, name := range e.who {
-		whom.Items = append(whom.Items, Item{Spans: strong(name)})
-	}
-	c.Blocks = append(c.Blocks, whom)
 	return c
 }
 

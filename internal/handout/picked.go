@@ -31,10 +31,10 @@ type picked struct {
 }
 
 // mayBe is when a condition is yes or unknown.
-func mayBe(c *questionnaire.Condition) statement { return state(c, true) }
+func mayBe(c *questionnaire.Condition) statement { return state(c, true).simpler() }
 
 // mustBe is when it is yes for certain.
-func mustBe(c *questionnaire.Condition) statement { return state(c, false) }
+func mustBe(c *questionnaire.Condition) statement { return state(c, false).simpler() }
 
 func state(c *questionnaire.Condition, may bool) statement {
 	switch {
@@ -93,7 +93,7 @@ func (s *statement) add(part statement) {
 			if other.leaf == nil || other.leaf.question != part.leaf.question {
 				continue
 			}
-			join := either
+			join := eitherOf
 			if s.all {
 				join = both
 			}
@@ -186,6 +186,14 @@ func eitherMedicine(a, b picked) (picked, bool) {
 	}
 	a.test = &test
 	return a, true
+}
+
+// eitherOf is either, of medicines too.
+func eitherOf(a, b picked) (picked, bool) {
+	if joined, ok := either(a, b); ok {
+		return joined, ok
+	}
+	return eitherMedicine(a, b)
 }
 
 func combine(a, b []bool, with func(x, y bool) bool) []bool {

@@ -30,7 +30,7 @@ func (p *paper) stopsAt(question *questionnaire.Question) []stop {
 		if question != nil {
 			c.at = question.Index
 		}
-		if when := c.fresh(mustBe(rule.When)); !when.never() {
+		if when := c.fresh(mustBe(rule.When)).simpler(); !when.never() {
 			all = append(all, stop{rule, when})
 		}
 	}

@@ -3,6 +3,8 @@ package handout
 import (
 	"math/rand/v2"
 	"slices"
+	"strconv"
+	"strings"
 	"testing"
 
 	"pgregory.net/rapid"
@@ -162,6 +164,52 @@ func TestARuleWithAnyHasABoxAtEachOfItsQuestions(t *testing.T) {
 			}
 			if !slices.ContainsFunc(p.stopsAt(part.Atom.Question), func(s stop) bool { return s.rule == rule }) {
 				t.Errorf("%s has no box at %s", rule.ID, part.Atom.Question.ID)
+			}
+		}
+	}
+}
+
+// A statement calls an answer by the letter that is printed before it.
+func TestTheLettersAreThoseOfTheAnswers(t *testing.T) {
+	for _, p := range printed(t) {
+		if p.paper != "questionnaire" {
+			continue
+		}
+		made := p.Source.paper(true)
+		for _, question := range made.asked {
+			if question.TakesMedicines() {
+				continue
+			}
+			var labels, want []string
+			for _, b := range made.question(question).(Card).Blocks {
+				if l, ok := b.(List); ok && l.Boxes {
+					for _, item := range l.Items {
+						labels = append(labels, saidBy(item.Spans))
+					}
+				}
+			}
+			for i := range len(question.Answers) + 2 {
+				one := picked{question: question, of: make([]bool, len(question.Answers))}
+				switch own := len(question.Answers); i {
+				case own:
+					one.notSure = true
+				case own + 1:
+					one.declined = true
+				default:
+					one.of[i] = true
+				}
+				inWords := made.teller
+				inWords.labels = true
+				said := wording.Fill(p.Words.Handout.Chose, "n", strconv.Itoa(made.no[question]), "answers", letter(i))
+				if got := made.leaf(&one); got != said {
+					t.Errorf("%s: %q, want %q", question.ID, got, said)
+				}
+				_, label, _ := strings.Cut(inWords.leaf(&one), "“")
+				label, _, _ = strings.Cut(label, "”")
+				want = append(want, letter(i)+". "+label)
+			}
+			if !slices.Equal(labels, want) {
+				t.Errorf("%s: printed are %q, meant are %q", question.ID, labels, want)
 			}
 		}
 	}

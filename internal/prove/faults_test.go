@@ -260,35 +260,6 @@ func TestWhatTheBudgetDoesNotSufficeForIsAnError(t *testing.T) {
 	}
 }
 
-// TestTheSolverStopsWhenTheBudgetIsSpent on a riddle that is too hard for it:
-// eleven pigeons in ten holes.
-func TestTheSolverStopsWhenTheBudgetIsSpent(t *testing.T) {
-	if raceDetector {
-		t.Skip("nothing is stopped under the race detector: see cone.solve")
-	}
-	f := newFormula()
-	p := newProver(f)
-	const holes = 10
-	var rules []lit
-	in := make([][]lit, holes+1)
-	for i := range in {
-		for range holes {
-			in[i] = append(in[i], f.input())
-		}
-		rules = append(rules, f.or(in[i]...))
-	}
-	for hole := range holes {
-		for i := range in {
-			for j := range i {
-				rules = append(rules, f.and(in[i][hole], in[j][hole]).not())
-			}
-		}
-	}
-	if _, result, spent := p.within(1000, rules); result != undecided || spent != 1000 {
-		t.Errorf("result %d after %d", result, spent)
-	}
-}
-
 func TestExplainFindsTheSmallestSets(t *testing.T) {
 	topic := strings.Replace(sound, "when: {signs: faint}", "when: {signs: [faint, fever], any: [{baby: young}, {medicines: lithium}]}", 1)
 	q := plant(t, topic)

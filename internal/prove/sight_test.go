@@ -15,9 +15,6 @@ import (
 // the very same.
 func TestSightSavesTimeAndDecidesNothing(t *testing.T) {
 	t.Run("maternal", func(t *testing.T) {
-		if testing.Short() {
-			t.Skip("to prove all of it without a shortcut takes minutes under the race detector")
-		}
 		q := maternal(t)
 		sameBlindfold(t, q)
 		all := mistake.All(q)

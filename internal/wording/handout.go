@@ -3,6 +3,7 @@ package wording
 // Handout are the words that stand on paper.
 type Handout struct {
 	Or         string `yaml:"or"`
+	And        string `yaml:"and"`
 	AllOf      string `yaml:"all-of"`
 	AnyOf      string `yaml:"any-of"`
 	Chose      string `yaml:"chose"`

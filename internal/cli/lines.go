@@ -27,10 +27,7 @@ type linesCmd struct {
 }
 
 func (c *linesCmd) Run(s streams) error {
-	ids, name := c.Args, ""
-	if len(ids) > 0 {
-		ids, name = ids[:len(ids)-1], ids[len(ids)-1]
-	}
+	ids, name := beforeFolder(c.Args)
 	switch {
 	case !c.Accept && len(ids) > 0:
 		return errors.New("lines: one folder at a time; to write down what was read of some lines, add --accept")

@@ -111,6 +111,16 @@ func openOrHere(folder string) (opened, error) {
 	return o, err
 }
 
+// beforeFolder parts arguments of which the last is the folder, and those before it
+// name things in it.
+func beforeFolder(args []string) (names []string, folder string) {
+	if len(args) == 0 {
+		return nil, ""
+	}
+	last := len(args) - 1
+	return args[:last], args[last]
+}
+
 // liesHere tells whether the current folder is one of a questionnaire.
 func liesHere() bool {
 	_, err := os.Stat("questionnaire.yaml")

@@ -25,10 +25,7 @@ type translateCmd struct {
 }
 
 func (c *translateCmd) Run(s streams) error {
-	keys, folder := c.Args, ""
-	if len(keys) > 0 {
-		keys, folder = keys[:len(keys)-1], keys[len(keys)-1]
-	}
+	keys, folder := beforeFolder(c.Args)
 	switch {
 	case !c.Accept && len(keys) > 0:
 		return fmt.Errorf("translate: one folder at a time; to confirm texts by their keys, add --accept")

@@ -48,6 +48,9 @@ type teller struct {
 	// labels: an answer that stands alone is called by its whole label, for who must
 	// understand at once and not look back; else by the letter that stands before it.
 	labels bool
+	// openOnce: that a medicine may be meant also where she was not sure is said once
+	// for a whole statement, and not for each of its leaves.
+	openOnce bool
 }
 
 // letter is what stands before the answer at a place: a, b, … z, aa, ab, ….
@@ -187,10 +190,15 @@ func (t teller) tested(p *picked, n string) string {
 	switch {
 	case p.none:
 		return wording.Fill(h.NotSo, "statement", said)
-	case p.notSure && !test.WantNotSure:
+	case p.leavesOpen() && !t.openOnce:
 		return wording.Fill(h.OrOpen, "statement", said)
 	}
 	return said
+}
+
+// leavesOpen reports whether the statement holds as well for who was not sure.
+func (p *picked) leavesOpen() bool {
+	return p.test != nil && !p.none && p.notSure && !p.test.WantNotSure
 }
 
 // placesOf are the places of the answers that a test counts.

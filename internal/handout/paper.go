@@ -66,7 +66,7 @@ func (p *paper) questions() []Section {
 		before := len(s.Blocks)
 		for _, question := range topic.Questions {
 			if p.no[question] > 0 {
-				s.Blocks = append(s.Blocks, p.question(question))
+				s.Blocks = append(s.Blocks, p.question(question)...)
 				s.Blocks = append(s.Blocks, p.stops(question)...)
 			}
 		}
@@ -77,11 +77,22 @@ func (p *paper) questions() []Section {
 	return sections
 }
 
-func (p *paper) question(question *questionnaire.Question) Block {
+// question is a card with all that is asked. Whom it is for stands there too, or where
+// that takes long to say on cards of its own before it: together they would not fit on
+// a page in large print.
+func (p *paper) question(question *questionnaire.Question) []Block {
 	h := &p.Words.Handout.Questions
+	var cards []Block
+	forWhom := p.forWhom(question)
+	if len(forWhom) > 1 || question.AskWhen != nil && lengthOf(mayBe(question.AskWhen)) > mostLetters/2 {
+		for _, blocks := range forWhom {
+			cards = append(cards, Card{Heading: wording.Fill(h.ForYou, "n", strconv.Itoa(p.no[question])), Blocks: blocks})
+		}
+		forWhom = nil
+	}
 	asked := page.AskedOf(p.Words, p.Questionnaire.Formulary, question)
 	c := Card{Heading: wording.Fill(h.Number, "n", strconv.Itoa(p.no[question]), "question", question.Ask)}
-	c.Blocks = append(c.Blocks, p.onlyIf(question)...)
+	c.Blocks = append(c.Blocks, slices.Concat(forWhom...)...)
 	answers := slices.IndexFunc(asked, func(b page.Block) bool { return b.Manner == page.Option })
 	c.Blocks = append(c.Blocks, p.laid(asked[:answers])...)
 	switch {
@@ -96,7 +107,7 @@ func (p *paper) question(question *questionnaire.Question) Block {
 	if question.After != "" {
 		c.Blocks = append(c.Blocks, paragraph(question.After))
 	}
-	return c
+	return append(cards, c)
 }
 
 // lettered puts the letters before the answers by which the rest of the paper calls
@@ -136,8 +147,9 @@ func (p *paper) medicines(question *questionnaire.Question) Block {
 	return t
 }
 
-// onlyIf says who answers a question, and where everybody else goes on.
-func (p *paper) onlyIf(question *questionnaire.Question) []Block {
+// forWhom says who answers a question, and where everybody else goes on: in several
+// parts, one for each way to be asked it, where one card could not hold it.
+func (p *paper) forWhom(question *questionnaire.Question) [][]Block {
 	h := &p.Words.Handout.Questions
 	if question.AskWhen == nil {
 		return nil
@@ -147,13 +159,58 @@ func (p *paper) onlyIf(question *questionnaire.Question) []Block {
 		if holds {
 			return nil
 		}
-		return []Block{paragraph(h.Nobody)}
+		return [][]Block{{paragraph(h.Nobody)}}
 	}
-	all := []Block{paragraph(wording.Fill(h.OnlyIf, "statement", p.oneLine(when)))}
-	if when.leaf == nil {
-		all = append(all, p.list(when))
+	var parts [][]Block
+	// These cards hold nothing else, so there is room for more than beside a person.
+	ways := when.ways(func(s statement) int { return lengthOf(s) / 3 })
+	for i, way := range ways {
+		said, otherwise := h.OnlyIf, p.otherwise(question, when)
+		if i > 0 {
+			said = h.OnlyIfElse
+		}
+		if i < len(ways)-1 {
+			otherwise = wording.Fill(h.OtherwiseElse, "n", strconv.Itoa(p.no[question]))
+		}
+		parts = append(parts, append(p.onlyIf(way, said), paragraph(otherwise)))
 	}
-	return append(all, paragraph(p.otherwise(question, when)))
+	return parts
+}
+
+// onlyIf says one way to be asked a question.
+func (p *paper) onlyIf(way statement, said string) []Block {
+	t := p.teller
+	open := openLeaves(way)
+	t.openOnce = len(open) > 1
+	all := []Block{paragraph(wording.Fill(said, "statement", t.oneLine(way)))}
+	if way.leaf == nil {
+		all = append(all, t.list(way))
+	}
+	if t.openOnce {
+		all = append(all, paragraph(wording.Fill(p.Words.Handout.Questions.OpenOnce, "n", strconv.Itoa(p.no[open[0].question]))))
+	}
+	return all
+}
+
+// openLeaves are the leaves of a statement that hold as well for who was not sure, if
+// all that are about the same question do, and no others are.
+func openLeaves(s statement) (open []*picked) {
+	same := true
+	s.about(func(p *picked) {
+		switch {
+		case p.leavesOpen():
+			open = append(open, p)
+		case p.test != nil:
+			same = false
+		}
+	})
+	for _, p := range open {
+		same = same && p.question == open[0].question
+	}
+	if !same {
+		return nil
+	}
+	return open
 }
 
 // otherwise is where to go on when a question is not for her: past the ones that

@@ -20,7 +20,7 @@ func (s statement) given(facts []*picked) statement {
 				return never
 			}
 		}
-		return s
+		return statement{leaf: s.leaf.beside(facts)}
 	}
 	// Beside parts that must all be so each is, for the others; beside alternatives
 	// it is not, or there would be no need of the others.
@@ -37,6 +37,24 @@ func (s statement) given(facts []*picked) statement {
 		}
 	}
 	return join(s.all, parts, func(part statement) statement { return part })
+}
+
+// beside is the statement without "not sure" and "prefer not to say" where it cannot
+// be that she said so, as one of the facts is about the same question.
+func (p *picked) beside(facts []*picked) *picked {
+	left := *p
+	for _, f := range facts {
+		if f.question != p.question || p.test != nil || f.test != nil {
+			continue
+		}
+		if !f.notSure {
+			left.notSure = p.none
+		}
+		if !f.declined {
+			left.declined = p.none
+		}
+	}
+	return &left
 }
 
 // order puts the parts that say one thing first.

@@ -46,27 +46,31 @@ type HandoutGuide struct {
 
 // HandoutQuestions are the words of the questionnaire on paper.
 type HandoutQuestions struct {
-	Title        string   `yaml:"title"`
-	How          []string `yaml:"how"`
-	LeftOut      string   `yaml:"left-out"`
-	Number       string   `yaml:"number"`
-	OnlyIf       string   `yaml:"only-if"`
-	Otherwise    string   `yaml:"otherwise"`
-	OtherwiseEnd string   `yaml:"otherwise-end"`
-	Nobody       string   `yaml:"nobody"`
-	One          string   `yaml:"one"`
-	Many         string   `yaml:"many"`
-	MedicineName string   `yaml:"medicine-name"`
-	StopIf       string   `yaml:"stop-if"`
-	StopAll      string   `yaml:"stop-all"`
-	StopRest     string   `yaml:"stop-rest"`
-	StopLines    string   `yaml:"stop-lines"`
-	Leads        string   `yaml:"leads"`
-	LeadsHow     string   `yaml:"leads-how"`
-	Everyone     string   `yaml:"everyone"`
-	Soft         string   `yaml:"soft"`
-	SoftHow      string   `yaml:"soft-how"`
-	Who          string   `yaml:"who"`
+	Title         string   `yaml:"title"`
+	How           []string `yaml:"how"`
+	LeftOut       string   `yaml:"left-out"`
+	Number        string   `yaml:"number"`
+	OnlyIf        string   `yaml:"only-if"`
+	OnlyIfElse    string   `yaml:"only-if-else"`
+	ForYou        string   `yaml:"for-you"`
+	OpenOnce      string   `yaml:"open-once"`
+	Otherwise     string   `yaml:"otherwise"`
+	OtherwiseElse string   `yaml:"otherwise-else"`
+	OtherwiseEnd  string   `yaml:"otherwise-end"`
+	Nobody        string   `yaml:"nobody"`
+	One           string   `yaml:"one"`
+	Many          string   `yaml:"many"`
+	MedicineName  string   `yaml:"medicine-name"`
+	StopIf        string   `yaml:"stop-if"`
+	StopAll       string   `yaml:"stop-all"`
+	StopRest      string   `yaml:"stop-rest"`
+	StopLines     string   `yaml:"stop-lines"`
+	Leads         string   `yaml:"leads"`
+	LeadsHow      string   `yaml:"leads-how"`
+	Everyone      string   `yaml:"everyone"`
+	Soft          string   `yaml:"soft"`
+	SoftHow       string   `yaml:"soft-how"`
+	Who           string   `yaml:"who"`
 }
 
 // HandoutNotes are the words of the facilitator's notes.

@@ -117,8 +117,12 @@ func ownLine(s screening.Step, region *questionnaire.Region) *questionnaire.Help
 // shown is what a clinician reads when she holds up the screen: her medicines in
 // her words, where she is, what she asks. Where she first asks what must be
 // reported, that comes first, and what she would tell after it does not stand
-// there. nil: there is nothing to show.
+// there. nil: there is nothing to show, or nobody to see it, as at the other end of
+// a help line.
 func shown(w *wording.Words, v visit.Visit, s screening.Step) *maker {
+	if s.Clinician.Line != "" {
+		return nil
+	}
 	m := newMaker(w, ShowPage, s.Clinician.Name)
 	m.add(Title, w.Paper.Show)
 	m.gap()

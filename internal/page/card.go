@@ -98,9 +98,10 @@ func (m *maker) reasons(f *questionnaire.Formulary, s screening.Step) {
 		m.add(Reason, why.Reason)
 		m.add(Because, why.Because...)
 	}
-	unsure, declined := LeftOpen(m.w, f, s.Reasons[s.Certain:])
-	m.items(m.w.Card.Unsure, unsure)
-	m.items(m.w.Card.Declined, declined)
+	open := LeftOpen(m.w, f, s.Reasons[s.Certain:])
+	m.items(m.w.Card.Unsure, open.Unsure)
+	m.items(m.w.Card.Unknown, open.Unknown)
+	m.items(m.w.Card.Declined, open.Declined)
 }
 
 // items adds a heading with a list, if there is one.

@@ -123,7 +123,7 @@ func (d Draft) put(taken []questionnaire.Taken, notice string) *Draft {
 		if i := slices.IndexFunc(d.taken, func(o questionnaire.Taken) bool { return o.Medicine == t.Medicine }); i >= 0 {
 			before := d.taken[i]
 			if twoNames(before.Typed, t.Typed) && before.State != t.State {
-				t.State = questionnaire.UnsureState
+				t.State, t.Declined = questionnaire.UnsureState, false
 			}
 			t.Typed = bothTyped(before.Typed, t.Typed)
 		}
@@ -228,7 +228,7 @@ func (d Draft) Carry(before visit.Visit, to *questionnaire.Question, q *question
 	if d.asking {
 		about := slices.Clone(d.about)
 		for i := range about {
-			about[i].State = questionnaire.UnsureState // it is asked
+			about[i].State, about[i].Declined = questionnaire.UnsureState, false // it is asked
 		}
 		n.about = carried(questionnaire.Reply{Taken: about}).Taken
 		n.asking = len(n.about) > 0 && len(to.States) > 0

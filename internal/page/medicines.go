@@ -258,7 +258,7 @@ func (m *maker) states(q *questionnaire.Question, f *questionnaire.Formulary, d 
 	put := func(label string, state int, extra Extra) {
 		about := slices.Clone(d.about)
 		for i := range about {
-			about[i].State = state
+			about[i].State, about[i].Declined = state, extra == Declined
 		}
 		m.choose(&Choice{Label: label, Extra: extra, Drafts: d.put(about, m.onList(f, about, d.rested))})
 	}

@@ -8,6 +8,7 @@ import (
 	"github.com/ask-first/askfirst/internal/screening"
 	"github.com/ask-first/askfirst/internal/visit"
 	"github.com/ask-first/askfirst/internal/wording"
+	"github.com/ask-first/askfirst/internal/wrap"
 )
 
 // Two short pages for outside of the program, of which nothing is stored: one to
@@ -22,27 +23,82 @@ const (
 	shownFacts  = 2
 )
 
-// copied is the whole plan, short: whom, how soon, a number, the words.
+// What a screen of 80x24 has room for, beside the head and the foot.
+const (
+	screenRows    = 20
+	screenColumns = 72
+)
+
+// copied is the whole plan, short: whom, how soon, a number, the words. Somebody
+// who copies by hand should not have to scroll: where fewer facts make room for
+// everything else on one screen, there are fewer; and where that is not enough, whose
+// a number is goes too.
 func copied(w *wording.Words, v visit.Visit) *maker {
 	plan := v.Plan()
 	if len(plan.Steps) == 0 {
 		return nil
 	}
+	for facts := copiedFacts; facts >= 0; facts-- {
+		if m := copiedWith(w, v, plan, facts, byHand); m.rows() <= screenRows {
+			return m
+		}
+	}
+	if m := copiedWith(w, v, plan, 0, quickest); m.rows() <= screenRows {
+		return m
+	}
+	return copiedWith(w, v, plan, copiedFacts, byHand)
+}
+
+// byHand is how to reach a line, and whose it is. A long web address is not copied by
+// hand: its name is found with any search.
+func byHand(w *wording.Words, l *questionnaire.HelpLine) string {
+	if l.Call == "" && l.Text == "" && len(l.URL) > screenColumns/2 {
+		return l.Name
+	}
+	return reached(w, l)
+}
+
+// quickest is how to reach a line, without its name where a number does.
+func quickest(w *wording.Words, l *questionnaire.HelpLine) string {
+	if l.Call == "" && l.Text == "" {
+		return byHand(w, l)
+	}
+	return Contacts(w, l)[0]
+}
+
+// copiedWith is that page with at most so many facts of each step.
+func copiedWith(w *wording.Words, v visit.Visit, plan screening.Plan, facts int, reach func(*wording.Words, *questionnaire.HelpLine) string) *maker {
 	m := newMaker(w, CopyPage, v.Questionnaire().Title)
 	m.add(Title, w.Paper.Copy)
 	for _, s := range plan.Steps {
 		m.gap()
 		line := m.soon(s.Clinician, s.Urgency)
 		if l := ownLine(s, v.Region()); l != nil {
-			line = wording.Fill(w.Paper.Reach, "step", line, "line", reached(w, l))
+			line = wording.Fill(w.Paper.Reach, "step", line, "line", reach(w, l))
 		}
 		m.add(LineAbout, line)
-		if words := sayings(w, few(s.Words(), copiedFacts)); len(words) > 0 {
+		if words := sayings(w, few(s.Words(), facts)); len(words) > 0 {
 			m.add(Quote, strings.Join(words, " "))
 		}
 	}
 	m.backAlone()
 	return m
+}
+
+// rows is how many rows the page takes on a screen of 80x24.
+func (m *maker) rows() int {
+	rows := 0
+	for _, b := range m.Blocks {
+		lead := ""
+		if b.Manner == Quote { // set in, and in quotation marks
+			lead = "    "
+		}
+		rows += len(wrap.Hang(lead, b.Text(), screenColumns))
+		if b.Apart {
+			rows++
+		}
+	}
+	return rows
 }
 
 // ownLine is the help line that a step itself is, or else the first that serves it;
@@ -61,8 +117,12 @@ func ownLine(s screening.Step, region *questionnaire.Region) *questionnaire.Help
 // shown is what a clinician reads when she holds up the screen: her medicines in
 // her words, where she is, what she asks. Where she first asks what must be
 // reported, that comes first, and what she would tell after it does not stand
-// there. nil: there is nothing to show.
+// there. nil: there is nothing to show, or nobody to see it, as at the other end of
+// a help line.
 func shown(w *wording.Words, v visit.Visit, s screening.Step) *maker {
+	if s.Clinician.Line != "" {
+		return nil
+	}
 	m := newMaker(w, ShowPage, s.Clinician.Name)
 	m.add(Title, w.Paper.Show)
 	m.gap()

@@ -251,6 +251,9 @@ func TestNothingThatSheAsksIsLostOutside(t *testing.T) {
 				if !strings.Contains(copied, r.Text) {
 					t.Errorf("not to be copied for %s: %s", step.Clinician.ID, r.Text)
 				}
+				if step.Clinician.Line != "" { // nobody holds anything up to a telephone
+					continue
+				}
 				if held := saysAll(opened(t, s, v, page.Showing{Clinician: step.Clinician.ID})); !strings.Contains(held, r.Text) {
 					t.Errorf("not held up to %s: %s", step.Clinician.ID, r.Text)
 				}
@@ -268,6 +271,37 @@ func saysAll(p page.Page) string {
 		all.WriteString(b.Text() + "\n")
 	}
 	return all.String()
+}
+
+// TestAPageToHoldUpIsForSomebodyWhoSeesIt: a help line is called, so the result and the
+// cards offer none for it, and the result offers that of the first who can read it.
+func TestAPageToHoldUpIsForSomebodyWhoSeesIt(t *testing.T) {
+	lines := 0
+	people(t, 200, func(t *testing.T, s spoken, v visit.Visit, at visit.Result) {
+		first := ""
+		for _, step := range at.Plan.Steps {
+			offered := false
+			for _, c := range opened(t, s, v, page.Card{Clinician: step.Clinician.ID}).Choices() {
+				offered = offered || c.Opens == page.Showing{Clinician: step.Clinician.ID}
+			}
+			switch {
+			case step.Clinician.Line != "" && offered:
+				t.Errorf("a page to hold up to %s", step.Clinician.ID)
+			case step.Clinician.Line != "":
+				lines++
+			case offered && first == "":
+				first = step.Clinician.ID
+			}
+		}
+		for _, c := range page.Of(s.words, v, page.Front{}).Choices() {
+			if show, ok := c.Opens.(page.Showing); ok && show.Clinician != first {
+				t.Errorf("the result offers the page for %q, and the first who can see one is %q", show.Clinician, first)
+			}
+		}
+	})
+	if lines == 0 {
+		t.Error("nobody is led to a help line")
+	}
 }
 
 // TestAfterwardsEveryLineForWhenItGetsWorseIsThere, and the choices are those of the
@@ -312,6 +346,9 @@ func TestBeforeAnythingIsToldSheAsksWhatMustBeReported(t *testing.T) {
 			first := slices.IndexFunc(p.Blocks, func(b page.Block) bool { return b.Manner == page.Quote })
 			if first < 0 || p.Blocks[first].Text() != s.words.Card.Report {
 				t.Errorf("%s hears something before that", step.Clinician.ID)
+			}
+			if step.Clinician.Line != "" {
+				continue
 			}
 			held := opened(t, s, v, page.Showing{Clinician: step.Clinician.ID})
 			if held.Blocks[1].Text() != s.words.Card.Report {

@@ -90,8 +90,11 @@ func (m *maker) after(v visit.Visit, plan screening.Plan, beside []*questionnair
 	if copied(w, v) != nil {
 		m.choose(&Choice{Label: w.Outcome.Copy, Opens: Copying{}})
 	}
-	if len(plan.Steps) > 0 && shown(w, v, plan.Steps[0]) != nil {
-		m.choose(&Choice{Label: w.Outcome.Show, Opens: Showing{plan.Steps[0].Clinician.ID}})
+	for _, s := range plan.Steps {
+		if shown(w, v, s) != nil { // the first who can see it
+			m.choose(&Choice{Label: w.Outcome.Show, Opens: Showing{s.Clinician.ID}})
+			break
+		}
 	}
 	m.choose(&Choice{Label: w.Outcome.Lines, Opens: Lines{}})
 	m.choose(&Choice{Label: w.Outcome.Change, Means: visit.Reread{}})

@@ -39,7 +39,7 @@ func Replied(w *wording.Words, f *questionnaire.Formulary, q *questionnaire.Ques
 		return w.Answer.PreferNotToSay
 	}
 	if q.TakesMedicines() {
-		if len(r.Taken) == 0 {
+		if len(r.Taken) == 0 && !r.RestUnsure {
 			return w.Answer.None
 		}
 		var names []string
@@ -111,16 +111,26 @@ func Taken(w *wording.Words, f *questionnaire.Formulary, q *questionnaire.Questi
 		return name
 	}
 	state := w.Answer.StateUnsure
-	if t.State != questionnaire.UnsureState {
+	switch {
+	case t.State != questionnaire.UnsureState:
 		state = q.States[t.State].Label
+	case t.Declined:
+		state = w.Answer.StateDeclined
 	}
 	return wording.Fill(w.Answer.Taken, "medicine", name, "state", state)
 }
 
-// LeftOpen is why possible reasons are possible: what she was not sure about, and
-// what she left out, each once. Reasons that share an open question say nothing
-// more by saying it again.
-func LeftOpen(w *wording.Words, f *questionnaire.Formulary, possible []screening.Reason) (unsure, declined []string) {
+// Open is why possible reasons are possible, each once: reasons that share an open
+// question say nothing more by saying it again. A doubt stands with whose it is.
+type Open struct {
+	Unsure   []string // what she was not sure about
+	Declined []string // what she left out
+	Unknown  []string // what she named, and the list does not know
+}
+
+// LeftOpen is why these reasons are possible.
+func LeftOpen(w *wording.Words, f *questionnaire.Formulary, possible []screening.Reason) Open {
+	var o Open
 	add := func(list *[]string, line string) {
 		if !slices.Contains(*list, line) {
 			*list = append(*list, line)
@@ -128,29 +138,41 @@ func LeftOpen(w *wording.Words, f *questionnaire.Formulary, possible []screening
 	}
 	for _, r := range possible {
 		for _, b := range r.Because() {
-			switch {
-			case b.Reply.Kind == questionnaire.Unsure:
-				add(&unsure, b.Question.Ask)
-			case b.Reply.Kind == questionnaire.Declined:
-				add(&declined, b.Question.Ask)
-			case leavesOpen(b.Reply):
-				add(&unsure, said(w, f, b))
+			part := func(list *[]string, r questionnaire.Reply) {
+				r.Kind = questionnaire.Definite
+				add(list, said(w, f, screening.Because{Question: b.Question, Reply: r}))
+			}
+			switch b.Reply.Kind {
+			case questionnaire.Unsure:
+				add(&o.Unsure, b.Question.Ask)
+			case questionnaire.Declined:
+				add(&o.Declined, b.Question.Ask)
+			}
+			for _, a := range b.Reply.Answers {
+				if b.Question.Answers[a].Unknown {
+					part(&o.Unsure, questionnaire.Reply{Answers: []int{a}})
+				}
+			}
+			for _, t := range b.Reply.Taken {
+				switch {
+				case t.Medicine == questionnaire.UnlistedMedicine:
+					part(&o.Unknown, questionnaire.Reply{Taken: []questionnaire.Taken{t}})
+				case t.State == questionnaire.UnsureState && t.Declined:
+					part(&o.Declined, questionnaire.Reply{Taken: []questionnaire.Taken{t}})
+				case t.State == questionnaire.UnsureState:
+					part(&o.Unsure, questionnaire.Reply{Taken: []questionnaire.Taken{t}})
+				}
+			}
+			if b.Reply.RestUnsure {
+				part(&o.Declined, questionnaire.Reply{RestUnsure: true})
 			}
 		}
 	}
-	return unsure, declined
+	return o
 }
 
 func said(w *wording.Words, f *questionnaire.Formulary, b screening.Because) string {
 	return wording.Fill(w.Card.YouSaid, "question", b.Question.Ask, "answer", sentence(Replied(w, f, b.Question, b.Reply)))
-}
-
-// leavesOpen tells a list on which something is not known: the rest of it, whether
-// she still takes a medicine, or what one is.
-func leavesOpen(r questionnaire.Reply) bool {
-	return r.RestUnsure || slices.ContainsFunc(r.Taken, func(t questionnaire.Taken) bool {
-		return t.State == questionnaire.UnsureState || t.Medicine == questionnaire.UnlistedMedicine
-	})
 }
 
 // Contacts are the ways to reach a help line, the quickest first: "call 988".

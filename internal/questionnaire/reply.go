@@ -41,6 +41,9 @@ type Taken struct {
 	Medicine int    // its place in Formulary.Medicines, or UnlistedMedicine
 	State    int    // its place in Question.States, or UnsureState; 0 when the question has no states
 	Typed    *Typed // what she called it; nil: not known, or the generic name
+	// Declined: of an UnsureState, she would rather not tell it. Nothing follows from
+	// that, but it is read back to her as she said it.
+	Declined bool
 }
 
 const (
@@ -57,7 +60,7 @@ func (r Reply) Open() bool { return r.Kind == Unsure || r.Kind == Declined }
 func (r Reply) Equal(other Reply) bool {
 	return r.Kind == other.Kind && r.RestUnsure == other.RestUnsure && slices.Equal(r.Answers, other.Answers) &&
 		slices.EqualFunc(r.Taken, other.Taken, func(a, b Taken) bool {
-			return a.Medicine == b.Medicine && a.State == b.State && a.Typed.String() == b.Typed.String()
+			return a.Medicine == b.Medicine && a.State == b.State && a.Declined == b.Declined && a.Typed.String() == b.Typed.String()
 		})
 }
 

@@ -97,7 +97,7 @@ func carryMedicine(from, to *questionnaire.Questionnaire, old, new *questionnair
 	}
 	switch {
 	case len(new.States) == 0:
-		t.State = 0
+		t.State, t.Declined = 0, false
 	case len(old.States) == 0: // she was never asked
 		t.State = questionnaire.UnsureState
 	case t.State != questionnaire.UnsureState:

@@ -28,6 +28,7 @@ type Words struct {
 		Taken          string `yaml:"taken"`
 		Brand          string `yaml:"brand"`
 		StateUnsure    string `yaml:"state-unsure"`
+		StateDeclined  string `yaml:"state-declined"`
 		UnlistedNamed  string `yaml:"unlisted-named"`
 		RestUnsure     string `yaml:"rest-unsure"`
 		RestDeclined   string `yaml:"rest-declined"`
@@ -196,6 +197,7 @@ type Words struct {
 		YouSaid     string `yaml:"you-said"`
 		Unsure      string `yaml:"unsure"`
 		Declined    string `yaml:"declined"`
+		Unknown     string `yaml:"unknown"`
 		Say         string `yaml:"say"`
 		SayPossible string `yaml:"say-possible"`
 		Report      string `yaml:"report"`

@@ -46,7 +46,7 @@ func checkAge(r *report, asOf time.Time) {
 	}
 	for _, region := range r.q.Regions {
 		for _, l := range region.Lines {
-			if !r.dated(l.Subject(), l.At, l.Checked, asOf) {
+			if !r.dated(l.Subject(), checkedAt(l), l.Checked, asOf) {
 				continue
 			}
 			limit, age := helpLineStale, days(l.Checked, asOf)
@@ -58,6 +58,16 @@ func checkAge(r *report, asOf time.Time) {
 			}
 		}
 	}
+}
+
+// checkedAt is where the newest record of a line stands, or else the line.
+func checkedAt(l *questionnaire.HelpLine) questionnaire.Position {
+	for _, e := range l.Evidence {
+		if !l.Checked.IsZero() && e.On.Equal(l.Checked) {
+			return e.At
+		}
+	}
+	return l.At
 }
 
 // dated reports whether there is a date that can be true.

@@ -24,6 +24,7 @@ func TestSourcesAndAge(t *testing.T) {
 		{"an education text without a date", [2]string{"EDU", "sources: [trial]\n"}, "2026-11-24", "unchecked warning milk.yaml:29:5"},
 		{"a help line without a date", [2]string{line, "source: https://988lifeline.org"}, "2026-11-24", "unchecked warning help-lines.yaml:6:9"},
 		{"a date that is still to come", [2]string{line, "checked: 2026-12-24, source: https://988lifeline.org"}, "2026-11-24", "unchecked warning help-lines.yaml:6:9"},
+		{"a record of a day that is still to come", [2]string{line, "evidence: [{source: https://988lifeline.org, on: 2026-10-01, kind: dated register}, {source: https://988lifeline.org, on: 2026-12-24, kind: dated register}]"}, "2026-11-24", "unchecked warning help-lines.yaml:6:179"},
 		{"a date of today", [2]string{line, "checked: 2026-11-24, source: https://988lifeline.org"}, "2026-11-24", ""},
 		{"a help line after 90 days", [2]string{line, "checked: 2026-08-26, source: https://988lifeline.org"}, "2026-11-24", ""},
 		{"a help line after 91 days", [2]string{line, "checked: 2026-08-25, source: https://988lifeline.org"}, "2026-11-24", "stale warning help-lines.yaml:6:9"},

@@ -1,6 +1,7 @@
 package content
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -66,6 +67,25 @@ func notEducation(change [2]string) [2]string {
 		return [2]string{"nothing of this", ""}
 	}
 	return change
+}
+
+// TestWhatToDoAboutAgeIsWhatTheProgramTakes: of a line that was never checked, or too long
+// ago, with evidence beside it and without, the command that is named mends it.
+func TestWhatToDoAboutAgeIsWhatTheProgramTakes(t *testing.T) {
+	for _, record := range []string{
+		"source: https://988lifeline.org",
+		"evidence: [{source: https://988lifeline.org, kind: undated}]",
+		"evidence: [{source: https://988lifeline.org, on: 2020-01-01, kind: dated register}]",
+		"checked: 2020-01-01, source: https://988lifeline.org",
+	} {
+		q := read(t, nil, [2]string{"checked: 2026-10-01, source: https://988lifeline.org", record})
+		asOf := time.Date(2026, 11, 24, 0, 0, 0, 0, time.UTC)
+		const says = "write it down: askfirst lines --accept us-988 --on DAY FOLDER"
+		found := Check(q, asOf)
+		if !slices.ContainsFunc(found, func(f questionnaire.Finding) bool { return strings.HasSuffix(f.Message, says) }) {
+			t.Errorf("%s: %v", record, found)
+		}
+	}
 }
 
 func TestReviewsAreCountedOnce(t *testing.T) {

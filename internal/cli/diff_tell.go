@@ -73,6 +73,17 @@ func diffHeadline(c prove.Comparison) string {
 	add(other, "other change for somebody", "other changes for somebody")
 	add(len(c.Apart), "question that takes other replies", "questions that take other replies")
 	also = append(also, plansTold(c.Plans)...)
+	reached, gone := 0, 0
+	for _, d := range c.Written {
+		if d.OtherReach() {
+			reached++
+		}
+		if d.GuardGone() {
+			gone++
+		}
+	}
+	add(reached, "other number or address of a help line, to be held against its own page", "other numbers or addresses of help lines, to be held against their own pages")
+	add(gone, "promise, order, phrase or scenario gone", "promises, orders, phrases or scenarios gone")
 	parts := map[prove.Part]int{}
 	for p := prove.Privacy; p <= prove.Folder; p++ {
 		parts[p] = len(writtenItems(c.Written, p))

@@ -78,6 +78,40 @@ func widen(q *questionnaire.Questionnaire) {
 	}
 }
 
+// TestTheHeadlineNamesWhatNoProofSees: a number may be wrong now, and a promise that is
+// gone holds nothing any more, although nobody gets anything else today.
+func TestTheHeadlineNamesWhatNoProofSees(t *testing.T) {
+	small, findings, err := folder.Read(os.DirFS("../folder/testdata/small"), nil)
+	if small == nil || err != nil {
+		t.Fatal(err, findings)
+	}
+	const number, numbers = "1 other number or address of a help line, to be held against its own page", "2 other numbers or addresses of help lines, to be held against their own pages"
+	for _, c := range []struct {
+		name, says string
+		edit       func(*questionnaire.Questionnaire)
+	}{
+		{"a digit", number, func(q *questionnaire.Questionnaire) { q.Regions[0].Lines[0].Call = "912" }},
+		{"an address", number, func(q *questionnaire.Questionnaire) { q.Regions[0].Lines[0].URL = "https://example.org/other" }},
+		{"a digit and an address", numbers, func(q *questionnaire.Questionnaire) {
+			q.Regions[0].Lines[0].Call, q.Regions[0].Lines[0].URL = "912", "https://example.org/other"
+		}},
+		{"a promise", "1 promise, order, phrase or scenario gone", func(q *questionnaire.Questionnaire) {
+			topic := q.Promises[0].Topic
+			q.Promises, topic.Promises = q.Promises[1:], topic.Promises[1:]
+		}},
+		{"a scenario", "1 promise, order, phrase or scenario gone", func(q *questionnaire.Questionnaire) { q.Scenarios = q.Scenarios[1:] }},
+	} {
+		old, changed := small.Copy(), small.Copy()
+		old.Regions[0].Lines[0].URL = "https://example.org"
+		changed.Regions[0].Lines[0].URL = "https://example.org"
+		c.edit(changed)
+		headline := diffHeadline(prove.Compare(prove.Edition{Questionnaire: old}, prove.Edition{Questionnaire: changed}))
+		if !strings.HasPrefix(headline, "No loss:") || !strings.Contains(headline, " "+c.says+";") {
+			t.Errorf("%s: %s", c.name, headline)
+		}
+	}
+}
+
 // TestTheHeadlineIsTrueOfWhatFollows of random pairs: it counts what stands below, each
 // section is announced in it, and what it denies stands nowhere.
 func TestTheHeadlineIsTrueOfWhatFollows(t *testing.T) {

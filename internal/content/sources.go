@@ -1,6 +1,7 @@
 package content
 
 import (
+	"fmt"
 	"slices"
 	"time"
 
@@ -40,13 +41,14 @@ func wasRead(s *questionnaire.Source) bool { return s.Read != "no" }
 // checkAge finds what was never checked, and what was checked too long ago.
 func checkAge(r *report, asOf time.Time) {
 	for _, e := range r.q.Education {
-		if r.dated(e.Subject(), e.At, e.Checked, asOf) && days(e.Checked, asOf) > educationStale {
+		if r.dated(e.Subject(), e.At, e.Checked, asOf, "write checked: and the day on which its source was read") && days(e.Checked, asOf) > educationStale {
 			r.addOf(staleCheck, questionnaire.Warning, e.Subject(), e.At, "education %q was checked %d days ago, on %s; read its sources again, at most every %d days", e.ID, days(e.Checked, asOf), e.Checked.Format(time.DateOnly), educationStale)
 		}
 	}
 	for _, region := range r.q.Regions {
 		for _, l := range region.Lines {
-			if !r.dated(l.Subject(), l.At, l.Checked, asOf) {
+			accept := fmt.Sprintf("askfirst lines --accept %s --on DAY FOLDER", l.ID)
+			if !r.dated(l.Subject(), checkedAt(l), l.Checked, asOf, "read number, hours and scope on the operator's page, and write it down: "+accept) {
 				continue
 			}
 			limit, age := helpLineStale, days(l.Checked, asOf)
@@ -54,17 +56,27 @@ func checkAge(r *report, asOf time.Time) {
 				limit = emergencyStale
 			}
 			if age > limit {
-				r.addOf(staleCheck, questionnaire.Warning, l.Subject(), l.At, "the newest record of help line %q is %d days old, of %s; read number, hours and scope on the operator's page again, at most every %d days, and write it down: askfirst lines --accept", l.ID, age, l.Checked.Format(time.DateOnly), limit)
+				r.addOf(staleCheck, questionnaire.Warning, l.Subject(), l.At, "the newest record of help line %q is %d days old, of %s; read number, hours and scope on the operator's page again, at most every %d days, and write it down: %s", l.ID, age, l.Checked.Format(time.DateOnly), limit, accept)
 			}
 		}
 	}
 }
 
-// dated reports whether there is a date that can be true.
-func (r *report) dated(of questionnaire.Subject, at questionnaire.Position, checked, asOf time.Time) bool {
+// checkedAt is where the newest record of a line stands, or else the line.
+func checkedAt(l *questionnaire.HelpLine) questionnaire.Position {
+	for _, e := range l.Evidence {
+		if !l.Checked.IsZero() && e.On.Equal(l.Checked) {
+			return e.At
+		}
+	}
+	return l.At
+}
+
+// dated reports whether there is a date that can be true; without one it says what to do.
+func (r *report) dated(of questionnaire.Subject, at questionnaire.Position, checked, asOf time.Time, do string) bool {
 	switch {
 	case checked.IsZero():
-		r.addOf(neverChecked, questionnaire.Warning, of, at, "%v was never checked; write checked: and the day on which its source was read", of)
+		r.addOf(neverChecked, questionnaire.Warning, of, at, "%v was never checked; %s", of, do)
 		return false
 	case days(checked, asOf) < 0:
 		r.addOf(neverChecked, questionnaire.Warning, of, at, "%v says that it was checked on %s, which is still to come; write the day on which its source was read", of, checked.Format(time.DateOnly))

@@ -1,6 +1,7 @@
 package content
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -24,6 +25,7 @@ func TestSourcesAndAge(t *testing.T) {
 		{"an education text without a date", [2]string{"EDU", "sources: [trial]\n"}, "2026-11-24", "unchecked warning milk.yaml:29:5"},
 		{"a help line without a date", [2]string{line, "source: https://988lifeline.org"}, "2026-11-24", "unchecked warning help-lines.yaml:6:9"},
 		{"a date that is still to come", [2]string{line, "checked: 2026-12-24, source: https://988lifeline.org"}, "2026-11-24", "unchecked warning help-lines.yaml:6:9"},
+		{"a record of a day that is still to come", [2]string{line, "evidence: [{source: https://988lifeline.org, on: 2026-10-01, kind: dated register}, {source: https://988lifeline.org, on: 2026-12-24, kind: dated register}]"}, "2026-11-24", "unchecked warning help-lines.yaml:6:179"},
 		{"a date of today", [2]string{line, "checked: 2026-11-24, source: https://988lifeline.org"}, "2026-11-24", ""},
 		{"a help line after 90 days", [2]string{line, "checked: 2026-08-26, source: https://988lifeline.org"}, "2026-11-24", ""},
 		{"a help line after 91 days", [2]string{line, "checked: 2026-08-25, source: https://988lifeline.org"}, "2026-11-24", "stale warning help-lines.yaml:6:9"},
@@ -65,6 +67,25 @@ func notEducation(change [2]string) [2]string {
 		return [2]string{"nothing of this", ""}
 	}
 	return change
+}
+
+// TestWhatToDoAboutAgeIsWhatTheProgramTakes: of a line that was never checked, or too long
+// ago, with evidence beside it and without, the command that is named mends it.
+func TestWhatToDoAboutAgeIsWhatTheProgramTakes(t *testing.T) {
+	for _, record := range []string{
+		"source: https://988lifeline.org",
+		"evidence: [{source: https://988lifeline.org, kind: undated}]",
+		"evidence: [{source: https://988lifeline.org, on: 2020-01-01, kind: dated register}]",
+		"checked: 2020-01-01, source: https://988lifeline.org",
+	} {
+		q := read(t, nil, [2]string{"checked: 2026-10-01, source: https://988lifeline.org", record})
+		asOf := time.Date(2026, 11, 24, 0, 0, 0, 0, time.UTC)
+		const says = "write it down: askfirst lines --accept us-988 --on DAY FOLDER"
+		found := Check(q, asOf)
+		if !slices.ContainsFunc(found, func(f questionnaire.Finding) bool { return strings.HasSuffix(f.Message, says) }) {
+			t.Errorf("%s: %v", record, found)
+		}
+	}
 }
 
 func TestReviewsAreCountedOnce(t *testing.T) {

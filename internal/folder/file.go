@@ -184,6 +184,9 @@ func (r *reader) checkBytes(name string, data []byte) {
 		case c == utf8.RuneError && size == 1:
 			r.report(notYAML, at, "the file is not UTF-8 text here; save it as UTF-8 (in your editor: save as, encoding UTF-8)")
 			return
+		case column == 1 && isConflictMark(data):
+			r.report(notYAML, at, "two versions of this file were put together here and not joined; keep one of the two, and delete the lines with <<<<<<<, ======= and >>>>>>>")
+			return
 		case c == '%' && column == 1:
 			r.report(notYAML, at, "a line cannot begin with %%; put the text into quotes")
 			return
@@ -203,6 +206,11 @@ func (r *reader) checkBytes(name string, data []byte) {
 		}
 		data = data[size:]
 	}
+}
+
+// isConflictMark tells a line that git writes where it cannot join two versions.
+func isConflictMark(line []byte) bool {
+	return bytes.HasPrefix(line, []byte("<<<<<<< ")) || bytes.HasPrefix(line, []byte(">>>>>>> "))
 }
 
 // forbidden tells the characters that could speak to the terminal, hide text

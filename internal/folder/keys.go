@@ -87,6 +87,17 @@ func (k *Keys) now(name string) string {
 	return ""
 }
 
+// homeOf is the key of the noun beneath which a key belongs that can only be a part of
+// a condition, or of somebody's answers; "" if it has neither.
+func (k *Keys) homeOf() string {
+	for _, key := range k.Keys {
+		if key.Form == When || key.Form == Replies {
+			return key.Name
+		}
+	}
+	return ""
+}
+
 // key finds a key that the noun has.
 func (k *Keys) key(name string) Key {
 	return k.Keys[slices.IndexFunc(k.Keys, func(key Key) bool { return key.Name == name })]

@@ -169,6 +169,16 @@ type object struct {
 	keys   map[string]questionnaire.Position
 }
 
+// curlyQuotes are what a word processor or a telephone makes of straight ones.
+const curlyQuotes = "“”„‟"
+
+// isOfCondition tells a key that can only stand in a condition: a joint of conditions,
+// or a question of this questionnaire.
+func (r *reader) isOfCondition(key string) bool {
+	_, isQuestion := r.ids["question"][key]
+	return isQuestion || slices.Contains([]string{"all", "any", "not", "at-least"}, key)
+}
+
 // object reads a mapping and reports keys that nobody knows and keys that are
 // missing.
 func (v value) object(noun *Keys) (*object, bool) {
@@ -183,6 +193,10 @@ func (v value) object(noun *Keys) (*object, bool) {
 		key := v.node.Content[i]
 		if !slices.Contains(known, key.Value) {
 			if v.node.Style&yaml.FlowStyle != 0 && v.with(v.node.Content[i+1]).isEmpty() {
+				if strings.ContainsAny(key.Value, curlyQuotes) {
+					v.with(key).report(unknownKey, "%s has no key %q; curly quotes do not hold a text together here: type straight ones (\") around the whole text", what, key.Value)
+					continue
+				}
 				// {label: Yes, all of it} has the key "all of it".
 				v.with(key).report(unknownKey, "%s has no key %q; if this belongs to the text before the comma, put that whole text into quotes", what, key.Value)
 				continue
@@ -194,6 +208,10 @@ func (v value) object(noun *Keys) (*object, bool) {
 			}
 			if now := noun.now(key.Value); now != "" {
 				v.with(key).report(unknownKey, "%s has no key %q; write %s", what, key.Value, now)
+				continue
+			}
+			if home := noun.homeOf(); home != "" && v.r.isOfCondition(key.Value) {
+				v.with(key).report(unknownKey, "%s has no key %q; write it under %s, with more spaces before it", what, key.Value, home)
 				continue
 			}
 			v.with(key).report(unknownKey, "%s has no key %q%s", what, key.Value, v.r.didYouMean(key.Value, known))

@@ -303,7 +303,7 @@ func (r *reader) missTopic() {
 func defines(file string) []string {
 	switch file {
 	case mainFile: // without it no topic is read
-		return []string{"topic", "question", "education text", "condition"}
+		return []string{"topic", "question", "rule", "education text", "condition"}
 	case cliniciansFile:
 		return []string{"clinician"}
 	case helpLinesFile:
@@ -315,7 +315,7 @@ func defines(file string) []string {
 	case phrasesFile, scenariosFile, outsideFile, workshopFile:
 		return nil
 	}
-	return []string{"question", "education text", "condition"}
+	return []string{"question", "rule", "education text", "condition"}
 }
 
 // readInherited reads the file from the folder, or from the defaults, or from both.
@@ -404,18 +404,43 @@ func (r *reader) dangling(kind string, w word, more ...string) {
 		if hint == "" && kind == "clinician" && len(known) > 0 && len(known) <= questionnaire.MaxClinicians {
 			hint = "; write one of: " + strings.Join(known, ", ") // few enough to choose from, and nothing else will do
 		}
+		if kind == "condition" && !strings.Contains(hint, "mean") {
+			hint = "; write {question: answer}, or a name that stands under conditions"
+		}
 		r.report(questionnaire.Dangling, w.at, "no %s is called %q%s", kind, w.text, hint)
 	}
 }
 
 // didYouMean is [questionnaire.DidYouMean] as long as there have not been too many: a search
-// for each of thousands of words would take minutes.
+// for each of thousands of words would take minutes. It always says what to do.
 func (r *reader) didYouMean(word string, words []string) string {
 	if r.compared += len(words); r.compared > maxComparisons {
 		return ""
 	}
-	return questionnaire.DidYouMean(word, words)
+	if several := severalOf(word, words); several != nil {
+		return "; write them with commas and without quotes: [" + strings.Join(several, ", ") + "]"
+	}
+	if hint := questionnaire.DidYouMean(word, words); hint != "" {
+		return hint
+	}
+	return "; nothing here has a name like it: look at the spelling, or add it"
 }
+
+// severalOf are the names that were written as one, with a comma that is missing or
+// within the quotes; nil if any of them is none.
+func severalOf(text string, names []string) []string {
+	if len(text) > maxSeveral {
+		return nil
+	}
+	parts := strings.FieldsFunc(text, func(c rune) bool { return c == ' ' || c == ',' || c == ';' })
+	if len(parts) < 2 || slices.ContainsFunc(parts, func(part string) bool { return !slices.Contains(names, part) }) {
+		return nil
+	}
+	return parts
+}
+
+// maxSeveral bounds the text in which several names are looked for.
+const maxSeveral = 400
 
 func (r *reader) readMain() {
 	r.readOwn(mainFile, func(root value) {

@@ -120,7 +120,7 @@ func (r *reader) atom(key, val value) *questionnaire.Condition {
 		r.report(wrongType, atLeast, "%q takes a single answer, so at-least: %d can never be met", q.ID, t.AtLeast)
 	case t.AtLeast > 1 && (t.WantNotSure || t.WantPreferNotToSay):
 		r.report(wrongType, atLeast, "at-least counts chosen answers, and %s or %s is given alone; write it into a condition of its own and join the two with any", questionnaire.NotSure, questionnaire.PreferNotToSay)
-	case t.AtLeast > 1 && t.AtLeast > mostOf(t) && r.reported == before:
+	case t.AtLeast > 1 && t.AtLeast > mostOf(t) && r.reported == before && !r.unread["medicine"]:
 		r.report(wrongType, atLeast, "at-least: %d of these can never be met; only %d of them can be chosen together", t.AtLeast, mostOf(t))
 	}
 	return &questionnaire.Condition{Op: questionnaire.Atom, Atom: t, At: key.at()}

@@ -112,10 +112,21 @@ func (r *reader) readLookAlikes(v value) {
 	}
 	for _, w := range names {
 		if len(r.q.Formulary.Called(w.text)) == 0 {
-			r.report(questionnaire.Dangling, w.at, "no medicine is called %q%s", w.text, r.didYouMean(w.text, r.medicineNames()))
+			r.report(questionnaire.Dangling, w.at, "no medicine is called %q%s", w.text, r.meantMedicine(w.text))
 		}
 	}
 	r.q.Formulary.LookAlikes = append(r.q.Formulary.LookAlikes, texts(names))
+}
+
+// meantMedicine is whose name that may be. Medicines have thousands of names, so one that
+// is merely a little like it is another.
+func (r *reader) meantMedicine(text string) string {
+	hint := r.didYouMean(text, r.medicineNames())
+	near := questionnaire.Nearest(text, r.medicineNames())
+	if most := len([]rune(text)) / 4; near == "" || questionnaire.EditDistance(questionnaire.Fold(text), questionnaire.Fold(near), most) <= most {
+		return hint
+	}
+	return "; look at the spelling, or add it to medicines.yaml"
 }
 
 func (r *reader) medicineNames() []string {

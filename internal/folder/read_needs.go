@@ -47,7 +47,12 @@ func (r *reader) need(v value, what string) (questionnaire.Need, bool) {
 		v.report(wrongType, "%q is not one clinician; write [%s] if all are needed, or %q if any one will do", text, strings.Join(names, ", "), strings.Join(names, " or "))
 		return need, false
 	}
-	for i, w := range v.parts() {
+	parts := v.parts()
+	if len(parts) > 1 && r.q.Clinician(kebabOf(text)) != nil {
+		v.report(questionnaire.Dangling, "no clinician is called %q; did you mean %q?", text, kebabOf(text))
+		return need, false
+	}
+	for i, w := range parts {
 		if i%2 == 1 {
 			if w.text != "or" {
 				r.report(wrongType, w.at, "%q is not one clinician; write several with \"or\" between them (prescriber or pharmacist) if any one will do, or each as an entry of its own if all are needed", text)
@@ -66,7 +71,7 @@ func (r *reader) need(v value, what string) (questionnaire.Need, bool) {
 			need.AnyOf = append(need.AnyOf, who)
 		}
 	}
-	if parts := v.parts(); len(parts)%2 == 0 {
+	if len(parts)%2 == 0 {
 		v.report(missingKey, "%q ends with \"or\"; name the clinician after it, or remove it", text)
 		return need, false
 	}

@@ -190,7 +190,7 @@ func (r *reader) readTaken(q *questionnaire.Question, v value) (questionnaire.Ta
 		if r.unread["medicine"] {
 			return questionnaire.Taken{}, false
 		}
-		name.report(questionnaire.Dangling, "no medicine is called %q%s", text, r.didYouMean(text, r.medicineNames()))
+		name.report(questionnaire.Dangling, "no medicine is called %q%s", text, r.meantMedicine(text))
 	default:
 		name.report(questionnaire.Dangling, "%q is the name of %d medicines; write the generic name: %s or %s", text, len(called), called[0].Generic, called[1].Generic)
 	}

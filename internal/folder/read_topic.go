@@ -218,7 +218,7 @@ func (r *reader) readThen(p *questionnaire.Promise, then value) {
 		return
 	}
 	p.Then = r.readExpectation(o)
-	if r.reported == before && !p.Then.Says() && !r.unread["clinician"] {
+	if r.reported == before && !p.Then.Says() && len(r.unread) == 0 { // what is unread it may have named
 		then.report(missingKey, "\"then\" of a promise says nothing; write one of: %s", strings.Join(thenKeys.names(), ", "))
 	}
 }

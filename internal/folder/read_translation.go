@@ -150,7 +150,7 @@ func (r *reader) readFields(t *questionnaire.Translation, kind, id string, v val
 			to.reportBraces(fmt.Sprintf("%q", e.Key), filledIn(e.From))
 		}
 		if ok && e.Of != questionnaire.HashOf(e.From) && e.Of != "" && e.From != "" {
-			r.report(translationHash, o.place("of"), "%q is not the mark of this original (%s is); write it with askfirst translate --accept, and leave \"from\" as it was", e.Of, questionnaire.HashOf(e.From))
+			r.report(translationHash, o.place("of"), "%q is not the mark of this \"from\"; put \"from\" back if it was changed here, or else write of: %s", e.Of, questionnaire.HashOf(e.From))
 		}
 		// Kinds, ids and fields have no / where it could make two keys one, but a
 		// stranger's may.

@@ -1,9 +1,14 @@
 package folder
 
 import (
+	"bytes"
 	"fmt"
+	"io/fs"
+	"maps"
+	"os"
 	"strings"
 	"testing"
+	"testing/fstest"
 
 	"github.com/ask-first/askfirst/internal/folder/foldertest"
 )
@@ -108,6 +113,56 @@ func TestTheRemedyAppliedMends(t *testing.T) {
 			"\u00a0", " ",
 		},
 		{
+			"names without a comma", "one.yaml", asking + "    when: {q: [a b]}\n",
+			"one.yaml:10:16: error: question \"q\" has no answer \"a b\"; write them with commas and without quotes: [a, b] [dangling]",
+			"[a b]", "[a, b]",
+		},
+		{
+			"names within one pair of quotes", "one.yaml", asking + "    when: {q: \"a, b\"}\n",
+			"one.yaml:10:15: error: question \"q\" has no answer \"a, b\"; write them with commas and without quotes: [a, b] [dangling]",
+			"\"a, b\"", "[a, b]",
+		},
+		{
+			"a condition in a sentence", "one.yaml", asking + "    when: q is a\n",
+			"one.yaml:10:11: error: no condition is called \"q is a\"; write {question: answer}, or a name that stands under conditions [dangling]",
+			"q is a", "{q: a}",
+		},
+		{
+			"a not beside its condition", "one.yaml", asking + "    when:\n      q: a\n    not: {q: b}\n",
+			"one.yaml:12:5: error: a rule has no key \"not\"; write it under when, with more spaces before it [unknown-key]",
+			"    not:", "      not:",
+		},
+		{
+			"a question beside its condition", "one.yaml", asking + "    when:\n      not: {q: b}\n    q: a\n",
+			"one.yaml:12:5: error: a rule has no key \"q\"; write it under when, with more spaces before it [unknown-key]",
+			"    q: a\n", "      q: a\n",
+		},
+		{
+			"an answer beside the answers of a scenario", "scenarios.yaml", "scenarios:\n  - id: a\n    story: S.\n    answers: {}\n    all: {}\n    expect: {}\n",
+			"scenarios.yaml:5:5: error: a scenario has no key \"all\"; write it under answers, with more spaces before it [unknown-key]",
+			"    all: {}\n", "",
+		},
+		{
+			"curly quotes", "one.yaml", strings.Replace(asking, "label: A}", "label: “A, of course”}", 1),
+			"one.yaml:4:72: error: an answer has no key \"of course”\"; curly quotes do not hold a text together here: type straight ones (\") around the whole text [unknown-key]",
+			"“A, of course”", "\"A, of course\"",
+		},
+		{
+			"two versions that git could not join", "one.yaml", strings.Replace(foldertest.Topic, "    urgency: today\n", "<<<<<<< HEAD\n    urgency: today\n=======\n    urgency: soon\n>>>>>>> theirs\n", 1),
+			"one.yaml:6:1: error: two versions of this file were put together here and not joined; keep one of the two, and delete the lines with <<<<<<<, ======= and >>>>>>> [yaml]",
+			"<<<<<<< HEAD\n    urgency: today\n=======\n    urgency: soon\n>>>>>>> theirs\n", "    urgency: today\n",
+		},
+		{
+			"a dash without a space", "one.yaml", strings.Replace(foldertest.Topic, "- id: always", "-id: always", 1),
+			"one.yaml:4:4: error: a space is missing here, behind the colon or the - [yaml]",
+			"-id", "- id",
+		},
+		{
+			"a colon without a space", "one.yaml", strings.Replace(foldertest.Topic, "urgency: today", "urgency:today", 1),
+			"one.yaml:6:13: error: a space is missing here, behind the colon or the - [yaml]",
+			"urgency:", "urgency: ",
+		},
+		{
 			"a text quoted at its beginning", "one.yaml", strings.Replace(foldertest.Topic, "Because.", "\"A test\" comes first.", 1),
 			"one.yaml:7:1: error: the quotes end before the text does; put the whole text into single quotes",
 			"\"A test\" comes first.", "'\"A test\" comes first.'",
@@ -155,5 +210,84 @@ func TestWhatIsMissingInManyPlacesIsToldOnce(t *testing.T) {
 	delete(folder, mainFile)
 	if _, _, err := Read(folder, nil); err == nil || !strings.Contains(err.Error(), "no questionnaire.yaml in this folder, but questionnaire.yaml.txt; rename that") {
 		t.Errorf("got %v", err)
+	}
+}
+
+// TestAClinicianWithASpaceForAHyphen is one mistake, and not several clinicians.
+func TestAClinicianWithASpaceForAHyphen(t *testing.T) {
+	for _, is := range []string{"talk-to: [family doctor]", "talk-to: family doctor", "talk-to: [Family Doctor]"} {
+		folder := foldertest.With("clinicians.yaml", "clinicians:\n  - {id: doctor, name: D, who: D.}\n  - {id: family-doctor, name: F, who: F.}\n")
+		folder["one.yaml"] = &fstest.MapFile{Data: []byte(strings.Replace(foldertest.Topic, "talk-to: doctor", is, 1))}
+		_, findings, err := Read(folder, nil)
+		if err != nil || len(findings) != 1 || !strings.Contains(foldertest.Listed(findings), "did you mean \"family-doctor\"? [dangling]") {
+			t.Errorf("%s: %v\n%s", is, err, foldertest.Listed(findings))
+		}
+	}
+}
+
+// TestAMistakeIsToldInItsOwnFileAlone: whatever is in a file that cannot be used is
+// missing in the others by that, and no fault of theirs.
+func TestAMistakeIsToldInItsOwnFileAlone(t *testing.T) {
+	maternal := os.DirFS("../../questionnaires/maternal")
+	whole := fstest.MapFS{}
+	names, err := fs.Glob(maternal, "*.yaml")
+	if err != nil || len(names) < 10 {
+		t.Fatal(names, err)
+	}
+	for _, name := range names {
+		data, err := fs.ReadFile(maternal, name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		whole[name] = &fstest.MapFile{Data: data}
+	}
+	for _, name := range names {
+		folder := maps.Clone(whole)
+		folder[name] = &fstest.MapFile{Data: append(bytes.Clone(whole[name].Data), "extra: [open\n"...)}
+		_, findings, err := Read(folder, nil)
+		if err != nil || len(findings) == 0 {
+			t.Errorf("%s: %v, %d findings", name, err, len(findings))
+		}
+		for _, f := range findings {
+			if f.At.File != name {
+				t.Errorf("a mistake in %s is told of %v: %s", name, f.At, f.Message)
+				break
+			}
+		}
+	}
+}
+
+// TestWhatIsNotThereHasARemedy: also of a name that nothing is like, among many.
+func TestWhatIsNotThereHasARemedy(t *testing.T) {
+	maternal := os.DirFS("../../questionnaires/maternal")
+	for from, to := range map[string]string{
+		"learn: [heart-data]":                     "learn: [xqzk]",
+		"sources: [freidel-2024, blond-2023]":     "sources: [xqzk]",
+		"when: {body: surgery-soon}":              "when: xqzk",
+		"{body: liver-or-kidney}":                 "{body: xqzk}",
+		"when: {all: [heart-trouble, has-taken]}": "when: {all: [heart-trouble, {xqzk: a}]}",
+		"when: {all: [had-seizures, has-taken]}":  "when: {all: [had-seizures, {medicines: xqzk}]}",
+		"talk-to: [surgical-team]":                "talk-to: [xqzk]",
+	} {
+		folder := fstest.MapFS{}
+		names, _ := fs.Glob(maternal, "*.yaml")
+		for _, name := range names {
+			data, err := fs.ReadFile(maternal, name)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if name == "body.yaml" {
+				changed := bytes.Replace(data, []byte(from), []byte(to), 1)
+				if bytes.Equal(changed, data) {
+					t.Fatalf("%q stands there no more", from)
+				}
+				data = changed
+			}
+			folder[name] = &fstest.MapFile{Data: data}
+		}
+		_, findings, err := Read(folder, nil)
+		if err != nil || len(findings) != 1 || !strings.Contains(findings[0].Message, "xqzk") || !strings.Contains(findings[0].Message, "; ") {
+			t.Errorf("%s: %v\n%s", to, err, foldertest.Listed(findings))
+		}
 	}
 }

@@ -17,6 +17,7 @@ var (
 	keyAlone    = regexp.MustCompile(`^ +[a-z][a-z0-9-]*:(?: |$)`)
 	inQuotes    = regexp.MustCompile(`"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'`)
 	goesOn      = regexp.MustCompile(`: +(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*') *[^ #,}\]]`)
+	noBlank     = regexp.MustCompile(`^ *(?:- +)?(?:[a-z][a-z0-9-]*:[^ /:\r]|-[a-z])`)
 	foldedText  = regexp.MustCompile(`[:-] +([>|])[^\n]`)
 	beginsQuote = regexp.MustCompile(`: +'`)
 )
@@ -34,6 +35,11 @@ func likely(data []byte, text string, line int) (says string, at, column int) {
 		return "", 0, 0
 	}
 	this := lines[line-1]
+	for at := line; at >= max(1, line-1); at-- {
+		if m := noBlank.FindStringIndex(lines[at-1]); m != nil {
+			return "a space is missing here, behind the colon or the -", at, 1 + utf8.RuneCountInString(lines[at-1][:m[1]-1])
+		}
+	}
 	switch {
 	case strings.Contains(text, "mapping values are not allowed") && keyAlone.MatchString(this) && isDeeper(lines[:line]):
 		return "this line is indented more than its neighbours; give it as many spaces at the start as they have", line, 1

@@ -67,7 +67,7 @@ func Check(q *questionnaire.Questionnaire, t *questionnaire.Translation) []quest
 			f.About = about(texts[e.Key])
 		}
 		if !slices.Equal(sorted(numbersIn(e.From)), sorted(numbersIn(e.To))) {
-			f := add(translationDiffers, questionnaire.Warning, e.At, questionnaire.Message("%q has other numbers than its original (%s, not %s)", e.Key, strings.Join(numbersIn(e.From), " "), strings.Join(numbersIn(e.To), " ")))
+			f := add(translationDiffers, questionnaire.Warning, e.At, questionnaire.Message("%q has other numbers than its original (%s, not %s); read both, and write the original's numbers under to", e.Key, strings.Join(numbersIn(e.From), " "), strings.Join(numbersIn(e.To), " ")))
 			f.About = about(texts[e.Key])
 		}
 	}

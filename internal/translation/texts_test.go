@@ -3,6 +3,8 @@ package translation
 import (
 	"fmt"
 	"io/fs"
+	"regexp"
+	"slices"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -108,6 +110,35 @@ func TestInheritedTextsAreTranslatedWhereTheyComeFrom(t *testing.T) {
 	}
 }
 
+// TestTheMarkThatIsAskedForMends, whichever of the two was changed by a slip: the mark,
+// or the original beside it, which then is one that has changed.
+func TestTheMarkThatIsAskedForMends(t *testing.T) {
+	for slip, then := range map[string]string{
+		strings.Replace(foldertest.Spanish, questionnaire.HashOf("Because."), "00000000", 1): "",
+		strings.Replace(foldertest.Spanish, "\"Because.\"", "\"Because of it.\"", 1):         "outdated-translation",
+	} {
+		files := foldertest.With("translations/es.yaml", slip)
+		_, findings, err := folder.ReadTranslation(files, nil, "es")
+		if err != nil || len(findings) != 1 {
+			t.Fatal(err, findings)
+		}
+		_, mark, found := strings.Cut(findings[0].Message, "write of: ")
+		was := regexp.MustCompile(`^"([0-9a-f]{8})" is not`).FindStringSubmatch(findings[0].Message)
+		if !found || was == nil {
+			t.Fatal(findings[0].Message)
+		}
+		files = foldertest.With("translations/es.yaml", strings.Replace(slip, was[1], mark, 1))
+		tr, findings, err := folder.ReadTranslation(files, nil, "es")
+		if tr == nil || err != nil {
+			t.Fatal(err, findings)
+		}
+		findings = slices.DeleteFunc(Check(mustRead(t, files, nil), tr), func(f questionnaire.Finding) bool { return f.Check.ID() == "missing-translation" })
+		if then == "" && len(findings) > 0 || then != "" && (len(findings) != 1 || findings[0].Check.ID() != then) {
+			t.Errorf("%q: %v", then, findings)
+		}
+	}
+}
+
 func TestWhatIsWrongWithATranslationIsFound(t *testing.T) {
 	head := "language: es\nreviewed: []\n"
 	entry := "rule:\n  always:\n    reason:\n      of: " + questionnaire.HashOf("Because.") + "\n      from: Because.\n      to: "
@@ -118,7 +149,7 @@ func TestWhatIsWrongWithATranslationIsFound(t *testing.T) {
 		"no such text":        {foldertest.Translation(head, "rule/allways/reason", "Because.", "Porque sí."), "error: no text of this questionnaire is called \"rule/allways/reason\"; did you mean \"rule/always/reason\"?"},
 		"an original lost":    {foldertest.Translation(head, "rule/always/season", "Call.", "Llama."), "the questionnaire has no text \"rule/always/season\" any more; put the original back (\"Call.\"), or remove this entry"},
 		"no such kind":        {head + "rules: {}\n", "3:1: error: a translation has no key \"rules\"; did you mean \"rule\"?"},
-		"another mark":        {strings.Replace(foldertest.Spanish, questionnaire.HashOf("Because."), "00000000", 1), "error: \"00000000\" is not the mark of this original"},
+		"another mark":        {strings.Replace(foldertest.Spanish, questionnaire.HashOf("Because."), "00000000", 1), "error: \"00000000\" is not the mark of this \"from\"; put \"from\" back if it was changed here, or else write of: " + questionnaire.HashOf("Because.")},
 		"a lost place":        {foldertest.Translation(head, "rule/always/reason", "Call {emergency}.", "Llama."), "error: \"rule/always/reason\" must have the same words in braces"},
 		"a misspelt place":    {foldertest.Translation(head, "rule/always/reason", "Call {emergency}.", "Llama al {emergencia}."), "error: \"rule/always/reason\": nothing fills in \"{emergencia}\", and the braces would be shown; did you mean \"{emergency}\"?"},
 		"a place too many":    {foldertest.Translation(head, "rule/always/reason", "Because.", "Llama al { emergency }."), "error: \"rule/always/reason\": nothing fills in \"{ emergency }\" here"},

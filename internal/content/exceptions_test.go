@@ -53,6 +53,8 @@ func example(p pattern, chance *rand.Rand) string {
 		switch {
 		case e.kind == clauseStart && b.Len() > 0:
 			b.WriteString(",")
+		case e.others:
+			b.WriteString(" xyz")
 		case e.kind == words && !e.optional && !e.repeated:
 			var choices []string
 			if e.end {
@@ -92,6 +94,9 @@ func (p *phrases) examples() []string {
 	}
 	for _, run := range p.byPrefix {
 		written(run)
+	}
+	for _, ending := range p.endings {
+		all = append(all, "xyz"+ending)
 	}
 	if p.anyNumber {
 		all = append(all, "5")

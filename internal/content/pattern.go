@@ -12,7 +12,7 @@ type pattern []element
 
 type element struct {
 	phrases  []*phrases // its own words, and the lists that it names
-	medicine *phrases   // the list of that name: every name of the formulary counts too
+	medicine *phrases   // the list of that name, or "drug": every name of the formulary counts too
 	kind     elementKind
 	optional bool
 	end      bool // or here the sentence, or part of one, ends
@@ -20,6 +20,7 @@ type element struct {
 	most     int  // of a gap
 	crosses  bool // commas do not end the gap or the repetition
 	not      *phrases
+	others   bool // any one word, at which none of the phrases begins
 }
 
 type elementKind uint8
@@ -35,6 +36,7 @@ const (
 type phrases struct {
 	byFirst   map[string][][]wordPattern
 	byPrefix  [][]wordPattern
+	endings   []string // of a word as it is written
 	anyNumber bool
 }
 
@@ -52,6 +54,10 @@ func (w wordPattern) matches(t token) bool {
 func (p *phrases) add(phrase string) {
 	if phrase == "#" {
 		p.anyNumber = true
+		return
+	}
+	if ending, ok := strings.CutPrefix(phrase, "*"); ok {
+		p.endings = append(p.endings, ending)
 		return
 	}
 	var run []wordPattern
@@ -86,7 +92,9 @@ func (p *phrases) add(phrase string) {
 	p.byFirst[run[0].text] = append(p.byFirst[run[0].text], run)
 }
 
-func (p *phrases) empty() bool { return len(p.byFirst) == 0 && len(p.byPrefix) == 0 && !p.anyNumber }
+func (p *phrases) empty() bool {
+	return len(p.byFirst) == 0 && len(p.byPrefix) == 0 && len(p.endings) == 0 && !p.anyNumber
+}
 
 // isPlainWord reports whether a word is its own form, and one word.
 func isPlainWord(word string) bool {
@@ -123,7 +131,7 @@ func (p *phrases) lengths(tokens []token) []int {
 	for _, run := range p.byPrefix {
 		try(run)
 	}
-	if p.anyNumber && first[0] >= '0' && first[0] <= '9' {
+	if p.anyNumber && first[0] >= '0' && first[0] <= '9' || p.endsAs(tokens[0].written) {
 		found = append(found, 1)
 	}
 	if len(found) > 1 {
@@ -131,6 +139,10 @@ func (p *phrases) lengths(tokens []token) []int {
 		slices.Reverse(found)
 	}
 	return found
+}
+
+func (p *phrases) endsAs(written string) bool {
+	return slices.ContainsFunc(p.endings, func(ending string) bool { return strings.HasSuffix(written, ending) })
 }
 
 // span is a run of tokens: from the first up to, not including, the last.
@@ -155,7 +167,7 @@ func (p pattern) needs() []string {
 	var fewest []string
 	for i := range p {
 		e := &p[i]
-		if e.kind != words || e.optional || e.repeated || e.end {
+		if e.kind != words || e.optional || e.repeated || e.end || e.others {
 			continue
 		}
 		keys, ok := e.keys()
@@ -191,6 +203,9 @@ func (e *element) keys() (keys []string, ok bool) {
 
 // keys are those of which a sentence with one of the phrases has at least one.
 func (p *phrases) keys() (keys []string, ok bool) {
+	if len(p.endings) > 0 {
+		return nil, false
+	}
 	for word := range p.byFirst {
 		keys = append(keys, word)
 	}
@@ -272,6 +287,12 @@ func (e *element) lengths(tokens []token, names names) []int {
 	if e.medicine != nil {
 		found = append(found, names.medicines.lengths(tokens)...)
 	}
+	if e.others {
+		if len(found) > 0 {
+			return nil
+		}
+		return []int{1}
+	}
 	return found
 }
 
@@ -298,6 +319,7 @@ func parsePattern(line string, lists map[string]*phrases) (pattern, error) {
 			}
 		default:
 			field, e.optional = strings.CutSuffix(field, "?")
+			field, e.others = strings.CutPrefix(field, "!")
 			if strings.HasSuffix(field, "]+") || strings.HasSuffix(field, "]++") {
 				e.repeated, e.crosses = true, strings.HasSuffix(field, "++")
 				field = strings.TrimRight(field, "+")
@@ -319,7 +341,7 @@ func parsePattern(line string, lists map[string]*phrases) (pattern, error) {
 					return nil, fmt.Errorf("pattern %q: there is no list %q in this file", line, name)
 				}
 				e.phrases = append(e.phrases, list)
-				if name == "medicine" {
+				if name == "medicine" || name == "drug" {
 					e.medicine = list
 				}
 			}

@@ -21,6 +21,8 @@ import (
 //
 //	word        this word          word*       a word that begins so
 //	a|b         one or the other   [list]      a word of a list of the same file
+//	*word       (in a list) a word that ends so, accents and all
+//	!a|[list]   any one word, if none of these begins here
 //	word?       may be missing     [list]+     none or more of the list
 //	two_words   in a|b: one alternative of several words
 //	[list]++    none or more of the list, commas allowed
@@ -31,7 +33,8 @@ import (
 //	~           up to 4 words, none of them in the list "between"
 //	#           (in a list) any number in digits
 //
-// [medicine] is the file's list of that name and every name of the formulary.
+// [medicine] and [drug] are the file's lists of these names and every name of the
+// formulary.
 
 // wordFile is a file of patterns.
 type wordFile struct {

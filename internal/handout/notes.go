@@ -152,6 +152,7 @@ func (s Source) vignette(v *questionnaire.Scenario) Section {
 	if len(v.Discuss) > 0 {
 		section.Blocks = append(section.Blocks, Card{Heading: n.Discuss, Manner: Quiet, Blocks: []Block{list(v.Discuss...)}})
 	}
+	s.Words = page.Hers(s.Words, workshop.SaidBy(s.Questionnaire, v))
 	section.Blocks = append(section.Blocks, s.talks(scenario.Run(s.Questionnaire, v).Plan)...)
 	return section
 }

@@ -265,8 +265,9 @@ func (p *paper) leads() []Section {
 	h := &p.Words.Handout.Questions
 	first := Section{Heading: h.Leads, Blocks: []Block{paragraph(h.LeadsHow), paragraph(p.Words.Outcome.NotSafe)}}
 	sections := []Section{first}
+	words := page.Anybodys(p.Words, p.Questionnaire)
 	for _, urgency := range questionnaire.Urgencies() {
-		s := Section{Heading: page.Urgent(p.Words, urgency), Columns: true, Blocks: p.entries(urgency)}
+		s := Section{Heading: page.Urgent(words, urgency), Columns: true, Blocks: p.entries(urgency)}
 		if len(s.Blocks) > 0 {
 			sections = append(sections, s)
 		}

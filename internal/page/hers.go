@@ -18,6 +18,17 @@ func Hers(w *wording.Words, s screening.State) *wording.Words {
 	return &hers
 }
 
+// Anybodys are the words of a paper that whoever may hold: where "before you
+// decide" is not true of everybody, it stands beside the other word for the same.
+func Anybodys(w *wording.Words, q *questionnaire.Questionnaire) *wording.Words {
+	if Hers(w, screening.Start(q)) == w {
+		return w
+	}
+	all := *w
+	all.Urgency.BeforeDeciding = w.Urgency.Either
+	return &all
+}
+
 // isTrue is false only for words that phrases.yaml has as they are, and that her
 // answers do not make true.
 func isTrue(s screening.State, words string) bool {

@@ -8,6 +8,7 @@ import (
 	"github.com/ask-first/askfirst/internal/questionnaire"
 	"github.com/ask-first/askfirst/internal/screening"
 	"github.com/ask-first/askfirst/internal/visit"
+	"github.com/ask-first/askfirst/internal/workshop"
 )
 
 // TestBeforeYouDecideIsSaidToWhoDecides and to nobody else, wherever a step says how
@@ -38,6 +39,39 @@ func TestBeforeYouDecideIsSaidToWhoDecides(t *testing.T) {
 	}
 }
 
+// TestAStorySaysItOfWhoDecides is the same for made-up people, on the wall and in
+// the facilitator's notes.
+func TestAStorySaysItOfWhoDecides(t *testing.T) {
+	for _, s := range languages() {
+		using := s.q.Question("using")
+		told := map[bool]int{}
+		for _, v := range s.q.Scenarios {
+			said := workshop.SaidBy(s.q, v)
+			decides := false
+			for _, a := range said.Reply(using).Answers {
+				decides = decides || using.Answers[a].ID == "curious" || using.Answers[a].ID == "planning"
+			}
+			plan := said.Plan(nil)
+			for i := range plan.Steps {
+				step := workshop.Step{Kind: workshop.Who, Vignette: v, Talk: &plan.Steps[i]}
+				says := saysAll(page.Wall(s.words, step, s.q, s.q.Regions[0]))
+				if strings.Contains(says, s.words.Urgency.BeforeDeciding) != (decides && plan.Steps[i].Urgency == questionnaire.BeforeDeciding) {
+					t.Errorf("%s: the wall says %q", v.ID, says)
+				}
+				if plan.Steps[i].Urgency == questionnaire.BeforeDeciding {
+					told[decides]++
+				}
+			}
+		}
+		if told[true] < 20 || told[false] < 20 {
+			t.Errorf("too few to tell: %v", told)
+		}
+		if both := page.Anybodys(s.words, s.q).Urgency.BeforeDeciding; both != s.words.Urgency.Either {
+			t.Errorf("a paper for anybody says %q", both)
+		}
+	}
+}
+
 // A questionnaire that says nothing about these words keeps them for everybody.
 func TestWordsThatClaimNothingStay(t *testing.T) {
 	s := languages()["en"]
@@ -49,6 +83,9 @@ func TestWordsThatClaimNothingStay(t *testing.T) {
 	q.Phrases = nil
 	if page.Hers(s.words, state) != s.words {
 		t.Error("without phrases the words change")
+	}
+	if page.Anybodys(s.words, &q) != s.words {
+		t.Error("without phrases the words of a paper change")
 	}
 	q.Phrases = []*questionnaire.Phrase{{Words: []questionnaire.PhraseWords{{Language: "en", Words: []string{"before you decide"}}}}}
 	if page.Hers(s.words, state) != s.words {

@@ -72,9 +72,10 @@ func notesHere(w *wording.Words, q *questionnaire.Questionnaire, s workshop.Sess
 		p.note(Loud, wording.Fill(n.Story, "title", storyTitle(v), "tenderness", Tenderness(w, v)))
 		p.note(Text, v.Point)
 		p.note(Text, n.Outcome)
-		plan := workshop.PlanOf(q, v)
+		said := workshop.SaidBy(q, v)
+		plan, hers := said.Plan(nil), Hers(w, said)
 		for _, s := range plan.Steps {
-			p.note(Item, s.Clinician.Name+": "+Urgent(w, s.Urgency))
+			p.note(Item, s.Clinician.Name+": "+Urgent(hers, s.Urgency))
 		}
 		for i, who := range workshop.AlsoPossible(plan) {
 			if i == 0 {

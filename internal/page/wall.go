@@ -21,6 +21,9 @@ func storyTitle(v *questionnaire.Scenario) string {
 // Wall is what a step of a workshop shows to everybody. Where a story or a plan
 // begins, and above numbers, it says of another's questionnaire that it is.
 func Wall(w *wording.Words, s workshop.Step, q *questionnaire.Questionnaire, region *questionnaire.Region) Page {
+	if s.Vignette != nil {
+		w = Hers(w, workshop.SaidBy(q, s.Vignette))
+	}
 	m := newMaker(w, WallPage, w.Workshop.Heading)
 	if slices.Contains([]workshop.Kind{workshop.Part, workshop.Title, workshop.Numbers, workshop.Titles}, s.Kind) {
 		m.tell(Text, Foreign(w, q.Foreign))

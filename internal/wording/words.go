@@ -42,6 +42,7 @@ type Words struct {
 		Soon           string `yaml:"soon"`
 		BeforeDeciding string `yaml:"before-deciding"`
 		Undecided      string `yaml:"undecided"`
+		Either         string `yaml:"either"`
 		NextVisit      string `yaml:"next-visit"`
 	} `yaml:"urgency"`
 

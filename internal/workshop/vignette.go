@@ -44,8 +44,13 @@ func answers(q *questionnaire.Questionnaire, v *questionnaire.Scenario) ([]Step,
 
 // PlanOf is what she ends with, wherever she lives.
 func PlanOf(q *questionnaire.Questionnaire, v *questionnaire.Scenario) screening.Plan {
+	return SaidBy(q, v).Plan(nil)
+}
+
+// SaidBy is all that she has said at the end of her story.
+func SaidBy(q *questionnaire.Questionnaire, v *questionnaire.Scenario) screening.State {
 	_, state := answers(q, v)
-	return state.Plan(nil)
+	return state
 }
 
 // vignette is all steps of a story.

@@ -4,8 +4,6 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"github.com/ask-first/askfirst/internal/questionnaire"
 	"github.com/ask-first/askfirst/internal/wording"
@@ -93,8 +91,8 @@ func (t teller) list(s statement) List {
 func (t teller) items(s statement) []Item {
 	var items []Item
 	for _, part := range s.parts {
-		if part.leaf != nil {
-			items = append(items, Item{Spans: plain(t.leaf(part.leaf))})
+		if said, ok := t.shortly(part); ok {
+			items = append(items, Item{Spans: plain(said)})
 			continue
 		}
 		items = append(items, Item{Spans: plain(t.joined(part)), Items: t.items(part)})
@@ -118,25 +116,80 @@ func (t teller) joined(s statement) string {
 	return t.w.Handout.AnyOf
 }
 
-// shortly is a statement in one sentence where it needs no list: one leaf, or a few
-// that must all be so.
+// mostInSigns is how long a statement is, as [inOneLine] measures it, that is still
+// read in one line: about three lines of a column.
+const mostInSigns = 300
+
+// shortly is a statement in one line where it needs no list: one leaf, or few that
+// must all be so, or of which one must be. Who must stop is not asked to read signs.
 func (t teller) shortly(s statement) (said string, ok bool) {
-	const few = 3
 	if s.leaf != nil {
 		return t.leaf(s.leaf), true
 	}
-	if !s.all || len(s.parts) > few || slices.ContainsFunc(s.parts, func(part statement) bool { return part.leaf == nil || part.leaf.test != nil }) {
+	if t.labels {
 		return "", false
 	}
-	for _, part := range s.parts {
-		leaf := t.leaf(part.leaf)
-		if said != "" {
-			first, size := utf8.DecodeRuneInString(leaf)
-			leaf = wording.Fill(t.w.Handout.And, "one", strings.TrimSuffix(said, "."), "other", string(unicode.ToLower(first))+leaf[size:])
-		}
-		said = leaf
+	if inOneLine(s) > mostInSigns {
+		return "", false
 	}
-	return said, said != ""
+	return t.joinedInSigns(s, 1)
+}
+
+// joinedInSigns is a statement in signs, if there are so many levels in it at most.
+func (t teller) joinedInSigns(s statement, deeper int) (said string, ok bool) {
+	b := &t.w.Handout.Brief
+	sign := b.Either
+	if s.all {
+		sign = b.Plus
+	}
+	for i, part := range s.parts {
+		var one string
+		switch {
+		case part.leaf != nil:
+			one = t.inSigns(part.leaf)
+		case deeper > 0:
+			if one, ok = t.joinedInSigns(part, deeper-1); !ok {
+				return "", false
+			}
+			one = wording.Fill(b.Group, "statement", one)
+		default:
+			return "", false
+		}
+		if i > 0 {
+			one = wording.Fill(sign, "one", said, "other", one)
+		}
+		said = one
+	}
+	return said, len(s.parts) > 0
+}
+
+// inSigns is a leaf in signs: "27: b".
+func (t teller) inSigns(p *picked) string {
+	h := &t.w.Handout.Brief
+	n := strconv.Itoa(t.no[p.question])
+	if p.test == nil {
+		text := h.Chose
+		if p.none {
+			text = h.ChoseNone
+		}
+		return wording.Fill(text, "n", n, "answers", t.or(t.called(p.question, p.places())))
+	}
+	names, states := t.testedOf(p.test)
+	text := h.Chose
+	switch {
+	case p.test.AtLeast > 1:
+		text = h.Count
+	case len(states) > 0:
+		text = h.State
+	}
+	said := wording.Fill(text, "n", n, "k", strconv.Itoa(p.test.AtLeast), "answers", t.or(names), "states", t.or(states))
+	switch {
+	case p.none:
+		return wording.Fill(h.NotSo, "statement", said)
+	case p.leavesOpen() && !t.openOnce:
+		return wording.Fill(h.OrOpen, "statement", said)
+	}
+	return said
 }
 
 // leaf is one statement about one question, with the number of the question.
@@ -146,40 +199,32 @@ func (t teller) leaf(p *picked) string {
 	if p.test != nil {
 		return t.tested(p, n)
 	}
-	text, picks := h.Chose, p.of
+	text := h.Chose
 	if p.none {
 		text = h.ChoseNone
 	}
+	return wording.Fill(text, "n", n, "answers", t.or(t.called(p.question, p.places())))
+}
+
+// places are those of the answers that a statement is about.
+func (p *picked) places() []int {
 	var places []int
-	for i, wanted := range append(slices.Clone(picks), p.notSure != p.none, p.declined != p.none) {
+	for i, wanted := range append(slices.Clone(p.of), p.notSure != p.none, p.declined != p.none) {
 		if wanted {
 			places = append(places, i)
 		}
 	}
-	return wording.Fill(text, "n", n, "answers", t.or(t.called(p.question, places)))
+	return places
 }
 
 // tested is a statement about medicines, or about how many were chosen.
 func (t teller) tested(p *picked, n string) string {
 	h := &t.w.Handout
 	test := p.test
-	medicines := test.Question.TakesMedicines()
-	var names, states []string
-	if !medicines {
-		names = t.called(test.Question, placesOf(test))
-	} else {
-		for _, word := range test.Of {
-			names = append(names, t.medicine(word))
-		}
-	}
-	for i, wanted := range test.WantState {
-		if wanted {
-			states = append(states, quoted(test.Question.States[i].Label))
-		}
-	}
+	names, states := t.testedOf(test)
 	text := h.Took
 	switch {
-	case !medicines:
+	case !test.Question.TakesMedicines():
 		text = h.ChoseCount
 	case test.AtLeast > 1:
 		text = h.TookCount
@@ -194,6 +239,22 @@ func (t teller) tested(p *picked, n string) string {
 		return wording.Fill(h.OrOpen, "statement", said)
 	}
 	return said
+}
+
+// testedOf are the names and states of medicines that a test is about, or the answers.
+func (t teller) testedOf(test *questionnaire.Test) (names, states []string) {
+	if !test.Question.TakesMedicines() {
+		return t.called(test.Question, placesOf(test)), nil
+	}
+	for _, word := range test.Of {
+		names = append(names, t.medicine(word))
+	}
+	for i, wanted := range test.WantState {
+		if wanted {
+			states = append(states, quoted(test.Question.States[i].Label))
+		}
+	}
+	return names, states
 }
 
 // leavesOpen reports whether the statement holds as well for who was not sure.

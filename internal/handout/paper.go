@@ -182,8 +182,12 @@ func (p *paper) onlyIf(way statement, said string) []Block {
 	t := p.teller
 	open := openLeaves(way)
 	t.openOnce = len(open) > 1
-	all := []Block{paragraph(wording.Fill(said, "statement", t.oneLine(way)))}
-	if way.leaf == nil {
+	statement, short := t.shortly(way)
+	if !short {
+		statement = t.joined(way)
+	}
+	all := []Block{paragraph(wording.Fill(said, "statement", statement))}
+	if !short {
 		all = append(all, t.list(way))
 	}
 	if t.openOnce {
@@ -200,7 +204,7 @@ func openLeaves(s statement) (open []*picked) {
 		switch {
 		case p.leavesOpen():
 			open = append(open, p)
-		case p.test != nil:
+		case p.test != nil && !(p.none && p.notSure): // "not so" holds for her as it stands
 			same = false
 		}
 	})
@@ -263,7 +267,7 @@ func (p *paper) stops(question *questionnaire.Question) []Block {
 // answers stand together.
 func (p *paper) leads() []Section {
 	h := &p.Words.Handout.Questions
-	first := Section{Heading: h.Leads, Blocks: []Block{paragraph(h.LeadsHow), paragraph(p.Words.Outcome.NotSafe)}}
+	first := Section{Heading: h.Leads, Blocks: []Block{paragraph(h.LeadsHow), paragraph(p.Words.Handout.Brief.How), paragraph(p.Words.Outcome.NotSafe)}}
 	sections := []Section{first}
 	words := page.Anybodys(p.Words, p.Questionnaire)
 	for _, urgency := range questionnaire.Urgencies() {

@@ -3,7 +3,6 @@ package wording
 // Handout are the words that stand on paper.
 type Handout struct {
 	Or         string `yaml:"or"`
-	And        string `yaml:"and"`
 	AllOf      string `yaml:"all-of"`
 	AnyOf      string `yaml:"any-of"`
 	Chose      string `yaml:"chose"`
@@ -15,6 +14,7 @@ type Handout struct {
 	OrOpen     string `yaml:"or-open"`
 	NotSo      string `yaml:"not-so"`
 
+	Brief     HandoutBrief     `yaml:"brief"`
 	Guide     HandoutGuide     `yaml:"guide"`
 	Questions HandoutQuestions `yaml:"questions"`
 	Notes     HandoutNotes     `yaml:"notes"`
@@ -22,6 +22,20 @@ type Handout struct {
 	Lines     HandoutLines     `yaml:"lines"`
 	Screen    HandoutScreen    `yaml:"screen"`
 	Receipt   HandoutReceipt   `yaml:"receipt"`
+}
+
+// HandoutBrief are the words of a statement that joins several things in one line.
+type HandoutBrief struct {
+	How       string `yaml:"how"`
+	Plus      string `yaml:"plus"`
+	Either    string `yaml:"either"`
+	Group     string `yaml:"group"`
+	Chose     string `yaml:"chose"`
+	ChoseNone string `yaml:"chose-none"`
+	State     string `yaml:"state"`
+	Count     string `yaml:"count"`
+	OrOpen    string `yaml:"or-open"`
+	NotSo     string `yaml:"not-so"`
 }
 
 // HandoutGuide are the words of the guide and of the small sheet.

@@ -40,14 +40,40 @@ const nothingChanges = "Nothing changes: no conversation, no question, no answer
 // what is proved, and of nothing that is only seen or only written.
 const nobodyIsCalled = "Whom to talk to, who else will do, how soon and how surely, and which interrupt pages, questions and texts there are: this changes for nobody%s. It is proved, not sampled."
 
-const nothingLost = "No loss: whom to talk to, how soon and how surely, interrupt pages, texts to read, answers, help lines and privacy are no less for anybody."
+// nothingLost is said of what can be known: not of numbers that are others now, since
+// no proof knows who answers there, and not of whoever gives an answer that is new.
+const nothingLost = "No loss: whom to talk to, how soon and how surely, interrupt pages, texts to read, answers%s and privacy are no less for anybody%s."
+
+const ofBoth = " who gives an answer that both have"
+
+// redialled is how many lines are called, or texted, by another number.
+func redialled(written []prove.Difference) int {
+	n := 0
+	for _, d := range written {
+		if d.Part == prove.Numbers && d.Edit == prove.Rewritten && (d.Key == "call" || d.Key == "text") {
+			n++
+		}
+	}
+	return n
+}
 
 // diffHeadline says in one line what there is.
 func diffHeadline(c prove.Comparison) string {
 	if c.Nothing() {
 		return fmt.Sprintf(nothingChanges, c.Compared)
 	}
-	head := nothingLost
+	fates := map[prove.Edit]int{}
+	for _, a := range c.Answers {
+		fates[a.Edit]++
+	}
+	others, lines, whom := redialled(c.Written), ", help lines", ""
+	if others > 0 {
+		lines = ""
+	}
+	if fates[prove.New] > 0 {
+		whom = ofBoth
+	}
+	head := fmt.Sprintf(nothingLost, lines, whom)
 	if n := c.Losses(); n > 0 {
 		head = countedAs(n, "loss", "losses") + "."
 	}
@@ -57,10 +83,7 @@ func diffHeadline(c prove.Comparison) string {
 			also = append(also, countedAs(n, one, many))
 		}
 	}
-	fates := map[prove.Edit]int{}
-	for _, a := range c.Answers {
-		fates[a.Edit]++
-	}
+	add(others, "line has another number, to be tried", "lines have another number, to be tried")
 	add(fates[prove.New], "new answer", "new answers")
 	add(fates[prove.Elsewhere], "moved answer", "moved answers")
 	add(fates[prove.Renamed], "renamed answer", "renamed answers")
@@ -160,7 +183,7 @@ func diffSections(c prove.Comparison) []diffSection {
 	if len(c.Changes) == 0 {
 		of := ""
 		if len(c.Answers) > 0 {
-			of = " who gives an answer that both have"
+			of = ofBoth
 		}
 		gained = append(gained, diffItem{what: fmt.Sprintf(nobodyIsCalled, of)})
 	}

@@ -172,8 +172,15 @@ func contradictions(headline string, sections []diffSection) (all []string) {
 		return n
 	}
 	losses, changes, plans := 0, 0, 0
+	if strings.Contains(headline, "anybody.") && told("new answers?") > 0 {
+		fault("nothing is less for anybody, and there are answers that nobody could give")
+	}
 	for _, s := range sections {
 		for _, i := range s.items {
+			number := strings.Contains(i.what, ", call:") || strings.Contains(i.what, ", text:")
+			if s.heading == "help lines" && number && (strings.Contains(headline, "help lines and privacy") || told("lines? ha(s|ve) another number") == 0) {
+				fault("a number is another one, and the headline does not say so: %s", i.what)
+			}
 			word := strings.TrimSpace(i.word)
 			if word != "" && word == strings.ToUpper(word) {
 				losses++

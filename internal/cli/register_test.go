@@ -143,6 +143,19 @@ func TestEveryCheckFindsWhatItIsFor(t *testing.T) {
 	}
 }
 
+// TestAFolderWithoutRegionsIsToldOnce: one fault at one place is one finding.
+func TestAFolderWithoutRegionsIsToldOnce(t *testing.T) {
+	var all []string
+	for _, f := range findingsIn(t, foldertest.With("help-lines.yaml", "regions: []\n")) {
+		if f.Check == questionnaire.EmptyHanded {
+			all = append(all, f.Message)
+		}
+	}
+	if len(all) != 1 {
+		t.Errorf("%d findings: %q", len(all), all)
+	}
+}
+
 func findingsIn(t *testing.T, files fstest.MapFS) []questionnaire.Finding {
 	t.Helper()
 	q, found, err := folder.Read(files, nil)

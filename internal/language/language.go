@@ -137,6 +137,9 @@ type Words struct {
 	// Digits are the words in which a telephone number is said, and the digits that
 	// they are; x2 and x3 say the next one so many times, and "" joins.
 	Digits map[string]string `yaml:"digits"`
+	// Turning words turn a sentence round or compare: one more of them, or one less,
+	// and it says something else.
+	Turning []string `yaml:"turning"`
 }
 
 // Words are the words that several checks ask for.

@@ -69,7 +69,7 @@ func TestADoubtStandsWithWhoseItIs(t *testing.T) {
 			{"not sure of the state", questionnaire.Taken{Medicine: medicine.Index, State: questionnaire.UnsureState, Typed: questionnaire.NewTyped("Deprax")}, false, w.Card.Unsure, []string{"Deprax", w.Answer.StateUnsure}},
 			{"would rather not tell the state", questionnaire.Taken{Medicine: medicine.Index, State: questionnaire.UnsureState, Declined: true, Typed: questionnaire.NewTyped("Deprax")}, false, w.Card.Declined, []string{"Deprax", w.Answer.StateDeclined}},
 			{"a name that the list does not know", questionnaire.Taken{Medicine: questionnaire.UnlistedMedicine, Typed: questionnaire.NewTyped("Vitaglow")}, false, w.Card.Unknown, []string{"Vitaglow"}},
-			{"the rest of the list", questionnaire.Taken{Medicine: medicine.Index, Typed: questionnaire.NewTyped("Deprax")}, true, w.Card.Declined, []string{w.Answer.Rest}},
+			{"the rest of the list", questionnaire.Taken{Medicine: medicine.Index, Typed: questionnaire.NewTyped("Deprax")}, true, w.Card.Declined, []string{page.SentenceCase(w.Answer.Rest)}},
 		} {
 			t.Run(language+"/"+c.name, func(t *testing.T) {
 				v := answered(t, s, questionnaire.Reply{Kind: questionnaire.Definite, Taken: []questionnaire.Taken{c.taken}, RestUnsure: c.rest})
@@ -101,4 +101,37 @@ func TestNobodyReadsThatSheTakesNothingWhoDoes(t *testing.T) {
 			}
 		}
 	})
+}
+
+// TestOfSeveralMedicinesEachReasonNamesItsOwn: "a medicine of this kind" says nothing to
+// somebody who takes several. Who takes one knows which it is.
+func TestOfSeveralMedicinesEachReasonNamesItsOwn(t *testing.T) {
+	s := languages()["en"]
+	taken := func(names ...string) questionnaire.Reply {
+		r := questionnaire.Reply{Kind: questionnaire.Definite}
+		for _, name := range names {
+			r.Taken = append(r.Taken, questionnaire.Taken{Medicine: s.q.Formulary.ByGeneric(name).Index})
+		}
+		return r
+	}
+	because := func(r questionnaire.Reply) (all []string) {
+		v := answered(t, s, r)
+		for _, step := range v.Plan().Steps {
+			for _, b := range opened(t, s, v, page.Card{Clinician: step.Clinician.ID}).Blocks {
+				if b.Manner == page.Because {
+					all = append(all, b.Text())
+				}
+			}
+		}
+		return all
+	}
+	several := because(taken("lithium", "ibuprofen", "sumatriptan"))
+	for _, want := range []string{"Lithium and ibuprofen.", "Lithium.", "Sumatriptan."} {
+		if !slices.Contains(several, want) {
+			t.Errorf("no reason says that it is about %q, of %q", want, several)
+		}
+	}
+	if one := because(taken("sumatriptan")); slices.Contains(one, "Sumatriptan.") {
+		t.Errorf("who takes one medicine is told its name again: %q", one)
+	}
 }

@@ -10,7 +10,8 @@ import (
 )
 
 // Ground is one certain reason for a step, and the answers that led to it as far
-// as she does not say them in her own words.
+// as she does not say them in her own words. Of several medicines it names those that
+// the reason is about: "a medicine of this kind" says nothing to who takes nine.
 type Ground struct {
 	Reason  string
 	Because []string
@@ -31,6 +32,12 @@ func grounds(w *wording.Words, f *questionnaire.Formulary, s screening.Step) []G
 	says := func(q *questionnaire.Question) bool {
 		return slices.ContainsFunc(slices.Concat(words.Facts, words.MoreFacts), func(f screening.Fact) bool { return f.Question == q })
 	}
+	several := map[string]bool{}
+	for _, fact := range slices.Concat(words.Facts, words.MoreFacts) {
+		for _, name := range fact.Names {
+			several[name] = true
+		}
+	}
 	var all []Ground
 	for _, r := range s.Reasons[:s.Certain] {
 		var ground Ground
@@ -43,7 +50,11 @@ func grounds(w *wording.Words, f *questionnaire.Formulary, s screening.Step) []G
 		ground.Reason = strings.Join(kept, " ")
 		for _, b := range r.Because() {
 			// What she left open led here too, but it is nothing that she said.
-			if line := said(w, f, b); !b.Reply.Open() && !says(b.Question) && ground.Reason != "" && fresh(line) {
+			switch line := said(w, f, b); {
+			case b.Reply.Open() || ground.Reason == "":
+			case says(b.Question) && len(several) > 1 && len(b.Reply.Taken) > 0:
+				ground.Because = append(ground.Because, about(w, f, b.Reply.Taken))
+			case !says(b.Question) && fresh(line):
 				ground.Because = append(ground.Because, line)
 			}
 		}
@@ -52,4 +63,17 @@ func grounds(w *wording.Words, f *questionnaire.Formulary, s screening.Step) []G
 		}
 	}
 	return all
+}
+
+// about are medicines by her words for them, in a sentence.
+func about(w *wording.Words, f *questionnaire.Formulary, taken []questionnaire.Taken) string {
+	var names []string
+	for _, t := range taken {
+		name := screening.NameOf(f, t)
+		if name == "" {
+			name = w.Answer.UnlistedShort
+		}
+		names = append(names, name)
+	}
+	return sentence(SentenceCase(w.Listed(names)))
 }

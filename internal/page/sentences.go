@@ -164,7 +164,7 @@ func LeftOpen(w *wording.Words, f *questionnaire.Formulary, possible []screening
 				}
 			}
 			if b.Reply.RestUnsure {
-				part(&o.Declined, questionnaire.Reply{RestUnsure: true})
+				add(&o.Declined, wording.Fill(w.Card.YouSaid, "question", b.Question.Ask, "answer", sentence(SentenceCase(w.Answer.Rest))))
 			}
 		}
 	}

@@ -177,8 +177,9 @@ func TestOrdersAgainstEverybody(t *testing.T) {
 			t.Errorf("orders of %s are all kept, or all broken: %v", kind, *count)
 		}
 	}
-	for _, check := range []*questionnaire.Check{lighterIsGraver, emptyPromise, unknownAnswer} {
-		if tried[check.ID()] == 0 && *brute >= 300 {
+	// Of the last there is one in a hundred or so: of a few hundred there may be none.
+	for check, enough := range map[*questionnaire.Check]int{lighterIsGraver: 300, emptyPromise: 300, unknownAnswer: 2000} {
+		if tried[check.ID()] == 0 && *brute >= enough {
 			t.Errorf("nothing was found of %s", check.ID())
 		}
 	}

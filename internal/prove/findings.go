@@ -37,6 +37,7 @@ var beforePromises = []func(*checking){
 	checkUnsure,
 	checkOrders,
 	checkUnknownAnswers,
+	checkOwnUnknown,
 	checkUntrue,
 	checkPurpose,
 	checkRepeated,

@@ -60,6 +60,9 @@ func TestOrders(t *testing.T) {
 		{name: "one beside a none that an order ranks", change: [2]string{"{id: none, label: B}]\n- id: signs", "{id: pumping, label: C}, {id: none, label: B}]\n- id: signs"}, ranks: "question: feeding, gravest-first: [milk, none]",
 			want: `unknown-answer: no condition names "pumping" of "feeding", so whoever says that is told what "none" is told`},
 		{name: "one that means that she does not know", change: [2]string{"{id: none, label: B}]\n- id: signs", "{id: who-knows, label: C, unknown: true}, {id: none, label: B}]\n- id: signs"}},
+		{name: "one whose words mean that", change: [2]string{"{id: none, label: B}]\n- id: signs", "{id: who-knows, label: I don’t know., unknown: true}, {id: none, label: B}]\n- id: signs"}},
+		{name: "one whose words mean that and that does not say so", change: [2]string{"{id: none, label: B}]\n- id: signs", "{id: who-knows, label: I don’t know.}, {id: none, label: B}]\n- id: signs"},
+			want: `unknown-is-safer: answer "who-knows" of "feeding" means that she does not know`},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			topic := strings.Replace(sound, c.change[0], c.change[1], 1)
@@ -78,7 +81,7 @@ func TestOrders(t *testing.T) {
 			}
 			var got []string
 			for _, f := range Check(read(t, files)) {
-				if slices.Contains([]*questionnaire.Check{lighterIsGraver, emptyPromise, unknownAnswer}, f.Check) {
+				if slices.Contains([]*questionnaire.Check{lighterIsGraver, emptyPromise, unknownAnswer, unknownIsSafer}, f.Check) {
 					got = append(got, f.Check.ID()+": "+f.Message)
 				}
 			}

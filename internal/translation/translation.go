@@ -5,8 +5,11 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
+	"unicode"
 
 	"github.com/ask-first/askfirst/internal/folder"
+	"github.com/ask-first/askfirst/internal/language"
 	"github.com/ask-first/askfirst/internal/questionnaire"
 )
 
@@ -51,10 +54,11 @@ func Says(t *questionnaire.Translation, text questionnaire.OneText) (string, que
 // says is the text in this language, or "" where there is none that can be
 // shown. An outdated one is still better than another language, unless a number
 // of the original changed, or what is filled in there: then it may send her to the
-// wrong place.
+// wrong place. Nor is it where a word came or went that turns a sentence round: then
+// it may say the opposite.
 func says(t *questionnaire.Translation, text questionnaire.OneText) string {
 	if e := t.Entry(text.Key()); e != nil && e.To != "" {
-		if e.Fresh(text) || slices.Equal(numbersIn(e.From), numbersIn(text.Text)) && sameBraces(e.From, text.Text) {
+		if e.Fresh(text) || slices.Equal(numbersIn(e.From), numbersIn(text.Text)) && slices.Equal(turningIn(e.From), turningIn(text.Text)) && sameBraces(e.From, text.Text) {
 			return e.To
 		}
 		return ""
@@ -70,6 +74,32 @@ func says(t *questionnaire.Translation, text questionnaire.OneText) string {
 var number = regexp.MustCompile(`[0-9]+`)
 
 func numbersIn(text string) []string { return number.FindAllString(text, -1) }
+
+// turning are the words of every language that turn a sentence round, compare or
+// count.
+var turning = sync.OnceValue(func() map[string]bool {
+	all := map[string]bool{}
+	for _, l := range language.All() {
+		for _, word := range l.Words().Turning {
+			all[language.Fold(word)] = true
+		}
+		for word, digit := range l.Words().Digits {
+			all[language.Fold(word)] = digit != ""
+		}
+	}
+	return all
+})
+
+// turningIn are those of a text, in order.
+func turningIn(text string) []string {
+	var all []string
+	for _, word := range strings.FieldsFunc(text, func(r rune) bool { return r != '\'' && r != '’' && !unicode.IsLetter(r) }) {
+		if word = language.Fold(word); turning()[word] {
+			all = append(all, word)
+		}
+	}
+	return all
+}
 
 // fit puts a text that has no paragraphs on one line.
 func fit(text string, long bool) string {

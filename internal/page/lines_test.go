@@ -112,6 +112,30 @@ func TestAScreenIsNotShownWhereSomebodyNearIsTheDanger(t *testing.T) {
 	}
 }
 
+// TestADangerOfNowIsNotFollowedByOneOfToday: whoever sees and hears things, and does
+// not sleep, reads one thing to do, and the numbers of both.
+func TestADangerOfNowIsNotFollowedByOneOfToday(t *testing.T) {
+	for language, s := range languages() {
+		v := visit.Begin(s.q, visit.Options{Region: s.q.Regions[0].ID}).Did(visit.Began{}).Did(visit.Agreed{}).Did(visit.Settled{})
+		r, err := v.Where().(visit.Asked).Question.Reply("not-myself", "no-sleep-wired")
+		if err != nil {
+			t.Fatal(err)
+		}
+		v = v.Did(visit.Replied{Reply: r})
+		at, ok := v.Where().(visit.Danger)
+		if !ok || len(at.Rules) < 2 {
+			t.Fatalf("%s: no page of two dangers", language)
+		}
+		said := textOf(page.Of(s.words, v, page.Front{}))
+		for _, rule := range at.Rules {
+			first := page.FirstAct(s.words, rule.First, v.Region())
+			if now := rule.Urgency == questionnaire.Now; strings.Contains(said, first) != now || strings.Contains(said, rule.Reason) != now {
+				t.Errorf("%s: %s, which is %s, is told wrongly", language, rule.ID, rule.Urgency)
+			}
+		}
+	}
+}
+
 func textOf(p page.Page) string {
 	var all []string
 	for _, b := range p.Blocks {

@@ -136,6 +136,36 @@ func TestADangerOfNowIsNotFollowedByOneOfToday(t *testing.T) {
 	}
 }
 
+// TestFearAtHomeShowsItsLine, whoever is the first to talk to: a midwife, whom she
+// needs anyway, takes the place of the line, and not of its number.
+func TestFearAtHomeShowsItsLine(t *testing.T) {
+	for language, s := range languages() {
+		for _, region := range s.q.Regions {
+			v := visit.Begin(s.q, visit.Options{Region: region.ID}).Did(visit.Began{}).Did(visit.Agreed{}).Did(visit.Settled{})
+			for range 100 {
+				switch at := v.Where().(type) {
+				case visit.Result:
+				case visit.Asked:
+					answer := map[string]string{"safe-home": "pushed", "pregnancy": "first"}[at.Question.ID]
+					r := questionnaire.Reply{Kind: questionnaire.Declined}
+					if answer != "" {
+						r, _ = at.Question.Reply(answer)
+					}
+					v = v.Did(visit.Replied{Reply: r})
+				default:
+					v = v.Did(visit.WentOn{})
+				}
+			}
+			said := textOf(page.Of(s.words, v, page.Front{}))
+			of := func(l *questionnaire.HelpLine) bool { return l.Kind == "violence" && l.Call != "" }
+			lines := questionnaire.AllLines(v.Region())
+			if slices.ContainsFunc(lines, of) && !slices.ContainsFunc(lines, func(l *questionnaire.HelpLine) bool { return of(l) && strings.Contains(said, l.Call) }) {
+				t.Errorf("%s, %s: a midwife and no line for fear at home", language, region.ID)
+			}
+		}
+	}
+}
+
 func textOf(p page.Page) string {
 	var all []string
 	for _, b := range p.Blocks {

@@ -84,3 +84,22 @@ func TestNoEmergencyOpensWithALineThatMayBeShut(t *testing.T) {
 		}
 	}
 }
+
+// TestALineThatGivesWayKeepsItsNumber: where a line or a person will do, and today, the
+// plan may choose the person, whom she needs anyway. At night a pharmacy is closed, and
+// a midwife's page has no line for fear at home, unless the rule brings it.
+func TestALineThatGivesWayKeepsItsNumber(t *testing.T) {
+	for _, rule := range maternal(t).Rules {
+		if !rule.Urgency.AtLeast(questionnaire.Today) {
+			continue
+		}
+		for _, need := range rule.Needs {
+			person := slices.ContainsFunc(need.AnyOf, func(c *questionnaire.Clinician) bool { return c.Line == "" })
+			for _, who := range need.AnyOf {
+				if person && who.Line != "" && !slices.Contains(rule.Lines, who.Line) {
+					t.Errorf("%s needs %s, and a person in its place has no number of the kind %s: write lines: [%s]", rule.ID, need, who.Line, who.Line)
+				}
+			}
+		}
+	}
+}

@@ -17,7 +17,7 @@ const dangerFacts, dangerRequests = 2, 1
 // and the number.
 func danger(w *wording.Words, v visit.Visit, at visit.Danger) Page {
 	m := newMaker(w, DangerPage, w.Interrupt.Heading)
-	m.dangers(at.Rules, v.Region(), sayings(w, hurried(v.Said().WordsFor(at.Rules))))
+	m.dangers(gravest(at.Rules), at.Rules, v.Region(), sayings(w, hurried(v.Said().WordsFor(at.Rules))))
 	m.gap()
 	if !slices.ContainsFunc(slices.Concat(at.Rules, certain(v)), questionnaire.OfViolence) {
 		m.add(Note, w.Interrupt.Show)
@@ -28,6 +28,17 @@ func danger(w *wording.Words, v visit.Visit, at visit.Danger) Page {
 	m.way(Enough, &Choice{Means: visit.Stopped{}})
 	m.Reading = true
 	return m.onTheWay()
+}
+
+// gravest are those rules that are as urgent as the most urgent of them. Whoever
+// reads "call an ambulance now" is not to read "call a doctor today" after it, and
+// choose.
+func gravest(rules []*questionnaire.Rule) []*questionnaire.Rule {
+	most := questionnaire.NextVisit
+	for _, r := range rules {
+		most = max(most, r.Urgency)
+	}
+	return slices.DeleteFunc(slices.Clone(rules), func(r *questionnaire.Rule) bool { return r.Urgency < most })
 }
 
 // hurried are those words that somebody can say in a hurry.
@@ -48,8 +59,8 @@ func certain(v visit.Visit) []*questionnaire.Rule {
 }
 
 // dangers says what to do first, then whom to call, what to say, and why; each
-// once.
-func (m *maker) dangers(rules []*questionnaire.Rule, region *questionnaire.Region, words []string) {
+// once. What to do and why are of the rules that act, the numbers of all.
+func (m *maker) dangers(acting, all []*questionnaire.Rule, region *questionnaire.Region, words []string) {
 	var said []string
 	once := func(text string) bool {
 		if text == "" || slices.Contains(said, text) {
@@ -58,20 +69,20 @@ func (m *maker) dangers(rules []*questionnaire.Rule, region *questionnaire.Regio
 		said = append(said, text)
 		return true
 	}
-	for _, r := range rules {
+	for _, r := range acting {
 		if act := FirstAct(m.w, r.First, region); once(act) {
 			m.add(Act, act)
 		}
 	}
 	m.gap()
-	m.urgentLines(rules, region)
+	m.urgentLines(all, region)
 	m.gap()
 	if len(words) > 0 {
 		m.add(Text, m.w.Interrupt.Say)
 		m.add(Quote, words...)
 	}
 	m.gap()
-	for _, r := range rules {
+	for _, r := range acting {
 		if once(r.Reason) {
 			m.add(Text, r.Reason)
 		}

@@ -112,6 +112,60 @@ func TestAScreenIsNotShownWhereSomebodyNearIsTheDanger(t *testing.T) {
 	}
 }
 
+// TestADangerOfNowIsNotFollowedByOneOfToday: whoever sees and hears things, and does
+// not sleep, reads one thing to do, and the numbers of both.
+func TestADangerOfNowIsNotFollowedByOneOfToday(t *testing.T) {
+	for language, s := range languages() {
+		v := visit.Begin(s.q, visit.Options{Region: s.q.Regions[0].ID}).Did(visit.Began{}).Did(visit.Agreed{}).Did(visit.Settled{})
+		r, err := v.Where().(visit.Asked).Question.Reply("not-myself", "no-sleep-wired")
+		if err != nil {
+			t.Fatal(err)
+		}
+		v = v.Did(visit.Replied{Reply: r})
+		at, ok := v.Where().(visit.Danger)
+		if !ok || len(at.Rules) < 2 {
+			t.Fatalf("%s: no page of two dangers", language)
+		}
+		said := textOf(page.Of(s.words, v, page.Front{}))
+		for _, rule := range at.Rules {
+			first := page.FirstAct(s.words, rule.First, v.Region())
+			if now := rule.Urgency == questionnaire.Now; strings.Contains(said, first) != now || strings.Contains(said, rule.Reason) != now {
+				t.Errorf("%s: %s, which is %s, is told wrongly", language, rule.ID, rule.Urgency)
+			}
+		}
+	}
+}
+
+// TestFearAtHomeShowsItsLine, whoever is the first to talk to: a midwife, whom she
+// needs anyway, takes the place of the line, and not of its number.
+func TestFearAtHomeShowsItsLine(t *testing.T) {
+	for language, s := range languages() {
+		for _, region := range s.q.Regions {
+			v := visit.Begin(s.q, visit.Options{Region: region.ID}).Did(visit.Began{}).Did(visit.Agreed{}).Did(visit.Settled{})
+			for range 100 {
+				switch at := v.Where().(type) {
+				case visit.Result:
+				case visit.Asked:
+					answer := map[string]string{"safe-home": "pushed", "pregnancy": "first"}[at.Question.ID]
+					r := questionnaire.Reply{Kind: questionnaire.Declined}
+					if answer != "" {
+						r, _ = at.Question.Reply(answer)
+					}
+					v = v.Did(visit.Replied{Reply: r})
+				default:
+					v = v.Did(visit.WentOn{})
+				}
+			}
+			said := textOf(page.Of(s.words, v, page.Front{}))
+			of := func(l *questionnaire.HelpLine) bool { return l.Kind == "violence" && l.Call != "" }
+			lines := questionnaire.AllLines(v.Region())
+			if slices.ContainsFunc(lines, of) && !slices.ContainsFunc(lines, func(l *questionnaire.HelpLine) bool { return of(l) && strings.Contains(said, l.Call) }) {
+				t.Errorf("%s, %s: a midwife and no line for fear at home", language, region.ID)
+			}
+		}
+	}
+}
+
 func textOf(p page.Page) string {
 	var all []string
 	for _, b := range p.Blocks {

@@ -50,7 +50,7 @@ func DangerOf(w *wording.Words, rules []*questionnaire.Rule, region *questionnai
 			words = append(words, ask)
 		}
 	}
-	m.dangers(rules, region, words)
+	m.dangers(rules, rules, region, words)
 	return m.Blocks
 }
 

@@ -285,9 +285,10 @@ func (s *session) does(p page.Page, typed string) {
 
 // hear is what a line means on the page. The whole name of a medicine is that name
 // where names are asked for, even if somebody in danger might say a word of it, as of
-// an emergency pill.
+// an emergency pill. A number is what was read out, though a brand may end in it: 3 is
+// not XL-3.
 func (s *session) hear(p page.Page, typed string) Heard {
-	if p.Typing {
+	if p.Typing && len(numbers(s.w, typed)) == 0 {
 		if found := s.finder.Settle(typed); len(found) > 0 && found[0].Exact {
 			return Heard{Name: typed}
 		}

@@ -7,6 +7,8 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -288,6 +290,30 @@ func TestANameWithAWordOfDangerInItIsAName(t *testing.T) {
 		Run(Options{Questionnaire: q, Words: w, Region: "us", In: &typist{append(lines, name), out}, Out: out})
 		about, _, _ := strings.Cut(w.Medicines.StateAsk, "{")
 		inOrder(t, out.String(), "\n"+about+name)
+	}
+}
+
+// TestANumberIsNeverAName, though a brand ends in it, as XL-3: whoever types the
+// number of "Not sure" has not named a medicine.
+func TestANumberIsNeverAName(t *testing.T) {
+	for _, language := range []string{"en", "es"} {
+		q, w := maternal(language), wording.In(language)
+		lines := []string{"1", "1"}
+		for _, topic := range q.Topics {
+			if topic.Questions[0].TakesMedicines() {
+				break
+			}
+			lines = append(lines, Word(w, page.Skip))
+		}
+		about, _, _ := strings.Cut(w.Medicines.StateAsk, "{")
+		asked := regexp.MustCompile("(?m)^" + about + ".*:$")
+		for _, number := range []string{"1", "3", "4", "5", "6", "7", "10", "3.", "2 3"} { // 2 is a medicine that is not in the list
+			out := new(bytes.Buffer)
+			Run(Options{Questionnaire: q, Words: w, Region: "us", In: &typist{append(slices.Clone(lines), number), out}, Out: out})
+			if said := asked.FindString(out.String()); said != "" {
+				t.Errorf("%s: %s is taken for a name: %s", language, number, said)
+			}
+		}
 	}
 }
 

@@ -109,6 +109,8 @@ func TestTables(t *testing.T) {
 		{"held-7-catch-en", "en", true, 0.95}, {"held-7-catch-es", "es", true, 0.95},
 		{"held-8-catch-en", "en", true, 0.80}, {"held-8-catch-es", "es", true, 0.80},
 		{"held-8-pass-en", "en", false, 0.85}, {"held-8-pass-es", "es", false, 0.85},
+		{"held-10-catch-en", "en", true, 0.95}, {"held-10-catch-es", "es", true, 0.95},
+		{"held-10-pass-en", "en", false, 0.98}, {"held-10-pass-es", "es", false, 0.98},
 		{"held-9-catch-en", "en", true, 0.95}, {"held-9-catch-es", "es", true, 0.95},
 		{"held-9-pass-en", "en", false, 0.98}, {"held-9-pass-es", "es", false, 0.98},
 		{"held-7-pass-en", "en", false, 0.98}, {"held-7-pass-es", "es", false, 0.98},

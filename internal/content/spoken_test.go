@@ -17,7 +17,7 @@ func TestANumberIsFoundInAnyWriting(t *testing.T) {
 			"Ask one or two people.":               false,
 			"Call one of two people.":              false,
 			"Two to three weeks, or four.":         false,
-			"One one-week course.":                 false,
+			"One one-hour visit.":                  false,
 			"People call about 20000 times a day.": true, // rather once too often
 			"A trial of 20000 women.":              false,
 		},

@@ -46,11 +46,11 @@ const nothingLost = "No loss: whom to talk to, how soon and how surely, interrup
 
 const ofBoth = " who gives an answer that both have"
 
-// redialled is how many lines are called, or texted, by another number.
-func redialled(written []prove.Difference) int {
+// redialled is how many of the ways to reach a line, of these kinds, are others now.
+func redialled(written []prove.Difference, ways ...string) int {
 	n := 0
 	for _, d := range written {
-		if d.Part == prove.Numbers && d.Edit == prove.Rewritten && (d.Key == "call" || d.Key == "text") {
+		if d.Part == prove.Numbers && d.Edit == prove.Rewritten && slices.Contains(ways, d.Key) {
 			n++
 		}
 	}
@@ -66,8 +66,9 @@ func diffHeadline(c prove.Comparison) string {
 	for _, a := range c.Answers {
 		fates[a.Edit]++
 	}
-	others, lines, whom := redialled(c.Written), ", help lines", ""
-	if others > 0 {
+	others, elsewhere := redialled(c.Written, "call", "text"), redialled(c.Written, "url", "text-word")
+	lines, whom := ", help lines", ""
+	if others+elsewhere > 0 {
 		lines = ""
 	}
 	if fates[prove.New] > 0 {
@@ -84,6 +85,7 @@ func diffHeadline(c prove.Comparison) string {
 		}
 	}
 	add(others, "line has another number, to be tried", "lines have another number, to be tried")
+	add(elsewhere, "line has another address or word to text, to be tried", "lines have another address or word to text, to be tried")
 	add(fates[prove.New], "new answer", "new answers")
 	add(fates[prove.Elsewhere], "moved answer", "moved answers")
 	add(fates[prove.Renamed], "renamed answer", "renamed answers")
@@ -96,16 +98,12 @@ func diffHeadline(c prove.Comparison) string {
 	add(other, "other change for somebody", "other changes for somebody")
 	add(len(c.Apart), "question that takes other replies", "questions that take other replies")
 	also = append(also, plansTold(c.Plans)...)
-	reached, gone := 0, 0
+	gone := 0
 	for _, d := range c.Written {
-		if d.OtherReach() {
-			reached++
-		}
 		if d.GuardGone() {
 			gone++
 		}
 	}
-	add(reached, "other number or address of a help line, to be held against its own page", "other numbers or addresses of help lines, to be held against their own pages")
 	add(gone, "promise, order, phrase or scenario gone", "promises, orders, phrases or scenarios gone")
 	parts := map[prove.Part]int{}
 	for p := prove.Privacy; p <= prove.Folder; p++ {

@@ -4,6 +4,7 @@ import (
 	"encoding/xml"
 	"fmt"
 	"io"
+	"strconv"
 	"strings"
 
 	"github.com/ask-first/askfirst/internal/scenario"
@@ -79,6 +80,8 @@ func brokenJUnitSuite(o opened) junitSuite {
 	return junitSuite{Name: o.name, Tests: 1, Errors: 1, Cases: []junitCase{{Name: "questionnaire", Class: o.name, Error: problem}}}
 }
 
+// writeJUnit writes element by element. Marshalling would do it from the tags, by which
+// the tests read it back, and make the program 80 kB larger.
 func writeJUnit(w io.Writer, suites []junitSuite) error {
 	all := junitSuites{Suites: suites}
 	for _, s := range suites {
@@ -86,10 +89,79 @@ func writeJUnit(w io.Writer, suites []junitSuite) error {
 		all.Failures += s.Failures
 		all.Errors += s.Errors
 	}
-	text, err := xml.MarshalIndent(all, "", "  ")
-	if err != nil {
+	if _, err := io.WriteString(w, xml.Header); err != nil {
 		return err
 	}
-	_, err = fmt.Fprintf(w, "%s%s\n", xml.Header, text)
+	x := junitWriter{Encoder: xml.NewEncoder(w)}
+	x.Indent("", "  ")
+	x.element("testsuites", "", func() {
+		for _, s := range all.Suites {
+			x.suite(s)
+		}
+	}, "tests", strconv.Itoa(all.Tests), "failures", strconv.Itoa(all.Failures), "errors", strconv.Itoa(all.Errors))
+	if x.err == nil {
+		x.err = x.Flush()
+	}
+	if x.err != nil {
+		return x.err
+	}
+	_, err := io.WriteString(w, "\n")
 	return err
+}
+
+// junitWriter writes elements until the first error.
+type junitWriter struct {
+	*xml.Encoder
+	err error
+}
+
+func (x *junitWriter) suite(s junitSuite) {
+	x.element("testsuite", "", func() {
+		for _, c := range s.Cases {
+			x.testcase(c)
+		}
+		if s.Out != "" {
+			x.element("system-out", s.Out, nil)
+		}
+	}, "name", s.Name, "tests", strconv.Itoa(s.Tests), "failures", strconv.Itoa(s.Failures), "errors", strconv.Itoa(s.Errors))
+}
+
+func (x *junitWriter) testcase(c junitCase) {
+	attributes := []string{"name", c.Name, "classname", c.Class}
+	if c.File != "" {
+		attributes = append(attributes, "file", c.File)
+	}
+	if c.Line != 0 {
+		attributes = append(attributes, "line", strconv.Itoa(c.Line))
+	}
+	x.element("testcase", "", func() {
+		for name, problem := range map[string]*junitProblem{"failure": c.Failure, "error": c.Error} { // one at most
+			if problem != nil {
+				x.element(name, problem.Text, nil, "message", problem.Message, "type", problem.Type)
+			}
+		}
+	}, attributes...)
+}
+
+// element writes one with these attributes, each a name and a value, a text and what
+// else is in it.
+func (x *junitWriter) element(name, text string, inside func(), attributes ...string) {
+	start := xml.StartElement{Name: xml.Name{Local: name}}
+	for i := 0; i+1 < len(attributes); i += 2 {
+		start.Attr = append(start.Attr, xml.Attr{Name: xml.Name{Local: attributes[i]}, Value: attributes[i+1]})
+	}
+	x.token(start)
+	if text != "" {
+		x.token(xml.CharData(text))
+	}
+	if inside != nil {
+		inside()
+	}
+	x.token(start.End())
+}
+
+func (x *junitWriter) token(t xml.Token) {
+	if x.err == nil {
+		x.err = x.EncodeToken(t)
+	}
 }

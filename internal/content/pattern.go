@@ -162,20 +162,27 @@ func (p pattern) in(s sentence, names names) []span {
 }
 
 // needs are keys of which a sentence must have one, or it cannot hold the pattern;
-// nil if any sentence may. See [keysOf].
-func (p pattern) needs() []string {
-	var fewest []string
+// nil if any sentence may; the keys are told below. A medicine is a key of its own only
+// where there is no other: too many sentences name one.
+func (p pattern) needs() (keys []string, medicine bool) {
 	for i := range p {
 		e := &p[i]
 		if e.kind != words || e.optional || e.repeated || e.end || e.others {
 			continue
 		}
-		keys, ok := e.keys()
-		if ok && (fewest == nil || len(keys) < len(fewest)) {
-			fewest = keys
+		some, ok := e.keys()
+		if len(some) == 1 && some[0] == medicineKey {
+			medicine = true
+			continue
+		}
+		if ok && (keys == nil || len(some) < len(keys)) {
+			keys = some
 		}
 	}
-	return fewest
+	if keys == nil && medicine {
+		keys = []string{medicineKey}
+	}
+	return keys, medicine
 }
 
 // Keys by which patterns are found for a sentence: a word, the first letters of a

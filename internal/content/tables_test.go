@@ -80,8 +80,12 @@ func foundIn(language string, rows []row) map[string][]string {
 // parts were found (English, Spanish) and let through: in the third 73 and 76 of a
 // hundred, 94 and 99; in the fourth 71 and 75, 95 and 96; in the fifth 78 and 75, 96
 // and 90; in the sixth 83 and 84, 90 and 90; in the seventh 86 and 80, 92 and 94; in
-// the eighth 100 and 88, 100 and 94. The last is what to expect of a plain sentence
-// that nobody has seen, the one before of an unusual one.
+// the eighth 100 and 88, 100 and 94; in the ninth 73 and 68, 89 and 86. Then orders
+// came to be told by their shape, and the tenth was written in four rounds (A to D),
+// each tried before the patterns were changed for it: of A 92 and 93 were found, of B,
+// which is unusual, 55 and 53, of C 87 and 87, of D 73 and 80; let through were 97 and
+// 97, 93 and 95, 97 and 92, 93 and 97. That is what to expect of a sentence that nobody
+// has seen.
 func TestTables(t *testing.T) {
 	for _, tag := range language.Tags() { // no language is judged by words that nobody tried
 		table(t, "must-catch-"+tag)
@@ -109,6 +113,8 @@ func TestTables(t *testing.T) {
 		{"held-7-catch-en", "en", true, 0.95}, {"held-7-catch-es", "es", true, 0.95},
 		{"held-8-catch-en", "en", true, 0.80}, {"held-8-catch-es", "es", true, 0.80},
 		{"held-8-pass-en", "en", false, 0.85}, {"held-8-pass-es", "es", false, 0.85},
+		{"held-10-catch-en", "en", true, 0.95}, {"held-10-catch-es", "es", true, 0.95},
+		{"held-10-pass-en", "en", false, 0.98}, {"held-10-pass-es", "es", false, 0.98},
 		{"held-9-catch-en", "en", true, 0.95}, {"held-9-catch-es", "es", true, 0.95},
 		{"held-9-pass-en", "en", false, 0.98}, {"held-9-pass-es", "es", false, 0.98},
 		{"held-7-pass-en", "en", false, 0.98}, {"held-7-pass-es", "es", false, 0.98},

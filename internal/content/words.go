@@ -46,6 +46,8 @@ type wordFile struct {
 	byStem   map[string][]int // by a word's first letters
 	anywhere []int
 	patterns int // how many there are to find
+	// By number, whether only a sentence that names a medicine may hold it.
+	medicine []bool
 }
 
 // entry is one thing that must not be written.
@@ -97,7 +99,8 @@ func (f *wordFile) add(e entry) {
 	}
 	e.first = f.patterns
 	for _, p := range e.find {
-		needed := p.needs()
+		needed, medicine := p.needs()
+		f.medicine = append(f.medicine, medicine)
 		if needed == nil {
 			f.anywhere = append(f.anywhere, f.patterns)
 		}
@@ -131,6 +134,9 @@ func (f *wordFile) candidates(s sentence, medicine bool) []int {
 	}
 	if number {
 		may = append(may, f.byWord[numberKey]...)
+	}
+	if !medicine {
+		may = slices.DeleteFunc(may, func(number int) bool { return f.medicine[number] })
 	}
 	slices.Sort(may)
 	return slices.Compact(may)

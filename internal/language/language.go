@@ -28,6 +28,7 @@ type Language struct {
 	names     func() Names
 	syllables func() *syllables
 	verbs     func() map[string][]string
+	plural    func() map[Form]func(n int) bool
 	patterns  sync.Map // of a file's name, func() Patterns
 }
 
@@ -56,6 +57,7 @@ func newLanguage(tag string, folder fs.FS) *Language {
 	l.names = sync.OnceValue(func() Names { return decoded[Names](l, "names.yaml") })
 	l.syllables = sync.OnceValue(l.readSyllables)
 	l.verbs = sync.OnceValue(l.readVerbs)
+	l.plural = sync.OnceValue(l.readPlural)
 	return l
 }
 

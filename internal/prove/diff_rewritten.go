@@ -44,24 +44,14 @@ var steering = []Part{Questions, Advice, MedicineList, Numbers, Folder}
 // question that anybody on a shared screen sees now, a line or a way to reach it
 // that is gone.
 func (d Difference) Loss() bool {
+	reach := d.Key == "call" || d.Key == "text" || d.Key == "url"
 	switch {
 	case d.Part == Privacy:
 		return d.Old != "" && d.New == "" && d.Edit == Rewritten
 	case d.Of.Kind == "line" || d.Of.Kind == "region":
-		return d.Edit == Gone && d.Key == "" || d.Edit == Rewritten && d.reaches() && d.New == ""
+		return d.Edit == Gone && d.Key == "" || d.Edit == Rewritten && reach && d.New == ""
 	}
 	return false
-}
-
-// reaches reports whether it is a way to reach a help line.
-func (d Difference) reaches() bool {
-	return (d.Of.Kind == "line" || d.Of.Kind == "region") && slices.Contains([]string{"call", "text", "text-word", "url"}, d.Key)
-}
-
-// OtherReach reports whether a help line is reached in another way now: whether under
-// the right one, nothing here can tell.
-func (d Difference) OtherReach() bool {
-	return d.Edit == Rewritten && d.reaches() && d.Old != "" && d.New != ""
 }
 
 // GuardGone reports whether nothing holds any more what this held: a promise, an order,

@@ -65,12 +65,12 @@ func TestPluralsHaveAllFormsOfTheirLanguage(t *testing.T) {
 	if err := yaml.Unmarshal([]byte("{zero: z, one: o, two: w, few: f, many: m, other: x}"), &p); err != nil {
 		t.Fatal(err)
 	}
-	for n, want := range map[int]string{0: "z", 1: "o", 2: "w", 3: "f", 11: "m", 100: "x"} {
-		if got := (&Words{Language: "ar"}).Count(p, n); got != want {
-			t.Errorf("%d: %q, want %q", n, got, want)
+	for form, want := range map[language.Form]string{language.Zero: "z", language.One: "o", language.Two: "w", language.Few: "f", language.Many: "m", language.Other: "x"} {
+		if got := p.form(form); got != want {
+			t.Errorf("%s: %q, want %q", form, got, want)
 		}
 	}
-	if got := (&Words{Language: "pl"}).Count(Plural{One: "o", Other: "x"}, 3); got != "x" {
+	if got := (Plural{One: "o", Other: "x"}).form(language.Few); got != "x" {
 		t.Errorf("a form that is not written: %q, want the last", got)
 	}
 }

@@ -102,6 +102,26 @@ func TestRowsOfTwoDigits(t *testing.T) {
 			t.Errorf("%q at once: row %d", typed, view.focus)
 		}
 	}
+	nine := page.Page{Blocks: p.Blocks[:9]}
+	for typed, want := range map[string]int{"10": noItem, "90": noItem, "12": 1, "100": noItem} {
+		view.Show(nine)
+		for _, r := range typed {
+			view.Press(tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune{r}})
+		}
+		if view.focus != want {
+			t.Errorf("%q of nine rows: row %d has the focus, want %d", typed, view.focus, want)
+		}
+		if chosen, _ := view.Press(tuitest.Named("enter")); want == noItem && chosen != nil {
+			t.Errorf("%q of nine rows, and Enter: %q is chosen", typed, chosen.Label)
+		}
+	}
+	view.Show(p)
+	for _, name := range []string{"1", "down", "2"} {
+		view.Press(tuitest.Named(name))
+	}
+	if view.focus != 1 {
+		t.Errorf("two digits with a key between them: row %d", view.focus)
+	}
 	view.Show(p)
 	view.Press(tuitest.Named("1"))
 	view.digitAt = view.digitAt.Add(-2 * time.Second) // she looked in between

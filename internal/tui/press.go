@@ -40,6 +40,9 @@ func (v *View) Press(k tea.KeyMsg) (chosen *page.Choice, typed bool) {
 }
 
 func (v *View) pressed(k tea.KeyMsg) *page.Choice {
+	if k.Type != tea.KeyRunes || slices.ContainsFunc(k.Runes, isNoDigit) {
+		v.digit = 0 // two digits with another key between them are two numbers
+	}
 	if v.moved(k) {
 		return nil
 	}
@@ -99,16 +102,20 @@ const secondDigit = time.Second
 
 func isNoDigit(r rune) bool { return r < '0' || r > '9' }
 
-// toRow goes to the row whose number is typed, of one digit or of two.
+// toRow goes to the row whose number is typed, of one digit or of two. A number that
+// is on no row leaves none of them chosen: neither the one that its first digit is.
 func (v *View) toRow(digit, count int) {
 	now := time.Now()
-	row := digit
-	if both := 10*v.digit + digit; both > digit && both <= count && now.Sub(v.digitAt) < secondDigit {
+	row, second := digit, v.digit > 0 && now.Sub(v.digitAt) < secondDigit
+	if both := 10*v.digit + digit; second && both <= count {
 		row = both
 	}
 	v.digit, v.digitAt = digit, now
-	if row >= 1 && row <= count {
+	switch {
+	case row >= 1 && row <= count:
 		v.focus = row - 1
+	case second:
+		v.focus = noItem
 	}
 }
 

@@ -89,7 +89,7 @@ func pluralRelation(words []string) (func(n int) bool, error) {
 	if len(words) == 5 && words[1] == "%" {
 		d, err := strconv.Atoi(words[2])
 		if err != nil || d < 1 {
-			return nil, fmt.Errorf("%q is no number to divide by", words[2])
+			return nil, fmt.Errorf("%q is not a number to divide by", words[2])
 		}
 		divisor, words = d, slices.Delete(slices.Clone(words), 1, 3)
 	}

@@ -70,7 +70,7 @@ func notEducation(change [2]string) [2]string {
 }
 
 // TestWhatToDoAboutAgeIsWhatTheProgramTakes: of a line that was never checked, or too long
-// ago, with evidence beside it and without, the command that is named mends it.
+// ago, with evidence beside it and without, the command that is named fixes it.
 func TestWhatToDoAboutAgeIsWhatTheProgramTakes(t *testing.T) {
 	for _, record := range []string{
 		"source: https://988lifeline.org",

@@ -19,6 +19,7 @@ const (
 	isTheSame  = "the same list a second time: a noun of a topic stands in the topic"
 	comesFrom  = "what the reader makes of what is written, which is compared"
 	ofProgram  = "what comes with the program, the same for both"
+	isReadBack = "how she reads back her own reply; no file can write it, and nothing follows from it"
 	notWritten = "only a questionnaire that is shown in another language has one; its translations are compared as files"
 )
 
@@ -33,6 +34,7 @@ var notCompared = map[string]string{
 	"Questionnaire.Translated": notWritten,
 	"Translation.Inherited":    ofProgram,
 	"HelpLine.Source":          comesFrom,
+	"Taken.Declined":           isReadBack,
 }
 
 // lookedInto are lists into which others look by place, and the places.

@@ -102,7 +102,6 @@ func (v *View) Find(p page.Page) {
 // else at the same number.
 func (v *View) Return(p page.Page, there Place) {
 	v.Show(p)
-	v.Notice = ""
 	switch n := v.numberOf(there.label); {
 	case there.focus < 0:
 		v.focus = there.focus

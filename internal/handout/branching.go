@@ -183,11 +183,16 @@ func (t teller) inSigns(p *picked) string {
 		text = h.State
 	}
 	said := wording.Fill(text, "n", n, "k", strconv.Itoa(p.test.AtLeast), "answers", t.or(names), "states", t.or(states))
+	return t.turned(p, said, h.NotSo, h.OrOpen)
+}
+
+// turned is what is said of a test, in the words for its opposite, or for who is unsure.
+func (t teller) turned(p *picked, said, notSo, orOpen string) string {
 	switch {
 	case p.none:
-		return wording.Fill(h.NotSo, "statement", said)
+		return wording.Fill(notSo, "statement", said)
 	case p.leavesOpen() && !t.openOnce:
-		return wording.Fill(h.OrOpen, "statement", said)
+		return wording.Fill(orOpen, "statement", said)
 	}
 	return said
 }
@@ -232,13 +237,7 @@ func (t teller) tested(p *picked, n string) string {
 		text = h.TookState
 	}
 	said := wording.Fill(text, "n", n, "k", strconv.Itoa(test.AtLeast), "answers", t.or(names), "states", t.or(states))
-	switch {
-	case p.none:
-		return wording.Fill(h.NotSo, "statement", said)
-	case p.leavesOpen() && !t.openOnce:
-		return wording.Fill(h.OrOpen, "statement", said)
-	}
-	return said
+	return t.turned(p, said, h.NotSo, h.OrOpen)
 }
 
 // testedOf are the names and states of medicines that a test is about, or the answers.

@@ -197,6 +197,12 @@ func (v value) object(noun *Keys) (*object, bool) {
 					v.with(key).report(unknownKey, "%s has no key %q; curly quotes do not hold a text together here: type straight ones (\") around the whole text", what, key.Value)
 					continue
 				}
+				if meant, text, remedy := keyMeant(key.Value, known); meant != "" {
+					rest := scalar(key, text, len(key.Value)-len(text))
+					v.with(rest).report(unknownKey, "%s", remedy)
+					o.fields[meant], o.keys[meant] = v.with(rest), v.with(key).at() // so that it is not missing too
+					continue
+				}
 				// {label: Yes, all of it} has the key "all of it".
 				v.with(key).report(unknownKey, "%s has no key %q; if this belongs to the text before the comma, put that whole text into quotes", what, key.Value)
 				continue

@@ -113,6 +113,21 @@ func TestTheRemedyAppliedMends(t *testing.T) {
 			"\u00a0", " ",
 		},
 		{
+			"a no-break space after a colon in braces", "one.yaml", strings.Replace(asking, "label: A}", "label:\u00a0A}", 1),
+			"one.yaml:4:67: error: delete the no-break space here and type a space; it only looks like one [unknown-key]",
+			"\u00a0", " ",
+		},
+		{
+			"no space after a colon in braces", "one.yaml", strings.Replace(asking, "label: A}", "label:A}", 1),
+			"one.yaml:4:67: error: a space is missing here, behind the colon or the - [unknown-key]",
+			"label:A", "label: A",
+		},
+		{
+			"no space before what is true or not", "one.yaml", strings.Replace(asking, "label: A}", "label: A, unknown:true}", 1),
+			"one.yaml:4:79: error: a space is missing here, behind the colon or the - [unknown-key]",
+			"unknown:true", "unknown: true",
+		},
+		{
 			"names without a comma", "one.yaml", asking + "    when: {q: [a b]}\n",
 			"one.yaml:10:16: error: question \"q\" has no answer \"a b\"; write them with commas and without quotes: [a, b] [dangling]",
 			"[a b]", "[a, b]",

@@ -3,14 +3,20 @@ package folder
 import (
 	"bytes"
 	"regexp"
+	"slices"
 	"strings"
 	"unicode/utf8"
+
+	"gopkg.in/yaml.v3"
 )
 
 // This file looks at the lines about a syntax error for what its author most
 // likely did: the parser tells what it expected, and where it noticed.
 
-const noBreakSpace = "delete the no-break space here and type a space; it only looks like one"
+const (
+	noBreakSpace = "delete the no-break space here and type a space; it only looks like one"
+	spaceMissing = "a space is missing here, behind the colon or the -"
+)
 
 var (
 	keyOfLine   = regexp.MustCompile(`(?m)^[ \x{a0}-]*[a-z][a-z0-9-]*[ \x{a0}]*:[ \x{a0}]?`)
@@ -37,7 +43,7 @@ func likely(data []byte, text string, line int) (says string, at, column int) {
 	this := lines[line-1]
 	for at := line; at >= max(1, line-1); at-- {
 		if m := noBlank.FindStringIndex(lines[at-1]); m != nil {
-			return "a space is missing here, behind the colon or the -", at, 1 + utf8.RuneCountInString(lines[at-1][:m[1]-1])
+			return spaceMissing, at, 1 + utf8.RuneCountInString(lines[at-1][:m[1]-1])
 		}
 	}
 	switch {
@@ -57,6 +63,32 @@ func likely(data []byte, text string, line int) (says string, at, column int) {
 		}
 	}
 	return "", 0, 0
+}
+
+// keyMeant is the known key that begins what YAML took for one long key, since no
+// space stands behind the colon, or one that only looks like a space: in braces
+// "label:A" is all key. It is "" if nothing of that kind was written.
+func keyMeant(written string, known []string) (key, text, remedy string) {
+	key, text, _ = strings.Cut(written, ":")
+	switch {
+	case !slices.Contains(known, key):
+		return "", "", ""
+	case strings.HasPrefix(text, "\u00a0"):
+		return key, text, noBreakSpace
+	}
+	return key, text, spaceMissing
+}
+
+// scalar is what was meant as the value of such a key, at the place where it stands:
+// so many bytes behind the beginning of the key.
+func scalar(key *yaml.Node, text string, behind int) *yaml.Node {
+	var document yaml.Node
+	meant := &yaml.Node{Kind: yaml.ScalarNode, Tag: "!!str", Value: text}
+	if yaml.Unmarshal([]byte(strings.TrimSpace(text)), &document) == nil && len(document.Content) == 1 {
+		meant = document.Content[0]
+	}
+	meant.Line, meant.Column = key.Line, key.Column+utf8.RuneCountInString(key.Value[:behind])
+	return meant
 }
 
 // wholeText is what to do with a text of which only the beginning is quoted.

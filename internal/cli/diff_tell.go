@@ -309,10 +309,10 @@ func answerItem(a prove.Answered) diffItem {
 		return i
 	case prove.Gone:
 		i.word = "GONE"
-		i.details = append(i.details, detail("who said it got", listOr(a.Gets, "nothing")))
+		i.details = append(i.details, detail("who said it got by it", listOr(a.Gets, "nothing")))
 		return i
 	}
-	i.details = append(i.details, detail("who says it gets", listOr(a.Gets, "nothing")))
+	i.details = append(i.details, detail("who says it gets by it", listOr(a.Gets, "nothing")))
 	for _, b := range a.Beside {
 		who := strings.Join(b.Answers, ", ")
 		if len(b.Lacks)+len(b.More) == 0 {

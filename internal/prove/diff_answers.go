@@ -21,8 +21,8 @@ type Answered struct {
 	Was      string // its old id
 	Label    string
 	State    bool // of a medicine
-	// Gets is what who gives it is told: in the new questionnaire, or in the old one
-	// where it is gone.
+	// Gets is what who gives it is told by it, beside what she would be told whatever
+	// she answered: in the new questionnaire, or in the old one where it is gone.
 	Gets   []string
 	Beside []Beside // of a new one; of one that moved, what she got
 }
@@ -120,16 +120,32 @@ func (o offering) compare(old, new *questionnaire.Questionnaire, was, is *questi
 			continue
 		case a == nil:
 			one.Edit, one.Answer, one.Label = New, b.ID, b.Label
-			one.Gets, one.Beside = o.gets(new, is, b).words(), o.beside(new, is, b, kept)
+			one.Gets, one.Beside = o.adds(new, is, b), o.beside(new, is, b, kept)
 		case b == nil:
 			one.Edit, one.Answer, one.Was, one.Label = Gone, a.ID, a.ID, a.Label
-			one.Gets = o.gets(old, was, a).words()
+			one.Gets = o.adds(old, was, a)
 		case a.ID != b.ID:
 			one.Edit, one.Answer, one.Was, one.Label = Renamed, b.ID, a.ID, b.Label
 		default:
 			continue
 		}
 		all = append(all, one)
+	}
+	return all
+}
+
+// adds is what an answer gets her that not every other answer to the question does.
+func (o offering) adds(q *questionnaire.Questionnaire, x *questionnaire.Question, a *questionnaire.Answer) (all []string) {
+	mine := o.gets(q, x, a)
+	for _, other := range o.of(x) {
+		if other == a {
+			continue
+		}
+		for _, more := range mine.without(o.gets(q, x, other)) {
+			if !slices.Contains(all, more) {
+				all = append(all, more)
+			}
+		}
 	}
 	return all
 }

@@ -121,6 +121,33 @@ func TestANewAnswerIsHeldBesideTheOldOnes(t *testing.T) {
 	}
 }
 
+// TestWhatAnAnswerAddsIsToldAlone: nothing of what everybody may be told, whatever she
+// answers, and all of what this answer leads to.
+func TestWhatAnAnswerAddsIsToldAlone(t *testing.T) {
+	const yes = "- {id: all-milk, label: \"Yes\", said: I nurse my baby.}"
+	const split = yes + "\n      - {id: most-milk, label: Mostly, said: I nurse my baby mostly.}"
+	for _, test := range []struct {
+		name     string
+		old, new []string
+		adds     string
+	}{
+		{"it leads nowhere", nil, []string{"feeding.yaml", yes, split}, ""},
+		{"it leads where the other leads", nil, []string{"feeding.yaml", yes, split, "feeding.yaml", "feeding: all-milk", "feeding: [all-milk, most-milk]", "feeding.yaml", "feeding: [all-milk", "feeding: [all-milk, most-milk"}, "babys-doctor"},
+		{"it is gone", []string{"feeding.yaml", yes, split, "feeding.yaml", "feeding: all-milk", "feeding: [all-milk, most-milk]", "feeding.yaml", "feeding: [all-milk", "feeding: [all-milk, most-milk"}, nil, "babys-doctor"},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			c := Compare(edited(t, test.old...), edited(t, test.new...))
+			if len(c.Answers) != 1 {
+				t.Fatalf("%+v", c.Answers)
+			}
+			gets := strings.Join(c.Answers[0].Gets, "; ")
+			if test.adds == "" && gets != "" || !strings.Contains(gets, test.adds) {
+				t.Errorf("it is said to get %q, expected %q", gets, test.adds)
+			}
+		})
+	}
+}
+
 // TestANameIsOnlyAName: what has another id, and is otherwise the same, loses
 // nothing for anybody; nor does a question that takes more than one answer now.
 func TestANameIsOnlyAName(t *testing.T) {

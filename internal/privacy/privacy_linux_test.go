@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"os"
 	"os/exec"
+	"runtime"
 	"slices"
 	"strings"
 	"testing"
@@ -35,6 +36,11 @@ func TestMain(m *testing.M) {
 		tryHere()
 	case "none":
 		tryHere()
+	case "inherited":
+		Lock()
+		_, err := os.NewFile(3, "handed down").WriteString("an answer")
+		fmt.Print(err)
+		os.Exit(0)
 	}
 	os.Exit(m.Run())
 }
@@ -85,6 +91,26 @@ func TestEachLockAloneStopsFilesAndPrograms(t *testing.T) {
 	}
 }
 
+// TestNothingThatWasHandedDownStaysOpen: a log of whoever starts the program is out of
+// reach once it is locked.
+func TestNothingThatWasHandedDownStaysOpen(t *testing.T) {
+	file, err := os.Create(t.TempDir() + "/log")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer file.Close()
+	cmd := exec.Command(os.Args[0])
+	cmd.Env = append(os.Environ(), "PRIVACY_TEST_LOCK=inherited")
+	cmd.ExtraFiles = []*os.File{file}
+	out, err := cmd.Output()
+	if err != nil || !strings.Contains(string(out), "bad file descriptor") {
+		t.Errorf("writing to it says %q, %v", out, err)
+	}
+	if info, err := file.Stat(); err != nil || info.Size() > 0 {
+		t.Errorf("%d bytes are in it, %v", info.Size(), err)
+	}
+}
+
 func TestEveryProtectionIsTriedAndActive(t *testing.T) {
 	verdicts, err := Try()
 	if err != nil {
@@ -107,7 +133,10 @@ func TestEveryProtectionIsTriedAndActive(t *testing.T) {
 
 // A name that no architecture knows would be dropped without a word.
 func TestTheDenyListHoldsOnEachArchitecture(t *testing.T) {
-	old := []string{"open", "creat", "mkdir", "rmdir", "mknod", "rename", "link", "symlink", "unlink", "fork", "vfork"}
+	old := []string{
+		"open", "creat", "mkdir", "rmdir", "mknod", "rename", "link", "symlink", "unlink", "fork", "vfork",
+		"utime", "utimes", "futimesat", "chmod", "chown", "lchown",
+	}
 	for goarch, lacks := range map[string][]string{"amd64": {"memfd_secret"}, "arm64": old} {
 		info, err := arch.GetInfo(goarch)
 		if err != nil {
@@ -120,12 +149,19 @@ func TestTheDenyListHoldsOnEachArchitecture(t *testing.T) {
 				}
 			}
 		}
-		policy, err := policyFor(goarch)
-		if err != nil {
-			t.Fatal(err)
-		}
-		if _, err := policy.Assemble(); err != nil {
-			t.Errorf("%s: %v", goarch, err)
+		for _, reading := range []bool{false, true} {
+			policies, err := filters(goarch, reading)
+			if err != nil {
+				t.Fatal(err)
+			}
+			for i := range policies {
+				if goarch != runtime.GOARCH {
+					break // the library assembles for the machine that it runs on
+				}
+				if _, err := policies[i].Assemble(); err != nil {
+					t.Errorf("%s, filter %d: %v", goarch, i, err)
+				}
+			}
 		}
 	}
 }

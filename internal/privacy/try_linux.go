@@ -5,12 +5,13 @@ import (
 	"fmt"
 	"os"
 	"syscall"
+	"unsafe"
 
 	"golang.org/x/sys/unix"
 )
 
 func kernelAttempts() []attempt {
-	return []attempt{
+	return append(oldEntryAttempts(), []attempt{
 		{name: "hidden-file", protection: Files, ready: calls(func() error {
 			fd, err := unix.MemfdCreate("askfirst", 0)
 			if err == nil {
@@ -38,7 +39,40 @@ func kernelAttempts() []attempt {
 			return unless(errno, unix.ESRCH)
 		})},
 		{name: "watched", protection: Memory, ready: readyToBeWatched},
+		{name: "undump", protection: Memory, ready: calls(func() error {
+			return unix.Prctl(unix.PR_SET_DUMPABLE, 1, 0, 0, 0)
+		})},
+		{name: "keys", protection: Programs, ready: readyToType},
+		{name: "signal", protection: Programs, ready: calls(func() error {
+			return unix.Kill(os.Getppid(), 0) // 0 is asked about and does nothing
+		})},
+	}...)
+}
+
+// readyToType opens a terminal of its own, so that no key lands in hers.
+func readyToType(string) (func() error, error) {
+	master, err := unix.Open("/dev/ptmx", unix.O_RDWR|unix.O_NOCTTY|unix.O_CLOEXEC, 0)
+	if err != nil {
+		return nil, err
 	}
+	if err := unix.IoctlSetPointerInt(master, unix.TIOCSPTLCK, 0); err != nil {
+		return nil, err
+	}
+	number, err := unix.IoctlGetUint32(master, unix.TIOCGPTN)
+	if err != nil {
+		return nil, err
+	}
+	// It becomes this process's own terminal: the kernel lets nobody type elsewhere.
+	unix.Setsid()
+	terminal, err := unix.Open(fmt.Sprintf("/dev/pts/%d", number), unix.O_RDWR|unix.O_CLOEXEC, 0)
+	if err != nil {
+		return nil, err
+	}
+	return func() error {
+		key := byte('x')
+		_, _, errno := unix.Syscall(unix.SYS_IOCTL, uintptr(terminal), unix.TIOCSTI, uintptr(unsafe.Pointer(&key)))
+		return unless(errno, 0)
+	}, nil
 }
 
 // calls is for attempts that need nothing to be made ready.

@@ -29,13 +29,15 @@ func card(w *wording.Words, v visit.Visit, clinician string) (Page, bool) {
 	m.part(w.Card.Who, s.Clinician.Who)
 	m.ifNone(*s)
 	m.gap()
+	// Those for when it gets worse stand here as well where they serve this step: the
+	// card of a crisis line begins with its number.
 	lines := linesOf(*s, v.Region())
-	if serve := without(lines, questionnaire.UrgentLines(v.Region())); len(serve) > 0 {
+	if len(lines) > 0 {
 		m.add(Heading, w.Card.Lines)
-		m.lines(serve)
+		m.lines(lines)
 		m.gap()
 	}
-	m.ifWorse(v.Region(), nil)
+	m.ifWorse(v.Region(), lines)
 	offered, more := s.Learn()
 	m.titlesOf(w.Card.Learn, offered)
 	if len(more) > 0 {

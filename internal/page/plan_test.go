@@ -332,6 +332,33 @@ func TestAfterwardsEveryLineForWhenItGetsWorseIsThere(t *testing.T) {
 	})
 }
 
+// TestACardHasTheLinesThatServeItsStep before those for when it gets worse: the card of
+// a crisis line has the number of one, although that stands below as well elsewhere.
+func TestACardHasTheLinesThatServeItsStep(t *testing.T) {
+	lines := 0
+	people(t, 200, func(t *testing.T, s spoken, v visit.Visit, at visit.Result) {
+		for _, step := range at.Plan.Steps {
+			said := saysAll(opened(t, s, v, page.Card{Clinician: step.Clinician.ID}))
+			if worse := strings.Index(said, s.words.Outcome.Worse); worse >= 0 {
+				said = said[:worse]
+			}
+			var certain []*questionnaire.Rule
+			for _, r := range step.Reasons[:step.Certain] {
+				certain = append(certain, r.Rule)
+			}
+			for _, l := range questionnaire.StepLines(step.Clinician, certain, step.Urgency, v.Region()) {
+				lines++
+				if !strings.Contains(said, l.Name) {
+					t.Errorf("the card of %s does not name %s where its lines are", step.Clinician.ID, l.ID)
+				}
+			}
+		}
+	})
+	if lines == 0 {
+		t.Error("no step has a line")
+	}
+}
+
 // TestBeforeAnythingIsToldSheAsksWhatMustBeReported: it is the first of her words
 // wherever they stand.
 func TestBeforeAnythingIsToldSheAsksWhatMustBeReported(t *testing.T) {

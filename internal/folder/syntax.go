@@ -66,7 +66,7 @@ func likely(data []byte, text string, line int) (says string, at, column int) {
 }
 
 // keyMeant is the known key that begins what YAML took for one long key, since no
-// space stands behind the colon, or one that only looks like a space: in braces
+// space follows the colon, or one that only looks like a space: in braces
 // "label:A" is all key. It is "" if nothing of that kind was written.
 func keyMeant(written string, known []string) (key, text, remedy string) {
 	key, text, _ = strings.Cut(written, ":")

@@ -77,7 +77,7 @@ func pictureWalk(t *testing.T, folder string, size [2]int) {
 	g.keep("region")
 	r.Press("1", "enter")
 	r.sees(q.Questions[0])
-	r.Press("2", "space").Sees("[x]")
+	r.Press("2", "space").Sees("chosen")
 	g.keep("ticked")
 	r.Press("space", "pgup", "pgup", "pgup")
 	g.questions()

@@ -162,6 +162,14 @@ func (r *robot) goTo(item int) {
 	}
 }
 
+// standsOn holds that the real cursor is at the label of an answer.
+func (r *robot) standsOn(label string) {
+	r.t.Helper()
+	if got := r.CursorLine(); !strings.HasPrefix(got, firstWords(label)) {
+		r.t.Errorf("the cursor stands before %q, want %q:\n%s", got, label, r.Screen())
+	}
+}
+
 // say gives a reply on a question's page.
 func (r *robot) say(question *questionnaire.Question, reply questionnaire.Reply) {
 	r.t.Helper()

@@ -128,12 +128,12 @@ func TestResizingInTheMiddleKeepsThePlace(t *testing.T) {
 	next := r.at()
 	r.Press("2")
 	chosen := next.Answers[1].Label
-	r.Sees("> 2")
+	r.standsOn(chosen)
 	for _, size := range [][2]int{{40, 12}, {120, 40}, {20, 5}, {80, 24}} {
 		r.Resize(size[0], size[1])
 	}
 	r.sees(next)
-	r.Sees("> 2").Sees(chosen)
+	r.standsOn(chosen)
 	r.toReview()
 }
 
@@ -250,7 +250,7 @@ func TestTheRealCursorStandsOnTheChosenAnswer(t *testing.T) {
 func TestNoColourSaysTheSame(t *testing.T) {
 	t.Parallel()
 	r := startRobot(t, 80, 24, fictional(t, nil, nothingElse...), "NO_COLOR=1")
-	r.Press("1", "space").Sees("[x]").Sees("> ")
+	r.Press("1", "space").Sees("1  x ").Sees("chosen, 1 so far")
 	r.Press("down")
 	colour := regexp.MustCompile(`\x1b\[([0-9;]*;)?([34][0-8]|9[0-7]|10[0-7])(;[0-9;]*)?m`)
 	if got := colour.FindString(r.Written()); got != "" {

@@ -73,12 +73,16 @@ func (t *telling) may(phrases ...string) {
 	}
 }
 
+// boxed is a box that is ticked, after the number of its choice.
+var boxed = regexp.MustCompile(`\d+x`)
+
 var filled = regexp.MustCompile(`\\\{[a-z]+\\\}`)
 
 // onScreen is what the full screen has to say.
 func onScreen(w *wording.Words, p page.Page) telling {
 	t := telling{face: "full screen"}
-	t.may("[x]")
+	t.leads = append(t.leads, boxed)
+	t.may(w.Question.Chosen, w.Question.NoLongerChosen, w.Question.ChosenBefore)
 	for _, b := range p.Blocks {
 		says := b.Text()
 		switch {

@@ -9,6 +9,7 @@ import (
 	"github.com/ask-first/askfirst/internal/questionnaire"
 	"github.com/ask-first/askfirst/internal/screening"
 	"github.com/ask-first/askfirst/internal/visit"
+	"github.com/ask-first/askfirst/internal/wording"
 )
 
 // Draft is what she has put together on the page of a question and not said yet:
@@ -98,21 +99,25 @@ func (d Draft) told(notice string) *Draft {
 }
 
 // ticked turns the box of an answer. One that stands alone takes the others out,
-// and is taken out by them; alone says so then, because it is not done in
-// silence.
-func (d Draft) ticked(q *questionnaire.Question, at int, alone string) *Draft {
+// and is taken out by them; that is said, because it is not done in silence.
+func (d Draft) ticked(q *questionnaire.Question, at int, w *wording.Words) *Draft {
 	d.said, d.rest = questionnaire.Definite, false
 	if slices.Contains(d.answers, at) {
 		d.answers = slices.DeleteFunc(slices.Clone(d.answers), func(a int) bool { return a == at })
 		return d.told("")
 	}
 	kept := slices.DeleteFunc(slices.Clone(d.answers), func(a int) bool { return q.Answers[a].Exclusive || q.Answers[at].Exclusive })
-	if len(kept) == len(d.answers) {
-		alone = ""
+	notice := ""
+	switch out := d.answers; {
+	case len(kept) == len(out):
+	case q.Answers[at].Exclusive:
+		notice = w.Question.Alone
+	default:
+		notice = wording.Fill(w.Question.LeftAlone, "answer", q.Answers[out[0]].Label)
 	}
 	d.answers = append(kept, at)
 	slices.Sort(d.answers)
-	return d.told(alone)
+	return d.told(notice)
 }
 
 // put is the draft with medicines on the list, in the place of what she said of them

@@ -69,7 +69,7 @@ func (m *maker) answers(q *questionnaire.Question, d Draft) {
 func (m *maker) boxes(q *questionnaire.Question, d Draft) {
 	said := questionnaire.Reply{Kind: questionnaire.Definite, Answers: d.answers}
 	for i, a := range q.Answers {
-		m.choose(&Choice{Label: a.Label, Box: true, Marked: said.Has(i), Drafts: d.ticked(q, i, m.w.Question.Alone)})
+		m.choose(&Choice{Label: a.Label, Box: true, Marked: said.Has(i), Drafts: d.ticked(q, i, m.w)})
 	}
 	on := &Choice{Label: m.w.Question.ManyGoOn, Means: d.replied()}
 	if len(d.answers) == 0 {

@@ -9,9 +9,10 @@
 // an answer of record, so leaving a page in the middle of choosing leaves nothing
 // behind.
 //
-// One frame fits any page to any size: a head that says where she is, rows that
-// scroll with a sign that they do, and a foot with the keys that work here, drawn
-// from the bindings. Nothing is ever cut off to fit.
+// One frame fits any page to any size: rows that scroll with a sign that they do,
+// and a foot that says what happened, where she is, and which keys work here, drawn
+// from the bindings. Nothing is ever cut off to fit. It is drawn for whoever hears it
+// too: see [Screen].
 //
 // The packages beneath this one are rooms of their own, made of the same views: a
 // workshop's wall, a shared laptop around a screening, an author's preview.

@@ -28,21 +28,20 @@ func named(w *wording.Words, name string) string {
 	return strings.NewReplacer("{space}", w.Keys.Space, "{pgup}", w.Keys.PageUp, "{pgdown}", w.Keys.PageDown).Replace(name)
 }
 
-// hints are the footer of the page. Where Enter would tick the box in focus, that
-// is what it says of Enter.
+// hints are the footer of the page. They are the same wherever the focus is, because a
+// reader says every word that changes. That the arrows move is said on the first page,
+// where a text is longer than the screen, and among the keys; there is said too what
+// ticks a box beside Enter.
 func (v *View) hints() []Hint {
-	at := v.page.Choice(v.focus)
-	ticks := at != nil && at.Box && !at.Marked
 	var hints []Hint
 	for _, a := range v.page.Footer() {
-		h := HintOf(v.Words, a)
-		switch {
-		case a == page.GoOn && ticks:
+		if a == page.Tick || a == page.Move && v.page.Kind != page.WelcomePage || a == page.Scroll && len(v.laid.rows) <= v.frame.height-4 {
 			continue
-		case a == page.Tick && ticks:
-			h.Key, h.rank = bindings[page.Choose].short, hidden
 		}
-		if a != page.GoOn {
+		h := HintOf(v.Words, a)
+		if a == page.GoOn {
+			h.Does = v.Words.Keys.TickThenOn
+		} else {
 			h.Does = v.labelOr(a, h.Does)
 		}
 		if a == page.Leave {

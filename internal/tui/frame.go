@@ -16,7 +16,7 @@ const FullWidth = maxTextWidth + 2*margin
 
 // content is what a page shows, laid out for one width.
 type content struct {
-	place, progress string // where she is, and how much is left: the head's two sides
+	place, progress string // where she is, and how much is left
 	rows            []row
 	asked           rows // the rows of the question, which stay in view where there is room
 	focus           int  // the item with the focus, or noItem
@@ -35,16 +35,10 @@ type frame struct {
 	top           int
 }
 
-// Cell is a place on the screen, from 0.
-type Cell struct{ Row, Column int }
-
 func (f frame) textWidth() int { return max(8, min(maxTextWidth, f.width-2*f.sides())) }
 
 // sides is the margin that a screen of this width can spare.
 func (f frame) sides() int { return min(margin, max(0, (f.width-20)/2)) }
-
-// small screens give every line to the text.
-func (f frame) small() bool { return f.height < 16 }
 
 // narrow screens have no room for long words beside the place.
 func (f frame) narrow() bool { return f.width < 60 }
@@ -57,7 +51,7 @@ func (f frame) left() int { return max(f.sides(), (f.width-maxTextWidth)/2) }
 // third of the screen at most; otherwise too little would be left for the
 // answers.
 func (f frame) room(c content) (height, question int) {
-	height = max(1, f.height-len(f.head(c))-len(f.notice(c))-1)
+	height = max(1, f.height-len(f.place(c))-len(f.happened(c, "", ""))-1)
 	if question = c.asked.to - c.asked.from; question*3 > f.height {
 		question = 0
 	}
@@ -116,37 +110,50 @@ func (f frame) near(c content, item int) bool {
 	return ok && first >= f.top+f.covered(c) && first < f.top+height
 }
 
-// draw makes the screen, and says where the real cursor belongs: on what she
-// has in focus, so that a screen reader or a braille line can follow.
+// barWidth is how far the bar of the focus reaches into the margin, with the column of
+// the mark.
+const barWidth = 1 + margin
+
+// draw makes the screen, and says where the real cursor belongs, so that a screen
+// reader or a braille line can follow: on what has just happened, or else on what she
+// has in focus. A page begins with its text, because some readers say a page only down
+// to the line of the cursor; where she is stands in the foot.
 func (f frame) draw(c content, more moreWords) (string, *Cell) {
 	width, indent := f.textWidth(), strings.Repeat(" ", f.left())
 	height, _ := f.room(c)
 	end := min(len(c.rows), f.top+height)
 
-	lines := f.head(c)
-	begin := len(lines)
+	var lines []string
 	covered := f.covered(c)
 	for _, r := range c.rows[c.asked.from : c.asked.from+covered] {
 		lines = append(lines, r.text)
 	}
 	// With nothing in focus the cursor waits on the question, or where the text
 	// begins.
-	cursor := &Cell{Row: begin + max(0, c.asked.from-f.top), Column: f.left()}
+	cursor := &Cell{Row: max(0, c.asked.from-f.top), Column: f.left(), Focus: Bar{Column: max(0, f.left()+1-barWidth)}}
+	cursor.Focus.Width = f.left() + 1 - cursor.Focus.Column
 	found := false
 	for i := f.top + covered; i < end; i++ {
-		if !found && c.focus != noItem && c.rows[i].item == c.focus {
-			found = true
-			cursor = &Cell{Row: len(lines), Column: f.left() + c.column}
+		if c.focus != noItem && c.rows[i].item == c.focus {
+			if !found {
+				found = true
+				cursor.Row, cursor.Column, cursor.Focus.Row = len(lines), f.left()+c.column, len(lines)
+			}
+			if c.focus >= 0 {
+				cursor.Focus.Rows++
+			}
 		}
 		lines = append(lines, c.rows[i].text)
 	}
-	foot := f.notice(c)
-	if last := len(foot) - 1; c.notice == "" {
-		foot[0] = f.moreLine(end < len(c.rows), more, width)
-	} else if signs := f.moreSigns(end < len(c.rows)); signs != "" {
-		foot[last] += strings.Repeat(" ", width-ansi.StringWidth(foot[last])-ansi.StringWidth(signs)) + look.Faint.Render(signs)
+	foot := f.happened(c, f.moreLine(end < len(c.rows), more, width), f.moreSigns(end < len(c.rows)))
+	foot = append(append(foot, f.place(c)...), keyLine(c.hints, width))
+	cursor.Foot = len(foot)
+	if c.notice != "" {
+		cursor.Row, cursor.Column = f.height-len(foot), f.left()
+		if !f.shares(c) {
+			cursor.Row++ // beneath what says that there is more
+		}
 	}
-	foot = append(foot, keyLine(c.hints, width))
 	for len(lines) < f.height-len(foot) {
 		lines = append(lines, "")
 	}
@@ -162,31 +169,42 @@ func (f frame) draw(c content, more moreWords) (string, *Cell) {
 	return strings.Join(lines, "\n"), cursor
 }
 
-// notice is what just happened, in the foot; an empty line when nothing did,
-// which is where "more" stands. Beside a notice there is room for its arrows.
-func (f frame) notice(c content) []string {
+// shares reports whether one line of the foot is for two things: on small screens, which
+// give every line to the text, and on the welcome, which is long.
+func (f frame) shares(c content) bool { return f.height < 16 || c.place == "" }
+
+// happened are the first lines of the foot: whether there is more of the page, and what
+// just happened. Both have a line of their own, so that a notice which goes leaves
+// nothing to write; where they share one, there are arrows beside a notice.
+func (f frame) happened(c content, more, signs string) []string {
 	lines := broken(c.notice, f.textWidth()-ansi.StringWidth(" ↑ ↓"))
 	for i, l := range lines {
 		lines[i] = look.Notice.Render(l)
 	}
+	switch last := len(lines) - 1; {
+	case !f.shares(c):
+		return append([]string{more}, lines...)
+	case c.notice == "":
+		return []string{more}
+	case signs != "":
+		gap := f.textWidth() - ansi.StringWidth(lines[last]) - ansi.StringWidth(signs)
+		lines[last] += strings.Repeat(" ", gap) + look.Faint.Render(signs)
+	}
 	return lines
 }
 
-// head is where she is and, on screens with room for it, a gap. The welcome has
-// none: its title says it.
-func (f frame) head(c content) []string {
-	switch {
-	case c.place == "":
+// place is the line of the foot that tells where she is. The welcome has none: its
+// title says it.
+func (f frame) place(c content) []string {
+	if c.place == "" {
 		return nil
-	case f.small():
-		return []string{f.headLine(c.place, c.progress, f.textWidth())}
 	}
-	return []string{f.headLine(c.place, c.progress, f.textWidth()), ""}
+	return []string{f.placeLine(c.place, c.progress, f.textWidth())}
 }
 
-// headLine tells where she is and how much is left. When both do not fit, the
+// placeLine tells where she is and how much is left. When both do not fit, the
 // place goes first.
-func (f frame) headLine(place, progress string, width int) string {
+func (f frame) placeLine(place, progress string, width int) string {
 	room := width - ansi.StringWidth(progress) - 2
 	if progress == "" || room < 10 {
 		return look.Faint.Render(shortened(place, width))
@@ -215,10 +233,10 @@ type moreWords struct{ above, below string }
 func (f frame) moreLine(below bool, more moreWords, width int) string {
 	var signs []string
 	if f.top > 0 {
-		signs = append(signs, "↑ "+more.above)
+		signs = append(signs, more.above)
 	}
 	if below {
-		signs = append(signs, "↓ "+more.below)
+		signs = append(signs, more.below)
 	}
 	line := strings.Join(signs, "   ")
 	if ansi.StringWidth(line) > width {

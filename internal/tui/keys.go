@@ -38,7 +38,7 @@ var bindings = [...]binding{
 	page.ByNumber:     bound(obvious, "1 2 3", "", "1", "2", "3", "4", "5", "6", "7", "8", "9", "0"),
 	page.Tick:         bound(useful, "{space}", "", " ", "x"),
 	page.Choose:       bound(obvious, "enter", "", "enter"),
-	page.GoOn:         bound(hidden, "enter", "", "enter"),
+	page.GoOn:         bound(useful, "enter", "", "enter"),
 	page.Scroll:       bound(obvious, "↑↓", "", "up", "down", "k", "j"),
 	page.PageBy:       bound(obvious, "{pgup} {pgdown}", "", "pgup", "pgdown", "ctrl+b", "ctrl+f"),
 	page.Cover:        bound(hidden, "F12", "", "f12"),

@@ -94,9 +94,12 @@ func (v *View) content() content {
 }
 
 func (v *View) lay(of shown) laid {
-	s := &Sheet{Width: of.width, height: of.height}
+	s := &Sheet{Width: of.width, height: of.height, spare: v.frame.sides()}
 	l := layer{v: v, s: s, digits: len(fmt.Sprint(v.count()))}
 	all := laid{of: of, column: len(l.lead(0))}
+	if at := v.page.Choice(v.focus); at != nil && at.Box {
+		all.column += len(box)
+	}
 	for i := 0; i < len(v.page.Blocks); i++ {
 		b := v.page.Blocks[i]
 		if b.Apart && !(b.Manner == page.Field && s.height < roomy) {
@@ -202,26 +205,34 @@ func (l *layer) lead(n int) string {
 	return fmt.Sprintf("%s%*d  ", mark, l.digits, n+1)
 }
 
-// choice lays something that can be chosen, numbered, with a hanging indent.
+// box is what stands before the label of something that can be ticked. It is a cell to
+// see, and no bracket to hear.
+const box = "x "
+
+// choice lays something that can be chosen, numbered, with a hanging indent. It looks
+// the same with the focus and without, so that the row which loses the focus is not
+// written again; what became of its box is said in words at its end.
 func (l *layer) choice(c *page.Choice) {
-	label, under := look.Plain, look.Strong
-	if l.next == l.v.focus {
-		label, under = look.Focus, look.Focus
-	}
 	lead := l.lead(l.next)
-	switch {
-	case c.Box && c.Marked:
-		lead += "[x] "
-	case c.Box:
-		lead += "[ ] "
+	indent := len(lead)
+	if c.Box {
+		mark := " "
+		if c.Marked {
+			mark = box[:1]
+		}
+		lead += look.Strong.Underline(true).Render(mark) + " "
+		indent += len(box)
 	}
 	text := c.Label
 	if c.Number != "" {
 		text = c.Number + "  " + text
 	}
-	l.s.hang(label.Render(lead), label, text, l.next)
+	l.s.hang(lead, look.Plain, text, l.next)
+	if told := l.v.state(l.next, c); len(told) > 0 {
+		l.s.tail(indent, look.Faint, told...)
+	}
 	if c.Under != "" {
-		l.s.hang(strings.Repeat(" ", len(lead)), under, c.Under, l.next)
+		l.s.hang(strings.Repeat(" ", indent), look.Strong, c.Under, l.next)
 	}
 	l.next++
 }

@@ -15,6 +15,7 @@ import (
 // now.
 func (v *View) Press(k tea.KeyMsg) (chosen *page.Choice, typed bool) {
 	v.Notice = ""
+	v.keys++
 	if !v.page.Typing {
 		if chosen, done := v.heed(k); done {
 			v.settle()

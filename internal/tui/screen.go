@@ -1,23 +1,27 @@
 package tui
 
 import (
-	"fmt"
 	"os"
 	"strconv"
-	"strings"
 	"sync"
 	"time"
 
 	tea "github.com/charmbracelet/bubbletea"
-	"github.com/charmbracelet/x/ansi"
+	"golang.org/x/term"
 
 	"github.com/ask-first/askfirst/internal/keyboard"
 )
 
 // Screen draws the frames on the terminal, instead of Bubble Tea's renderer, for
-// two reasons. That one draws at its next tick, which is 4 ms away on average
-// and more than all the rest of a key's way; and it leaves the cursor in the
-// last line, where a screen reader or a braille line has nothing to read.
+// three reasons. That one draws at its next tick, which is 4 ms away on average
+// and more than all the rest of a key's way; it leaves the cursor in the last
+// line, where a screen reader or a braille line has nothing to read; and it writes
+// a line again for whatever changed in it.
+//
+// A screen reader says what is written, or what differs. So where the focus is is
+// shown by a bar and not by a letter: the row that has it is written once more, with
+// the bar, and the row that had it is not written at all: its bar is erased. What
+// only moved up or down is moved by the terminal.
 //
 // Bubble Tea still prepares the terminal and puts it in order, and its renderer
 // is the clock: a frame that follows another too closely waits for its tick.
@@ -30,13 +34,21 @@ type Screen struct {
 	at            *Cell     // where the cursor is to stand; nil hides it
 	lines         []string  // shown already, from the top; nil: nobody knows
 	stands        *Cell     // where the cursor stands
+	bar           Bar       // that is painted
 	drawn         time.Time // the last time
 	closed        bool
 	held          bool // nothing is drawn for now
 }
 
-// NewScreen draws on a terminal.
-func NewScreen(out *os.File) *Screen { return &Screen{File: out} }
+// NewScreen draws on a terminal. Its size is asked at once, so that the first frame is
+// drawn for it, and only once.
+func NewScreen(out *os.File) *Screen {
+	s := &Screen{File: out}
+	if width, height, err := term.GetSize(int(out.Fd())); err == nil {
+		s.width, s.height = width, height
+	}
+	return s
+}
 
 // framesPerSecond is the most that Bubble Tea accepts.
 const framesPerSecond = 120
@@ -53,7 +65,9 @@ func (s *Screen) Place(at *Cell) {
 func (s *Screen) resize(width, height int) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	s.width, s.height, s.lines = width, height, nil
+	if width != s.width || height != s.height {
+		s.width, s.height, s.lines = width, height, nil
+	}
 }
 
 // show draws a frame, at once unless one was drawn a moment ago. A key that is
@@ -108,52 +122,6 @@ func (s *Screen) hold(held bool) {
 	s.lines, s.held = nil, held
 }
 
-// draw writes the lines that are not shown yet, in one go, and puts the cursor
-// where the focus is.
-func (s *Screen) draw() error {
-	if s.held {
-		return nil
-	}
-	lines := strings.Split(s.frame, "\n")
-	if s.height > 0 && len(lines) > s.height {
-		lines = lines[len(lines)-s.height:]
-	}
-	var out strings.Builder
-	for i, line := range lines {
-		if i < len(s.lines) && s.lines[i] == line {
-			continue
-		}
-		wide := ansi.StringWidth(line)
-		if s.width > 0 && wide > s.width {
-			line = ansi.Truncate(line, s.width, "")
-		}
-		out.WriteString(ansi.CursorPosition(1, i+1))
-		out.WriteString(line)
-		if s.width == 0 || wide < s.width {
-			out.WriteString(ansi.EraseLineRight)
-		}
-	}
-	if s.lines == nil || len(lines) < len(s.lines) {
-		if s.height == 0 || len(lines) < s.height {
-			out.WriteString(ansi.CursorPosition(1, len(lines)+1) + ansi.EraseScreenBelow)
-		}
-	}
-	if out.Len() == 0 && same(s.at, s.stands) {
-		return nil
-	}
-	if s.at == nil {
-		out.WriteString(ansi.HideCursor)
-	} else {
-		fmt.Fprintf(&out, "\x1b[%d;%dH%s", s.at.Row+1, s.at.Column+1, ansi.ShowCursor)
-	}
-	s.lines, s.stands, s.drawn = lines, s.at, time.Now()
-	_, err := s.File.WriteString(out.String())
-	return err
-}
-
-// same compares two places of a cursor, shown or hidden.
-func same(a, b *Cell) bool { return a == b || a != nil && b != nil && *a == *b }
-
 // onScreen is a root model whose frames go to the screen. Bubble Tea gets their
 // number instead, so that each is new to it and makes it tick.
 type onScreen struct {
@@ -179,6 +147,9 @@ func (o *onScreen) View() string {
 
 // newProgram is a program that draws a root model on the alternate screen.
 func newProgram(root tea.Model, in *os.File, out *Screen, options ...tea.ProgramOption) *tea.Program {
+	if out.width > 0 && out.height > 0 {
+		root.Update(tea.WindowSizeMsg{Width: out.width, Height: out.height})
+	}
 	return tea.NewProgram(&onScreen{Model: root, screen: out}, append(options,
 		tea.WithAltScreen(), tea.WithInput(keyboard.Input(in)), tea.WithOutput(out), tea.WithFPS(framesPerSecond))...)
 }

@@ -4,13 +4,17 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"time"
 
 	tea "github.com/charmbracelet/bubbletea"
+	"github.com/charmbracelet/lipgloss"
+	uv "github.com/charmbracelet/ultraviolet"
 	"github.com/charmbracelet/x/ansi"
 	"github.com/charmbracelet/x/vt"
+	"github.com/muesli/termenv"
 	"pgregory.net/rapid"
 )
 
@@ -90,7 +94,11 @@ func TestTheScreenShowsTheLastFrame(t *testing.T) {
 			case 1:
 				g.WriteString(ansi.EraseEntireScreen)
 			case 2:
+				before := [2]int{width, height}
 				width, height = rapid.IntRange(4, 20).Draw(r, "width"), rapid.IntRange(1, 8).Draw(r, "height")
+				if before == [2]int{width, height} {
+					continue
+				}
 				g.arrive()
 				g.terminal.Resize(width, height)
 				g.terminal.Write([]byte("\x1b[Hwrapped otherwise")) // as terminals may
@@ -114,6 +122,53 @@ func TestTheScreenShowsTheLastFrame(t *testing.T) {
 		if at := g.at; at != nil && at.Row < height && at.Column < width {
 			if p := g.terminal.CursorPosition(); p.Y != at.Row || p.X != at.Column {
 				r.Fatalf("the cursor stands in %d, %d and not in %d, %d", p.Y, p.X, at.Row, at.Column)
+			}
+		}
+	})
+}
+
+// TestTheBarIsWhereTheFocusIs, and nowhere else, however a page is scrolled and changed
+// beneath it, and of the text nothing is missing.
+func TestTheBarIsWhereTheFocusIs(t *testing.T) {
+	dir := t.TempDir()
+	lipgloss.SetColorProfile(termenv.ANSI)
+	t.Cleanup(func() { lipgloss.SetColorProfile(termenv.Ascii) })
+	rapid.Check(t, func(r *rapid.T) {
+		const width, height = 20, 8
+		g := newGlass(inDir{t, dir}, width, height)
+		defer g.end()
+		row := rapid.SampledFrom([]string{"    1  one", "    2  two", "    3  three", "", "    4  \x1b[1mfour\x1b[0m", "    and more"})
+		all := rapid.SliceOfN(row, 20, 20).Draw(r, "rows")
+		top, page := 0, 0
+		for keys := range rapid.IntRange(1, 15).Draw(r, "steps") {
+			switch rapid.IntRange(0, 4).Draw(r, "step") {
+			case 0:
+				page, all = page+1, rapid.SliceOfN(row, 20, 20).Draw(r, "rows")
+			case 1:
+				all[top+rapid.IntRange(0, height-2).Draw(r, "changed")] = row.Draw(r, "row")
+			default:
+				top = rapid.IntRange(0, len(all)-height).Draw(r, "top")
+			}
+			lines := append(slices.Clone(all[top:top+height-1]), "the foot")
+			at := &Cell{Column: 4, Keys: keys, Page: page, Foot: 1, Focus: Bar{Column: 0, Width: 3}}
+			if n := rapid.IntRange(0, height-2).Draw(r, "focus"); lines[n] != "" {
+				at.Row, at.Focus.Row, at.Focus.Rows = n, n, 1
+				lines[n] = "  >" + lines[n][3:]
+			}
+			g.drawn = time.Time{}
+			g.Place(at)
+			g.show(strings.Join(lines, "\n"))
+			g.arrive()
+			if got, want := g.shown(), strings.Replace(fitted(strings.Join(lines, "\n"), width, height), ">", " ", 1); got != want {
+				r.Fatalf("the terminal shows\n%s\nand not\n%s", got, want)
+			}
+			for row := range height {
+				for column := range 4 {
+					painted := g.terminal.CellAt(column, row).Style.Attrs&uv.AttrReverse != 0
+					if want := at.Focus.holds(row) && column < 3; painted != want {
+						r.Fatalf("row %d, column %d: painted %v, want %v", row, column, painted, want)
+					}
+				}
 			}
 		}
 	})

@@ -16,7 +16,7 @@ func TestScreens(t *testing.T) {
 		w.Press("enter").Sees("Before we start").Golden("consent")
 		w.Press("1", "enter").Sees("Where do you live").Golden("region")
 		w.Press("1", "enter").Sees("Is any of this").Sees("You can skip").Golden("many")
-		w.Press("2", "space").Sees("[x]").Golden("many-ticked")
+		w.Press("2", "space").Sees("x My baby").Sees("chosen").Golden("many-ticked")
 		w.Press("4", "enter").Sees("your milk").Golden("one")
 		w.Press("1", "enter").Sees("What do you take").Golden("medicines")
 		w.Type("calmi").Sees("Calmix").Golden("medicines-typing")

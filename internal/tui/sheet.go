@@ -20,6 +20,7 @@ type row struct {
 type Sheet struct {
 	Width  int
 	height int // what fits without scrolling
+	spare  int // columns of the margin after a row
 	rows   []row
 }
 
@@ -59,6 +60,19 @@ func (s *Sheet) hang(lead string, style lipgloss.Style, text string, item int) {
 		}
 		s.rows = append(s.rows, row{text: lead + style.Render(line), item: item})
 	}
+}
+
+// tail adds the first of these words for which there is room at the end of the last row,
+// or in the margin after it; the first beneath it where there is room for none.
+func (s *Sheet) tail(indent int, style lipgloss.Style, words ...string) {
+	last := &s.rows[len(s.rows)-1]
+	for _, w := range words {
+		if ansi.StringWidth(last.text)+2+ansi.StringWidth(w) <= s.Width+s.spare {
+			last.text += "  " + style.Render(w)
+			return
+		}
+	}
+	s.hang(strings.Repeat(" ", indent), style, words[0], last.item)
 }
 
 // broken breaks text into lines; one of less than four columns would be no text.

@@ -3,14 +3,14 @@ package tui
 import "github.com/charmbracelet/lipgloss"
 
 // Theme is how the screen looks. Nothing is said by it alone: each style's
-// neighbour in the text carries the meaning (a ">" at the focus, "[x]" at a
+// neighbour in the text carries the meaning (the cursor at the focus, "chosen" at a
 // tick, the urgency in words), so a terminal without colours loses nothing.
 type Theme struct {
 	Plain   lipgloss.Style
 	Strong  lipgloss.Style // emphasis within a text
 	Title   lipgloss.Style // what a page is about; a question
 	Faint   lipgloss.Style // what explains
-	Focus   lipgloss.Style
+	Focus   lipgloss.Style // what is pointed at; in reverse, the bar beside the choice with the focus
 	Heading lipgloss.Style
 	Action  lipgloss.Style // what to do first, in an emergency
 	Number  lipgloss.Style // how to reach a help line

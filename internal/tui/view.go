@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"strconv"
 	"strings"
 	"time"
 
@@ -20,7 +21,10 @@ type View struct {
 	page  page.Page
 	pages int // shown so far, to tell one from the next
 	frame frame
-	focus int // number of a choice, noItem or onField
+	focus int   // number of a choice, noItem or onField
+	told  *told // what became of boxes
+	keys  int   // pressed so far
+	shown int   // pages shown so far, what was changed on them left out
 	field field
 	laid  laid
 
@@ -34,7 +38,11 @@ type View struct {
 type Place struct {
 	focus, top int
 	label      string
+	told       *told
 }
+
+// told is what is said at the end of a row, by the number of its choice.
+type told []string
 
 const (
 	noItem  = -1 // no choice has the focus
@@ -67,6 +75,8 @@ func (v *View) turn(p page.Page) {
 // Show shows a page from its top, with nothing typed.
 func (v *View) Show(p page.Page) {
 	v.turn(p)
+	v.told = nil
+	v.shown++
 	v.frame.top = 0
 	v.Type("")
 	v.begin()
@@ -87,8 +97,51 @@ func (v *View) begin() {
 // Change shows the same page with something more put together on it: she stays
 // where she is.
 func (v *View) Change(p page.Page) {
+	before := v.page
 	v.turn(p)
+	v.tell(before)
 	v.settle()
+}
+
+// tell says what became of the box in focus, in words that stay at the end of its row: a
+// tick alone is not heard by everybody.
+func (v *View) tell(before page.Page) {
+	told := make(told, v.count())
+	if v.told != nil {
+		copy(told, *v.told)
+	}
+	v.told = &told
+	chosen := 0
+	for _, c := range v.page.Choices() {
+		if c.Box && c.Marked {
+			chosen++
+		}
+	}
+	for n, c := range v.page.Choices() {
+		was := before.Choice(n)
+		if !c.Box || was == nil || was.Marked == c.Marked {
+			continue
+		}
+		words := v.Words.Question.NoLongerChosen
+		if c.Marked {
+			words = v.Words.Question.Chosen
+		}
+		if told[n] = ""; n == v.focus {
+			told[n] = wording.Fill(words, "count", strconv.Itoa(chosen))
+		}
+	}
+}
+
+// state is what is said of a choice at the end of its row, and shorter where there is
+// little room.
+func (v *View) state(n int, c *page.Choice) (said []string) {
+	if v.told != nil && n < len(*v.told) && (*v.told)[n] != "" {
+		said = append(said, (*v.told)[n])
+	}
+	if c.Box && c.Marked {
+		said = append(said, v.Words.Question.ChosenBefore)
+	}
+	return said
 }
 
 // Find shows what the typed letters lead to: the same page, and she begins anew
@@ -102,6 +155,7 @@ func (v *View) Find(p page.Page) {
 // else at the same number.
 func (v *View) Return(p page.Page, there Place) {
 	v.Show(p)
+	v.told = there.told
 	switch n := v.numberOf(there.label); {
 	case there.focus < 0:
 		v.focus = there.focus
@@ -110,13 +164,13 @@ func (v *View) Return(p page.Page, there Place) {
 	default:
 		v.focus = min(there.focus, v.count()-1)
 	}
-	v.frame.top = there.top
+	v.frame.top, v.laid.rows = there.top, nil
 	v.frame.scroll(v.content(), 0)
 }
 
 // Place is where she stands.
 func (v *View) Place() Place {
-	p := Place{focus: v.focus, top: v.frame.top}
+	p := Place{focus: v.focus, top: v.frame.top, told: v.told}
 	if c := v.page.Choice(v.focus); c != nil {
 		p.label = c.Label
 	}
@@ -168,5 +222,7 @@ func (v *View) settle() { v.frame.settle(v.content()) }
 
 // Draw is the view, and where the cursor belongs.
 func (v *View) Draw() (string, *Cell) {
-	return v.frame.draw(v.content(), moreWords{v.Words.Keys.MoreAbove, v.Words.Keys.MoreBelow})
+	screen, at := v.frame.draw(v.content(), moreWords{v.Words.Keys.MoreAbove, v.Words.Keys.MoreBelow})
+	at.Keys, at.Page = v.keys, v.shown
+	return screen, at
 }

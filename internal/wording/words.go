@@ -90,6 +90,11 @@ type Words struct {
 		ChooseFirst string `yaml:"choose-first"`
 		ManyGoOn    string `yaml:"many-go-on"`
 		Alone       string `yaml:"alone"`
+		// LeftAlone says that an answer which stands alone was taken out.
+		LeftAlone      string `yaml:"left-alone"`
+		Chosen         string `yaml:"chosen"` // just now, at the end of its row
+		NoLongerChosen string `yaml:"no-longer-chosen"`
+		ChosenBefore   string `yaml:"chosen-before"`
 	} `yaml:"question"`
 
 	Why struct {
@@ -283,6 +288,7 @@ type Words struct {
 		Choose      string `yaml:"choose"`
 		Tick        string `yaml:"tick"`
 		GoOn        string `yaml:"go-on"`
+		TickThenOn  string `yaml:"tick-then-on"`
 		Back        string `yaml:"back"`
 		Enough      string `yaml:"enough"`
 		EnoughShort string `yaml:"enough-short"`

@@ -79,7 +79,7 @@ func (l *laptop) firstPerson() *laptop {
 	return l
 }
 
-var hers = []string{"Calmix", "calmazole", "[x]"}
+var hers = []string{"Calmix", "calmazole", "so far"}
 
 func TestKioskScreens(t *testing.T) {
 	for _, s := range tuitest.OnWalls {

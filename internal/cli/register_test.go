@@ -52,6 +52,7 @@ var broken = map[string]struct{ file, text string }{
 	"missing-translation":  {"translations/es.yaml", "language: es\nreviewed: []\n"},
 	"outdated-translation": {"translations/es.yaml", foldertest.Translation("language: es\nreviewed: []\n", "questionnaire/title", "Small", "Pequeño")},
 	"translation-differs":  {"translations/es.yaml", foldertest.Translation("language: es\nreviewed: []\n", "questionnaire/title", "Tiny", "Pequeño 2")},
+	"glossary":             {"translations/es.yaml", foldertest.Translation("language: es\nreviewed: []\n", "questionnaire/title", "Tiny", "Una sala de partos")},
 	"promise":              {"one.yaml", topic("promises:\n  - {id: p, then: {conversations: {doctor: now}}}\n")},
 	"empty-handed":         {"one.yaml", strings.Replace(topic(""), "  - {id: always, talk-to: doctor, urgency: today, reason: Because.}\n", "", 1)},
 	"unknown-answer":       {"one.yaml", strings.Replace(topic(""), `{id: b, label: "No"}`, `{id: b, label: "No"}, {id: c, label: Perhaps}`, 1)},

@@ -7,6 +7,7 @@ var (
 	doseGiven        = questionnaire.Declare("dose", questionnaire.Error, "a dose, a schedule or a product")
 	stopMedicine     = questionnaire.Declare("stop-medicine", questionnaire.Error, "a text that may be read as: stop your medicine")
 	bannedWord       = questionnaire.Declare("banned-word", questionnaire.Error, "a word that shames, judges, promises, persuades or diagnoses")
+	otherWord        = questionnaire.Declare("glossary", questionnaire.Error, "a translation with another word than its language's glossary has for a thing")
 	telephoneNumber  = questionnaire.Declare("telephone-number", questionnaire.Error, "a telephone number outside help-lines.yaml")
 	refusedNumber    = questionnaire.Declare("refused-number", questionnaire.Error, "a number that must not be printed")
 	numberForm       = questionnaire.Declare("number-form", questionnaire.Error, "a help line's number that cannot be one of its region")

@@ -2,6 +2,7 @@ package language
 
 import (
 	"fmt"
+	"io/fs"
 	"maps"
 	"slices"
 	"strings"
@@ -36,6 +37,16 @@ const (
 	StopMedicine = "stop-medicine"
 	Banned       = "banned"
 )
+
+// Glossary is a file of patterns that a language may have: other words for what its
+// translations have one word for, and which that is.
+const Glossary = "glossary"
+
+// HasPatterns reports whether the language has a file of patterns.
+func (l *Language) HasPatterns(name string) bool {
+	_, err := fs.Stat(l.folder, name+".yaml")
+	return err == nil
+}
 
 // Patterns are those of one of the files.
 func (l *Language) Patterns(name string) Patterns {

@@ -36,10 +36,11 @@ type reply struct {
 	shape            *shape
 	open             lit
 	unsure, declined lit
-	which            lit     // of an open reply: "not sure" rather than "prefer not to say"
-	chosen           [][]lit // by kind: the first when one is chosen, the second when two are …
-	rest             lit     // beside what is chosen, she is not sure about the rest
-	doubts           lit     // the input for it, which counts where there can be a rest; or "no"
+	which            lit                            // of an open reply: "not sure" rather than "prefer not to say"
+	chosen           [][]lit                        // by kind: the first when one is chosen, the second when two are …
+	rest             lit                            // beside what is chosen, she is not sure about the rest
+	doubts           lit                            // the input for it, which counts where there can be a rest; or "no"
+	tested           map[*questionnaire.Test]tested // what came of tests
 }
 
 func newPerson(f *formula, q *questionnaire.Questionnaire, shapes []shape) *person {
@@ -223,6 +224,28 @@ func evaluate(f *formula, c *questionnaire.Condition, atom func(*questionnaire.T
 
 // test is what an atom comes to for somebody who replies so, if she is asked.
 func (r *reply) test(f *formula, t *questionnaire.Test, asked lit) span {
+	if alike := r.shape.alike[t]; alike != nil {
+		t = alike
+	}
+	s, seen := r.tested[t]
+	if !seen {
+		if r.tested == nil {
+			r.tested = map[*questionnaire.Test]tested{}
+		}
+		s = r.look(f, t)
+		r.tested[t] = s
+	}
+	return span{may: f.and(asked, s.may), must: f.and(asked, f.or(s.must...))}
+}
+
+// tested is what came of a test: what may be, and the ways in which it must be.
+type tested struct {
+	may  lit
+	must []lit
+}
+
+// look is what an atom comes to for somebody who is asked.
+func (r *reply) look(f *formula, t *questionnaire.Test) tested {
 	definite := r.open.not()
 	unclear, clear := r.unclear(f)
 	must := []lit{f.and(definite, r.count(f, t, screening.Yes))}
@@ -236,7 +259,7 @@ func (r *reply) test(f *formula, t *questionnaire.Test, asked lit) span {
 	if couldBeMore(t) {
 		may = f.or(may, f.and(definite, f.or(unclear, r.rest)))
 	}
-	return span{may: f.and(asked, may), must: f.and(asked, f.or(must...))}
+	return tested{may, must}
 }
 
 // unclear tells whether an answer of the author's own is chosen that means "I do

@@ -35,7 +35,9 @@ type formula struct {
 	bound  []int32 // by node: the place in limits of what binds an input, or -1
 	limits []limit
 	known  map[string]lit // gates, by what they look at
-	key    []byte         // of the gate that is being looked up; kept, so that none is made for nothing
+	// Of the gate that is being looked up; kept, so that none is made for nothing.
+	key    []byte
+	buffer []lit
 }
 
 // limit binds some inputs to one another, such as the answers of which one must
@@ -87,7 +89,21 @@ func (f *formula) bind(inputs []lit, clauses ...[]lit) {
 
 // and is true when all are.
 func (f *formula) and(lits ...lit) lit {
-	kids := slices.Clone(lits)
+	f.buffer = append(f.buffer[:0], lits...)
+	return f.gate(f.buffer)
+}
+
+// or is true when one of them is.
+func (f *formula) or(lits ...lit) lit {
+	f.buffer = f.buffer[:0]
+	for _, l := range lits {
+		f.buffer = append(f.buffer, l.not())
+	}
+	return f.gate(f.buffer).not()
+}
+
+// gate is true when all are. It puts them in order.
+func (f *formula) gate(kids []lit) lit {
 	slices.Sort(kids)
 	kids = slices.Compact(kids)
 	if len(kids) > 0 && kids[0] == yes {
@@ -114,18 +130,9 @@ func (f *formula) and(lits ...lit) lit {
 	if l, ok := f.known[string(f.key)]; ok {
 		return l
 	}
-	l := f.node(kids)
+	l := f.node(slices.Clone(kids))
 	f.known[string(f.key)] = l
 	return l
-}
-
-// or is true when one of them is.
-func (f *formula) or(lits ...lit) lit {
-	opposite := make([]lit, len(lits))
-	for i, l := range lits {
-		opposite[i] = l.not()
-	}
-	return f.and(opposite...).not()
 }
 
 // choose is a where the condition holds, and b elsewhere.

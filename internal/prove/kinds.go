@@ -14,7 +14,8 @@ import (
 // ways in which they matter.
 type shape struct {
 	question *questionnaire.Question
-	tests    []*questionnaire.Test // all that look at it
+	tests    []*questionnaire.Test // all that look at it, of those that count alike only one
+	alike    map[*questionnaire.Test]*questionnaire.Test
 	kinds    []kind
 	families []family
 }
@@ -46,12 +47,11 @@ func shapes(q *questionnaire.Questionnaire, merge bool, conditions []*questionna
 	all := make([]shape, len(q.Questions))
 	for i, question := range q.Questions {
 		all[i].question = question
+		all[i].alike = map[*questionnaire.Test]*questionnaire.Test{}
 	}
+	first := map[string]*questionnaire.Test{}
 	for _, c := range conditions {
-		c.Atoms(func(atom *questionnaire.Condition) {
-			s := &all[atom.Atom.Question.Index]
-			s.tests = append(s.tests, atom.Atom)
-		})
+		c.Atoms(func(atom *questionnaire.Condition) { all[atom.Atom.Question.Index].look(atom.Atom, first) })
 	}
 	for i := range all {
 		if all[i].question.TakesMedicines() {
@@ -61,6 +61,24 @@ func shapes(q *questionnaire.Questionnaire, merge bool, conditions []*questionna
 		}
 	}
 	return all
+}
+
+// look adds a test, if none counts as it does: first are those that are there.
+func (s *shape) look(t *questionnaire.Test, first map[string]*questionnaire.Test) {
+	if s.alike[t] != nil {
+		return
+	}
+	key := []byte{byte(t.Question.Index), byte(t.Question.Index >> 8), byte(t.AtLeast), byte(t.AtLeast >> 8), byte(btoi(t.WantState == nil))}
+	for _, counts := range [][]bool{{t.WantNotSure, t.WantPreferNotToSay, t.WantNone, t.WantUnlisted, couldBeMore(t)}, t.Want, t.WantState} {
+		for _, is := range counts {
+			key = append(key, byte(btoi(is)))
+		}
+	}
+	if first[string(key)] == nil {
+		first[string(key)] = t
+		s.tests = append(s.tests, t)
+	}
+	s.alike[t] = first[string(key)]
 }
 
 // conditionsOf are all conditions that can change what somebody is asked or

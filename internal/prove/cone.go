@@ -18,6 +18,7 @@ type cones struct {
 	limited      []int32 // by limit: the query that it is part of
 	rows         [][]int
 	row          []int // the end of what the rows are made of
+	nodes        []int
 	needed       []lit
 }
 
@@ -28,6 +29,8 @@ type note struct {
 	number int32 // its variable in the solver; 0: none yet
 	value  int8  // 1: true, -1: false
 	inAnd  bool  // an "and" that must be true looks at it
+	passed bool  // it is known what stands for it
+	by     lit   // what does
 	uses   [2]int32
 }
 
@@ -47,7 +50,7 @@ func (p *prover) cone(wanted []lit) *cone {
 	p.limited = append(p.limited, make([]int32, len(p.limits)-len(p.limited))...)
 	p.rows, p.row, p.needed = p.rows[:0], p.row[:0], p.needed[:0]
 	p.note(yes.node()).value = 1
-	c := &cone{}
+	c := &cone{nodes: p.nodes[:0]}
 	ways, ok := p.settle(c, wanted)
 	if !ok {
 		return nil
@@ -59,7 +62,7 @@ func (p *prover) cone(wanted []lit) *cone {
 	for _, l := range p.needed {
 		p.define(c, l)
 	}
-	c.clauses = p.rows
+	c.clauses, p.nodes = p.rows, c.nodes
 	return c
 }
 
@@ -221,7 +224,18 @@ func (p *prover) use(l lit, inAnd bool) {
 
 // through passes over gates of which all but one kid is known to be true.
 func (p *prover) through(l lit) lit {
-	for p.value(l) == 0 && !p.whole {
+	if p.whole {
+		return l
+	}
+	n := p.note(l.node())
+	if !n.passed {
+		n.passed, n.by = true, p.pass(l&^1)
+	}
+	return n.by ^ l&1
+}
+
+func (p *prover) pass(l lit) lit {
+	for p.value(l) == 0 {
 		only := no
 		for _, kid := range p.kids[l.node()] {
 			if p.value(kid) == 0 {

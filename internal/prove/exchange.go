@@ -30,8 +30,9 @@ const nothingChosen = -1
 func (o *ordered) exchanges(i int, graver questionnaire.Grade, j int, lighter questionnaire.Grade) []exchange {
 	s := &o.shapes[o.order.Question.Index]
 	var all []exchange
+	others := o.items(j, lighter)
 	for _, g := range o.items(i, graver) {
-		for _, l := range o.items(j, lighter) {
+		for _, l := range others {
 			x := exchange{s, g, l}
 			switch {
 			case x.together() && len(s.families) > 0 && !o.sameButFor(g, l, graver.Kind):

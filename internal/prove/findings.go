@@ -64,8 +64,9 @@ type checking struct {
 	shapes   []shape
 	anybody  *person
 	sight    sight
-	asked    []bool // by question: somebody is
-	tried    []few  // sets of clinicians that were not enough for somebody
+	looks    map[*questionnaire.Condition]map[int]bool // what looksAt has told
+	asked    []bool                                    // by question: somebody is
+	tried    []few                                     // sets of clinicians that were not enough for somebody
 	findings []questionnaire.Finding
 }
 

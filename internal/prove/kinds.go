@@ -25,6 +25,7 @@ type shape struct {
 type family struct {
 	kinds []int
 	size  int
+	spots []spot // made when needed
 }
 
 // kind is one group of what can be chosen.

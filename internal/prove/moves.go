@@ -18,13 +18,15 @@ type spot struct{ family, kind, state int }
 
 // spots are all kinds of a family, by each of their states.
 func (s *shape) spots(family int) []spot {
-	var all []spot
-	for _, k := range s.families[family].kinds {
-		for _, state := range s.kinds[k].states {
-			all = append(all, spot{family, k, state})
+	f := &s.families[family]
+	if f.spots == nil {
+		for _, k := range f.kinds {
+			for _, state := range s.kinds[k].states {
+				f.spots = append(f.spots, spot{family, k, state})
+			}
 		}
 	}
-	return all
+	return f.spots
 }
 
 // spot is that of a family for a state.

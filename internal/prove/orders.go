@@ -22,13 +22,9 @@ func checkOrders(c *checking) {
 	}
 	needs := needsOf(c.q)
 	said := map[*questionnaire.Test]span{}
-	looks := map[*questionnaire.Condition]map[int]bool{}
-	for _, r := range c.q.Rules {
-		looks[r.When] = looksAt(r.When)
-	}
 	for _, order := range c.q.Orders {
 		o := ordered{checking: c, order: order, needs: needs, said: said}
-		o.hangOn(order.Question, looks)
+		o.hangOn(order.Question)
 		for i, rank := range order.Ranks {
 			for j := i + 1; j < len(order.Ranks); j++ {
 				for _, graver := range rank {
@@ -51,7 +47,7 @@ type ordered struct {
 	said  map[*questionnaire.Test]span // what anybody's reply makes of a test, if she is asked
 }
 
-func (o *ordered) hangOn(question *questionnaire.Question, looks map[*questionnaire.Condition]map[int]bool) {
+func (o *ordered) hangOn(question *questionnaire.Question) {
 	o.hangs = make([]bool, len(o.q.Questions))
 	o.hangs[question.Index] = true
 	any := func(looks map[int]bool) bool {
@@ -63,10 +59,10 @@ func (o *ordered) hangOn(question *questionnaire.Question, looks map[*questionna
 		return false
 	}
 	for i := question.Index + 1; i < len(o.hangs); i++ { // an ask-when looks only back
-		o.hangs[i] = any(looksAt(o.q.Questions[i].AskWhen))
+		o.hangs[i] = any(o.looksAt(o.q.Questions[i].AskWhen))
 	}
 	for _, r := range o.q.Rules {
-		if any(looks[r.When]) {
+		if any(o.looksAt(r.When)) {
 			o.rules = append(o.rules, r)
 		}
 	}

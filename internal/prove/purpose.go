@@ -89,6 +89,19 @@ func looksAt(c *questionnaire.Condition) map[int]bool {
 	return all
 }
 
+// looksAt remembers what it told.
+func (c *checking) looksAt(when *questionnaire.Condition) map[int]bool {
+	looks, seen := c.looks[when]
+	if !seen {
+		if c.looks == nil {
+			c.looks = map[*questionnaire.Condition]map[int]bool{}
+		}
+		looks = looksAt(when)
+		c.looks[when] = looks
+	}
+	return looks
+}
+
 // checkAnswers finds, for each answer, an earlier one that is as good as it.
 func (c *checking) checkAnswers(t twice) {
 	apart := c.apartAtSight(t)

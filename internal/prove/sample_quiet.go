@@ -179,7 +179,7 @@ func (c *checking) saying(quiet silence) sample {
 func (c *checking) hangsOn(r *questionnaire.Rule) []int {
 	seen := map[int]bool{}
 	for _, when := range reaching(r.When) {
-		for i := range looksAt(when) {
+		for i := range c.looksAt(when) {
 			seen[i] = true
 		}
 	}

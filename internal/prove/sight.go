@@ -102,9 +102,9 @@ func (c *checking) keptAtSight(p *questionnaire.Promise) bool {
 	if c.keptByOneEach(p) {
 		return true
 	}
-	looks := looksAt(p.If)
+	looks := c.looksAt(p.If)
 	alike := func(r *questionnaire.Rule) bool {
-		for i := range looksAt(r.When) {
+		for i := range c.looksAt(r.When) {
 			if !looks[i] {
 				return false
 			}

@@ -81,9 +81,23 @@ func (c ExpectedConversation) Who() string {
 // CalledForBy reports whether a rule calls for the conversation when it fires:
 // whether one of its needs can be met only by those who will do.
 func (c ExpectedConversation) CalledForBy(r *Rule) bool {
-	return slices.ContainsFunc(r.Needs, func(n Need) bool {
-		return !slices.ContainsFunc(n.AnyOf, func(who *Clinician) bool { return !slices.Contains(c.AnyOf, who) })
-	})
+	for i := range r.Needs {
+		if c.willDo(r.Needs[i].AnyOf) {
+			return true
+		}
+	}
+	return false
+}
+
+// willDo tells whether all of these would do. It is asked so often that loops are
+// worth their lines.
+func (c ExpectedConversation) willDo(all []*Clinician) bool {
+	for _, who := range all {
+		if !slices.Contains(c.AnyOf, who) {
+			return false
+		}
+	}
+	return true
 }
 
 // String is the expectation as its author writes it, in the order of the keys:

@@ -45,23 +45,40 @@ func (k kind) unlisted() bool {
 // shapes groups what can be said to each question by the conditions given. With
 // merge, also the answers of questions that are answered from a list.
 func shapes(q *questionnaire.Questionnaire, merge bool, conditions []*questionnaire.Condition) []shape {
+	all := shapesLookedAt(q, merge, conditions)
+	for i := range all {
+		if len(all[i].tests) == 0 {
+			all[i].group(q, merge)
+		}
+	}
+	return all
+}
+
+// shapesLookedAt are those of the questions at which one of the conditions looks. Of
+// the others nothing is said.
+func shapesLookedAt(q *questionnaire.Questionnaire, merge bool, conditions []*questionnaire.Condition) []shape {
 	all := make([]shape, len(q.Questions))
 	for i, question := range q.Questions {
 		all[i].question = question
-		all[i].alike = map[*questionnaire.Test]*questionnaire.Test{}
 	}
 	first := map[string]*questionnaire.Test{}
 	for _, c := range conditions {
 		c.Atoms(func(atom *questionnaire.Condition) { all[atom.Atom.Question.Index].look(atom.Atom, first) })
 	}
 	for i := range all {
-		if all[i].question.TakesMedicines() {
-			all[i].groupMedicines(len(q.Formulary.Medicines))
-		} else {
-			all[i].groupAnswers(merge)
+		if len(all[i].tests) > 0 {
+			all[i].group(q, merge)
 		}
 	}
 	return all
+}
+
+func (s *shape) group(q *questionnaire.Questionnaire, merge bool) {
+	if s.question.TakesMedicines() {
+		s.groupMedicines(len(q.Formulary.Medicines))
+	} else {
+		s.groupAnswers(merge)
+	}
 }
 
 // look adds a test, if none counts as it does: first are those that are there.
@@ -78,6 +95,9 @@ func (s *shape) look(t *questionnaire.Test, first map[string]*questionnaire.Test
 	if first[string(key)] == nil {
 		first[string(key)] = t
 		s.tests = append(s.tests, t)
+	}
+	if s.alike == nil {
+		s.alike = map[*questionnaire.Test]*questionnaire.Test{}
 	}
 	s.alike[t] = first[string(key)]
 }
@@ -104,17 +124,18 @@ func conditionsOf(q *questionnaire.Questionnaire) []*questionnaire.Condition {
 func (s *shape) groupAnswers(merge bool) {
 	at := map[string]int{}
 	for i, a := range s.question.Answers {
-		key := fmt.Sprint(i)
+		k, seen := len(s.kinds), false
 		if merge {
-			key = fmt.Sprint(a.Exclusive, a.Unknown)
+			key := fmt.Sprint(a.Exclusive, a.Unknown)
 			for _, t := range s.tests {
 				key += fmt.Sprint(btoi(t.Want[i]))
 			}
+			if k, seen = at[key]; !seen {
+				k = len(s.kinds)
+				at[key] = k
+			}
 		}
-		k, seen := at[key]
 		if !seen {
-			k = len(s.kinds)
-			at[key] = k
 			s.kinds = append(s.kinds, kind{})
 		}
 		s.kinds[k].answers = append(s.kinds[k].answers, i)

@@ -57,7 +57,7 @@ func (c *checking) about(rules []*questionnaire.Rule) *checking {
 		conditions = append(conditions, r.When)
 	}
 	f := newFormula()
-	d := &checking{prover: newProver(f), q: c.q, shapes: shapes(c.q, false, reaching(conditions...)), sight: c.sight}
+	d := &checking{prover: newProver(f), q: c.q, shapes: shapesLookedAt(c.q, false, reaching(conditions...)), sight: c.sight}
 	d.most, d.left, d.whole = c.most, c.left, c.whole
 	d.anybody = newPerson(f, c.q, d.shapes)
 	return d

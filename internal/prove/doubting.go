@@ -13,11 +13,13 @@ func (c *checking) lostAtSight(needs []need) []need {
 		return needs
 	}
 	second := c.doubting()
+	c.sight.unsure = second
 	c.showStaying(second, needs)
 	loses := make([]lit, len(needs))
 	for i, n := range needs {
 		loses[i] = c.loses(second, n)
 	}
+	c.growUnsure()
 	var left []need
 	for i, result := range c.each(loses) {
 		if result != nobody {
@@ -38,9 +40,15 @@ func (c *checking) showStaying(unsure *person, needs []need) {
 			if _, known := c.sight.stay[r.When]; known || left < 0 || c.staysAtSight(r.When) {
 				continue
 			}
-			_, result := c.find(c.anybody.truth(r.When).may, unsure.truth(r.When).may.not())
-			c.sight.stay[r.When] = result == nobody
-			left += 2*btoi(result == nobody) - 1
+			may, gone := c.anybody.truth(r.When).may, unsure.truth(r.When).may.not()
+			c.growUnsure()
+			stays := false
+			if !c.bothAtSight(may, gone) {
+				_, result := c.find(may, gone)
+				stays = result == nobody
+			}
+			c.sight.stay[r.When] = stays
+			left += 2*btoi(stays) - 1
 		}
 	}
 }

@@ -133,6 +133,32 @@ func (c *checking) grow(replies ...*reply) {
 	}
 }
 
+// growUnsure makes room for what was added to the formula since, and draws where the
+// one who is unsure is so.
+func (c *checking) growUnsure() {
+	old := len(c.sight.samples[0])
+	var replies []*reply
+	drawn := map[int]bool{}
+	for _, r := range c.sight.unsure.free {
+		if r != nil && r.open.node() >= old {
+			replies = append(replies, r)
+			for _, l := range r.inputs() {
+				drawn[l.node()] = true
+			}
+		}
+	}
+	c.grow(replies...)
+	random := rand.New(rand.NewPCG(5, uint64(old)))
+	for _, s := range c.sight.samples {
+		for node := old; node < len(s); node++ {
+			if c.isInput(node) && c.bound[node] < 0 && !drawn[node] {
+				s[node] = random.Uint64() & random.Uint64() & random.Uint64() // one in eight
+			}
+		}
+		s.work(c.formula, old)
+	}
+}
+
 // say lets everybody say a, and her double b instead; where many can be chosen,
 // beside what she says anyway.
 func (t twice) say(s sample, a, b int) {

@@ -24,6 +24,7 @@ type sight struct {
 	stays     map[staying]bool
 	stay      map[*questionnaire.Condition]bool // the same, by proof
 	bounds    map[bound]bool                    // of steps: nobody exceeds it
+	unsure    *person                           // somebody who doubts what anybody says; see doubting.go
 }
 
 // thereAtSight reports that somebody like this is among those drawn at random.
@@ -32,6 +33,28 @@ func (c *checking) thereAtSight(wanted lit) bool {
 		return false
 	}
 	return slices.ContainsFunc(c.sight.samples, func(s sample) bool { return s.is(wanted) != 0 })
+}
+
+// bothAtSight reports that for somebody drawn at random both are true.
+func (c *checking) bothAtSight(a, b lit) bool {
+	return max(a.node(), b.node()) < len(c.sight.samples[0]) &&
+		slices.ContainsFunc(c.sight.samples, func(s sample) bool { return s.is(a)&s.is(b) != 0 })
+}
+
+// goneAtSight reports that a rule which may fire for somebody drawn at random cannot
+// for her double, who is unsure. Of medicines that double tells a little too much.
+func (c *checking) goneAtSight(r *questionnaire.Rule) bool {
+	if c.sight.off || c.sight.unsure == nil {
+		return false
+	}
+	for _, when := range reaching(r.When) {
+		for i := range c.looksAt(when) {
+			if c.q.Questions[i].TakesMedicines() {
+				return false
+			}
+		}
+	}
+	return c.bothAtSight(c.anybody.may(r), c.sight.unsure.may(r).not())
 }
 
 // oneAtSight is somebody like this among those drawn at random; nil if none is.

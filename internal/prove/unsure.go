@@ -37,7 +37,7 @@ func (c *checking) showEachStays(rules []*questionnaire.Rule) {
 		return
 	}
 	for _, r := range rules {
-		if c.staysAtSight(r.When) {
+		if c.staysAtSight(r.When) || c.goneAtSight(r) {
 			continue
 		}
 		d := c.about([]*questionnaire.Rule{r})

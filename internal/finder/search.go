@@ -363,7 +363,7 @@ func (s *search) leftOver(r *reading, h hit) []int {
 	use := s.medicines[s.entries[h.entry].medicine].For
 	name := s.entries[h.entry].words
 	left := r.unexplained(name, use)
-	if h.likeness() && len(left) == r.saying() {
+	if h.likeness() && len(left) == r.saying() && len(s.inside) == 0 {
 		// All of it was only like the name, and then no word of it is another's, unless it
 		// is one of those that make another product.
 		return slices.DeleteFunc(left, func(i int) bool { return !hasSuffix(r.words[i : i+1]) })

@@ -48,7 +48,7 @@ func TestRealMisspellingsAreFound(t *testing.T) {
 	}
 }
 
-// TestRealProductNamesAreFound: of the names on the packs of eight countries
+// TestRealProductNamesAreFound: of the names on the packs of ten countries
 // (testdata/products.tsv), 97 of 100 lead to the medicine they hold first, where the list has
 // it; the name of another product is never one of the list. Most of the brands that the list
 // had not had when these were gathered were added to it: this keeps what was reached, and

@@ -316,9 +316,10 @@ func (s *search) matches(r *reading) []Match {
 		}
 	}
 	// What explains more of her words comes first, and then what stands among them to the
-	// letter; the order among the rest stays.
+	// letter; the order among the rest stays. What that is only mistaken for comes last.
 	order.Stable(weighed, func(a, b *weighedHit) int {
-		return cmp.Or(cmp.Compare(len(a.left), len(b.left)), cmp.Compare(s.onlyLike(a), s.onlyLike(b)))
+		likeA, likeB := s.onlyLike(a), s.onlyLike(b)
+		return cmp.Or(cmp.Compare(likeA/2, likeB/2), cmp.Compare(len(a.left), len(b.left)), cmp.Compare(likeA, likeB))
 	})
 	matches := make([]Match, 0, maxMatches)
 	for i := range weighed {
@@ -345,13 +346,17 @@ type weighedHit struct {
 }
 
 // onlyLike is 1 for what is only like her words, or only goes on as they do, while a name
-// stands among them: the base name of "Mucinex D" comes before Mucinex DM.
+// stands among them: the base name of "Mucinex D" comes before Mucinex DM. It is 2 for what
+// is found only because it is mistaken for another.
 func (s *search) onlyLike(w *weighedHit) int {
 	goesOn := s.finished && (w.hit.way == beginsName || w.hit.way == beginsWord)
-	if len(s.inside) > 0 && !s.inside[s.entries[w.hit.entry].medicine] && (w.Likeness || goesOn) {
-		return 1
+	switch {
+	case len(s.inside) == 0 || s.inside[s.entries[w.hit.entry].medicine] || !w.Likeness && !goesOn:
+		return 0
+	case w.hit.via != w.hit.entry:
+		return 2
 	}
-	return 0
+	return 1
 }
 
 // leftOver are the words of hers that a hit does not account for. What a name is only
@@ -363,7 +368,7 @@ func (s *search) leftOver(r *reading, h hit) []int {
 	use := s.medicines[s.entries[h.entry].medicine].For
 	name := s.entries[h.entry].words
 	left := r.unexplained(name, use)
-	if h.likeness() && len(left) == r.saying() && len(s.inside) == 0 {
+	if h.likeness() && len(left) == r.saying() {
 		// All of it was only like the name, and then no word of it is another's, unless it
 		// is one of those that make another product.
 		return slices.DeleteFunc(left, func(i int) bool { return !hasSuffix(r.words[i : i+1]) })

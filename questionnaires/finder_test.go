@@ -60,6 +60,7 @@ func containsAll(list, wanted []string) bool {
 func TestMedicinesAreFoundByTheirSpanishNames(t *testing.T) {
 	original := maternal(t)
 	spanish := translation.Of(original, translations(t)["es"])
+	index, inSpanish := finder.New(original.Formulary), finder.New(spanish.Formulary)
 	for _, c := range []struct{ typed, want string }{
 		{"sertralina, Sertralina, sertalina, Besitran, Altruline, Zoloft", "sertraline"},
 		{"fluoxetina, fluoxetína, Prozac, Adofen", "fluoxetine"},
@@ -86,12 +87,12 @@ func TestMedicinesAreFoundByTheirSpanishNames(t *testing.T) {
 			continue
 		}
 		for name := range strings.SplitSeq(c.typed, ", ") {
-			found := finder.New(spanish.Formulary).Find(name)
+			found := inSpanish.Find(name)
 			if len(found) == 0 || found[0].Medicine.Index != want.Index {
 				t.Errorf("%q does not find %s first: %v", name, c.want, generics(found))
 			}
 		}
-		if name, _, _ := strings.Cut(c.typed, ", "); len(finder.New(original.Formulary).Find(name)) == 0 {
+		if name, _, _ := strings.Cut(c.typed, ", "); len(index.Find(name)) == 0 {
 			t.Errorf("in English %q finds nothing", name)
 		}
 	}

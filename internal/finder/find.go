@@ -40,6 +40,7 @@ type Index struct {
 	groupsOf  map[string][]int    // places in groups by key
 	mixing    [][]int             // places in groups by medicine, ascending
 	kinds     []kind              // by key
+	real      []realName          // real names that none of the medicines has
 }
 
 // entry is a name of a medicine, read from the beginning of one of its words.
@@ -47,11 +48,13 @@ type entry struct {
 	key      string // folded
 	length   int    // of key, in letters
 	letters  letterSet
+	sound    string   // of key, where it is all of the name
 	medicine int      // its place in Index.medicines
 	name     string   // as printed
 	order    int      // among the medicine's names; the generic one has 0
 	from     int      // the word that key begins with; 0: it is all of the name
 	words    []string // of all of the name, folded
+	short    bool     // key is the name without a word that is often left out
 }
 
 // New prepares the names of a formulary for finding.
@@ -70,18 +73,20 @@ func New(f *questionnaire.Formulary) *Index {
 			continue
 		}
 		finder.named[e.key] = append(finder.named[e.key], i)
-		// "Toprol" is all that anybody calls Toprol-XL.
-		if short := readingOf(e.name).keys[withoutForm]; short != "" {
-			finder.named[short] = append(finder.named[short], i)
-		}
-		if sound := soundOf(e.key); sound != "" && finder.isFirst(i) {
+		sound := soundOf(e.key)
+		finder.entries[i].sound = sound
+		if sound != "" && finder.isFirst(i) {
 			finder.sounding[sound] = append(finder.sounding[sound], e.key)
 		}
 	}
 	finder.group(f.LookAlikes)
 	finder.kinds = finder.readKinds(f)
+	finder.real = finder.realNamesElsewhere()
 	return finder
 }
+
+// minShort is how many letters of a name must be left to be a name: of XL-3 only "3" is.
+const minShort = 3
 
 // entriesOf reads a name from the beginning of each of its words that somebody
 // may know it by: "wort", but not "with".
@@ -96,6 +101,14 @@ func entriesOf(e entry) []entry {
 		e.key, e.from = r.keys[asTyped][r.starts[i]:], i
 		e.length, e.letters = utf8.RuneCountInString(e.key), lettersOf(e.key)
 		list = append(list, e)
+	}
+	// "Toprol" is all that anybody calls Toprol-XL; a "with" is often left out.
+	for _, short := range []string{r.keys[withoutForm], r.keys[withoutJoining]} {
+		if len(short) >= minShort && !isNumber(short) {
+			e.key, e.from, e.short = short, 0, true
+			e.length, e.letters = utf8.RuneCountInString(e.key), lettersOf(e.key)
+			list = append(list, e)
+		}
 	}
 	return list
 }
@@ -195,7 +208,7 @@ func (f *Index) find(typed string, finished bool) []Match {
 	if kind != nil && (finished || !f.begins(r.keys[asTyped])) {
 		return kind
 	}
-	s := search{Index: f, best: make([]hit, len(f.medicines)), mixedUp: make([]bool, len(f.medicines))}
+	s := search{Index: f, finished: finished, best: make([]hit, len(f.medicines)), mixedUp: make([]bool, len(f.medicines))}
 	var names []string
 	for i, key := range r.keys {
 		if f.named[key] != nil {
@@ -213,14 +226,17 @@ func (f *Index) find(typed string, finished bool) []Match {
 	case !finished:
 		s.beginnings(names)
 	}
-	if !s.found || !s.begun && len(names) == 0 && len(r.words) > 1 {
+	if !s.found || (finished || !s.begun) && len(names) == 0 && len(r.words) > 1 {
 		s.contents(r)
 	}
-	if !s.found {
+	if len(names) == 0 && len(s.inside) == 0 {
 		if short := r.withoutSuffixes(); short.keys[asTyped] != "" && !isRealName(&short) {
 			s.mistakes(short)
 			s.sounds(short)
 		}
+	}
+	if !s.found && !isRealName(&r) {
+		s.farther(&r)
 	}
 	matches := s.matches(&r)
 	return append(matches, kind[:min(len(kind), maxMatches-len(matches))]...) // she may be on her way to a name

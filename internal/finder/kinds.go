@@ -141,7 +141,7 @@ func (f *Index) nameAndKind(name string, k kind) []Match {
 
 // isWhole reports whether a name of the list is written so, and not only begins so.
 func (f *Index) isWhole(key string) bool {
-	return slices.ContainsFunc(f.named[key], func(i int) bool { return f.entries[i].key == key })
+	return slices.ContainsFunc(f.named[key], func(i int) bool { return f.entries[i].key == key && !f.entries[i].short })
 }
 
 // kindLike is the place of the kind that begins with a word, while no name does, or from

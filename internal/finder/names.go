@@ -59,7 +59,7 @@ func (f *Index) joined(part string) []string {
 	var all []string
 	from := 0
 	for i, w := range words {
-		if !isAnd(w) || i+1 < len(words) && f.isSuffix(words[i+1]) {
+		if !isAnd(w) || i > from && f.goesOn(words[from:i+1], words[i+1:]) {
 			continue
 		}
 		all, from = appendName(all, words[from:i]), i+1
@@ -87,6 +87,19 @@ func spaced(part string) string {
 
 func isAnd(word string) bool {
 	return word == "+" || word == "&" || andWords()[questionnaire.Fold(word)]
+}
+
+// goesOn reports whether the word such as "and" at the end of some words is of one name
+// with them: "cold and flu", or a "plus" that is not between two names. In doubt it is, for
+// a word of hers that is left out could be the one that matters.
+func (f *Index) goesOn(words, after []string) bool {
+	switch {
+	case len(after) > 0 && f.isSuffix(after[0]):
+		return true
+	case !f.isSuffix(words[len(words)-1]):
+		return false
+	}
+	return len(after) == 0 || f.isName(strings.Join(words, " ")) || len(f.Settle(strings.Join(after, " "))) == 0
 }
 
 // isSuffix reports whether a word goes on with the name before it: the "flu" of "cold and flu".

@@ -44,3 +44,31 @@ func (r *reading) sharesWord(name []string) bool {
 	}
 	return false
 }
+
+// realName is a real name that the list does not have.
+type realName struct {
+	key     string
+	letters letterSet
+}
+
+// realNamesElsewhere are the real names of which this list has none.
+func (f *Index) realNamesElsewhere() []realName {
+	var names []realName
+	for key := range realNames() {
+		if f.named[key] == nil {
+			names = append(names, realName{key, lettersOf(key)})
+		}
+	}
+	return names
+}
+
+// nearestReal is how many mistakes lie between what was typed and the nearest real name
+// that the list does not have; more than limit are told as one more. Who is nearer to such
+// a name does not mean one of the list.
+func (f *Index) nearestReal(key string, letters letterSet, limit int) int {
+	nearest := limit + 1
+	for _, name := range f.real {
+		nearest = min(nearest, distance(key, letters, name.key, name.letters, nearest-1))
+	}
+	return nearest
+}

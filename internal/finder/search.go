@@ -47,13 +47,14 @@ const (
 // search collects the best way in which each medicine may be meant.
 type search struct {
 	*Index
-	best    []hit           // by medicine
-	mixedUp []bool          // by medicine: it was added with what it is mistaken for
-	grouped map[int]bool    // the groups that were added
-	alike   map[string]bool // and their names
-	inside  map[int]bool    // medicines that have a name among what was typed
-	found   bool            // anything at all
-	begun   bool            // a name that begins with what was typed
+	finished bool            // she has typed all of it
+	best     []hit           // by medicine
+	mixedUp  []bool          // by medicine: it was added with what it is mistaken for
+	grouped  map[int]bool    // the groups that were added
+	alike    map[string]bool // and their names
+	inside   map[int]bool    // medicines that have a name among what was typed
+	found    bool            // anything at all
+	begun    bool            // a name that begins with what was typed
 }
 
 // hit says how an entry was found; the zero value means that it was not.
@@ -143,6 +144,7 @@ func (s *search) mistakes(r reading) {
 		if allowed == 0 {
 			continue
 		}
+		allowed = s.nearestReal(key, letters, allowed-1)
 		for i := range s.entries {
 			e := &s.entries[i]
 			if letters.without(e.letters) > allowed || e.length < length-allowed {
@@ -157,7 +159,7 @@ func (s *search) mistakes(r reading) {
 			case s.isFirst(i):
 				s.addName(e.key, misspelt, d)
 			}
-			if s.begun || e.from > 0 || length < minMisspeltBeginning {
+			if s.begun || e.from > 0 || length < minMisspeltBeginning || s.finished && 2*length < e.length {
 				continue
 			}
 			// A letter that was forgotten or doubled makes it longer or shorter.
@@ -190,11 +192,76 @@ func (s *search) sounds(r reading) {
 	for _, key := range r.keys {
 		for _, name := range s.sounding[soundOf(key)] {
 			allowed := 1 + utf8.RuneCountInString(key)/3
+			if real := s.nearestReal(key, lettersOf(key), 1); real == 1 {
+				allowed = real
+			}
 			if d := questionnaire.EditDistance(key, name, allowed); d <= allowed {
 				s.addName(name, soundsLike, d)
 			}
 		}
 	}
+}
+
+// The last resort: what is written so far off that neither its letters nor its sound is
+// right, but both nearly are.
+const (
+	minFarther  = 6 // letters, or "rare" would be near half of the list
+	maxFarther  = 3 // names that are proposed
+	soundWeighs = 2 // a consonant that is off counts as so many letters
+)
+
+// farther finds the names of one word whose letters and consonants are nearest to what was
+// typed, as somebody writes a name who has seen it once on a pack. They are only ever
+// likenesses.
+func (s *search) farther(r *reading) {
+	key := r.keys[withoutForm]
+	if key == "" {
+		key = r.keys[asTyped]
+	}
+	length, sound := utf8.RuneCountInString(key), soundOf(key)
+	if length < minFarther || len(sound) < 3 || r.saying() > 1 {
+		return
+	}
+	letters, allowed := lettersOf(key), min((length-2)/2, maxMistakes)
+	allowed = s.nearestReal(key, letters, allowed) - 1
+	nearest, found := 1+allowed+soundWeighs, []hit(nil)
+	for i := range s.entries {
+		e := &s.entries[i]
+		if e.from > 0 || len(e.words) > 1 || !s.isFirst(i) || !strings.HasPrefix(e.sound, sound[:1]) {
+			continue
+		}
+		off := distance(key, letters, e.key, e.letters, allowed)
+		if off > allowed {
+			continue
+		}
+		heard := questionnaire.EditDistance(sound, e.sound, 1)
+		if off += soundWeighs * heard; heard > 1 || off > nearest {
+			continue
+		}
+		if off < nearest {
+			nearest, found = off, found[:0]
+		}
+		found = append(found, hit{i, soundsLike, off, i})
+	}
+	// As people begin a name they are surest of it.
+	order.Stable(found, func(a, b *hit) int {
+		return cmp.Compare(sameBeginning(s.entries[b.entry].key, key), sameBeginning(s.entries[a.entry].key, key))
+	})
+	for n := range found {
+		found[n].off += n
+	}
+	for _, h := range found[:min(len(found), maxFarther)] {
+		s.addName(s.entries[h.entry].key, soundsLike, h.off)
+	}
+}
+
+// sameBeginning is how many letters two words have in common at their beginning.
+func sameBeginning(a, b string) int {
+	n := 0
+	for n < min(len(a), len(b)) && a[n] == b[n] {
+		n++
+	}
+	return n
 }
 
 // contents finds whole names among several words, as a pack has them:
@@ -248,8 +315,12 @@ func (s *search) matches(r *reading) []Match {
 			Likeness: h.likeness() && !s.inside[e.medicine] || h.way != exact && h.way != alikeExact && isRealName(r),
 		}
 	}
-	// What explains more of her words comes first; the order among the rest stays.
-	order.Stable(weighed, func(a, b *weighedHit) int { return cmp.Compare(len(a.left), len(b.left)) })
+	// What explains more of her words comes first, and then what stands among them to the
+	// letter; the order among the rest stays. What that is only mistaken for comes last.
+	order.Stable(weighed, func(a, b *weighedHit) int {
+		likeA, likeB := s.onlyLike(a), s.onlyLike(b)
+		return cmp.Or(cmp.Compare(likeA/2, likeB/2), cmp.Compare(len(a.left), len(b.left)), cmp.Compare(likeA, likeB))
+	})
 	matches := make([]Match, 0, maxMatches)
 	for i := range weighed {
 		w := &weighed[i]
@@ -272,6 +343,20 @@ type weighedHit struct {
 	Match
 	hit  hit
 	left []int
+}
+
+// onlyLike is 1 for what is only like her words, or only goes on as they do, while a name
+// stands among them: the base name of "Mucinex D" comes before Mucinex DM. It is 2 for what
+// is found only because it is mistaken for another.
+func (s *search) onlyLike(w *weighedHit) int {
+	goesOn := s.finished && (w.hit.way == beginsName || w.hit.way == beginsWord)
+	switch {
+	case len(s.inside) == 0 || s.inside[s.entries[w.hit.entry].medicine] || !w.Likeness && !goesOn:
+		return 0
+	case w.hit.via != w.hit.entry:
+		return 2
+	}
+	return 1
 }
 
 // leftOver are the words of hers that a hit does not account for. What a name is only

@@ -2,6 +2,7 @@ package finder
 
 import (
 	"math/bits"
+	"slices"
 	"strings"
 	"sync"
 	"unicode"
@@ -45,6 +46,7 @@ type reading struct {
 	words  []string             // folded
 	typed  []string             // the same as she typed them
 	marked []bool               // a number that a sign makes part of the name: "#3"
+	joined bool                 // "and" or "with" is among the words
 	starts []int                // where each word begins in keys[asTyped]
 	keys   [numberOfKeys]string // folded; empty where it says no more than one before
 }
@@ -56,6 +58,8 @@ const (
 	withoutForm    // no form words, and no number with a unit
 	leadingNumber  // nor any number behind the first word
 	withoutNumbers // nor there
+	withoutJoining // the name as typed, without "and", "with" and their signs
+	barest         // that, without form words, numbers and "no."
 	numberOfKeys
 )
 
@@ -76,8 +80,21 @@ func readingOf(typed string) reading {
 			r.keys[leadingNumber] += w
 		}
 	}
+	for i, w := range r.words {
+		if joiningWords()[w] {
+			r.joined = true
+			continue
+		}
+		r.keys[withoutJoining] += w
+		if number := isNumber(w) || numberSigns[w] && i+1 < len(r.words) && isNumber(r.words[i+1]); !number && !formWords()[w] {
+			r.keys[barest] += w
+		}
+	}
+	if !r.joined {
+		r.keys[withoutJoining], r.keys[barest] = "", ""
+	}
 	for i := numberOfKeys - 1; i > 0; i-- {
-		if r.keys[i] == r.keys[i-1] {
+		if slices.Contains(r.keys[:i], r.keys[i]) {
 			r.keys[i] = ""
 		}
 	}
@@ -187,7 +204,7 @@ func (s letterSet) without(other letterSet) int { return bits.OnesCount64(uint64
 var respelt = strings.NewReplacer("ph", "f", "ce", "se", "ci", "si", "cy", "si", "ge", "je", "gi", "ji", "gy", "ji", "x", "ks")
 
 // soundSigns has one sign for the consonants that are taken for one another.
-var soundSigns = map[rune]rune{'c': 'k', 'q': 'k', 'z': 's', 'd': 't', 'a': 0, 'e': 0, 'i': 0, 'o': 0, 'u': 0, 'y': 0, 'h': 0, 'w': 0}
+var soundSigns = map[rune]rune{'c': 'k', 'q': 'k', 'z': 's', 'd': 't', 'v': 'b', 'a': 0, 'e': 0, 'i': 0, 'o': 0, 'u': 0, 'y': 0, 'h': 0, 'w': 0}
 
 // soundOf writes a folded name as somebody keeps it who has only heard it: its
 // consonants, and whether a vowel comes first ("riddlin", "Ritalin"). It is

@@ -44,8 +44,14 @@ func EditDistance(a, b string, limit int) int {
 	if len(s)-len(t) > limit || len(t)-len(s) > limit {
 		return limit + 1
 	}
-	before, last, row := make([]int, len(t)+1), make([]int, len(t)+1), make([]int, len(t)+1)
-	for j := range last {
+	// The names of a whole list are compared at every key: words of usual length need no memory
+	// but the stack.
+	var near [3][32]int
+	before, last, row := near[0][:], near[1][:], near[2][:]
+	if len(t) >= len(near[0]) {
+		before, last, row = make([]int, len(t)+1), make([]int, len(t)+1), make([]int, len(t)+1)
+	}
+	for j := range len(t) + 1 {
 		last[j] = j
 	}
 	for i := 1; i <= len(s); i++ {

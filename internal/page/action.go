@@ -67,15 +67,16 @@ func (p Page) Footer() []Action {
 	case choices > 1, choices == 1 && p.Alone == nil:
 		all = append(all, Choose)
 	}
-	shown := []Action{NextLanguage, Back, ToLines, Leave}
+	shown := []Action{NextLanguage, Back, ToLines, Cover, Leave}
 	switch {
 	case p.Typing:
-		shown = []Action{Back, Leave}
+		shown = []Action{Back, Cover, Leave}
 	case p.Kind == QuestionPage && !p.Draft.asking:
-		shown = []Action{Back, Enough, ToWhy, ToKeys, Leave}
+		shown = []Action{Back, ToLines, Enough, ToWhy, ToKeys, Cover, Leave}
 	}
 	for _, a := range shown {
-		if p.Way(a) != nil {
+		// Wherever she can leave she can cover the screen as well.
+		if p.Way(a) != nil || a == Cover && p.Way(Leave) != nil {
 			all = append(all, a)
 		}
 	}

@@ -235,8 +235,8 @@ func TestAPageOverAnotherGivesItBackAsItWas(t *testing.T) {
 
 func TestTheFooterSaysWhatEnterDoes(t *testing.T) {
 	w := startAsking(t, tuitest.Wide)
-	w.Sees("enter tick, then go on")
-	w.Press("1").Sees("enter tick, then go on").Press("enter").Sees("chosen, 1 so far").Press("enter").Sees("Call 100 now.")
+	w.Sees("enter tick, go on")
+	w.Press("1").Sees("enter tick, go on").Press("enter").Sees("chosen, 1 so far").Press("enter").Sees("Call 100 now.")
 }
 
 // Consent is given by who has had all of it before her.

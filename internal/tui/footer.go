@@ -39,9 +39,14 @@ func (v *View) hints() []Hint {
 			continue
 		}
 		h := HintOf(v.Words, a)
-		if a == page.GoOn {
+		switch {
+		case a == page.GoOn:
 			h.Does = v.Words.Keys.TickThenOn
-		} else {
+		case a == page.Cover:
+			h.Does = v.Words.Keys.CoverShort
+		case a == page.ToLines && v.page.Kind == page.QuestionPage: // where many keys share the row
+			h.Does = v.Words.Keys.LinesShort
+		default:
 			h.Does = v.labelOr(a, h.Does)
 		}
 		if a == page.Leave {

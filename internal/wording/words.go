@@ -295,10 +295,12 @@ type Words struct {
 		Leave       string `yaml:"leave"`
 		Scroll      string `yaml:"scroll"`
 		Lines       string `yaml:"lines"`
+		LinesShort  string `yaml:"lines-short"`
 		Why         string `yaml:"why"`
 		Skip        string `yaml:"skip"`
 		Keys        string `yaml:"keys"`
 		Cover       string `yaml:"cover"`
+		CoverShort  string `yaml:"cover-short"`
 		Page        string `yaml:"page"`
 		Number      string `yaml:"number"`
 		Heading     string `yaml:"heading"`

@@ -41,12 +41,7 @@ func state(c *questionnaire.Condition, may bool) statement {
 	case c == nil:
 		return statement{all: true}
 	case c.Op == questionnaire.Atom:
-		leaf := statement{leaf: atom(c.Atom, may)}
-		if own := unknowns(c.Atom.Question); may && c.Atom.AtLeast > 1 && slices.Contains(own, true) {
-			// Whoever says in the author's words that she does not know may have any number.
-			leaf = statement{parts: []statement{leaf, {leaf: &picked{question: c.Atom.Question, of: own, notSure: true, declined: true}}}}
-		}
-		return leaf
+		return atom(c.Atom, may)
 	case c.Op == questionnaire.Not:
 		return state(c.Parts[0], !may).opposite()
 	}
@@ -57,18 +52,50 @@ func state(c *questionnaire.Condition, may bool) statement {
 	return s.single()
 }
 
-func atom(t *questionnaire.Test, may bool) *picked {
+func atom(t *questionnaire.Test, may bool) statement {
 	p := &picked{question: t.Question, notSure: may || t.WantNotSure, declined: may || t.WantPreferNotToSay}
 	if t.Question.TakesMedicines() || t.AtLeast > 1 {
 		p.test = t
 	}
-	if !t.Question.TakesMedicines() {
-		p.of = t.Want
-		if p.notSure {
-			p.of = combine(t.Want, unknowns(t.Question), func(x, y bool) bool { return x || y })
+	if t.Question.TakesMedicines() {
+		return statement{leaf: p}
+	}
+	p.of = t.Want
+	own := unknowns(t.Question)
+	if !p.notSure || !slices.Contains(own, true) {
+		return statement{leaf: p}
+	}
+	either := statement{parts: []statement{{leaf: p}}}
+	either.add(inOwnWords(t, own, may))
+	return either.single()
+}
+
+// inOwnWords is when somebody is not sure in the author's own words, as the engine
+// takes it: "not sure" where those words stand alone, and "not sure about the rest"
+// beside a definite answer. The rest is never "not sure" for certain, and can only
+// be wanted where enough of what is wanted may stand beside others.
+func inOwnWords(t *questionnaire.Test, own []bool, may bool) statement {
+	said := statement{leaf: &picked{question: t.Question, of: own}}
+	if t.Question.TakesOne() || may && restMayBe(t) {
+		return said
+	}
+	definite := combine(own, own, func(unknown, _ bool) bool { return !unknown })
+	if !slices.Contains(definite, true) {
+		return said
+	}
+	alone := picked{question: t.Question, none: true, of: definite, notSure: true, declined: true}
+	return statement{all: true, parts: []statement{said, {leaf: &alone}}}
+}
+
+// restMayBe tells whether the rest of what somebody chose may be what is wanted.
+func restMayBe(t *questionnaire.Test) bool {
+	beside := 0
+	for i, want := range t.Want {
+		if want && !t.Question.Answers[i].Exclusive {
+			beside++
 		}
 	}
-	return p
+	return beside >= t.AtLeast || t.WantNotSure || t.WantPreferNotToSay
 }
 
 // unknowns are an author's own answers that mean "I do not know".

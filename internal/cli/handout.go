@@ -3,6 +3,7 @@ package cli
 import (
 	"errors"
 	"fmt"
+	"slices"
 
 	"github.com/ask-first/askfirst/internal/handout"
 	"github.com/ask-first/askfirst/internal/prove"
@@ -11,16 +12,17 @@ import (
 )
 
 type handoutCmd struct {
-	For           string `enum:",participant,facilitator" help:"participant: the guide; so it is if neither --for nor --what is given. facilitator: the notes."`
-	What          string `enum:",guide,sheet,questionnaire,notes,lines" help:"guide (for a conversation, with room to write), sheet (one page, to be folded small), questionnaire (all questions), notes (for a facilitator), or lines (for whoever reads the help lines' pages again)."`
-	Format        string `enum:"text,markdown,html" default:"text" help:"text, markdown, or html (one file; print it from a browser)."`
-	Region        string `help:"The region whose help lines are printed, such as us or gb." metavar:"REGION"`
-	Paper         string `enum:"a4,letter" default:"a4" help:"a4 or letter; for html."`
-	LargePrint    bool   `help:"Large letters; for html."`
-	Discreet      bool   `help:"Leave out the names of lines for safety at home, not their numbers. For the guide and the sheet."`
-	Private       bool   `help:"Print the private questions too, for someone who reviews them. For the questionnaire."`
-	Lang          string `help:"The language, such as en or es. Without it: that of your system, where there is such a translation." metavar:"LANGUAGE"`
-	Questionnaire string `help:"The folder of a questionnaire. Without it: the one that comes with the program." metavar:"FOLDER"`
+	For           string   `enum:",participant,facilitator,clinician,reviewer" help:"participant: the guide; so it is if neither --for nor --what is given. facilitator: the notes. clinician: the receipt. reviewer: the receipt with the names of the promises."`
+	What          string   `enum:",guide,sheet,questionnaire,notes,receipt,lines" help:"guide (for a conversation, with room to write), sheet (one page, to be folded small), questionnaire (all questions), notes (for a facilitator), receipt (for a clinician: what this is, and how it was checked), or lines (for whoever reads the help lines' pages again)."`
+	With          []string `enum:"people,lines,reading" help:"What the guide has beside its two pages: people (to talk to), lines (all of the region), reading (its texts, with their sources)."`
+	Format        string   `enum:"text,markdown,html" default:"text" help:"text, markdown, or html (one file; print it from a browser)."`
+	Region        string   `help:"The region whose help lines are printed, such as us or gb." metavar:"REGION"`
+	Paper         string   `enum:"a4,letter" default:"a4" help:"a4 or letter; for html."`
+	LargePrint    bool     `help:"Large letters; for html."`
+	Discreet      bool     `help:"Leave out the names of lines for safety at home, not their numbers. For the guide and the sheet."`
+	Private       bool     `help:"Print the private questions too, for someone who reviews them. For the questionnaire."`
+	Lang          string   `help:"The language, such as en or es. Without it: that of your system, where there is such a translation." metavar:"LANGUAGE"`
+	Questionnaire string   `help:"The folder of a questionnaire. Without it: the one that comes with the program." metavar:"FOLDER"`
 
 	document
 }
@@ -35,14 +37,19 @@ func (c *handoutCmd) Run(s streams) error {
 	switch {
 	case c.For == "facilitator":
 		what = "notes"
+	case c.For == "clinician" || c.For == "reviewer":
+		what = "receipt"
 	case what == "":
 		what = "guide"
 	}
-	if c.Discreet && (what == "questionnaire" || what == "notes" || what == "lines") {
+	if c.Discreet && what != "guide" && what != "sheet" {
 		return errors.New(trouble.Discreet)
 	}
 	if c.Private && what != "questionnaire" {
 		return errors.New(trouble.Private)
+	}
+	if len(c.With) > 0 && what != "guide" {
+		return errors.New(trouble.With)
 	}
 	if c.Format != "html" && (c.LargePrint || c.Paper != "a4") {
 		return errors.New(trouble.HTML)
@@ -65,6 +72,7 @@ func (c *handoutCmd) Run(s streams) error {
 	source := handout.Source{
 		Questionnaire: q, Words: wording.In(q.Language), Region: region, Findings: prove.Check(q), Program: programOn(wording.In(q.Language)),
 		Layout: handout.Layout{Letter: c.Paper == "letter", Large: c.LargePrint}, Discreet: c.Discreet,
+		Names: c.For == "reviewer", People: slices.Contains(c.With, "people"), AllLines: slices.Contains(c.With, "lines"), Reading: slices.Contains(c.With, "reading"),
 	}
 	paper := c.paper(source, what)
 	if paper == nil {
@@ -103,6 +111,8 @@ func (c *handoutCmd) paper(source handout.Source, what string) *handout.Document
 		return source.Questions(c.Private)
 	case "notes":
 		return source.Notes()
+	case "receipt":
+		return source.Receipt()
 	case "lines":
 		return source.Keeper()
 	}

@@ -178,9 +178,20 @@ func (s said) set() Reason {
 	return s.flag.set(s.word)
 }
 
+// among tells whether a word is one of those that it may be; of a list each is.
+func (v *Value) among(word string) bool {
+	words := []string{word}
+	if v.Many() && v.Flag {
+		words = strings.Split(word, ",")
+	}
+	return !slices.ContainsFunc(words, func(word string) bool {
+		return !slices.Contains(v.Words, word) && (word != "" || !v.none)
+	})
+}
+
 // set writes a word into the field, or says why it cannot.
 func (v *Value) set(word string) Reason {
-	if len(v.Words) > 0 && !slices.Contains(v.Words, word) && (word != "" || !v.none) {
+	if len(v.Words) > 0 && !v.among(word) {
 		return NotAmong
 	}
 	switch to := v.field.Addr().Interface().(type) {

@@ -240,6 +240,7 @@ var promiseKeys = Keys{"a promise", []Key{
 	{Name: "id", Form: Name, Needed: true, Help: "What the promise is called."},
 	{Name: "then", Form: Noun, Of: &thenKeys, Needed: true, Help: "What must come of it: conversations, pages that interrupt, questions, texts, or none of these people. Several are all promised."},
 	{Name: "if", Was: "when", Form: When, Help: "For whom it is promised. Left out: for everyone."},
+	{Name: "whoever", Help: "The same in plain words, as they go on after \"whoever\": has lost a pregnancy. A promise of conversations that has it stands on the paper for clinicians."},
 }}
 
 var thenKeys = Keys{"\"then\" of a promise", expectationKeys}
@@ -425,6 +426,7 @@ var translationKeys = Keys{"a translation", []Key{
 	{Name: "question", Form: Entries, Of: &entryKeys, Help: "Questions by their ids, with their answers."},
 	{Name: "rule", Form: Entries, Of: &entryKeys, Help: "Rules by their ids."},
 	{Name: "education", Form: Entries, Of: &entryKeys, Help: "Texts to read by their ids."},
+	{Name: "promise", Form: Entries, Of: &entryKeys, Help: "Promises by their ids: what stands on paper of them."},
 	{Name: "clinician", Form: Entries, Of: &entryKeys, Help: "Clinicians by their ids."},
 	{Name: "region", Form: Entries, Of: &entryKeys, Help: "Regions by their ids."},
 	{Name: "line", Form: Entries, Of: &entryKeys, Help: "Help lines by their ids."},

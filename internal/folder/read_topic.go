@@ -192,7 +192,7 @@ func (r *reader) readEducation(t *questionnaire.Topic, v value) {
 
 func (r *reader) readPromise(t *questionnaire.Topic, v value) {
 	o, _ := v.object(&promiseKeys)
-	p := &questionnaire.Promise{ID: o.id("id"), Topic: t, At: v.at()}
+	p := &questionnaire.Promise{ID: o.id("id"), Topic: t, Whoever: o.line("whoever"), At: v.at()}
 	if !r.claim("promise", p.ID, o.place("id")) {
 		return
 	}

@@ -19,6 +19,7 @@ type Document struct {
 type Layout struct {
 	Letter bool // US Letter; else A4
 	Large  bool // large print
+	Brief  bool // a sheet with two sides, or one side of it
 	Folded bool // one sheet in columns, to be folded small with the print inside
 }
 

@@ -2,44 +2,114 @@ package handout
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/ask-first/askfirst/internal/page"
 	"github.com/ask-first/askfirst/internal/questionnaire"
 )
 
 const (
-	sayingsEach  = 2 // sentences for each clinician on the guide
-	guideRows    = 5 // medicines that there is room for
-	linesToWrite = 2
+	sayingsEach = 2 // sentences for each clinician on the guide
+	guideRows   = 4 // medicines that there is room for
+	stepRows    = 2 // next steps
 )
 
-// Guide is a guide for a conversation, with room to write. Its title says nothing
-// of what it is about, because others may see it lie there.
+// Guide is a guide for a conversation: on one page what is hers, with room to write,
+// and on the other what to ask, whom to call and what nobody knows. More stands
+// behind it only where somebody asked for it. Its title says nothing of what it is
+// about, because others may see it lie there.
 func (s Source) Guide() *Document {
+	s.Layout.Brief = true
 	g := &s.Words.Handout.Guide
 	d := s.document(g.Title)
-	mine := Section{Heading: g.Mine, Blocks: []Block{paragraph(g.Yours), s.worse(), s.keep()}}
-	table := Table{Head: []string{g.Medicine, g.MedicineFor, g.MedicineBy}}
-	for range guideRows {
-		table.Rows = append(table.Rows, make([]string, len(table.Head)))
+	d.Sections = append(d.Sections, s.mine(), s.begin())
+	d.Sections = append(d.Sections, s.behind()...)
+	if s.Reading {
+		for _, e := range s.texts() {
+			d.Sections = append(d.Sections, s.text(e))
+		}
 	}
-	mine.Blocks = append(mine.Blocks, table)
-	for _, label := range g.Blanks {
-		mine.Blocks = append(mine.Blocks, Blank{Label: label, Lines: linesToWrite})
+	if s.People {
+		d.Sections = append(d.Sections, s.clinicians(g.Who, sayingsEach))
 	}
-	d.Sections = append(d.Sections, mine)
-	d.Sections = append(d.Sections, Section{Heading: g.First, Blocks: []Block{paragraph(g.FirstWhy), Quote{g.Report}, Quote{s.Words.Card.SayPossible}}})
-	for _, e := range s.texts() {
-		d.Sections = append(d.Sections, s.text(e))
+	if s.AllLines {
+		d.Sections = append(d.Sections, s.lines())
 	}
-	d.Sections = append(d.Sections, s.clinicians(g.Who, sayingsEach), s.lines(), s.receipt(!s.Discreet))
 	return s.ofPaper(d)
+}
+
+// mine is the page that is hers.
+func (s Source) mine() Section {
+	g := &s.Words.Handout.Guide
+	page := Section{Heading: g.Mine, Blocks: []Block{
+		paragraph(g.Yours),
+		s.urgent(s.carried()[0].list),
+		s.keep(),
+		toFill(guideRows, g.Medicine, g.MedicineFor, g.MedicineBy),
+	}}
+	for i, label := range g.Blanks {
+		lines := 1
+		if i == len(g.Blanks)-1 {
+			lines = linesToAsk
+		}
+		page.Blocks = append(page.Blocks, Blank{Label: label, Lines: lines})
+	}
+	if !s.Discreet {
+		page.Blocks = append(page.Blocks, Blank{Label: g.Pressed, Lines: 1})
+	}
+	page.Blocks = append(page.Blocks, toFill(stepRows, g.Step...))
+	return page
+}
+
+// linesToAsk is the room for her own questions.
+const linesToAsk = 4
+
+// toFill is a table with rows to write in.
+func toFill(rows int, head ...string) Table {
+	t := Table{Head: head}
+	for range rows {
+		t.Rows = append(t.Rows, make([]string, len(head)))
+	}
+	return t
+}
+
+// begin are the words with which anyone can begin.
+func (s Source) begin() Section {
+	g := &s.Words.Handout.Guide
+	return Section{Heading: g.First, Blocks: []Block{Quote{g.Report}, Quote{s.Words.Card.SayPossible}, Paragraph{strong(g.ToClinician)}}}
+}
+
+// behind is what stands on the other page.
+func (s Source) behind() []Section {
+	g := &s.Words.Handout.Guide
+	texts := s.texts()
+	ask := Section{Heading: g.Ask, NewPage: true, Columns: true}
+	var across []Section // the last of an odd number would leave half of the page empty
+	for i, e := range texts {
+		if i == len(texts)-1 && i%2 == 0 {
+			across = []Section{{Heading: e.Title, Blocks: s.gist(e)}}
+			continue
+		}
+		ask.Blocks = append(ask.Blocks, Card{Heading: e.Title, Manner: Quiet, Blocks: s.gist(e)})
+	}
+	if len(ask.Blocks) == 0 {
+		across[0].NewPage = true
+	}
+	call := Section{Heading: s.Words.Outcome.Lines, Columns: true}
+	for _, part := range s.carried()[1:] {
+		if len(part.lines) > 0 {
+			call.Blocks = append(call.Blocks, Card{Heading: part.heading, Manner: Quiet, Blocks: []Block{part.list}})
+		}
+	}
+	call.Blocks = append(call.Blocks, Note{strings.TrimSpace(s.linesChecked(linesOf(s.carried())) + " " + g.LinesAll)})
+	all := Document{Sections: slices.Concat([]Section{ask}, across, []Section{s.receipt(short), call})}
+	return withoutEmpty(&all).Sections
 }
 
 // keep is the sentence about medicines that stands on every paper.
 func (s Source) keep() Block {
 	g := &s.Words.Handout.Guide
-	return Card{Heading: g.OnMedicine, Manner: Urgent, Blocks: []Block{paragraph(g.Keep)}}
+	return Card{Manner: Urgent, Blocks: []Block{Paragraph{append(strong(g.OnMedicine), plain(" "+g.Keep)...)}}}
 }
 
 // texts are those that the questionnaire names for paper, or, where it names
@@ -82,16 +152,51 @@ func (s Source) Sheet() *Document {
 	for _, e := range s.texts() {
 		d.Sections = append(d.Sections, Section{Heading: e.Title, Blocks: s.gist(e)})
 	}
-	last := s.receipt(false)
-	mine := Section{Heading: h.Guide.Questions, Blocks: []Block{Blank{Lines: 3}, Card{Heading: last.Heading, Manner: Quiet, Blocks: last.Blocks}}}
+	last := s.receipt(least)
+	mine := Section{Heading: h.Guide.Questions, Blocks: []Block{
+		Blank{Lines: linesOfHerOwn}, paragraph(h.Guide.ToClinician), Card{Heading: last.Heading, Manner: Quiet, Blocks: last.Blocks},
+	}}
 	d.Sections = append(d.Sections, mine)
 	return s.ofPaper(d)
 }
 
-// sheetLines are the lines for which there is room, each part on a panel of its
-// own: for danger and somebody to write to, for somebody to talk to, and for what
-// was taken; and at last when their numbers were checked.
+// linesOfHerOwn is the room for her own questions on the small sheet.
+const linesOfHerOwn = 6
+
+// sheetLines are the lines for which there is room, each part on a panel of its own,
+// and at last when their numbers were checked.
 func (s Source) sheetLines() []Section {
+	var sections []Section
+	parts := s.carried()
+	for _, part := range parts {
+		if len(part.lines) > 0 {
+			sections = append(sections, Section{Heading: part.heading, Blocks: []Block{part.list}})
+		}
+	}
+	if last := len(sections) - 1; last >= 0 {
+		sections[last].Blocks = append(sections[last].Blocks, Note{s.linesChecked(linesOf(parts))})
+	}
+	return sections
+}
+
+// carried are some lines of the region under a heading.
+type carried struct {
+	heading string
+	lines   []*questionnaire.HelpLine
+	list    List
+}
+
+func linesOf(parts []carried) []*questionnaire.HelpLine {
+	var all []*questionnaire.HelpLine
+	for _, part := range parts {
+		all = append(all, part.lines...)
+	}
+	return all
+}
+
+// carried are the lines that somebody carries with her: for danger and somebody to
+// write to, for somebody to talk to, and for what was taken.
+func (s Source) carried() []carried {
 	h := &s.Words.Handout.Lines
 	now := questionnaire.UrgentLines(s.region())
 	if !slices.ContainsFunc(now, texted) {
@@ -106,19 +211,7 @@ func (s Source) sheetLines() []Section {
 			taken = append(taken, all[0])
 		}
 	}
-	var sections []Section
-	for _, part := range []struct {
-		heading string
-		lines   []*questionnaire.HelpLine
-	}{{h.Now, now}, {h.Talk, always}, {h.Taken, taken}} {
-		if lines := s.short(part.lines); len(lines.Items) > 0 {
-			sections = append(sections, Section{Heading: part.heading, Blocks: []Block{lines}})
-		}
-	}
-	if last := len(sections) - 1; last >= 0 {
-		sections[last].Blocks = append(sections[last].Blocks, Note{s.linesChecked(slices.Concat(now, always, taken))})
-	}
-	return sections
+	return []carried{{h.Now, now, s.short(now)}, {h.Talk, always, s.short(always)}, {h.Taken, taken, s.short(taken)}}
 }
 
 // texted tells a line to write to: she may be unable to speak.

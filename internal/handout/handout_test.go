@@ -40,7 +40,7 @@ func small(t testing.TB) Source {
 
 // papersBy are all that can be printed of a source, by name.
 var papersBy = map[string]func(Source) *Document{
-	"guide": Source.Guide, "sheet": Source.Sheet, "notes": Source.Notes,
+	"guide": Source.Guide, "sheet": Source.Sheet, "notes": Source.Notes, "receipt": Source.Receipt,
 	"questionnaire":         func(s Source) *Document { return s.Questions(false) },
 	"questionnaire-private": func(s Source) *Document { return s.Questions(true) },
 }
@@ -130,7 +130,7 @@ func shown(t testing.TB, d *Document) map[string]string {
 func TestEveryConversationAndLineIsOnTheGuide(t *testing.T) {
 	q := read(t, questionnaires.Maternal())
 	for _, region := range q.Regions {
-		s := Source{Questionnaire: q, Words: wording.English(), Region: region}
+		s := Source{Questionnaire: q, Words: wording.English(), Region: region, People: true, AllLines: true}
 		for format, got := range shown(t, s.Guide()) {
 			for _, who := range q.Clinicians {
 				if s.talked(who) && !strings.Contains(got, squeezed(who.Name)) {
@@ -240,17 +240,26 @@ func TestTheReceiptSaysWhatIsBroken(t *testing.T) {
 	about := s.Questionnaire.Promises[0].Subject()
 	for _, check := range []string{"promise", "undecided"} {
 		s.Findings = []questionnaire.Finding{{Check: questionnaire.CheckCalled(check), About: about}}
-		got := squeezed(s.Guide().Text())
-		if !strings.Contains(got, "1 promise is not kept for everybody: - danger-reaches-a-line") || !strings.Contains(got, "2 promises are proved") {
-			t.Errorf("%s: %s", check, got)
+		for _, names := range []bool{false, true} {
+			s.Names = names
+			got := squeezed(s.Receipt().Text())
+			if !strings.Contains(got, "1 promise is not kept for everybody.") || !strings.Contains(got, "2 promises are proved") || strings.Contains(got, "danger-reaches-a-line") != names {
+				t.Errorf("%s: %s", check, got)
+			}
+			for paper, make := range papersBy {
+				if text := squeezed(make(s).Text()); !strings.Contains(text, "1 promise is not kept for everybody.") {
+					t.Errorf("%s: the %s hides it: %s", check, paper, text)
+				}
+			}
 		}
 	}
+	s.Names = false
 	for check, gone := range map[string]string{"empty-handed": s.Words.Handout.Receipt.NobodyEmpty, "unknown-is-safer": s.Words.Handout.Receipt.UnsureSafe} {
-		if s.Findings = nil; !strings.Contains(squeezed(s.Guide().Text()), gone) {
+		if s.Findings = nil; !strings.Contains(squeezed(s.Receipt().Text()), gone) {
 			t.Errorf("without findings: no %q", gone)
 		}
 		s.Findings = []questionnaire.Finding{{Check: questionnaire.CheckCalled(check)}}
-		if strings.Contains(squeezed(s.Guide().Text()), gone) {
+		if strings.Contains(squeezed(s.Receipt().Text()), gone) {
 			t.Errorf("%s: still says %q", check, gone)
 		}
 	}

@@ -44,7 +44,7 @@ func TestNoTextIsMoreThanText(t *testing.T) {
 			}
 			tried++
 			s := Source{Questionnaire: q, Words: wording.English(), Program: "v0", Region: q.Regions[0]}
-			for _, d := range []*Document{s.Guide(), s.Questions(true), s.Notes()} {
+			for _, d := range []*Document{s.Guide(), s.Questions(true), s.Notes(), s.Receipt()} {
 				isOnlyText(t, hostile, d)
 			}
 		}

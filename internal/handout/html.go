@@ -52,8 +52,14 @@ func (l Layout) page() string {
 	if l.Folded {
 		size, margin = size+" landscape", "5mm"
 	}
+	if l.Brief {
+		margin = "11mm 15mm 13mm"
+	}
 	if l.Large && !l.Folded {
 		margin = "13mm 14mm 15mm"
+		if l.Brief {
+			margin = "10mm 14mm 12mm"
+		}
 	}
 	number := ""
 	if !l.Folded {
@@ -66,6 +72,9 @@ func (l Layout) classes() string {
 	var names []string
 	if l.Large {
 		names = append(names, "large")
+	}
+	if l.Brief {
+		names = append(names, "brief")
 	}
 	if l.Folded {
 		names = append(names, "folded")

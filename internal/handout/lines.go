@@ -39,14 +39,14 @@ func (s Source) told(lines []*questionnaire.HelpLine) []*questionnaire.HelpLine 
 }
 
 // worse is what to do when it cannot wait.
-func (s Source) worse() Block {
-	c := Card{Heading: s.Words.Outcome.Worse, Manner: Urgent}
-	lines := s.short(questionnaire.UrgentLines(s.region()))
+func (s Source) worse() Block { return s.urgent(s.short(questionnaire.UrgentLines(s.region()))) }
+
+// urgent is the card of the lines for when it cannot wait.
+func (s Source) urgent(lines List) Block {
 	if len(lines.Items) == 0 {
 		lines = list(s.Words.Interrupt.EmergencyWord)
 	}
-	c.Blocks = append(c.Blocks, lines)
-	return c
+	return Card{Heading: s.Words.Outcome.Worse, Manner: Urgent, Blocks: []Block{lines}}
 }
 
 // short is a list of lines, an item each: what a line is for, how to reach it,

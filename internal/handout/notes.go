@@ -47,7 +47,7 @@ func (s Source) Notes() *Document {
 	for _, v := range s.Questionnaire.Vignettes() {
 		d.Sections = append(d.Sections, s.vignette(v))
 	}
-	d.Sections = append(d.Sections, s.lines(), s.receipt(true))
+	d.Sections = append(d.Sections, s.lines(), s.receipt(full))
 	return s.foreign(withoutEmpty(d))
 }
 

@@ -20,7 +20,7 @@ func (s Source) Questions(private bool) *Document {
 	d.Sections = append(d.Sections, p.before())
 	d.Sections = append(d.Sections, p.questions()...)
 	d.Sections = append(d.Sections, p.leads()...)
-	d.Sections = append(d.Sections, s.clinicians(s.Words.Handout.Questions.Who, 0), s.lines(), s.receipt(true))
+	d.Sections = append(d.Sections, s.clinicians(s.Words.Handout.Questions.Who, 0), s.lines(), s.receipt(usual))
 	return s.ofPaper(d)
 }
 

@@ -2,7 +2,7 @@ package handout
 
 import (
 	"slices"
-	"strconv"
+	"strings"
 	"time"
 
 	"github.com/ask-first/askfirst/internal/page"
@@ -10,59 +10,144 @@ import (
 	"github.com/ask-first/askfirst/internal/wording"
 )
 
-// receipt says what a paper is worth. The long one says to whom the promises lead
-// that are kept; the short one counts them.
-func (s Source) receipt(long bool) Section {
+// detail is how much a receipt says.
+type detail uint8
+
+const (
+	least detail = iota // where there is hardly room
+	short               // in one paragraph
+	usual
+	full // with promises in plain words, for a clinician
+)
+
+// receipt says how what stands on a paper was checked.
+func (s Source) receipt(d detail) Section {
 	r := &s.Words.Handout.Receipt
 	q := s.Questionnaire
-	section := Section{Heading: r.Heading, Fine: true}
-	say := func(text string, pairs ...string) {
-		section.Blocks = append(section.Blocks, paragraph(wording.Fill(text, pairs...)))
-	}
+	section := Section{Heading: r.Heading, Fine: d < full}
+	var said []string
+	say := func(text string, pairs ...string) { said = append(said, wording.Fill(text, pairs...)) }
 	say(r.From, "title", q.Title, "id", q.ID, "version", q.Version, "program", s.Program)
 	say(page.Reviewed(s.Words, q))
 	say(s.textsChecked())
-	if long {
+	if d > short {
 		say(s.linesChecked(s.region().Lines))
 	}
 	kept, broken := s.promises()
-	section.Blocks = append(section.Blocks, paragraph(s.Words.Count(r.Proved, len(kept))))
+	if d > least {
+		say(s.Words.Count(r.Proved, len(kept)))
+	}
+	if d <= short {
+		if d == short {
+			say(r.Limits)
+		}
+		said = []string{strings.Join(said, " ")}
+	}
+	for _, text := range said {
+		section.Blocks = append(section.Blocks, paragraph(text))
+	}
+	if len(broken) > 0 {
+		section.Blocks = append(section.Blocks, s.broken(broken))
+	}
+	if d <= short {
+		return section
+	}
 	if general := s.general(); len(general.Items) > 0 {
 		section.Blocks = append(section.Blocks, general)
 	}
-	if len(broken) > 0 {
-		section.Blocks = append(section.Blocks, Card{Heading: s.Words.Count(r.Broken, len(broken)), Manner: Urgent, Blocks: []Block{named(broken)}})
+	if d == full {
+		section.Blocks = append(section.Blocks, paragraph(r.Differs))
 	}
-	if long {
-		say(r.Limits)
-	}
-	if long && len(kept) > 0 {
-		section.Blocks = append(section.Blocks, s.which(kept)...)
+	section.Blocks = append(section.Blocks, paragraph(r.Limits))
+	if d == full {
+		section.Blocks = append(section.Blocks, s.plainly(broken)...)
 	}
 	return section
 }
 
-// which says to whom the promises lead that are kept. Their names are their
-// author's words, hundreds of them, and say nothing to whoever holds a paper.
-func (s Source) which(kept []*questionnaire.Promise) []Block {
+// broken counts the promises that are not kept. Their names are their author's words
+// and say nothing to whoever holds a paper, except to a reviewer.
+func (s Source) broken(broken []*questionnaire.Promise) Block {
+	c := Card{Heading: s.Words.Count(s.Words.Handout.Receipt.Broken, len(broken)), Manner: Urgent}
+	if s.Names {
+		c.Blocks = []Block{named(broken)}
+	} else {
+		c.Blocks = []Block{paragraph(s.Words.Handout.Receipt.Where)}
+	}
+	return c
+}
+
+// plainly is a table of the promises whose author says in plain words of whom they
+// are promised: whom she is led to, and how soon. One that is not kept says so.
+func (s Source) plainly(broken []*questionnaire.Promise) []Block {
 	r := &s.Words.Handout.Receipt
-	l := List{Dense: true}
-	count := func(text string, who *questionnaire.Clinician, name string) {
-		n := 0
-		for _, p := range kept {
-			if p.Then.LeadsTo() == who {
-				n++
+	t := Table{Head: []string{r.Whoever, r.LedTo}}
+	if s.Names {
+		t.Head = append(t.Head, r.Promise)
+	}
+	for _, p := range s.Questionnaire.Promises {
+		if p.Whoever == "" || len(p.Then.Conversations) == 0 {
+			continue
+		}
+		who := p.Whoever
+		if slices.Contains(broken, p) {
+			who = wording.Fill(r.NotKept, "who", who)
+		}
+		row := []string{who, s.ledTo(p)}
+		if s.Names {
+			row = append(row, p.ID)
+		}
+		t.Rows = append(t.Rows, row)
+	}
+	if len(t.Rows) == 0 {
+		return nil
+	}
+	return []Block{Paragraph{strong(r.Some)}, t, paragraph(r.Where)}
+}
+
+// ledTo are the people whom a promise leads to, and how soon.
+func (s Source) ledTo(p *questionnaire.Promise) string {
+	var all []string
+	for _, c := range p.Then.Conversations {
+		names := make([]string, len(c.AnyOf))
+		for i, who := range c.AnyOf {
+			names[i] = who.Name
+		}
+		all = append(all, strings.Join(names, " / ")+": "+page.Urgent(s.Words, c.Urgency))
+	}
+	return strings.Join(all, "; ")
+}
+
+// Receipt is for a clinician whose patient may bring a paper: what this is, what it
+// never does, what to ask her first, and how it was checked.
+func (s Source) Receipt() *Document {
+	s.Layout.Brief = true
+	c := &s.Words.Handout.Clinician
+	d := s.document(c.Title)
+	about := Section{Heading: s.Questionnaire.Title, Blocks: []Block{paragraph(wording.Fill(c.What, "title", s.Questionnaire.Title)), Paragraph{strong(c.Never)}, list(c.Nevers...)}}
+	checked := s.receipt(full)
+	checked.NewPage = true
+	first := Section{Heading: c.AskFirst}
+	for _, words := range c.Asks {
+		first.Blocks = append(first.Blocks, Quote{words})
+	}
+	d.Sections = append(d.Sections, about, first, s.restsOn(), checked)
+	return s.foreign(withoutEmpty(d))
+}
+
+// restsOn are the sources of the texts that stand on her paper, each once.
+func (s Source) restsOn() Section {
+	section := Section{Heading: s.Words.Handout.Receipt.Sources, Fine: true}
+	var seen []*questionnaire.Source
+	for _, e := range s.texts() {
+		for _, source := range e.Sources {
+			if !slices.Contains(seen, source) {
+				seen = append(seen, source)
+				section.Blocks = append(section.Blocks, Note{page.Source(s.Words, source)})
 			}
 		}
-		if n > 0 {
-			l.Items = append(l.Items, Item{Spans: plain(wording.Fill(text, "who", name, "n", strconv.Itoa(n)))})
-		}
 	}
-	for _, who := range s.Questionnaire.Clinicians {
-		count(r.PromisesTo, who, who.Name)
-	}
-	count(r.PromisesOther, nil, "")
-	return []Block{paragraph(r.PromisesWhom), l, paragraph(r.PromisesWhere)}
+	return section
 }
 
 // general are the statements about everybody that need no promise.

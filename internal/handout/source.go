@@ -19,6 +19,11 @@ type Source struct {
 	// Discreet leaves out what would tell somebody else that the paper is about
 	// being hurt at home: names, not numbers.
 	Discreet bool
+
+	// What the guide has beside its two pages.
+	People, AllLines, Reading bool
+	// Names has the receipt call each promise by its name too.
+	Names bool
 }
 
 func (s Source) document(title string) *Document {

@@ -168,6 +168,9 @@ func TestEveryLineOnPaperSaysWhatItIsForAndHowToBeUnderstood(t *testing.T) {
 				}
 			}
 		}
+		if strings.Contains(name, ", receipt, ") {
+			return // it is a clinician's, and leads nobody to a line
+		}
 		text := unspaced(d.Text())
 		for _, l := range s.told(questionnaire.UrgentLines(s.region())) {
 			for _, way := range page.Contacts(s.Words, l) {

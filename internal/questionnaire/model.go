@@ -275,7 +275,10 @@ type Promise struct {
 	Topic *Topic
 	If    *Condition // nil: it is promised to everyone
 	Then  Expectation
-	At    Position
+	// Whoever says of whom it is promised, in words that go on after "whoever":
+	// for a clinician who reads on paper how this was checked. It may be empty.
+	Whoever string
+	At      Position
 }
 
 // Scenario is a fictional person: a regression test and a workshop vignette at

@@ -145,6 +145,9 @@ func (list lister) topic(t *Topic) {
 	for _, e := range t.Education {
 		list.education(e)
 	}
+	for _, p := range t.Promises {
+		list.noun("promise", p.ID, p.At).text("whoever", &p.Whoever, read)
+	}
 }
 
 func (list lister) question(x *Question) {

@@ -19,6 +19,7 @@ type Handout struct {
 	Questions HandoutQuestions `yaml:"questions"`
 	Notes     HandoutNotes     `yaml:"notes"`
 	Keeper    HandoutKeeper    `yaml:"keeper"`
+	Clinician HandoutClinician `yaml:"clinician"`
 	Lines     HandoutLines     `yaml:"lines"`
 	Screen    HandoutScreen    `yaml:"screen"`
 	Receipt   HandoutReceipt   `yaml:"receipt"`
@@ -49,6 +50,8 @@ type HandoutGuide struct {
 	MedicineFor string   `yaml:"medicine-for"`
 	MedicineBy  string   `yaml:"medicine-by"`
 	Blanks      []string `yaml:"blanks"`
+	Pressed     string   `yaml:"pressed"`
+	Step        []string `yaml:"step"`
 	First       string   `yaml:"first"`
 	FirstWhy    string   `yaml:"first-why"`
 	Report      string   `yaml:"report"`
@@ -56,6 +59,9 @@ type HandoutGuide struct {
 	WhoHow      string   `yaml:"who-how"`
 	Reach       string   `yaml:"reach"`
 	Questions   string   `yaml:"questions"`
+	Ask         string   `yaml:"ask"`
+	ToClinician string   `yaml:"to-clinician"`
+	LinesAll    string   `yaml:"lines-all"`
 }
 
 // HandoutQuestions are the words of the questionnaire on paper.
@@ -151,10 +157,24 @@ type HandoutReceipt struct {
 	NobodyEmpty   string `yaml:"nobody-empty"`
 	UnsureSafe    string `yaml:"unsure-safe"`
 	Limits        string `yaml:"limits"`
-	PromisesWhom  string `yaml:"promises-whom"`
-	PromisesTo    string `yaml:"promises-to"`
-	PromisesOther string `yaml:"promises-other"`
-	PromisesWhere string `yaml:"promises-where"`
+	Differs       string `yaml:"differs"`
+	Some          string `yaml:"some"`
+	Whoever       string `yaml:"whoever"`
+	LedTo         string `yaml:"led-to"`
+	Promise       string `yaml:"promise"`
+	NotKept       string `yaml:"not-kept"`
+	Where         string `yaml:"where"`
+	Sources       string `yaml:"sources"`
+}
+
+// HandoutClinician are the words for a clinician whose patient may bring a paper.
+type HandoutClinician struct {
+	Title    string   `yaml:"title"`
+	What     string   `yaml:"what"`
+	Never    string   `yaml:"never"`
+	Nevers   []string `yaml:"nevers"`
+	AskFirst string   `yaml:"ask-first"`
+	Asks     []string `yaml:"asks"`
 }
 
 // HandoutKeeper is the list for whoever reads the pages of the help lines.

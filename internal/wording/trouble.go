@@ -51,6 +51,7 @@ type TroubleHandout struct {
 	Both     string `yaml:"both"`
 	Discreet string `yaml:"discreet"`
 	Private  string `yaml:"private"`
+	With     string `yaml:"with"`
 	HTML     string `yaml:"html"`
 	NoNotes  string `yaml:"no-notes"`
 }

@@ -71,7 +71,7 @@ func TestPapersSayTheSameInEveryLanguage(t *testing.T) {
 					t.Errorf("%s, %s, %s: %d parts, not %d", language, region.ID, name, len(b), len(a))
 					continue
 				}
-				if name == "sheet" {
+				if name == "sheet" || name == "guide" {
 					continue // has room for some of the lines, those in her language first
 				}
 				slices.Sort(a) // lines in her language stand first

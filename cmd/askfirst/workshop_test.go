@@ -18,17 +18,18 @@ func TestAStoryIsToldWithAClicker(t *testing.T) {
 	q, w := maternal(t), wording.English()
 	story := q.Vignettes()[0]
 	s := screentest.Start(t, program, 80, 24, nil, "workshop", "--region", q.Regions[0].ID, story.ID)
-	session := workshop.Tell(q, story)
+	session := workshop.Tell(q, story, workshop.Wish{})
 	for {
 		shown := page.Wall(w, session.Step(), q, q.Regions[0]).Blocks
 		if shown[0].Manner == page.Heading {
 			shown = shown[1:]
 		}
 		s.Sees(firstWords(shown[0].Text()))
-		if kind := session.Step().Kind; kind == workshop.Guess {
+		if kind := session.Step().Kind; kind == workshop.Vote {
 			// Dark, and back to the same page: nothing is given away.
-			s.Press(".").Sees(w.Covered.Wall).SeesNo(w.Workshop.Guess)
-			s.Press("pgdown").Sees(w.Workshop.Guess)
+			s.Press(".").SeesNo(w.Workshop.Guess)
+			s.Press("pgdown").SeesNo(w.Workshop.Guess)
+			s.Press(".").Sees(w.Workshop.Guess)
 			s.Press("pgup").SeesNo(w.Workshop.Guess).Press("pgdown").Sees(w.Workshop.Guess)
 		}
 		if session.Last() {

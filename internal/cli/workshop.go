@@ -19,9 +19,10 @@ import (
 type workshopCmd struct {
 	face
 	Plan       int    `help:"Lead the whole session by the plan of so many minutes, such as 45 or 90." metavar:"MINUTES"`
-	Story      string `arg:"" optional:"" help:"The story to begin with: the id of a scenario that is marked for workshops. Without it: a list to choose from."`
+	Story      string `arg:"" optional:"" help:"A story to tell: the id of a scenario that is marked for workshops, or its first word. Several are parted by commas: nadia,jo. Without it: a list to choose from."`
+	Full       bool   `help:"Tell each story with every answer and every conversation. It takes four times as long."`
 	Topic      string `help:"List only stories about this topic, such as feeding." metavar:"TOPIC"`
-	Tenderness int    `help:"List only stories as tender as this or gentler: 1 gentle to 3 tender." metavar:"1|2|3"`
+	Tenderness int    `help:"List and tell only stories as tender as this or gentler: 1 gentle to 3 tender." metavar:"1|2|3"`
 	Minutes    int    `help:"List only stories that take about so many minutes or fewer." metavar:"MINUTES"`
 	Region     string `help:"The region whose help lines are shown, such as us or gb. Without it: that of the locale, or, on a shared laptop, asked." metavar:"REGION"`
 
@@ -47,7 +48,7 @@ func (c *workshopCmd) Run(s streams) error {
 	if err != nil {
 		return err
 	}
-	wish := workshop.Wish{Topic: c.Topic, Tenderness: c.Tenderness, Minutes: c.Minutes}
+	wish := c.wish()
 	if c.plain(s) {
 		return c.whole(s, inWords, func() {}, func([]privacy.Protection) error {
 			err := plain.Workshop(plain.WorkshopOptions{Questionnaire: q, Words: words, Region: region, Wish: wish, Session: session, Now: time.Now, In: s.in, Out: s.out, Size: size(s.screen), Paste: paste(s.in)})
@@ -74,44 +75,77 @@ func (c *workshopCmd) Run(s streams) error {
 	return err
 }
 
+// wish is what the flags say of the stories.
+func (c *workshopCmd) wish() workshop.Wish {
+	return workshop.Wish{Topic: c.Topic, Tenderness: c.Tenderness, Minutes: c.Minutes, Whole: c.Full}
+}
+
 // session is what the arguments ask for; nil for the list.
 func (c *workshopCmd) session(q *questionnaire.Questionnaire, trouble *wording.TroubleWorkshop) (*workshop.Session, error) {
-	stories := q.Vignettes()
-	if len(stories) == 0 {
+	if len(q.Vignettes()) == 0 {
 		return nil, errors.New(wording.Fill(trouble.NoStories, "questionnaire", q.ID))
 	}
 	if err := c.refuseWish(q, trouble); err != nil {
 		return nil, err
 	}
-	var first *questionnaire.Scenario
-	if c.Story != "" {
-		var ids []string
-		for _, v := range stories {
-			ids = append(ids, v.ID)
-			if v.ID == c.Story {
-				first = v
-			}
-		}
-		if first == nil {
-			return nil, errors.New(wording.Fill(trouble.Story, "asked", quoted(c.Story), "all", strings.Join(ids, ", ")))
-		}
-	}
+	named, err := c.named(q, trouble)
 	switch {
+	case err != nil:
+		return nil, err
 	case c.Plan != 0:
-		var minutes []string
-		for _, p := range q.Workshop.Plans {
-			if p.Minutes == c.Plan {
-				session := workshop.Lead(q, p, first)
-				return &session, nil
-			}
-			minutes = append(minutes, strconv.Itoa(p.Minutes))
-		}
-		return nil, errors.New(wording.Fill(trouble.Plan, "asked", strconv.Itoa(c.Plan), "all", strings.Join(minutes, ", ")))
-	case first != nil:
-		session := workshop.Tell(q, first)
+		return c.lead(q, trouble, named)
+	case len(named) > 1:
+		return nil, errors.New(trouble.NeedsPlan)
+	case len(named) == 1:
+		session := workshop.Tell(q, named[0], c.wish())
 		return &session, nil
 	}
 	return nil, nil
+}
+
+// named are the stories that are asked for by id, or by the part of it before the
+// first hyphen where that is enough. None is above the ceiling that was asked for.
+func (c *workshopCmd) named(q *questionnaire.Questionnaire, trouble *wording.TroubleWorkshop) ([]*questionnaire.Scenario, error) {
+	if c.Story == "" {
+		return nil, nil
+	}
+	var all []*questionnaire.Scenario
+	for asked := range strings.SplitSeq(c.Story, ",") {
+		var ids []string
+		var meant []*questionnaire.Scenario
+		for _, v := range q.Vignettes() {
+			ids = append(ids, v.ID)
+			if first, _, _ := strings.Cut(v.ID, "-"); v.ID == asked || first == asked {
+				meant = append(meant, v)
+			}
+		}
+		if len(meant) != 1 {
+			return nil, errors.New(wording.Fill(trouble.Story, "asked", quoted(asked), "all", strings.Join(ids, ", ")))
+		}
+		if c.Tenderness > 0 && workshop.Tenderness(meant[0]) > c.Tenderness {
+			return nil, errors.New(wording.Fill(trouble.AboveCeiling, "story", meant[0].ID, "asked", strconv.Itoa(c.Tenderness), "is", strconv.Itoa(workshop.Tenderness(meant[0]))))
+		}
+		all = append(all, meant[0])
+	}
+	return all, nil
+}
+
+// lead is a session by the plan that takes so many minutes. What the plan has no place
+// for is refused with the reason.
+func (c *workshopCmd) lead(q *questionnaire.Questionnaire, trouble *wording.TroubleWorkshop, named []*questionnaire.Scenario) (*workshop.Session, error) {
+	var minutes []string
+	for _, p := range q.Workshop.Plans {
+		if p.Minutes != c.Plan {
+			minutes = append(minutes, strconv.Itoa(p.Minutes))
+			continue
+		}
+		if workshop.Refuses(q, p, named, c.wish()) {
+			return nil, errors.New(wording.Fill(trouble.Refused, "asked", strconv.Itoa(c.Plan), "stories", c.Story))
+		}
+		session := workshop.Lead(q, p, c.wish(), named...)
+		return &session, nil
+	}
+	return nil, errors.New(wording.Fill(trouble.Plan, "asked", strconv.Itoa(c.Plan), "all", strings.Join(minutes, ", ")))
 }
 
 // refuseWish refuses flags that would leave nothing in the list.
@@ -126,7 +160,7 @@ func (c *workshopCmd) refuseWish(q *questionnaire.Questionnaire, trouble *wordin
 	if c.Tenderness < 0 || c.Tenderness > 3 {
 		return errors.New(wording.Fill(trouble.Tenderness, "asked", strconv.Itoa(c.Tenderness)))
 	}
-	if len(workshop.Choose(q, workshop.Wish{Topic: c.Topic, Tenderness: c.Tenderness, Minutes: c.Minutes})) == 0 {
+	if len(workshop.Choose(q, c.wish())) == 0 {
 		return errors.New(trouble.NoneSuch)
 	}
 	return nil

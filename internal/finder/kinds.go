@@ -36,11 +36,16 @@ func (f *Index) readKinds(formulary *questionnaire.Formulary) []kind {
 			}
 		}
 	}
+	var keys []string
+	for key := range byKey {
+		keys = append(keys, key)
+	}
+	slices.Sort(keys)
 	var kinds []kind
-	for key, of := range byKey {
+	for _, key := range keys {
+		of := byKey[key]
 		kinds = append(kinds, kind{key, lettersOf(key), of[:min(len(of), maxOfKind)]})
 	}
-	slices.SortFunc(kinds, func(a, b kind) int { return strings.Compare(a.key, b.key) })
 	return kinds
 }
 

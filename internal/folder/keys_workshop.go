@@ -9,6 +9,8 @@ var workshopKeys = Keys{"the file of the workshop", []Key{
 	{Name: "thinking", Form: Nouns, Of: &sayingKeys, Help: "How the program thinks."},
 	{Name: "sentences", Form: Nouns, Of: &sayingKeys, Help: "First sentences to a clinician, to practise."},
 	{Name: "closing", Form: Nouns, Of: &sayingKeys, Help: "What is said at the end."},
+	{Name: "say", Form: Nouns, Of: &sayingKeys, Help: "The facilitator's own words for a moment, called as what a part of a plan shows, or tender, vote or go-on; only in her notes."},
+	{Name: "if-they-say", Form: Nouns, Of: &sayingKeys, Help: "What groups usually say, and how to meet it; only in the notes."},
 	{Name: "plans", Form: Nouns, Of: &planKeys, Help: "Sessions from welcome to closing; askfirst workshop --plan names one by its minutes."},
 	{Name: "distress", Form: Nouns, Of: &distressKeys, Help: "What to do, in this order, when somebody is in distress."},
 	{Name: "disclosures", Form: Nouns, Of: &disclosureKeys, Help: "What to do when somebody tells something of her own."},

@@ -11,7 +11,7 @@ func (r *reader) readWorkshop(root value) {
 	}
 	for key, list := range map[string]*[]*questionnaire.Saying{
 		"agreements": &w.Agreements, "parked": &w.Parked, "thinking": &w.Thinking,
-		"sentences": &w.Sentences, "closing": &w.Closing, "reporting": &w.Reporting, "laptop": &w.Laptop,
+		"sentences": &w.Sentences, "closing": &w.Closing, "say": &w.Say, "if-they-say": &w.IfTheySay, "reporting": &w.Reporting, "laptop": &w.Laptop,
 	} {
 		*list = append(*list, r.sayings(o, key)...)
 	}

@@ -32,7 +32,11 @@ func (s Source) Notes() *Document {
 		section.NewPage = i == 0
 		d.Sections = append(d.Sections, section)
 	}
-	beside := page.Beside(s.Words, s.Questionnaire)
+	region := s.Region
+	if s.Discreet {
+		region = nil // its lines stand at the end, without the names that would tell
+	}
+	beside := page.Beside(s.Words, s.Questionnaire, region)
 	distress, told, law, laptop := beside[0], beside[1], beside[2], beside[3]
 	d.Sections[0].Blocks = append(d.Sections[0].Blocks, s.law(law)...)
 	d.Sections = append(d.Sections,

@@ -1,6 +1,10 @@
 package handout
 
-import "slices"
+import (
+	"slices"
+
+	sort "github.com/ask-first/askfirst/internal/order"
+)
 
 // Conditions name one another, and what was written in three places says the same
 // thing three times once it stands on paper, or something that cannot be so. A reader
@@ -26,7 +30,7 @@ func (s statement) given(facts []*picked) statement {
 	// it is not, or there would be no need of the others.
 	facts = slices.Clone(facts)
 	parts := slices.Clone(s.parts)
-	slices.SortStableFunc(parts, func(a, b statement) int { return order(a) - order(b) })
+	sort.Stable(parts, func(a, b *statement) int { return order(*a) - order(*b) })
 	for i, part := range parts {
 		parts[i] = part.given(facts)
 		if now := parts[i]; now.leaf != nil {

@@ -1,6 +1,7 @@
 package page
 
 import (
+	"slices"
 	"strconv"
 	"time"
 
@@ -11,13 +12,16 @@ import (
 
 // Notes are the facilitator's, for the page that is on the wall and for what
 // may happen beside it; never for the wall. spent is how long the present part
-// of the plan has lasted.
-func Notes(w *wording.Words, q *questionnaire.Questionnaire, s workshop.Session, spent time.Duration) []Page {
+// of the plan has lasted, and the whole.
+func Notes(w *wording.Words, q *questionnaire.Questionnaire, region *questionnaire.Region, s workshop.Session, spent Spent) []Page {
 	pages := []Page{notesHere(w, q, s, spent)}
 	if s.Plan() != nil {
 		pages = append(pages, notesPlan(w, s))
 	}
-	for _, beside := range Beside(w, q) {
+	if said := notesSaid(w, q); len(said.Blocks) > 1 {
+		pages = append(pages, said)
+	}
+	for _, beside := range Beside(w, q, region) {
 		if len(beside.Blocks) > 1 {
 			pages = append(pages, beside)
 		}
@@ -27,13 +31,20 @@ func Notes(w *wording.Words, q *questionnaire.Questionnaire, s workshop.Session,
 
 // Beside are the notes on what may happen beside the wall, in this order: somebody
 // is in distress, somebody tells something of her own, the law, the laptop. One
-// of which the questionnaire says nothing has its title alone.
-func Beside(w *wording.Words, q *questionnaire.Questionnaire) []Page {
+// of which the questionnaire says nothing has its title alone. The steps in distress
+// end with the numbers of a region, so that nobody has to look for them then.
+func Beside(w *wording.Words, q *questionnaire.Questionnaire, region *questionnaire.Region) []Page {
 	n := w.Workshop.Notes
 	distress := newNote(w, n.Distress)
 	for _, d := range q.Workshop.Distress {
 		distress.note(Loud, d.Title)
 		distress.noteText(Text, d.Do)
+	}
+	if region != nil && len(q.Workshop.Distress) > 0 {
+		distress.note(Loud, w.Outcome.Lines+": "+region.Name)
+		for _, l := range wallLines(region) {
+			distress.note(Item, reached(w, l))
+		}
 	}
 	telling := newNote(w, n.Telling)
 	for _, d := range q.Workshop.Disclosures {
@@ -57,20 +68,35 @@ func Beside(w *wording.Words, q *questionnaire.Questionnaire) []Page {
 	return []Page{distress.Page, telling.Page, law.Page, laptop.Page}
 }
 
+// Spent is how long something has lasted.
+type Spent struct{ Part, All time.Duration }
+
+// NotesOnDistress is the number of the note on distress.
+func NotesOnDistress(w *wording.Words, notes []Page) int {
+	return max(0, slices.IndexFunc(notes, func(p Page) bool { return p.Place == w.Workshop.Notes.Distress }))
+}
+
 // notesHere is about the page that is on the wall.
-func notesHere(w *wording.Words, q *questionnaire.Questionnaire, s workshop.Session, spent time.Duration) Page {
+func notesHere(w *wording.Words, q *questionnaire.Questionnaire, s workshop.Session, spent Spent) Page {
 	n, step := w.Workshop.Notes, s.Step()
 	p := newNote(w, n.Here)
 	place, all := s.Place()
 	p.note(Text, wording.Fill(n.Page, "n", strconv.Itoa(place), "all", strconv.Itoa(all)))
 	if part := step.Plan; part != nil {
 		p.note(Loud, wording.Fill(n.Part, "title", part.Title))
-		p.note(Text, wording.Fill(n.Timer, "spent", strconv.Itoa(int(spent.Minutes())), "minutes", strconv.Itoa(part.Minutes)))
+		p.note(Text, timer(n.Timer, spent.Part, part.Minutes)+" "+timer(n.Whole, spent.All, s.Plan().Minutes))
 		p.noteText(Text, part.Do)
 	}
+	p.quoted(n.Aloud, toSay(q, step)...)
 	if v := step.Vignette; v != nil {
 		p.note(Loud, wording.Fill(n.Story, "title", storyTitle(v), "tenderness", Tenderness(w, v)))
 		p.note(Text, v.Point)
+		for i, meets := range v.IfTheySay {
+			if i == 0 {
+				p.note(Text, n.IfTheySay)
+			}
+			p.note(Item, meets)
+		}
 		p.note(Text, n.Outcome)
 		said := workshop.SaidBy(q, v)
 		plan, hers := said.Plan(nil), Hers(w, said)
@@ -87,17 +113,65 @@ func notesHere(w *wording.Words, q *questionnaire.Questionnaire, s workshop.Sess
 	return p.Page
 }
 
-// notesPlan is the plan with its minutes.
+func timer(text string, spent time.Duration, minutes int) string {
+	return wording.Fill(text, "spent", strconv.Itoa(int(spent.Minutes())), "minutes", strconv.Itoa(minutes))
+}
+
+// toSay are a facilitator's words for the page that is on the wall: those of the kind
+// of page, else those of the part of the plan.
+func toSay(q *questionnaire.Questionnaire, step workshop.Step) []string {
+	moment := ""
+	switch {
+	case step.Kind == workshop.Title && workshop.Tenderness(step.Vignette) > 1:
+		moment = "tender"
+	case step.Kind == workshop.Numbers && step.Plan == nil:
+		moment = "end"
+	case step.Kind == workshop.Vote:
+		moment = "vote"
+	case step.Kind == workshop.Point:
+		moment = "go-on"
+	case step.Plan != nil:
+		moment = step.Plan.Show.String()
+	case step.Vignette != nil:
+		moment = questionnaire.ShowVignette.String()
+	}
+	for _, s := range q.Workshop.Say {
+		if s.ID == moment {
+			return []string{s.Say}
+		}
+	}
+	return nil
+}
+
+// quoted adds words to say aloud, under what they are for.
+func (m *maker) quoted(what string, words ...string) {
+	if len(words) > 0 {
+		m.note(Text, what)
+		m.note(Quote, words...)
+	}
+}
+
+// notesSaid is what groups usually say, and how to meet it.
+func notesSaid(w *wording.Words, q *questionnaire.Questionnaire) Page {
+	p := newNote(w, w.Workshop.Notes.IfTheySay)
+	for _, s := range q.Workshop.IfTheySay {
+		p.note(Item, s.Say)
+	}
+	return p.Page
+}
+
+// notesPlan is the plan with its minutes; each part leads there.
 func notesPlan(w *wording.Words, s workshop.Session) Page {
 	n := w.Workshop.Notes
 	p := newNote(w, n.Plan)
-	for _, part := range s.Plan().Steps {
+	for i, part := range s.Plan().Steps {
 		title := part.Title
 		if v := s.StoryOf(part); v != nil {
 			title += ": " + storyTitle(v)
 		}
-		p.note(Item, wording.Fill(n.PlanPart, "minutes", strconv.Itoa(part.Minutes), "title", title))
+		p.choose(&Choice{Label: wording.Fill(n.PlanPart, "minutes", strconv.Itoa(part.Minutes), "title", title), Opens: Going{i}})
 	}
+	p.Reading = true
 	return p.Page
 }
 

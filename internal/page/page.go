@@ -115,6 +115,7 @@ const (
 	Key                      // what Action does; the face says with which key or word
 	Option                   // can be chosen: Choice is there
 	Loud                     // what a page of the wall is about
+	Numbered                 // one of a list on the wall; its number stands before it
 )
 
 // Spelled reports whether the numbers of such a block are telephone numbers,

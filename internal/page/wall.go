@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/ask-first/askfirst/internal/questionnaire"
+	"github.com/ask-first/askfirst/internal/screening"
 	"github.com/ask-first/askfirst/internal/wording"
 	"github.com/ask-first/askfirst/internal/workshop"
 )
@@ -16,6 +17,25 @@ func storyTitle(v *questionnaire.Scenario) string {
 		return v.ID
 	}
 	return v.Title
+}
+
+// storyName is the person's: what stands in the title before the colon. It is all
+// that a wall has of the title while her story is told.
+func storyName(v *questionnaire.Scenario) string {
+	name, _, _ := strings.Cut(storyTitle(v), ":")
+	return strings.TrimSpace(name)
+}
+
+// storyAbout is what stands in the title after the colon; "" for nothing.
+func storyAbout(v *questionnaire.Scenario) string {
+	_, about, _ := strings.Cut(storyTitle(v), ":")
+	return strings.TrimSpace(about)
+}
+
+// withName fills a text of the workshop with the name of whose story is told. Nobody is
+// "she" there whose story has another word for it.
+func withName(text string, v *questionnaire.Scenario) string {
+	return wording.Fill(text, "name", storyName(v))
 }
 
 // Wall is what a step of a workshop shows to everybody. Where a story or a plan
@@ -36,32 +56,43 @@ func Wall(w *wording.Words, s workshop.Step, q *questionnaire.Questionnaire, reg
 			m.tell(Text, w.Workshop.Quiet)
 		}
 	case workshop.Saying:
-		m.tellText(Loud, s.Text)
+		m.said(s.Sayings)
 	case workshop.Numbers:
-		for _, l := range questionnaire.AlwaysLines(region) {
+		for _, l := range wallLines(region) {
 			m.tell(Item, reached(w, l))
 		}
 	case workshop.Parked:
-		for _, l := range s.Sayings {
-			m.tell(Item, l.Say)
-		}
+		m.said(s.Sayings)
 	case workshop.Title:
-		m.tell(Loud, storyTitle(s.Vignette))
-		if workshop.Tenderness(s.Vignette) > 1 {
-			m.tell(Text, w.Workshop.Tender, w.Workshop.Swappable)
-		}
+		m.title(s.Vignette)
 	case workshop.Story, workshop.Read:
 		m.tellText(Text, s.Text)
 	case workshop.Ask:
-		m.tell(Loud, w.Workshop.AskHer)
+		m.tell(Loud, withName(w.Workshop.AskHer, s.Vignette))
+	case workshop.Asked:
+		m.asked(q.Formulary, s)
+	case workshop.Unseen:
+		m.tell(Text, withName(w.Workshop.Unseen, s.Vignette))
+	case workshop.Later:
+		m.tell(Loud, w.Workshop.Later)
 	case workshop.Answer:
 		m.tell(Text, s.Question.Ask)
-		m.tell(Loud, wording.Fill(w.Workshop.Reply, "answer", Replied(w, q.Formulary, s.Question, s.Reply)))
+		m.tell(Loud, wording.Fill(w.Workshop.Reply, "name", storyName(s.Vignette), "answer", Replied(w, q.Formulary, s.Question, s.Reply)))
 	case workshop.Interrupt:
 		m.tell(Text, w.Workshop.Pauses)
 		m.tell(Loud, firstActs(w, s.Rules, region)...)
 	case workshop.Guess:
-		m.tell(Loud, w.Workshop.Guess, w.Workshop.HowSoon)
+		m.tell(Loud, w.Workshop.Guess)
+	case workshop.Vote:
+		m.tell(Loud, w.Workshop.Guess)
+		for i, who := range s.Perhaps {
+			m.tell(Numbered, numbered(i, who.Name))
+		}
+		var soon []string
+		for _, u := range questionnaire.Urgencies() {
+			soon = append(soon, Urgent(w, u))
+		}
+		m.tell(Text, strings.Join(soon, " · "))
 	case workshop.Who:
 		m.tell(Loud, s.Talk.Clinician.Name, sentence(Urgent(w, s.Talk.Urgency)))
 	default:
@@ -78,7 +109,7 @@ func (m *maker) head(s workshop.Step, region *questionnaire.Region) {
 		heading = s.Plan.Title
 	}
 	if s.Vignette != nil {
-		heading = storyTitle(s.Vignette)
+		heading = storyName(s.Vignette)
 	}
 	switch s.Kind {
 	case workshop.Part, workshop.Title:
@@ -90,23 +121,131 @@ func (m *maker) head(s workshop.Step, region *questionnaire.Region) {
 	case workshop.Read:
 		heading = s.Education[0].Title
 	case workshop.Why, workshop.Say:
-		heading = s.Talk.Clinician.Name
+		if s.Talk != nil {
+			heading = s.Talk.Clinician.Name
+		}
 	}
 	m.add(Heading, heading)
+}
+
+// title is where a story begins: her name. A tender one has what it touches instead,
+// and that one may pass, so that the room hears it before it is there.
+func (m *maker) title(v *questionnaire.Scenario) {
+	words := &m.w.Workshop
+	about := storyAbout(v)
+	if workshop.Tenderness(v) == 1 || about == "" {
+		m.tell(Loud, storyName(v))
+	} else {
+		m.tell(Loud, wording.Fill(words.Touches, "about", about))
+	}
+	if workshop.Tenderness(v) > 1 {
+		m.tell(Text, words.Tender, words.Swappable)
+	}
+}
+
+// said are lines to say, as a list.
+func (m *maker) said(lines []*questionnaire.Saying) {
+	for _, l := range lines {
+		m.tell(Item, l.Say)
+	}
+}
+
+// mostEntries of a list can be taken in from the last row; of what one can answer,
+// which is more to read, fewer.
+const mostEntries, mostAnswers = 6, 5
+
+// asked is a question with what one can answer, and once it is revealed what she
+// says. A medicine is typed, so there is nothing to choose from.
+func (m *maker) asked(f *questionnaire.Formulary, s workshop.Step) {
+	m.tell(Text, s.Question.Ask)
+	hers := Replied(m.w, f, s.Question, s.Reply)
+	var numbers []string
+	for i, a := range entries(s.Question, s.Reply) {
+		m.tell(Numbered, numbered(i, s.Question.Answers[a].Label))
+		if s.Reply.Has(a) {
+			numbers = append(numbers, strconv.Itoa(i+1))
+		}
+	}
+	if !s.Reveals {
+		return
+	}
+	if len(numbers) > 0 {
+		hers = strings.Join(numbers, ", ") + ". " + hers
+	}
+	m.tell(Loud, wording.Fill(m.w.Workshop.Reply, "name", storyName(s.Vignette), "answer", hers))
+	if s.More > 0 {
+		m.tell(Text, m.w.Count(m.w.Workshop.MoreQuestions, s.More))
+	}
+}
+
+// entries are the answers of a question that stand on the wall, hers among them.
+func entries(q *questionnaire.Question, hers questionnaire.Reply) []int {
+	var all []int
+	for i := range q.Answers {
+		all = append(all, i)
+	}
+	for i := len(all) - 1; i >= 0 && len(all) > mostAnswers; i-- {
+		if !hers.Has(all[i]) {
+			all = slices.Delete(all, i, i+1)
+		}
+	}
+	return all
+}
+
+// numbered is an entry that a room can call out by its number, from 1.
+func numbered(i int, text string) string { return strconv.Itoa(i+1) + ". " + text }
+
+// result is her plan on one page, whom first.
+func (m *maker) result(plan *screening.Plan) {
+	for i, s := range plan.Steps[:min(mostEntries, len(plan.Steps))] {
+		who := s.Clinician.Name + ": " + Urgent(m.w, s.Urgency)
+		if i == 0 {
+			m.tell(Loud, sentence(who))
+			continue
+		}
+		m.tell(Item, who)
+	}
+	if !plan.Open.None() {
+		m.tell(Text, wording.Fill(m.w.Workshop.LeftOpen, "who", plan.Open.With.Name))
+	}
+}
+
+// rest are the steps that have no page of their own, each with a reason that is short
+// enough for a line.
+func (m *maker) rest(steps []screening.Step) {
+	m.tell(Text, m.w.Workshop.Rest)
+	for _, s := range steps[:min(mostEntries, len(steps))] {
+		who := s.Clinician.Name
+		for _, r := range s.Reasons[:s.Certain] {
+			if !strings.Contains(r.Rule.Reason, ". ") {
+				who += ": “" + r.Rule.Reason + "”"
+				break
+			}
+		}
+		m.tell(Item, who)
+	}
 }
 
 // outcome is what a step shows of what the answers led to.
 func (m *maker) outcome(s workshop.Step) {
 	w := m.w
 	switch s.Kind {
-	case workshop.Why:
-		m.tell(Text, w.Workshop.Why)
+	case workshop.Result:
+		m.result(s.Result)
+	case workshop.Rest:
+		m.rest(s.Result.Steps[2:])
+	case workshop.First, workshop.Why:
+		if s.Kind == workshop.First {
+			m.tell(Loud, s.Talk.Clinician.Name+": "+sentence(Urgent(w, s.Talk.Urgency)))
+		}
+		// The screen says "you" to her, and not to the room.
+		m.tell(Text, withName(w.Workshop.Why, s.Vignette))
 		for _, r := range s.Reasons {
-			m.tell(Item, r.Reason)
+			m.tell(Quote, r.Reason)
 		}
 	case workshop.Say:
-		m.tell(Text, w.Workshop.Say)
-		if s.Talk.Words().ReportFirst {
+		m.tell(Text, withName(w.Workshop.Say, s.Vignette))
+		if s.Talk != nil && s.Talk.Words().ReportFirst {
 			m.tell(Quote, w.Card.Report)
 		}
 		m.tell(Quote, string(s.Text))
@@ -125,19 +264,19 @@ func (m *maker) outcome(s workshop.Step) {
 		}
 	case workshop.Discuss:
 		m.tell(Text, w.Workshop.Discuss)
-		m.tellText(Loud, s.Text)
+		m.tell(Item, s.Questions...)
 	case workshop.Point:
 		m.tell(Text, w.Workshop.Point)
 		m.tellText(Loud, s.Text)
 	}
 }
 
-// tell adds texts to the wall, each set apart; only the items of a list stand
+// tell adds texts to the wall, each set apart; only the entries of a list stand
 // together.
 func (m *maker) tell(manner Manner, texts ...string) {
 	for _, t := range texts {
 		n := len(m.Blocks)
-		if n > 0 && !(manner == Item && m.Blocks[n-1].Manner == Item) {
+		if n > 0 && !((manner == Item || manner == Numbered) && m.Blocks[n-1].Manner == manner) {
 			m.gap()
 		}
 		m.add(manner, t)
@@ -146,6 +285,13 @@ func (m *maker) tell(manner Manner, texts ...string) {
 
 // tellText adds the paragraphs and lists of a text to the wall, without emphasis.
 func (m *maker) tellText(manner Manner, t questionnaire.Text) { plainly(m.tell, manner, t) }
+
+// wallLines are the numbers on the wall: those that always stand, and those that a
+// story may name beside them.
+func wallLines(region *questionnaire.Region) []*questionnaire.HelpLine {
+	lines := questionnaire.AlwaysLines(region)
+	return slices.Concat(lines, without(region.LinesOf("mind", "poison"), lines))
+}
 
 // firstActs are what interrupts say to do first, each once.
 func firstActs(w *wording.Words, rules []*questionnaire.Rule, region *questionnaire.Region) []string {
@@ -171,13 +317,18 @@ func reached(w *wording.Words, l *questionnaire.HelpLine) string {
 }
 
 // Story is a vignette in a list to choose from: its title, about how long it
-// takes, and what it is about.
-func Story(w *wording.Words, q *questionnaire.Questionnaire, v *questionnaire.Scenario) string {
+// takes, and what it is about. The list may stand on the wall, so the title of a
+// tender story is not there: nobody has been asked yet.
+func Story(w *wording.Words, q *questionnaire.Questionnaire, v *questionnaire.Scenario, wish workshop.Wish) string {
 	var topics []string
 	for _, t := range workshop.Topics(q, v) {
 		topics = append(topics, t.Title)
 	}
-	return wording.Fill(w.Workshop.About, "title", storyTitle(v), "minutes", strconv.Itoa(workshop.Minutes(q, v)), "topics", strings.Join(topics, ", "))
+	title := storyTitle(v)
+	if workshop.Tenderness(v) > 2 {
+		title = w.Workshop.Untitled
+	}
+	return wording.Fill(w.Workshop.About, "title", title, "minutes", strconv.Itoa(workshop.Minutes(q, v, wish.Whole)), "topics", strings.Join(topics, ", "))
 }
 
 // Tenderness is how tender a vignette is, in words.

@@ -18,11 +18,15 @@ type (
 	// Noting is one of the facilitator's notes, by its number; the first, 0, is
 	// about the page on the wall.
 	Noting struct{ Number int }
+
+	// Going is a part of the plan, by its number from 0.
+	Going struct{ Part int }
 )
 
 func (Leading) opening() {}
 func (Telling) opening() {}
 func (Noting) opening()  {}
+func (Going) opening()   {}
 
 // Stories is what a workshop begins with: its plans, and the stories of a wish by
 // how tender they are. begun: there is one to go back to.
@@ -51,7 +55,7 @@ func Stories(w *wording.Words, q *questionnaire.Questionnaire, wish workshop.Wis
 	}
 	heading := ""
 	for _, v := range stories {
-		c := &Choice{Label: Story(w, q, v), Opens: Telling{v.ID}}
+		c := &Choice{Label: Story(w, q, v, wish), Opens: Telling{v.ID}}
 		if t := Tenderness(w, v); t != heading {
 			heading = t
 			m.headed(t, c)
@@ -84,7 +88,11 @@ func Confirm(w *wording.Words) Page {
 func NotesWith(w *wording.Words, notes []Page, number int) Page {
 	m := &maker{Page: notes[number], w: w}
 	m.Place, m.Begin = w.Workshop.Notes.Covered, NoChoice
-	if number > 0 {
+	if m.Reading { // it has choices of its own
+		m.gap()
+		m.choose(&Choice{Label: w.Education.Back, Closes: true})
+		m.closes()
+	} else if number > 0 {
 		m.backAlone()
 	} else {
 		for i, n := range notes[1:] {

@@ -74,12 +74,12 @@ func (l *leader) choose() (workshop.Session, error) {
 	var sessions []func() workshop.Session
 	var labels []string
 	for _, p := range l.q.Workshop.Plans {
-		sessions = append(sessions, func() workshop.Session { return workshop.Lead(l.q, p, nil) })
+		sessions = append(sessions, func() workshop.Session { return workshop.Lead(l.q, p, l.wish) })
 		labels = append(labels, page.PlanName(l.w, p))
 	}
 	for _, v := range workshop.Choose(l.q, l.wish) {
-		sessions = append(sessions, func() workshop.Session { return workshop.Tell(l.q, v) })
-		labels = append(labels, page.Tenderness(l.w, v)+". "+page.Story(l.w, l.q, v))
+		sessions = append(sessions, func() workshop.Session { return workshop.Tell(l.q, v, l.wish) })
+		labels = append(labels, page.Tenderness(l.w, v)+". "+page.Story(l.w, l.q, v, l.wish))
 	}
 	all := append(foreign(l.w, l.q.Foreign), plainLines("", l.w.Workshop.Choose)...)
 	for i, label := range labels {
@@ -149,7 +149,6 @@ func (l *leader) lead(s workshop.Session) error {
 // step is the session after a line.
 func (l *leader) step(s workshop.Session, typed string) (workshop.Session, error) {
 	words, t := l.w.Workshop.Plain, l.w.Plain.Typed
-	before, _ := s.Place()
 	switch l.command(typed) {
 	case "":
 		switch {
@@ -161,26 +160,30 @@ func (l *leader) step(s workshop.Session, typed string) (workshop.Session, error
 			return s, nil
 		}
 	case words.Next:
-		s = s.Forward()
-		if n, _ := s.Place(); n == before {
+		if s.Last() {
 			l.nothing(wording.Fill(words.Last, "menu", words.Menu))
 			return s, nil
 		}
+		s = s.Forward()
 	case language.Told(t.Back):
-		s = s.Back()
-		if n, _ := s.Place(); n == before {
+		if !s.Begun() {
 			l.nothing(l.w.Workshop.First)
 			return s, nil
 		}
+		s = s.Back()
 	case words.Skip:
 		s = s.Skip()
 	case words.Swap:
-		other, ok := s.Swap(1)
+		other, ok := s.Swap()
 		if !ok {
 			l.nothing(l.w.Workshop.NoSwap)
 			return s, nil
 		}
 		s = other
+	case words.End:
+		if end, ok := s.End(); ok {
+			s = end
+		}
 	case words.Notes:
 		l.notes(s)
 		return s, nil
@@ -216,7 +219,7 @@ func (l *leader) command(typed string) string {
 	case means(typed, t.Lines):
 		return language.Told(t.Lines)
 	}
-	for _, word := range []string{w.Next, language.Told(t.Back), w.Skip, w.Swap, w.Notes, w.Parked, w.Agreed, language.Told(t.Lines), w.Menu, language.Told(t.Leave)} {
+	for _, word := range []string{w.Next, language.Told(t.Back), w.Skip, w.Swap, w.End, w.Notes, w.Parked, w.Agreed, language.Told(t.Lines), w.Menu, language.Told(t.Leave)} {
 		if l.begins(typed, word) {
 			return word
 		}
@@ -260,12 +263,15 @@ func (l *leader) wall(p page.Page, spelled bool) []line {
 // notes says the facilitator's notes. On the wall two keys open them, because everybody
 // would see them; nobody shares plain lines, so here one word is enough.
 func (l *leader) notes(s workshop.Session) {
-	spent := time.Duration(0)
+	var spent page.Spent
 	if part := s.Step().Plan; part != nil {
-		spent = l.now().Sub(l.entered[part])
+		spent.Part = l.now().Sub(l.entered[part])
+		for _, began := range l.entered {
+			spent.All = max(spent.All, l.now().Sub(began))
+		}
 	}
 	var all []line
-	for _, p := range page.Notes(l.w, l.q, s, spent) {
+	for _, p := range page.Notes(l.w, l.q, l.region, s, spent) {
 		all = append(append(all, line{}), l.wall(p, false)...)
 	}
 	l.tellAll(append(all, line{}, line{text: l.w.Workshop.Plain.NotesEnd}))

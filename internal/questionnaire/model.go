@@ -292,6 +292,7 @@ type Scenario struct {
 	Expect     Expectation
 	Discuss    []string
 	Point      string
+	IfTheySay  []string // what a group usually says of it, and how to meet that
 	Workshop   bool
 	Tenderness int       // 1 gentle to 3 tender; 0: not said
 	PairsWith  *Scenario // what goes well after it; may be nil

@@ -259,6 +259,7 @@ func (list lister) scenario(s *Scenario) {
 	n.text("story", &s.Story, use)
 	n.text("point", &s.Point, use)
 	n.each("discuss", s.Discuss, use)
+	n.each("if-they-say", s.IfTheySay, use)
 	for i := range s.Called {
 		n.at = s.Called[i].At
 		n.called("typed", fmt.Sprintf("typed/%d", i+1), &s.Called[i].Words, otherName)

@@ -6,11 +6,15 @@ import "slices"
 // the scenarios that are marked for it. Each list is in the order of saying or
 // doing it.
 type Workshop struct {
-	Agreements  []*Saying // read aloud at the start, line by line
-	Parked      []*Saying // what the group leaves aside: "we park that"
-	Thinking    []*Saying // how the program thinks
-	Sentences   []*Saying // first sentences to a clinician, to practise
-	Closing     []*Saying
+	Agreements []*Saying // read aloud at the start, line by line
+	Parked     []*Saying // what the group leaves aside: "we park that"
+	Thinking   []*Saying // how the program thinks
+	Sentences  []*Saying // first sentences to a clinician, to practise
+	Closing    []*Saying
+	// Say are a facilitator's own words for a moment: its id is what a part of a plan
+	// shows, or "tender", "vote" or "go-on" within a story.
+	Say         []*Saying
+	IfTheySay   []*Saying // what groups usually say, and how to meet it
 	Plans       []*Plan
 	Distress    []*DistressStep
 	Disclosures []*Disclosure
@@ -39,7 +43,7 @@ type SayingList struct {
 func (w *Workshop) Lists() []SayingList {
 	return []SayingList{
 		{"agreements", w.Agreements}, {"parked", w.Parked}, {"thinking", w.Thinking}, {"sentences", w.Sentences},
-		{"closing", w.Closing}, {"reporting", w.Reporting}, {"laptop", w.Laptop},
+		{"closing", w.Closing}, {"say", w.Say}, {"if-they-say", w.IfTheySay}, {"reporting", w.Reporting}, {"laptop", w.Laptop},
 	}
 }
 

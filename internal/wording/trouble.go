@@ -63,8 +63,13 @@ type TroubleWorkshop struct {
 	Plan       string `yaml:"plan"`
 	Topic      string `yaml:"topic"`
 	Tenderness string `yaml:"tenderness"`
-	NoneSuch   string `yaml:"none-such"`
-	KioskAlone string `yaml:"kiosk-alone"`
-	KioskPlain string `yaml:"kiosk-plain"`
-	IdleAfter  string `yaml:"idle-after"`
+	// Refused is what no plan leads a group through, AboveCeiling a story more tender
+	// than the wish, and NeedsPlan several stories without a plan.
+	Refused      string `yaml:"refused"`
+	AboveCeiling string `yaml:"above-ceiling"`
+	NeedsPlan    string `yaml:"needs-plan"`
+	NoneSuch     string `yaml:"none-such"`
+	KioskAlone   string `yaml:"kiosk-alone"`
+	KioskPlain   string `yaml:"kiosk-plain"`
+	IdleAfter    string `yaml:"idle-after"`
 }

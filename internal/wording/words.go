@@ -111,7 +111,6 @@ type Words struct {
 
 	Covered struct {
 		Text string `yaml:"text"`
-		Wall string `yaml:"wall"` // on a wall, of which every page may be seen
 	} `yaml:"covered"`
 
 	Change struct {

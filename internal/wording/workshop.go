@@ -13,27 +13,35 @@ type Workshop struct {
 	OneTopic   string            `yaml:"one-topic"`
 	NoStories  string            `yaml:"no-stories"`
 
-	Tender     string `yaml:"tender"`
-	Swappable  string `yaml:"swappable"`
-	AskHer     string `yaml:"ask-her"`
-	Reply      string `yaml:"reply"`
-	Pauses     string `yaml:"pauses"`
-	Guess      string `yaml:"guess"`
-	HowSoon    string `yaml:"how-soon"`
-	Why        string `yaml:"why"`
-	Say        string `yaml:"say"`
-	Perhaps    string `yaml:"perhaps"`
-	Reading    string `yaml:"reading"`
-	Unreviewed string `yaml:"unreviewed"`
-	Discuss    string `yaml:"discuss"`
-	Point      string `yaml:"point"`
-	Parked     string `yaml:"parked"`
-	Quiet      string `yaml:"quiet"`
+	Touches   string `yaml:"touches"`  // what a tender story touches, before its name
+	Untitled  string `yaml:"untitled"` // a tender story, in a list that everybody may see
+	Tender    string `yaml:"tender"`
+	Swappable string `yaml:"swappable"`
+	AskHer    string `yaml:"ask-her"`
+	Reply     string `yaml:"reply"`
+	Unseen    string `yaml:"unseen"`
+	Later     string `yaml:"later"`
+	Rest      string `yaml:"rest"`
+	LeftOpen  string `yaml:"left-open"`
+	// MoreQuestions counts those that a story asks and a wall does not show.
+	MoreQuestions Plural `yaml:"more-questions"`
+	Pauses        string `yaml:"pauses"`
+	Guess         string `yaml:"guess"`
+	Why           string `yaml:"why"`
+	Say           string `yaml:"say"`
+	Perhaps       string `yaml:"perhaps"`
+	Reading       string `yaml:"reading"`
+	Unreviewed    string `yaml:"unreviewed"`
+	Discuss       string `yaml:"discuss"`
+	Point         string `yaml:"point"`
+	Parked        string `yaml:"parked"`
+	Quiet         string `yaml:"quiet"`
 
 	Last    string `yaml:"last"`
 	First   string `yaml:"first"`
 	Swapped string `yaml:"swapped"`
 	NoSwap  string `yaml:"no-swap"`
+	Ending  string `yaml:"ending"`
 
 	Notes struct {
 		Heading   string `yaml:"heading"`
@@ -42,6 +50,9 @@ type Workshop struct {
 		Here      string `yaml:"here"`
 		Part      string `yaml:"part"`
 		Timer     string `yaml:"timer"`
+		Whole     string `yaml:"whole"`
+		Aloud     string `yaml:"aloud"`
+		IfTheySay string `yaml:"if-they-say"`
 		Page      string `yaml:"page"`
 		Story     string `yaml:"story"`
 		Outcome   string `yaml:"outcome"`
@@ -64,7 +75,7 @@ type Workshop struct {
 		Blank      string `yaml:"blank"`
 		Skip       string `yaml:"skip"`
 		Swap       string `yaml:"swap"`
-		SwapBack   string `yaml:"swap-back"`
+		End        string `yaml:"end"`
 		Agreements string `yaml:"agreements"`
 		Parked     string `yaml:"parked"`
 		Lines      string `yaml:"lines"`
@@ -81,6 +92,7 @@ type Workshop struct {
 		Choose   string `yaml:"choose"`
 		Next     string `yaml:"next"`
 		Swap     string `yaml:"swap"`
+		End      string `yaml:"end"`
 		Skip     string `yaml:"skip"`
 		Notes    string `yaml:"notes"`
 		Parked   string `yaml:"parked"`

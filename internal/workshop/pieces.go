@@ -9,13 +9,13 @@ import (
 )
 
 // pieceLetters is about how much can be read from the last row at a glance.
-const pieceLetters = 200
+const pieceLetters = 230
 
 // sentenceEnd is the gap after a sentence, closing quotes included.
-var sentenceEnd = regexp.MustCompile(`[.!?]["”’']? +`)
+var sentenceEnd = regexp.MustCompile(`[.!?]["”’'»]?[.,]? +`)
 
-// pieces cuts a text between sentences into what fits on a wall. A single
-// sentence is never cut.
+// pieces cuts a text between sentences into what fits on a wall. Neither a single
+// sentence nor what somebody says in it is ever cut.
 func pieces(text questionnaire.Text) []questionnaire.Text {
 	var all []questionnaire.Text
 	piece, size := "", 0
@@ -46,10 +46,15 @@ func pieces(text questionnaire.Text) []questionnaire.Text {
 	return all
 }
 
+// sentences are those of a line; all that stands in one pair of quotation marks
+// stays together.
 func sentences(line string) []string {
 	var all []string
 	from := 0
 	for _, end := range sentenceEnd.FindAllStringIndex(line, -1) {
+		if quoting(line[from:end[1]]) {
+			continue
+		}
 		all = append(all, strings.TrimRight(line[from:end[1]], " "))
 		from = end[1]
 	}
@@ -57,4 +62,9 @@ func sentences(line string) []string {
 		all = append(all, rest)
 	}
 	return all
+}
+
+// quoting reports whether a quotation is still open.
+func quoting(said string) bool {
+	return strings.Count(said, `"`)%2 == 1 || strings.Count(said, "“") > strings.Count(said, "”") || strings.Count(said, "«") > strings.Count(said, "»")
 }

@@ -11,48 +11,94 @@ func fits(v *questionnaire.Scenario, p *questionnaire.PlanStep) bool {
 	return p.Tenderness == 0 || Tenderness(v) <= p.Tenderness
 }
 
-// pick puts a story into each slot of a plan that wants one: one that has a
-// pair first, its pair where the same tenderness is wanted, and for the rest
-// the most tender that fits. A story is told once; where there are too few, a
-// slot stays without.
-func pick(q *questionnaire.Questionnaire, slots []slot, first *questionnaire.Scenario) {
-	left := Choose(q, Wish{})
-	put := func(i int, v *questionnaire.Scenario) {
-		slots[i].vignette = v
-		left = slices.DeleteFunc(left, func(o *questionnaire.Scenario) bool { return o == v })
-	}
+// open are the slots of a plan that want a story, by their numbers.
+func (s Session) open() []int {
 	var open []int
-	for i, s := range slots {
-		if s.plan.Show == questionnaire.ShowVignette {
+	for i, slot := range s.slots {
+		if slot.plan != nil && slot.plan.Show == questionnaire.ShowVignette {
 			open = append(open, i)
 		}
 	}
-	if len(open) == 0 {
-		return
+	return open
+}
+
+// may reports whether a story may stand in a slot. No group goes home from a
+// tender story or an emergency, so the last one is gentle. Only one that the
+// facilitator named may be more tender than its part of the plan wants, and only
+// between two others: a group neither begins with it nor ends on it.
+func (s Session) may(i int, v *questionnaire.Scenario, named bool) bool {
+	if !s.wish.allows(v) {
+		return false
 	}
-	if first == nil {
-		first = begin(left, slots[open[0]].plan)
+	if s.slots[i].plan == nil {
+		return true
 	}
-	if first == nil {
-		return
+	open := s.open()
+	first, last := open[0], open[len(open)-1]
+	if i == last && (Tenderness(v) > 1 || Interrupts(s.q, v)) {
+		return false
 	}
-	put(open[0], first)
-	for _, v := range left {
-		if first.PairsWith == nil || v.ID != first.PairsWith.ID { // by id: a translation holds copies
-			continue
+	return fits(v, s.slots[i].plan) || named && i != first && i != last
+}
+
+// Refuses reports whether a plan has no place for these stories together: one is too
+// tender for it, or there are more than it tells, or than one tender one.
+func Refuses(q *questionnaire.Questionnaire, p *questionnaire.Plan, named []*questionnaire.Scenario, w Wish) bool {
+	s := planned(q, p, w)
+	return !s.place(named)
+}
+
+// place puts named stories into slots that may have them, in the order in which they
+// were named if that can be.
+func (s Session) place(named []*questionnaire.Scenario) bool {
+	tender := 0
+	for _, v := range named {
+		if Tenderness(v) == mostTender {
+			tender++
 		}
-		if i := placeOf(v, slots, open[1:]); i >= 0 {
-			put(i, v)
-		}
-		break
+	}
+	return tender < 2 && s.placeIn(s.open(), named)
+}
+
+func (s Session) placeIn(open []int, named []*questionnaire.Scenario) bool {
+	if len(named) == 0 {
+		return true
 	}
 	for _, i := range open {
-		if slots[i].vignette != nil {
+		if s.slots[i].vignette != nil || !s.may(i, named[0], true) {
+			continue
+		}
+		s.slots[i].vignette = named[0]
+		if s.placeIn(open, named[1:]) {
+			return true
+		}
+		s.slots[i].vignette = nil
+	}
+	return false
+}
+
+// pick puts a story into each slot that wants one and has none yet: the pair of one
+// that is there, else the most tender that may stand there, but gentle ones at
+// both ends. A story is told once; where there are too few, a slot stays without.
+func (s Session) pick() {
+	left := Choose(s.q, Wish{})
+	put := func(i int, v *questionnaire.Scenario) {
+		s.slots[i].vignette = v
+		left = slices.DeleteFunc(left, func(o *questionnaire.Scenario) bool { return o.ID == v.ID })
+	}
+	open := s.open()
+	for _, i := range open {
+		if v := s.slots[i].vignette; v != nil {
+			put(i, v)
+		}
+	}
+	for n, i := range open {
+		if s.slots[i].vignette != nil {
 			continue
 		}
 		var best *questionnaire.Scenario
 		for _, v := range left {
-			if fits(v, slots[i].plan) && (best == nil || Tenderness(v) > Tenderness(best)) {
+			if s.may(i, v, false) && (best == nil || s.better(v, best, n == 0 || n == len(open)-1)) {
 				best = v
 			}
 		}
@@ -62,28 +108,32 @@ func pick(q *questionnaire.Questionnaire, slots []slot, first *questionnaire.Sce
 	}
 }
 
-// begin is the story to open with: of those that fit one that has a pair.
-func begin(all []*questionnaire.Scenario, p *questionnaire.PlanStep) *questionnaire.Scenario {
-	var begin *questionnaire.Scenario
-	for _, v := range all {
-		if fits(v, p) && (begin == nil || v.PairsWith != nil && begin.PairsWith == nil) {
-			begin = v
-		}
+// better tells which of two stories suits a slot better.
+func (s Session) better(a, b *questionnaire.Scenario, gentle bool) bool {
+	if x, y := Tenderness(a), Tenderness(b); x != y {
+		return x < y == gentle
 	}
-	return begin
+	if x, y := s.paired(a), s.paired(b); x != y {
+		return x
+	}
+	// Where nothing is told yet, one that has a pair begins.
+	return !s.tells() && hasPair(s.q, a) && !hasPair(s.q, b)
 }
 
-// placeOf is the slot for a pair: where its tenderness is just what is wanted,
-// else the first where it fits; -1 for none.
-func placeOf(pair *questionnaire.Scenario, slots []slot, open []int) int {
-	place := -1
-	for _, i := range open {
-		switch {
-		case slots[i].plan.Tenderness == Tenderness(pair):
-			return i
-		case place < 0 && fits(pair, slots[i].plan):
-			place = i
-		}
-	}
-	return place
+func (s Session) tells() bool {
+	return slices.ContainsFunc(s.slots, func(slot slot) bool { return slot.vignette != nil })
+}
+
+// paired reports whether a story goes well with one that is told already.
+func (s Session) paired(v *questionnaire.Scenario) bool {
+	return slices.ContainsFunc(s.slots, func(slot slot) bool { return slot.vignette != nil && pairs(slot.vignette, v) })
+}
+
+// pairs works both ways; by id, because a translation holds copies.
+func pairs(a, b *questionnaire.Scenario) bool {
+	return a.PairsWith != nil && a.PairsWith.ID == b.ID || b.PairsWith != nil && b.PairsWith.ID == a.ID
+}
+
+func hasPair(q *questionnaire.Questionnaire, v *questionnaire.Scenario) bool {
+	return slices.ContainsFunc(q.Vignettes(), func(o *questionnaire.Scenario) bool { return pairs(v, o) })
 }

@@ -8,11 +8,13 @@ import (
 
 // Session is a place in a row of steps.
 type Session struct {
-	q     *questionnaire.Questionnaire
-	plan  *questionnaire.Plan // nil: one story
-	slots []slot
-	steps []Step
-	at    int
+	q       *questionnaire.Questionnaire
+	wish    Wish
+	plan    *questionnaire.Plan // nil: one story
+	slots   []slot
+	offered []*questionnaire.Scenario // that stood in a slot and were swapped for others
+	steps   []Step
+	at      int
 }
 
 // slot is a part of the session: of a plan, or a story on its own.
@@ -23,19 +25,27 @@ type slot struct {
 }
 
 // Tell is a session of one story.
-func Tell(q *questionnaire.Questionnaire, v *questionnaire.Scenario) Session {
-	return Session{q: q, slots: []slot{{vignette: v}}}.laid()
+func Tell(q *questionnaire.Questionnaire, v *questionnaire.Scenario, w Wish) Session {
+	return Session{q: q, wish: w, slots: []slot{{vignette: v}}}.laid()
 }
 
-// Lead is a session by a plan. It begins with the given story, or picks one if
-// that is nil.
-func Lead(q *questionnaire.Questionnaire, p *questionnaire.Plan, first *questionnaire.Scenario) Session {
-	s := Session{q: q, plan: p}
+// Lead is a session by a plan. It tells the named stories, unless the plan [Refuses]
+// them, and picks the others. No story of it is more tender than is wished, and the
+// last is gentle.
+func Lead(q *questionnaire.Questionnaire, p *questionnaire.Plan, w Wish, named ...*questionnaire.Scenario) Session {
+	s := planned(q, p, w)
+	s.place(named)
+	s.pick()
+	return s.laid()
+}
+
+// planned are the parts of a plan, without stories.
+func planned(q *questionnaire.Questionnaire, p *questionnaire.Plan, w Wish) Session {
+	s := Session{q: q, plan: p, wish: w}
 	for _, step := range p.Steps {
 		s.slots = append(s.slots, slot{plan: step})
 	}
-	pick(q, s.slots, first)
-	return s.laid()
+	return s
 }
 
 // Agreements is what the group agreed on, to look at again.
@@ -62,9 +72,9 @@ func (s Session) laid() Session {
 		var own []Step
 		switch {
 		case slot.plan == nil:
-			own = vignette(s.q, slot.vignette)
+			own = vignette(s.q, slot.vignette, s.wish.Whole)
 		case slot.vignette != nil:
-			own = append([]Step{{Kind: Part, Begins: true}}, vignette(s.q, slot.vignette)...)
+			own = append([]Step{{Kind: Part, Begins: true}}, vignette(s.q, slot.vignette, s.wish.Whole)...)
 		default:
 			own = append([]Step{{Kind: Part, Begins: true}}, said(s.q, slot.plan)...)
 		}
@@ -94,11 +104,20 @@ func said(q *questionnaire.Questionnaire, p *questionnaire.PlanStep) []Step {
 	return sayings(lines)
 }
 
-// sayings is a step for each line.
+// saidTogether is how many lines to say stand on one page at most.
+const saidTogether = 5
+
+// sayings are lines to read aloud, a few on a page; each stays as the next comes.
 func sayings(lines []*questionnaire.Saying) []Step {
+	if len(lines) == 0 {
+		return nil
+	}
+	pages := (len(lines) + saidTogether - 1) / saidTogether
 	var all []Step
-	for _, l := range lines {
-		all = append(all, Step{Kind: Saying, Text: questionnaire.Text(l.Say)})
+	for some := range slices.Chunk(lines, (len(lines)+pages-1)/pages) {
+		for i := range some {
+			all = append(all, Step{Kind: Saying, Sayings: some[:i+1], Reveals: i > 0})
+		}
 	}
 	return all
 }
@@ -125,8 +144,15 @@ func (s Session) Empty() bool { return len(s.steps) == 0 }
 // Plan is the plan that the session follows, or nil.
 func (s Session) Plan() *questionnaire.Plan { return s.plan }
 
-// Place is the step's number, from 1, and how many there are.
-func (s Session) Place() (n, all int) { return s.at + 1, len(s.steps) }
+// Place is the number of the page, from 1, and how many there are. What is revealed
+// on a page is none of its own.
+func (s Session) Place() (n, all int) { return pagesOf(s.steps[:s.at+1]), pagesOf(s.steps) }
+
+// Begun reports whether a step comes before this one.
+func (s Session) Begun() bool { return s.at > 0 }
+
+// Next is the step that comes next; the present one where it is the last.
+func (s Session) Next() Step { return s.Forward().Step() }
 
 // Forward goes to the next step; at the last one it stays.
 func (s Session) Forward() Session {
@@ -140,9 +166,16 @@ func (s Session) Back() Session {
 	return s
 }
 
-// Skip leaves what is left of a section. It goes no further than to the
-// beginning of the next one, so that nothing is given away.
+// Skip shows all of the page, or leaves what is left of a section. It goes no
+// further than to the beginning of the next one, so that nothing is given away.
 func (s Session) Skip() Session {
+	from := s.at
+	for s.at+1 < len(s.steps) && s.steps[s.at+1].Reveals {
+		s.at++
+	}
+	if s.at > from {
+		return s
+	}
 	for i := s.at + 1; i < len(s.steps); i++ {
 		if s.steps[i].Begins {
 			s.at = i
@@ -150,6 +183,28 @@ func (s Session) Skip() Session {
 		}
 	}
 	return s
+}
+
+// Go is at the beginning of a part of the plan, by its number from 0.
+func (s Session) Go(part int) Session {
+	s.at = s.slots[part].from
+	return s
+}
+
+// End is where an evening ends early: at the numbers, which lead to the closing. It
+// passes no story. It is false where there is nothing of the kind to show.
+func (s Session) End() (Session, bool) {
+	for i := len(s.slots) - 1; i >= 0 && s.slots[i].vignette == nil; i-- {
+		if p := s.slots[i].plan; p != nil && p.Show == questionnaire.ShowNumbers {
+			return s.Go(i), true
+		}
+	}
+	if s.q.Workshop == nil {
+		return s, false
+	}
+	s.slots, s.plan, s.at = nil, nil, 0
+	s.steps = append([]Step{{Kind: Numbers, Begins: true}}, sayings(s.q.Workshop.Closing)...)
+	return s, true
 }
 
 // here is the slot of the step that is shown.
@@ -161,9 +216,30 @@ func (s Session) here() int {
 	return i
 }
 
-// Swap tells another story here, from its beginning: the next of those that fit,
-// or, with by -1, the one before. Where no other fits, nothing changes.
-func (s Session) Swap(by int) (Session, bool) {
+// Ceiling is how tender what is told here may be: what is wished, or the most
+// tender story of the plan.
+func (s Session) Ceiling() int {
+	if s.plan == nil || s.wish.Tenderness > 0 {
+		return s.wish.Tenderness
+	}
+	most := 1
+	for _, slot := range s.slots {
+		if slot.vignette != nil {
+			most = max(most, Tenderness(slot.vignette))
+		} else if slot.plan.Show == questionnaire.ShowVignette {
+			most = max(most, slot.plan.Tenderness)
+		}
+	}
+	for _, v := range s.offered {
+		most = max(most, Tenderness(v))
+	}
+	return most
+}
+
+// Swap tells another story here, from its beginning: one that is no more tender,
+// and gentler if there is one; that has not been offered yet; rather about something
+// else. Where none is left, nothing changes.
+func (s Session) Swap() (Session, bool) {
 	if len(s.slots) == 0 {
 		return s, false
 	}
@@ -172,12 +248,11 @@ func (s Session) Swap(by int) (Session, bool) {
 	if old == nil {
 		return s, false
 	}
-	fit := s.fitting(i)
-	at := slices.Index(fit, old)
-	other := fit[(at+by+len(fit))%len(fit)]
-	if other == old {
+	other := s.gentler(i)
+	if other == nil {
 		return s, false
 	}
+	s.offered = append(slices.Clone(s.offered), old)
 	s.slots = slices.Clone(s.slots)
 	s.slots[i].vignette = other
 	s = s.laid()
@@ -188,13 +263,29 @@ func (s Session) Swap(by int) (Session, bool) {
 	return s, true
 }
 
-// fitting are the stories that may stand in a slot: none that another slot
-// tells, and none more tender than the plan wants there. The present one is
-// always among them.
-func (s Session) fitting(i int) []*questionnaire.Scenario {
-	own := s.slots[i]
-	return slices.DeleteFunc(Choose(s.q, Wish{}), func(v *questionnaire.Scenario) bool {
-		elsewhere := slices.ContainsFunc(s.slots, func(o slot) bool { return o.vignette == v && o.from != own.from })
-		return v != own.vignette && (elsewhere || own.plan != nil && !fits(v, own.plan))
-	})
+// gentler is what a swap leads to; nil: nothing.
+func (s Session) gentler(i int) *questionnaire.Scenario {
+	old := s.slots[i].vignette
+	about := Topics(s.q, old)
+	var best *questionnaire.Scenario
+	alike := false
+	for _, v := range Choose(s.q, Wish{Tenderness: Tenderness(old)}) { // the gentlest first
+		if v.ID == old.ID || s.knows(v) || !s.may(i, v, false) {
+			continue
+		}
+		if best != nil && Tenderness(best) < Tenderness(v) {
+			break
+		}
+		same := slices.Equal(Topics(s.q, v), about)
+		if best == nil || alike && !same {
+			best, alike = v, same
+		}
+	}
+	return best
+}
+
+// knows reports whether a story is told in the session or was offered before.
+func (s Session) knows(v *questionnaire.Scenario) bool {
+	return slices.ContainsFunc(s.offered, func(o *questionnaire.Scenario) bool { return o.ID == v.ID }) ||
+		slices.ContainsFunc(s.slots, func(o slot) bool { return o.vignette != nil && o.vignette.ID == v.ID })
 }

@@ -11,22 +11,29 @@ type Kind uint8
 // The kinds, in about the order in which a session meets them.
 const (
 	Part      Kind = iota // of a plan: its title
-	Saying                // a line to read aloud
+	Saying                // lines to read aloud, each of which stays as the next comes
 	Numbers               // help lines
 	Parked                // what the group leaves aside
-	Title                 // of a vignette, with a word before a tender one
+	Title                 // of a vignette: her name, or before a tender one what it is about
 	Story                 // a piece of it
 	Ask                   // what would you ask her?
-	Answer                // a question, and what she says
+	Asked                 // a question with what one can answer; then, a reveal, what she says
+	Unseen                // that a question is not shown where others see it
+	Answer                // of the whole way: a question, and what she says
 	Interrupt             // where the questions pause for a page of their own
-	Guess                 // who would you send her to?
+	Later                 // what waits, now that help comes first
+	Vote                  // whom first, and how soon: people and urgencies to count hands on
+	Result                // her whole plan
+	Guess                 // of the whole way: who would you send her to?
 	Who                   // a step of the plan: with whom, how soon
 	Why                   // its reasons
 	Say                   // its first words
+	First                 // a step of the plan: with whom, how soon, and why
+	Rest                  // the other steps, a line each
 	Perhaps               // whom what she left open could lead to
 	Titles                // things to read
 	Read                  // a piece of the first of them
-	Discuss               // a question for the room
+	Discuss               // questions for the room; on the short way each stays as the next comes
 	Point                 // what to take from it
 )
 
@@ -36,14 +43,18 @@ type Step struct {
 	Plan     *questionnaire.PlanStep // the part of the plan that it belongs to; nil without a plan
 	Vignette *questionnaire.Scenario // whose story it belongs to; nil outside of stories
 	Begins   bool                    // a section: where skipping what is left of the one before leads
+	Reveals  bool                    // the same page as the step before it, with more on it
 
-	Text      questionnaire.Text // a piece of a story or of education; a saying, a question for the room, the point
+	Text      questionnaire.Text // a piece of a story or of education; what to say; the point
 	Question  *questionnaire.Question
 	Reply     questionnaire.Reply
 	Rules     []*questionnaire.Rule      // of an interrupt
-	Talk      *screening.Step            // of Who, Why and Say
-	Reasons   []*questionnaire.Rule      // of Why
-	Perhaps   []*questionnaire.Clinician // of Perhaps
+	More      int                        // of Asked: how many questions are not shown; on the last of them
+	Result    *screening.Plan            // of Result and Rest
+	Talk      *screening.Step            // of Who, Why, Say and First
+	Reasons   []*questionnaire.Rule      // of Why and First
+	Perhaps   []*questionnaire.Clinician // of Perhaps and Vote
+	Questions []string                   // of Discuss
 	Education []*questionnaire.Education
-	Sayings   []*questionnaire.Saying // of Parked
+	Sayings   []*questionnaire.Saying // of Saying and Parked
 }

@@ -10,8 +10,8 @@ import (
 )
 
 const (
-	// reasonsShown is how many reasons of a conversation stand on the wall, where
-	// few words can be read from the back.
+	// reasonsShown is how many reasons of a conversation stand on the wall on the whole
+	// way; on the short one it is a single one. Few words can be read from the back.
 	reasonsShown = 2
 	// namesShown is how many names stand on one page, and titlesShown how many
 	// titles: longer, and with a word below them.
@@ -19,26 +19,36 @@ const (
 	titlesShown = 3
 )
 
-// answers walks her through the questions, as on a screen that others see.
+// answers walks her through the questions, as on a screen that others see, and
+// past what interrupts them.
 func answers(q *questionnaire.Questionnaire, v *questionnaire.Scenario) ([]Step, screening.State) {
 	var steps []Step
 	state := screening.StartShared(q)
 	for {
-		next := state.Next()
-		switch {
-		case next.Done():
-			return steps, state
-		case len(next.Interrupt) > 0:
-			steps = append(steps, Step{Kind: Interrupt, Rules: next.Interrupt})
-			state = state.Seen(next.Interrupt)
-		default:
-			reply, ok := scenario.ReplyOf(v.Person, next.Question)
-			if !ok {
-				reply = questionnaire.Reply{Kind: questionnaire.Declined}
-			}
-			steps = append(steps, Step{Kind: Answer, Question: next.Question, Reply: reply})
-			state = state.Answer(next.Question, reply)
+		more, now, halt := heard(v, state)
+		steps = append(steps, more...)
+		if len(halt) == 0 {
+			return steps, now
 		}
+		steps = append(steps, Step{Kind: Interrupt, Rules: halt})
+		state = now.Seen(halt)
+	}
+}
+
+// heard are her answers from here to the end, or to the rules of an interrupt.
+func heard(v *questionnaire.Scenario, state screening.State) ([]Step, screening.State, []*questionnaire.Rule) {
+	var steps []Step
+	for {
+		next := state.Next()
+		if next.Done() || len(next.Interrupt) > 0 {
+			return steps, state, next.Interrupt
+		}
+		reply, ok := scenario.ReplyOf(v.Person, next.Question)
+		if !ok {
+			reply = questionnaire.Reply{Kind: questionnaire.Declined}
+		}
+		steps = append(steps, Step{Kind: Answer, Question: next.Question, Reply: reply})
+		state = state.Answer(next.Question, reply)
 	}
 }
 
@@ -53,39 +63,54 @@ func SaidBy(q *questionnaire.Questionnaire, v *questionnaire.Scenario) screening
 	return state
 }
 
-// vignette is all steps of a story.
-func vignette(q *questionnaire.Questionnaire, v *questionnaire.Scenario) []Step {
+// vignette is all steps of a story: the short way, or the whole.
+func vignette(q *questionnaire.Questionnaire, v *questionnaire.Scenario, whole bool) []Step {
+	sections := short(q, v)
+	if whole {
+		sections = long(q, v)
+	}
 	var all []Step
-	section := func(steps ...Step) {
+	for _, steps := range sections {
 		if len(steps) > 0 {
 			steps[0].Begins = true
 			all = append(all, steps...)
 		}
 	}
-	asked, state := answers(q, v)
-	plan := state.Plan(nil)
-
-	story := []Step{{Kind: Title}}
-	for _, piece := range pieces(questionnaire.Text(v.Story)) {
-		story = append(story, Step{Kind: Story, Text: piece})
-	}
-	section(story...)
-	section(Step{Kind: Ask})
-	section(asked...)
-	section(append([]Step{{Kind: Guess}}, talks(plan)...)...)
-	section(reading(plan)...)
-	var talk []Step
-	for _, d := range v.Discuss {
-		talk = append(talk, Step{Kind: Discuss, Text: questionnaire.Text(d)})
-	}
-	if v.Point != "" {
-		talk = append(talk, Step{Kind: Point, Text: questionnaire.Text(v.Point)})
-	}
-	section(talk...)
 	for i := range all {
 		all[i].Vignette = v
 	}
 	return all
+}
+
+// long is a story with every answer and every conversation, for a class that has
+// the time. Like [short] it is in sections.
+func long(q *questionnaire.Questionnaire, v *questionnaire.Scenario) [][]Step {
+	asked, state := answers(q, v)
+	plan := state.Plan(nil)
+	var talk []Step
+	for _, d := range v.Discuss {
+		talk = append(talk, Step{Kind: Discuss, Questions: []string{d}})
+	}
+	return [][]Step{
+		story(v), {{Kind: Ask}}, asked, append([]Step{{Kind: Guess}}, talks(plan)...), reading(plan), append(talk, point(v)...),
+	}
+}
+
+// story is her name, and what is told of her.
+func story(v *questionnaire.Scenario) []Step {
+	all := []Step{{Kind: Title}}
+	for _, piece := range pieces(questionnaire.Text(v.Story)) {
+		all = append(all, Step{Kind: Story, Text: piece})
+	}
+	return all
+}
+
+// point is what the room takes along.
+func point(v *questionnaire.Scenario) []Step {
+	if v.Point == "" {
+		return nil
+	}
+	return []Step{{Kind: Point, Text: questionnaire.Text(v.Point)}}
 }
 
 // talks are the steps of her plan, revealed one by one; whom else what she left
@@ -95,7 +120,7 @@ func talks(plan screening.Plan) []Step {
 	told := map[string]bool{} // reasons so far, by their words
 	for i := range plan.Steps {
 		s := &plan.Steps[i]
-		all = append(all, Step{Kind: Who, Talk: s}, Step{Kind: Why, Talk: s, Reasons: reasons(s, told)})
+		all = append(all, Step{Kind: Who, Talk: s}, Step{Kind: Why, Talk: s, Reasons: reasons(s, told, reasonsShown)})
 		if words := firstWords(s.Words()); words != "" {
 			all = append(all, Step{Kind: Say, Talk: s, Text: questionnaire.Text(words)})
 		}
@@ -138,7 +163,7 @@ func AlsoPossible(plan screening.Plan) []*questionnaire.Clinician {
 
 // reasons are the first few of a step, those first that the room has not heard in
 // this story.
-func reasons(s *screening.Step, told map[string]bool) []*questionnaire.Rule {
+func reasons(s *screening.Step, told map[string]bool, most int) []*questionnaire.Rule {
 	var fresh, known []*questionnaire.Rule
 	here := map[string]bool{}
 	for _, r := range s.Reasons[:s.Certain] {
@@ -152,7 +177,7 @@ func reasons(s *screening.Step, told map[string]bool) []*questionnaire.Rule {
 		here[r.Rule.Reason] = true
 	}
 	all := append(fresh, known...)
-	all = all[:min(len(all), reasonsShown)]
+	all = all[:min(len(all), most)]
 	for _, r := range all {
 		told[r.Reason] = true
 	}

@@ -12,24 +12,25 @@ import (
 )
 
 // wallKeys are the keys of a step on the wall. Page up and down, and b or a full
-// stop for a dark screen, are what clickers send.
+// stop for a dark screen, are what clickers send; their key to stop sends esc, which
+// therefore leads to no list.
 var wallKeys = struct {
-	up, down, on, back, clickerBlank, skip, swap, swapBack key.Binding
-	agreements, parked, notes, openNotes, menu, topic      key.Binding
+	up, down, on, back, clickerBlank, skip, swap, end key.Binding
+	agreements, parked, notes, openNotes, menu, topic key.Binding
 }{
 	on:           key.NewBinding(key.WithKeys("pgdown", " ", "enter", "right", "n")),
-	back:         key.NewBinding(key.WithKeys("pgup", "left", "backspace", "shift+tab")),
+	back:         key.NewBinding(key.WithKeys("pgup", "left", "backspace", "shift+tab", "esc")),
 	up:           key.NewBinding(key.WithKeys("up", "k")),
 	down:         key.NewBinding(key.WithKeys("down", "j", "tab")),
 	clickerBlank: key.NewBinding(key.WithKeys("b", ".", "B")),
 	skip:         key.NewBinding(key.WithKeys("x")),
 	swap:         key.NewBinding(key.WithKeys("s")),
-	swapBack:     key.NewBinding(key.WithKeys("S")),
+	end:          key.NewBinding(key.WithKeys("e")),
 	agreements:   key.NewBinding(key.WithKeys("a")),
 	parked:       key.NewBinding(key.WithKeys("p")),
 	notes:        key.NewBinding(key.WithKeys("f")),
 	openNotes:    key.NewBinding(key.WithKeys("o", "O")),
-	menu:         key.NewBinding(key.WithKeys("esc", "q", "m")),
+	menu:         key.NewBinding(key.WithKeys("q", "m")),
 	topic:        key.NewBinding(key.WithKeys("t", "T")),
 }
 
@@ -47,10 +48,10 @@ func keysPage(w *wording.Words) page.Page {
 	add(page.Title, false, questionnaire.Span{Words: k.Heading})
 	for i, key := range [][2]string{
 		{strings.Join([]string{names.Space, "enter", "→", names.PageDown}, ", "), k.On},
-		{strings.Join([]string{"←", names.Backspace, names.PageUp}, ", "), k.Back}, {"↑ ↓", k.Scroll},
-		{"b .", k.Blank}, {"x", k.Skip}, {"s", k.Swap}, {"S", k.SwapBack},
+		{strings.Join([]string{"←", names.Backspace, names.PageUp, "esc"}, ", "), k.Back}, {"↑ ↓", k.Scroll},
+		{"b .", k.Blank}, {"x", k.Skip}, {"s", k.Swap}, {"e", k.End},
 		{"a", k.Agreements}, {"p", k.Parked}, {"h", k.Lines},
-		{"f", k.Notes}, {"esc", k.Menu}, {"ctrl+c", k.Quit},
+		{"f", k.Notes}, {"m", k.Menu}, {"ctrl+c", k.Quit},
 	} {
 		add(page.Text, i == 0, questionnaire.Span{Words: key[0], Emphasis: true}, questionnaire.Span{Words: ": " + key[1]})
 	}

@@ -1,8 +1,8 @@
 package wall
 
 import (
+	"maps"
 	"slices"
-	"time"
 
 	"github.com/charmbracelet/bubbles/key"
 	tea "github.com/charmbracelet/bubbletea"
@@ -19,6 +19,9 @@ func (m *wall) pressPage(k tea.KeyMsg) {
 	case kind == page.ConfirmPage && key.Matches(k, wallKeys.openNotes):
 		m.shelf = nil
 		m.open(m.note(0))
+		if n := page.NotesOnDistress(m.w, m.notes()); m.dark && n > 0 {
+			m.open(m.note(n))
+		}
 	case kind == page.ConfirmPage: // there every key means something
 		m.close()
 	case tui.Does(k, page.Leave):
@@ -45,19 +48,24 @@ func (m *wall) chose(c *page.Choice) {
 		case page.Leading:
 			for _, p := range m.q.Workshop.Plans {
 				if p.ID == o.Plan {
-					m.begin(workshop.Lead(m.q, p, nil))
+					m.within = nil
+					m.begin(workshop.Lead(m.q, p, m.wish))
 					return
 				}
 			}
 		case page.Telling:
 			for _, v := range m.q.Vignettes() {
 				if v.ID == o.Story {
-					m.begin(workshop.Tell(m.q, v))
+					m.insert(workshop.Tell(m.q, v, m.wished()))
 					return
 				}
 			}
 		case page.Noting:
 			m.open(m.note(o.Number))
+		case page.Going:
+			m.home()
+			m.aside = nil
+			m.goTo(m.session.Go(o.Part))
 		}
 	}
 }
@@ -94,6 +102,29 @@ func (m *wall) home() {
 	}
 }
 
+// insert shows a story that was chosen from the list. Where a plan is led, it goes on
+// after the story at the page where it was.
+func (m *wall) insert(s workshop.Session) {
+	within := m.within
+	if within == nil && m.session != nil && m.session.Plan() != nil {
+		within = m.session
+	}
+	entered := maps.Clone(m.entered)
+	m.begin(s)
+	m.within, m.entered = within, entered
+}
+
+// wished is what the facilitator wants, under the ceiling of the plan that is led.
+func (m *wall) wished() workshop.Wish {
+	wish := m.wish
+	for _, s := range []*workshop.Session{m.session, m.within} {
+		if s != nil && s.Plan() != nil {
+			wish.Tenderness = s.Ceiling()
+		}
+	}
+	return wish
+}
+
 // begin shows a new session from its first step.
 func (m *wall) begin(s workshop.Session) {
 	m.aside, m.shelf = nil, nil
@@ -103,7 +134,7 @@ func (m *wall) begin(s workshop.Session) {
 
 // list is what a workshop begins with.
 func (m *wall) list() page.Page {
-	return page.Stories(m.w, m.q, m.wish, m.session != nil)
+	return page.Stories(m.w, m.q, m.wished(), m.session != nil)
 }
 
 // nextTopic is the topic after the present one that some story is about; "" for
@@ -111,7 +142,7 @@ func (m *wall) list() page.Page {
 func (m *wall) nextTopic() string {
 	from := slices.IndexFunc(m.q.Topics, func(t *questionnaire.Topic) bool { return t.ID == m.wish.Topic }) + 1
 	for _, t := range m.q.Topics[from:] {
-		wish := m.wish
+		wish := m.wished()
 		wish.Topic = t.ID
 		if len(workshop.Choose(m.q, wish)) > 0 {
 			return t.ID
@@ -125,11 +156,14 @@ func (m *wall) notes() []page.Page {
 	if m.session == nil {
 		return nil
 	}
-	var spent time.Duration
+	var spent page.Spent
 	if part := m.session.Step().Plan; part != nil {
-		spent = m.now().Sub(m.entered[part])
+		spent.Part = m.now().Sub(m.entered[part])
+		for _, began := range m.entered {
+			spent.All = max(spent.All, m.now().Sub(began))
+		}
 	}
-	return page.Notes(m.w, m.q, *m.session, spent)
+	return page.Notes(m.w, m.q, m.region, *m.session, spent)
 }
 
 // note is one of the notes, as a page.

@@ -1,21 +1,21 @@
 package wall
 
 import (
+	"slices"
 	"strings"
 
+	"github.com/charmbracelet/lipgloss"
 	"github.com/charmbracelet/x/ansi"
 
 	"github.com/ask-first/askfirst/internal/page"
 	"github.com/ask-first/askfirst/internal/tui"
 )
 
-// What can be read from the last row: few rows, short lines, wide margins. A
-// larger letter is the terminal's to give, so a screen with many rows gets room
-// between them instead.
+// What can be read from the last row: short lines, wide margins. A larger letter is
+// the terminal's to give, so a screen with many columns gets wider margins.
 const (
-	wallRows  = 10
-	wallWidth = 54
-	tallWall  = 40 // rows from which each line has an empty one beneath it
+	wallWidth = 64
+	tallWall  = 40 // rows from which a list has room between its entries
 )
 
 // poster is a step, laid out for the wall.
@@ -35,19 +35,19 @@ func (m *wall) lay() poster {
 	}
 	p.width = max(8, min(wallWidth, columns-2*tui.Margin(columns)))
 	p.spaced = all >= tallWall
-	p.height = max(1, min(wallRows, all-2))
+	p.height = max(1, all-2)
 	s := &tui.Sheet{Width: p.width}
-	layWall(s, page.Wall(m.w, m.shown().Step(), m.q, m.region))
+	layWall(s, page.Wall(m.w, m.shown().Step(), m.q, m.region), p.spaced)
 	p.rows = s.Rows()
 	return p
 }
 
 // layWall puts a page's blocks on a sheet. Nothing is faint here, and nothing is
 // said by colour: a projector shows neither.
-func layWall(s *tui.Sheet, p page.Page) {
+func layWall(s *tui.Sheet, p page.Page, spaced bool) {
 	look := tui.Look()
 	for _, b := range p.Blocks {
-		if b.Apart {
+		if b.Apart || spaced && (b.Manner == page.Item || b.Manner == page.Numbered) {
 			s.Gap()
 		}
 		switch b.Manner {
@@ -55,6 +55,9 @@ func layWall(s *tui.Sheet, p page.Page) {
 			s.Text(look.Title, b.Text())
 		case page.Item:
 			s.Hang("- ", look.Title, b.Text())
+		case page.Numbered:
+			number, text, _ := strings.Cut(b.Text(), " ")
+			s.Hang(number+" ", look.Title, text)
 		case page.Quote:
 			s.Text(look.Title, "“"+b.Text()+"”")
 		default:
@@ -73,10 +76,7 @@ func (p poster) draw(top int, notice, foot string) (string, *tui.Cell) {
 	left := max(0, (p.columns-p.width)/2)
 	indent := strings.Repeat(" ", left)
 	var body []string
-	for i, r := range seen {
-		if p.spaced && i > 0 && r != "" {
-			body = append(body, "")
-		}
+	for _, r := range seen {
 		body = append(body, indent+r)
 	}
 	above := max(0, (p.all-1-len(body))/2)
@@ -97,6 +97,15 @@ func (p poster) draw(top int, notice, foot string) (string, *tui.Cell) {
 	}
 	lines = append(lines[:p.all-1], indent+ansi.Truncate(foot, p.columns-left, ""))
 	return strings.Join(lines, "\n"), cursor
+}
+
+// black is painted: a terminal's own background may be white.
+var black = lipgloss.NewStyle().Background(lipgloss.Color("#000000"))
+
+// dark is a screen that is black to its last cell, on a white terminal too.
+func (p poster) dark() string {
+	row := black.Render(strings.Repeat(" ", max(0, p.columns)))
+	return strings.Join(slices.Repeat([]string{row}, p.all), "\n")
 }
 
 // foot is the one line beside the text: where to find the keys.

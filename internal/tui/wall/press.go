@@ -10,17 +10,44 @@ import (
 )
 
 func (m *wall) press(k tea.KeyMsg) {
+	ending := m.ending
+	m.ending = false
 	switch {
 	case tui.Quits(k):
 		m.leaving, m.quit = true, true
-	case m.blank: // the key that brings the page back does nothing else
-		m.blank = false
-	case tui.Does(k, page.Cover), m.kind() == page.NoPage && key.Matches(k, wallKeys.clickerBlank):
-		m.blank = true
+	case m.isDark():
+		m.pressDark(k)
+	case tui.Does(k, page.Cover):
+		if m.session != nil { // what is lifted later is the wall, and never the notes
+			m.home()
+		}
+		m.dark, m.beside = true, false
+	case ending && k.Type == tea.KeyEnter:
+		m.end()
+	case ending: // any other key stays
 	case m.kind() != page.NoPage:
 		m.pressPage(k)
+	case key.Matches(k, wallKeys.clickerBlank):
+		m.dark = true
 	default:
 		m.pressWall(k)
+	}
+	if len(m.shelf) == 0 {
+		m.beside = false
+	}
+}
+
+// pressDark is the way of a key while the wall is dark. Only the keys that darken it
+// lift the dark, so that an elbow lights nothing up. The notes open with their two
+// keys, and without the wall in between; what to do in distress comes first.
+func (m *wall) pressDark(k tea.KeyMsg) {
+	switch {
+	case key.Matches(k, wallKeys.clickerBlank), tui.Does(k, page.Cover):
+		m.dark = false
+	case key.Matches(k, wallKeys.notes) && m.session != nil:
+		m.home()
+		m.open(func() page.Page { return page.Confirm(m.w) })
+		m.beside = true
 	}
 }
 
@@ -39,9 +66,9 @@ func (m *wall) pressWall(k tea.KeyMsg) {
 	case key.Matches(k, wallKeys.skip) && m.aside == nil:
 		m.goTo(m.session.Skip())
 	case key.Matches(k, wallKeys.swap) && m.aside == nil:
-		m.swap(1)
-	case key.Matches(k, wallKeys.swapBack) && m.aside == nil:
-		m.swap(-1)
+		m.swap()
+	case key.Matches(k, wallKeys.end):
+		m.ending, m.notice = true, m.w.Workshop.Ending
 	case key.Matches(k, wallKeys.agreements):
 		m.lookAt(workshop.Agreements(m.q))
 	case key.Matches(k, wallKeys.parked):
@@ -52,9 +79,8 @@ func (m *wall) pressWall(k tea.KeyMsg) {
 		m.open(func() page.Page { return page.Confirm(m.w) })
 	case tui.Does(k, page.ToKeys):
 		m.open(func() page.Page { return keysPage(m.w) })
-	case key.Matches(k, wallKeys.menu) && m.aside != nil:
-		m.aside, m.top = nil, 0
 	case key.Matches(k, wallKeys.menu):
+		m.aside, m.top = nil, 0
 		m.open(m.list)
 	}
 }
@@ -77,6 +103,8 @@ func (m *wall) forward() {
 		m.goTo(s.Forward())
 	case m.aside != nil:
 		m.aside, m.top = nil, 0
+	case m.within != nil: // a story was told between two pages of a plan
+		m.session, m.within, m.top = m.within, nil, 0
 	default:
 		m.notice = m.w.Workshop.Last
 	}
@@ -84,11 +112,10 @@ func (m *wall) forward() {
 
 func (m *wall) backward() {
 	s := m.shown()
-	n, _ := s.Place()
 	switch {
 	case m.top > 0:
 		m.top = max(m.top-m.lay().height+1, 0)
-	case n > 1:
+	case s.Begun():
 		m.goTo(s.Back())
 	case m.aside != nil:
 		m.aside, m.top = nil, 0
@@ -118,12 +145,28 @@ func (m *wall) lookAt(s workshop.Session) {
 	}
 }
 
-func (m *wall) swap(by int) {
-	s, ok := m.session.Swap(by)
+func (m *wall) swap() {
+	s, ok := m.session.Swap()
 	if !ok {
 		m.notice = m.w.Workshop.NoSwap
 		return
 	}
 	m.goTo(s)
 	m.notice = m.w.Workshop.Swapped
+}
+
+// end leaves the stories that are left for the numbers and the closing: within the
+// plan that is led, or looked at by themselves.
+func (m *wall) end() {
+	m.aside = nil
+	if m.within != nil {
+		m.session, m.within = m.within, nil
+	}
+	s, ok := m.session.End()
+	switch {
+	case ok && s.Plan() != nil:
+		m.goTo(s)
+	case ok:
+		m.lookAt(s)
+	}
 }

@@ -26,10 +26,10 @@ func TestAnyLanguageFitsOnTheWall(t *testing.T) {
 	lipgloss.SetColorProfile(termenv.Ascii)
 	sessions := map[string]workshop.Session{"agreements": workshop.Agreements(q), "left aside": workshop.LeftAside(q), "lines": workshop.HelpLines(q)}
 	for _, v := range q.Vignettes() {
-		sessions[v.ID] = workshop.Tell(q, v)
+		sessions[v.ID] = workshop.Tell(q, v, workshop.Wish{})
 	}
 	for _, p := range q.Workshop.Plans {
-		sessions[p.ID] = workshop.Lead(q, p, nil)
+		sessions[p.ID] = workshop.Lead(q, p, workshop.Wish{})
 	}
 	for _, s := range tuitest.Sizes[:2] {
 		for name, session := range sessions {
@@ -65,7 +65,7 @@ func TestAnyLanguageFitsBesideTheWall(t *testing.T) {
 	original, q := wordingtest.Maternal(t)
 	original.Sources = nil // none is named here, and their titles would let words through
 	names := wordingtest.Names(original)
-	for _, key := range "abfhpqstxS" {
+	for _, key := range "abefhmpqstx" {
 		names[string(key)] = true
 	}
 	words := wordingtest.Words()
@@ -102,7 +102,7 @@ func TestAnyLanguageFitsBesideTheWall(t *testing.T) {
 		open("the keys", func() page.Page { return keysPage(words) })
 		open("before the notes", func() page.Page { return page.Confirm(words) })
 		for _, p := range q.Workshop.Plans {
-			m.begin(workshop.Lead(q, p, nil))
+			m.begin(workshop.Lead(q, p, workshop.Wish{}))
 			for before := (*questionnaire.PlanStep)(nil); ; m.goTo(m.session.Forward()) {
 				if step := m.session.Step(); step.Plan != before {
 					before = step.Plan
@@ -118,7 +118,7 @@ func TestAnyLanguageFitsBesideTheWall(t *testing.T) {
 			open("the list within "+p.ID, m.list)
 		}
 		for _, v := range q.Vignettes() {
-			m.begin(workshop.Tell(q, v))
+			m.begin(workshop.Tell(q, v, workshop.Wish{}))
 			open("the notes beside "+v.ID, m.note(0))
 		}
 		if pages < 50 {

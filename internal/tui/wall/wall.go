@@ -49,13 +49,16 @@ type wall struct {
 	now    func() time.Time
 
 	wish    workshop.Wish
-	session *workshop.Session // nil until something was chosen
-	aside   *workshop.Session // looked at meanwhile, such as the agreements
-	shelf   []above           // pages above the wall; the last one is shown
-	view    tui.View          // of that page
-	top     int               // how far a long step is scrolled
-	notice  string            // what just happened, until the next key
-	blank   bool
+	session *workshop.Session                     // nil until something was chosen
+	within  *workshop.Session                     // the plan that goes on after a story that was put into it; may be nil
+	aside   *workshop.Session                     // looked at meanwhile, such as the agreements
+	shelf   []above                               // pages above the wall; the last one is shown
+	view    tui.View                              // of that page
+	top     int                                   // how far a long step is scrolled
+	notice  string                                // what just happened, until the next key
+	dark    bool                                  // the wall is
+	beside  bool                                  // while the notes are read in the dark
+	ending  bool                                  // asked whether to end early
 	entered map[*questionnaire.PlanStep]time.Time // when a part of the plan began
 
 	out     *tui.Screen // nil in tests
@@ -130,8 +133,8 @@ func (m *wall) View() string {
 	switch {
 	case m.leaving:
 		return ""
-	case m.blank:
-		screen = m.w.Covered.Wall
+	case m.isDark():
+		screen = m.lay().dark()
 	case len(m.shelf) > 0:
 		screen, cursor = m.view.Draw()
 	default:
@@ -142,6 +145,9 @@ func (m *wall) View() string {
 	}
 	return screen
 }
+
+// isDark reports whether nothing is shown at all.
+func (m *wall) isDark() bool { return m.dark && !m.beside }
 
 // kind is that of the page of text that is shown; none while the wall is.
 func (m *wall) kind() page.Kind {

@@ -1,6 +1,7 @@
 package wall
 
 import (
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -47,22 +48,21 @@ func TestWorkshopScreens(t *testing.T) {
 		t.Run(s.String(), func(t *testing.T) {
 			w := startWorkshop(t, s, stories(t))
 			w.Sees("A plan leads").Golden("workshop-list")
-			w.Press("2", "enter").Sees("Ada: milk").Golden("workshop-title")
+			w.Press("2", "enter").Sees("Ada").SeesNo("milk").Golden("workshop-title")
 			w.Press("pgdown").Sees("five weeks").Golden("workshop-story")
-			w.UntilSees("What would you ask her?", "pgdown").Golden("workshop-ask")
-			w.Press("pgdown").Sees("Is any of this").Sees("Answer: My baby").Golden("workshop-answer")
-			w.UntilSees("Who could she talk to?", "x").Golden("workshop-guess").SeesNo("The doctor")
-			w.Press("pgdown").Sees("The doctor").Sees("Today").Golden("workshop-who").SeesNo("Why?")
-			w.Press("pgdown").Sees("Why?").Golden("workshop-why")
-			w.Press("pgdown").Sees("What can she say?").Sees("My baby is very sleepy").Golden("workshop-say")
-			w.UntilSees("No clinician has reviewed", "pgdown").Golden("workshop-titles")
+			w.UntilSees("What would you ask Ada?", "pgdown").Golden("workshop-ask")
+			w.Press("pgdown").Sees("Is any of this").SeesNo("Ada's answer").Golden("workshop-asked")
+			w.Press("x").Sees("Ada's answer: ").Golden("workshop-answer")
+			w.UntilSees("Whom first?", "x").Golden("workshop-vote").SeesNo("Why?")
+			w.UntilSees("The doctor: Today", "pgdown").Golden("workshop-plan")
+			w.UntilSees("Why? The screen tells Ada", "pgdown").Golden("workshop-first").SeesNo("What can Ada say?")
+			w.UntilSees("What can Ada say?", "pgdown").Sees("My baby is very sleepy").Golden("workshop-say")
 			w.UntilSees("To talk about", "x").Sees("first sentence").Golden("workshop-discuss")
 			w.UntilSees("What we take along", "pgdown").Sees("goes first").Golden("workshop-point")
 			w.Press("p").Sees("We park that").Golden("workshop-parked")
 			w.Press("esc").Sees("What we take along")
 			w.Press("h").Sees("call 100").Golden("workshop-numbers")
-			w.Press("esc", "b").Sees("Press any key").SeesNo("take along")
-			w.Press("pgdown").Sees("What we take along")
+			w.Press("esc").Sees("What we take along")
 			w.Press("f").Sees("not for the wall").SeesNo("The page on the wall").Golden("workshop-confirm")
 			w.Press("o").Sees("The page on the wall").Sees("Ada").Golden("workshop-notes")
 			w.Press("esc").Sees("What we take along")
@@ -73,8 +73,44 @@ func TestWorkshopScreens(t *testing.T) {
 
 func TestATenderStorySaysSoBeforeItBegins(t *testing.T) {
 	w := startWorkshop(t, tuitest.Wide, stories(t))
-	w.Press("3", "enter").Sees("Bea").Sees("may touch you").Sees("take another one")
-	w.UntilSees("Here the questions pause", "pgdown").Sees("Call 100 now.")
+	w.SeesNo("Bea").Press("3", "enter").Sees("touches this: in danger").Sees("may touch you").Sees("a gentler one").SeesNo("Bea")
+	w.UntilSees("Here the questions pause", "pgdown").Sees("Call 100 now.").Press("pgdown").Sees("Help comes first")
+}
+
+// TestTheDarkIsDark: only the keys that make it lift it, and the notes open from it
+// and close to it without the wall in between.
+func TestTheDarkIsDark(t *testing.T) {
+	for _, key := range []string{"b", ".", "f12"} {
+		w := startWorkshop(t, tuitest.Wide, stories(t))
+		w.Press("1", "enter").Sees("Welcome").Press(key)
+		for _, other := range []string{"enter", "pgdown", "x", "s", "o", "esc", "h", "?", "m", "e"} {
+			if w.Press(other); strings.TrimSpace(ansi.Strip(w.wall.View())) != "" {
+				t.Fatalf("after %s and %s there is light:\n%s", key, other, w.wall.View())
+			}
+		}
+		w.Press("f").Sees("not for the wall").SeesNo("Welcome").Press("o").Sees("Go out together").Sees("call 100").SeesNo("Welcome")
+		w.Press("esc").Sees("The page on the wall").Press("esc").SeesNo("Welcome")
+		w.Press("f", "x").SeesNo("Welcome").Press(key).Sees("Welcome")
+		w.Press("f", "o", "f12", "b").Sees("Welcome").SeesNo("The page on the wall")
+	}
+}
+
+// TestAnEveningEndsEarly at the numbers, from anywhere, and past no story.
+func TestAnEveningEndsEarly(t *testing.T) {
+	w := startWorkshop(t, tuitest.Wide, stories(t)).Press("1", "enter")
+	w.Press("e").Sees("Enter ends the stories").Press("x").Sees("Welcome").Press("enter").SeesNo("Numbers")
+	w.Press("e", "enter").Sees("Numbers").Press("pgdown").Sees("call 100").Press("pgdown").Sees("Closing").Press("pgdown").Sees("One word each")
+	w = startWorkshop(t, tuitest.Wide, stories(t)).Press("3", "enter")
+	w.Press("e", "enter").Sees("call 100").Press("pgdown").Sees("One word each")
+}
+
+// TestNothingLosesThePlace: a story from the list is put into the plan, which then
+// goes on where it was; and a part of the plan opens from the notes.
+func TestNothingLosesThePlace(t *testing.T) {
+	w := startWorkshop(t, tuitest.Wide, stories(t)).Press("1", "enter", "pgdown").Sees("made-up people")
+	w.Press("m").Sees("Go on where you were").SeesNo("A tender story") // above the plan's ceiling
+	w.Press("3", "enter").Sees("Ada").UntilSees("What we take along", "pgdown").Press("pgdown").Sees("made-up people")
+	w.Press("f", "o", "1", "enter").Sees("2 minutes: Break").Press("3", "enter").Sees("quiet place")
 }
 
 func TestThePlanLeadsThroughTheSession(t *testing.T) {
@@ -126,21 +162,21 @@ func TestEveryNoteCanBeRead(t *testing.T) {
 }
 
 func TestSwappingAStory(t *testing.T) {
-	w := startWorkshop(t, tuitest.Wide, stories(t)).Press("2", "enter", "pgdown", "pgdown")
-	w.Press("s").Sees("Bea: in danger").Sees("Another story").Press("S").Sees("Ada: milk")
-	startWorkshop(t, tuitest.Wide, stories(t)).Press("1", "enter", "s").Sees("no other story").Sees("Welcome")
+	w := startWorkshop(t, tuitest.Wide, stories(t)).Press("3", "enter")
+	w.Press("s").Sees("Ada").Sees("Another story").Press("s").Sees("Ada").Sees("No gentler story")
+	startWorkshop(t, tuitest.Wide, stories(t)).Press("1", "enter", "s").Sees("No gentler story").Sees("Welcome")
 }
 
 func TestTheListKeepsTheStoryThatWasBegun(t *testing.T) {
 	w := startWorkshop(t, tuitest.Wide, stories(t)).Press("2", "enter", "pgdown").Sees("five weeks")
-	w.Press("esc").Sees("Go on where you were").Press("enter").Sees("five weeks")
+	w.Press("m").Sees("Go on where you were").Press("enter").Sees("five weeks")
 }
 
 func TestTheListShowsOneSubjectAtATime(t *testing.T) {
-	w := startWorkshop(t, tuitest.Wide, stories(t)).Sees("Ada").Sees("Bea")
+	w := startWorkshop(t, tuitest.Wide, stories(t)).Sees("Ada").Sees("A tender story")
 	w.Press("t").Sees("Only stories about this: First things")
-	w.Press("t").Sees("What you take").Sees("Ada").SeesNo("Bea")
-	w.Press("t").Sees("Stories about everything").Sees("Bea")
+	w.Press("t").Sees("What you take").Sees("Ada").SeesNo("A tender story")
+	w.Press("t").Sees("Stories about everything").Sees("A tender story")
 }
 
 // TestAnyKeysOnTheWall: whatever is pressed, at whatever size, the page fits, the
@@ -154,9 +190,9 @@ func TestAnyKeysOnTheWall(t *testing.T) {
 		for range rapid.IntRange(1, 60).Draw(r, "keys") {
 			k := rapid.SampledFrom([]string{
 				"enter", "pgdown", "pgup", "space", "left", "up", "down", "esc", "backspace", "tab", "home", "end", "f12",
-				"b", ".", "x", "s", "S", "a", "p", "h", "f", "o", "?", "q", "m", "t", "n", "1", "2", "3", "4", "resize", "tiny",
+				"b", ".", "x", "s", "a", "p", "h", "f", "o", "?", "q", "m", "t", "n", "e", "1", "2", "3", "4", "resize", "tiny",
 			}).Draw(r, "key")
-			shown, was, covered := g.wall.showsNotes(), g.wall.kind(), g.wall.blank
+			shown, was, covered := g.wall.showsNotes(), g.wall.kind(), g.wall.isDark()
 			switch k {
 			case "resize":
 				g.Width, g.Height = rapid.IntRange(20, 220).Draw(r, "width"), rapid.IntRange(5, 60).Draw(r, "height")
@@ -172,8 +208,10 @@ func TestAnyKeysOnTheWall(t *testing.T) {
 			switch {
 			case g.wall.showsNotes() && !shown && !(was == page.ConfirmPage && !covered && k == "o"):
 				r.Fatalf("%s has opened the notes", k)
-			case g.wall.kind() == page.ConfirmPage && was != page.ConfirmPage && !(was == page.NoPage && !covered && k == "f"):
+			case g.wall.kind() == page.ConfirmPage && was != page.ConfirmPage && !(k == "f" && (was == page.NoPage || covered)):
 				r.Fatalf("%s has asked whether to open the notes", k)
+			case covered && !g.wall.isDark() && !slices.Contains([]string{"b", ".", "f12", "f"}, k):
+				r.Fatalf("%s has lit the wall", k)
 			case g.wall.leaving:
 				if k != "enter" {
 					r.Fatalf("%s has ended the program", k)
@@ -187,7 +225,7 @@ func TestAnyKeysOnTheWall(t *testing.T) {
 // TestEveryPageOfEveryStoryIsFewWordsOnAWall goes through all that comes with
 // the program, and holds what a wall can carry.
 func TestEveryPageOfEveryStoryIsFewWordsOnAWall(t *testing.T) {
-	const mostLines = 12
+	const mostLines = 23
 	q, _, err := folder.Read(questionnaires.Maternal(), nil)
 	if err != nil || len(q.Vignettes()) == 0 {
 		t.Fatal("no stories", err)
@@ -195,10 +233,10 @@ func TestEveryPageOfEveryStoryIsFewWordsOnAWall(t *testing.T) {
 	w := startWorkshop(t, tuitest.Wide, q)
 	var sessions []workshop.Session
 	for _, v := range q.Vignettes() {
-		sessions = append(sessions, workshop.Tell(q, v))
+		sessions = append(sessions, workshop.Tell(q, v, workshop.Wish{}))
 	}
 	for _, p := range q.Workshop.Plans {
-		sessions = append(sessions, workshop.Lead(q, p, nil))
+		sessions = append(sessions, workshop.Lead(q, p, workshop.Wish{}))
 	}
 	pages := 0
 	for _, session := range sessions {
@@ -209,7 +247,7 @@ func TestEveryPageOfEveryStoryIsFewWordsOnAWall(t *testing.T) {
 			for l := range strings.SplitSeq(w.Root.View(), "\n") {
 				if l = strings.TrimRight(ansi.Strip(l), " "); l != "" {
 					used++
-					if !strings.HasPrefix(l, strings.Repeat(" ", 10)) || ansi.StringWidth(l) > 70 {
+					if !strings.HasPrefix(l, strings.Repeat(" ", 8)) || ansi.StringWidth(l) > 72 {
 						t.Fatalf("a line without its margins: %q", l)
 					}
 				}

@@ -36,7 +36,7 @@ func TestAnyLanguageIsSaidWhole(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			if faults := wordingtest.Faults(out.String(), names); len(faults) > 0 {
+			if faults := wordingtest.Faults(uncut(out.String()), names); len(faults) > 0 {
 				t.Fatalf("%d columns, person %d: %v\n%s", width, n, faults, out)
 			}
 			for _, x := range q.Questions {
@@ -57,6 +57,11 @@ func TestAnyLanguageIsSaidWhole(t *testing.T) {
 		t.Errorf("the texts: %v", faults)
 	}
 }
+
+// uncut is what was said without what a prompt shortens, and says so.
+func uncut(said string) string { return shortenedText.ReplaceAllString(said, "") }
+
+var shortenedText = regexp.MustCompile(`⟦[^⟦⟧]*…[.,;]`)
 
 // TestAnyLanguageLeadsAWorkshop leads every plan and tells every story of the real
 // questionnaire in that language, line by line, with the notes beside many pages:
@@ -90,7 +95,7 @@ func TestAnyLanguageLeadsAWorkshop(t *testing.T) {
 					t.Errorf("number %d: never said: %s", n, said)
 				}
 			}
-			if faults := wordingtest.Faults(out.String(), names); len(faults) > 0 {
+			if faults := wordingtest.Faults(uncut(out.String()), names); len(faults) > 0 {
 				t.Fatalf("%d columns, number %d: %v", width, n, faults)
 			}
 		}

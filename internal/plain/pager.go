@@ -5,11 +5,13 @@ import (
 	"strings"
 
 	"github.com/charmbracelet/x/ansi"
+
+	"github.com/ask-first/askfirst/internal/wrap"
 )
 
 // Pager says what other commands print, a screen at a time: readers lose whatever has
-// scrolled off the screen there too. What is printed stands as it is, broken by the
-// terminal if it is too long. Who has enough hears no more of it.
+// scrolled off the screen there too. What is printed stands as it is, where it is
+// not too long for the terminal. Who has enough hears no more of it.
 type Pager struct {
 	f      *face
 	in     io.Reader
@@ -36,11 +38,11 @@ func (p *Pager) Write(text []byte) (int, error) {
 
 func (p *Pager) row(text string) {
 	width, most := p.f.measure()
-	takes := 1
-	if width > 0 {
-		takes = max(1, (ansi.StringWidth(text)+width-1)/width)
+	rows := []string{text}
+	if width > 0 && ansi.StringWidth(text) > width {
+		rows = wrap.Lines(text, width)
 	}
-	if p.f.rows > 0 && p.f.rows+takes > most {
+	if p.f.rows > 0 && p.f.rows+len(rows) > most {
 		if p.f.in == nil { // nothing is read before it is needed
 			p.f.in = newInput(p.in, 1)
 		}
@@ -49,6 +51,5 @@ func (p *Pager) row(text string) {
 			return
 		}
 	}
-	p.f.write([]string{text})
-	p.f.rows += takes - 1
+	p.f.write(rows)
 }

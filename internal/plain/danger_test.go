@@ -177,7 +177,7 @@ func TestSlowSaysNumbersInPairs(t *testing.T) {
 	for language, word := range map[string]string{"en": "slow", "es": "despacio"} {
 		w := wording.In(language)
 		said := bursts(t, "us", language, []string{"1", "lines", "", word + " 3", word, "", "", "", "", "", ""})
-		inOrder(t, said[4].said, "National Maternal Mental Health Hotline.\n", "1 8, 3 3, 8 5, 2 6, 2 6, 2.\n")
+		inOrder(t, said[4].said, "1 8, 3 3, 8 5, 2 6, 2 6, 2.\n")
 		never(t, said[4].said, "1 8, 0 0")
 		all := ""
 		for _, b := range said[5:] {

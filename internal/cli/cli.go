@@ -88,7 +88,11 @@ func Run(args []string, in, out, stderr *os.File) (status int) {
 		fmt.Fprintln(s.err, "askfirst: "+wording.Fill(words.Trouble.Usage, "asked", strings.Join(said, " ")))
 		return exitUsage
 	case line.Help:
+		s.pages(words)
 		return statusOf(unlost(printHelp(line, words, s), s, words), s)
+	}
+	if _, faced := line.Command.Target.(interface{ plain(streams) bool }); !faced {
+		s.pages(words)
 	}
 	return statusOf(kept(line.Command.Target, s, func(s streams) error {
 		return unlost(line.Command.Target.(command).Run(s), s, words)

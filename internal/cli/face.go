@@ -11,9 +11,11 @@ import (
 	"github.com/muesli/termenv"
 	"golang.org/x/term"
 
+	"github.com/ask-first/askfirst/internal/plain"
 	"github.com/ask-first/askfirst/internal/questionnaire"
 	"github.com/ask-first/askfirst/internal/terminal"
 	"github.com/ask-first/askfirst/internal/tui"
+	"github.com/ask-first/askfirst/internal/wording"
 	"github.com/ask-first/askfirst/questionnaires"
 )
 
@@ -95,6 +97,14 @@ func (f *face) theme() string {
 func (f *face) plain(s streams) bool {
 	return f.Accessible || on(os.Getenv("ACCESSIBLE")) || os.Getenv("TERM") == "dumb" ||
 		!term.IsTerminal(int(s.in.Fd())) || !term.IsTerminal(int(s.screen.Fd()))
+}
+
+// pages lets what a command prints be heard a screen at a time, by somebody who has
+// plain lines always.
+func (s streams) pages(words *wording.Words) {
+	if on(os.Getenv("ACCESSIBLE")) && term.IsTerminal(int(s.in.Fd())) && term.IsTerminal(int(s.screen.Fd())) {
+		s.out.to = plain.NewPager(plain.ReadingOptions{Words: words, In: s.in, Out: s.screen, Size: size(s.screen)})
+	}
 }
 
 // on tells whether a variable of the environment asks for something: it is set,

@@ -112,13 +112,13 @@ func inLines(w *wording.Words, p page.Page) telling {
 	case page.QuestionPage:
 		t.may(wording.Fill(w.Plain.Topic, "topic", p.Place), p.Left, w.Plain.Rest)
 	case page.WelcomePage, page.KeysPage:
-		t.may(w.Plain.How)
+		t.may(w.Plain.How, w.Plain.More)
 	}
 	if p.Notice != "" {
 		t.may(w.Plain.UndoTold) // of a medicine that she has taken off
 		t.parts = append(t.parts, part{says: squeezed(p.Notice)})
 	}
-	for _, b := range p.Blocks {
+	for _, b := range plain.Order(p) {
 		says := squeezed(strings.TrimRight(plain.Says(w, b), ".:"))
 		if says == "" || b.Folded || b.Choice != nil && closesByItself(p) {
 			continue

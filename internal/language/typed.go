@@ -17,6 +17,9 @@ type Typed struct {
 	List   string `yaml:"list"` // of the conversations; elsewhere as Again
 	Next   string `yaml:"next"`
 	Undo   string `yaml:"undo"`
+	Slow   string `yaml:"slow"`  // the numbers of a page, in pairs
+	Short  string `yaml:"short"` // from now on without the reasons
+	Full   string `yaml:"full"`  // with them again
 
 	And      string `yaml:"and"`
 	Yes      string `yaml:"yes"`
@@ -29,7 +32,7 @@ type Typed struct {
 	Suffixes string `yaml:"suffixes"` // of 1st, 2nd …
 	Noise    string `yaml:"noise"`    // what can stand beside a number and means nothing
 	Regions  string `yaml:"regions"`  // ids of regions, each with its short names after = and / between
-	Danger   string `yaml:"danger"`   // what nobody types who does not need a person
+	Danger   string `yaml:"danger"`   // what nobody types who does not need a person; slips of the hand are allowed for
 }
 
 // Typed are the words that this language understands.

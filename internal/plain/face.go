@@ -17,6 +17,7 @@ type face struct {
 	w        *wording.Words
 	workshop bool   // its commands are words of their own
 	rows     int    // said since the last prompt
+	noted    []line // what is said before all else, when she is told something
 	unsaid   []line // what was still to be said when something was typed instead of Enter
 	err      error  // the first error of writing; nothing is written after it
 }
@@ -26,9 +27,9 @@ type face struct {
 const (
 	usualRows = 24
 	mostRows  = 20
-	leastRows = 4
+	leastRows = 2
 
-	longestPrompt = 60 // about: on a narrow screen a prompt takes several rows
+	longestPrompt = 70 // about: on a narrow screen a prompt takes several rows
 )
 
 // measure is how wide a line may be (0: as long as it is) and how many rows there
@@ -61,12 +62,18 @@ func plainLines(texts ...string) []line {
 	return all
 }
 
-// say says lines at once.
-func (f *face) say(texts ...string) {
+// say says lines before what is told next. They are counted with it: an answer of
+// many parts can be longer than a small screen.
+func (f *face) say(texts ...string) { f.noted = append(f.noted, plainLines(texts...)...) }
+
+// sayAll says lines at once, however many.
+func (f *face) sayAll(texts ...string) {
+	f.say(texts...)
 	width, _ := f.measure()
-	for _, t := range texts {
-		f.write(wrap.Lines(t, width))
+	for _, l := range f.noted {
+		f.write(wrap.Lines(l.text, width))
 	}
+	f.noted = nil
 }
 
 func (f *face) write(rows []string) {
@@ -102,7 +109,8 @@ func (f *face) prompt(text string) (string, error) {
 // anything else ends the telling, and is returned as typed early; what was still to
 // be said is kept.
 func (f *face) tell(all []line) (typed string, early bool, err error) {
-	f.unsaid = nil
+	all = append(f.noted, all...)
+	f.unsaid, f.noted = nil, nil
 	for len(all) > 0 {
 		n := 1
 		for n < len(all) && all[n-1].leads {

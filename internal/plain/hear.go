@@ -20,6 +20,10 @@ type Heard struct {
 	List   bool         // to hear all conversations in a list; on other pages as Again
 	Next   bool         // to go on: Enter, or a word for it
 	Undo   bool         // to take back the last thing that counted
+	Slow   bool         // to hear the numbers of the page in pairs
+	Only   int          // with Slow: those of this line of the page; 0: all
+	Short  bool         // to hear no reasons from now on
+	Full   bool         // to hear them again
 	// Not says why the line means nothing here; filled in with what is there.
 	Not string
 	// Unclear: it is not understood, rather than impossible here.
@@ -52,14 +56,6 @@ func Hear(w *wording.Words, p page.Page, region *questionnaire.Region, typed str
 		return Heard{Name: typed}
 	}
 	return Heard{Not: w.Plain.NotUnderstood, Unclear: true}
-}
-
-// wantsHelp tells a line that asks for the help lines, or that somebody in danger may
-// type, in any of these languages.
-func wantsHelp(typed string, in []*wording.Words) bool {
-	return slices.ContainsFunc(in, func(w *wording.Words) bool {
-		return means(typed, w.Plain.Typed.Lines) || holds(words(typed), w.Plain.Typed.Danger)
-	})
 }
 
 // everyLanguage are the words of each language.
@@ -149,6 +145,10 @@ func (e *ear) command() (Heard, bool) {
 		return Heard{Undo: true}, true
 	case is(t.Lines):
 		return e.toLines(), true
+	case is(t.Short):
+		return Heard{Short: true}, true
+	case is(t.Full):
+		return Heard{Full: true}, true
 	case is(t.None) && e.p.Draft.Typed() != "": // none of the names that were found
 		return Heard{Choice: e.p.Way(page.Back)}, true
 	case is(t.Skip):
@@ -156,6 +156,9 @@ func (e *ear) command() (Heard, bool) {
 			return e.one(meant)
 		}
 		e.notHere = e.w.Plain.NotHere
+	}
+	if of, ok := e.slow(); ok {
+		return Heard{Slow: true, Only: of}, true
 	}
 	for _, action := range []page.Action{page.Back, page.ToWhy, page.Skip, page.Enough, page.ToKeys, page.Leave} {
 		not := e.w.Plain.NotHere
@@ -167,6 +170,18 @@ func (e *ear) command() (Heard, bool) {
 		}
 	}
 	return Heard{}, false
+}
+
+// slow reads "slow", and "slow 2".
+func (e *ear) slow() (of int, ok bool) {
+	word, number, _ := strings.Cut(strings.TrimSpace(e.typed), " ")
+	switch meant := numbers(e.w, number); {
+	case means(e.typed, e.w.Plain.Typed.Slow):
+		return 0, true
+	case len(meant) == 1 && means(word, e.w.Plain.Typed.Slow):
+		return meant[0], true
+	}
+	return 0, false
 }
 
 func (e *ear) way(a page.Action, forms, not string) (Heard, bool) {

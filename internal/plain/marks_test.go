@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"io"
 	"math/rand/v2"
+	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -66,6 +68,11 @@ func (w *wanderer) line() string {
 	case n == 3:
 		forms := []string{t.Back, t.Why, t.Lines, t.Keys, t.Again, t.List, t.Undo, t.Part, t.Skip, "sertraline", "zzzz"}
 		return language.Told(forms[w.random.IntN(len(forms))])
+	case n == 4: // as many as there can be, which is a long line to hear again
+		return "1, 2, 3, 4, 5, 6"
+	case n == 5:
+		forms := []string{t.Slow, t.Short, t.Full, "zoloft, lithium", "zzzz, yyyy", "i want to die"}
+		return language.Told(forms[w.random.IntN(len(forms))])
 	default:
 		return strconv.Itoa(1 + w.random.IntN(6))
 	}
@@ -92,7 +99,7 @@ func wander(t *testing.T, visits, width, height int, see func(language string, b
 // TestNeverMoreThanAScreenBetweenTwoPrompts is mark P1: screen readers that look at
 // the screen lose whatever has scrolled off it.
 func TestNeverMoreThanAScreenBetweenTwoPrompts(t *testing.T) {
-	for _, size := range [][2]int{{80, 24}, {80, 60}, {40, 12}, {0, 0}} {
+	for _, size := range [][2]int{{80, 24}, {80, 60}, {40, 12}, {80, 8}, {0, 0}} {
 		most := 20
 		if size[1] > 0 {
 			most = min(most, size[1]-2)
@@ -119,6 +126,9 @@ func TestAnEmergencyBeginsWithItsAction(t *testing.T) {
 	}
 	wander(t, 15, 80, 24, func(language string, b burst) {
 		stop := wording.In(language).Interrupt.Stop
+		if strings.Trim(b.typed, "0123456789, ") != "" { // a word of hers has an answer of its own
+			return
+		}
 		if b.typed == "" || !strings.Contains(b.said, "2. "+stop) || strings.Contains(b.said, "3. ") {
 			return // the second screen of a long one, or something else
 		}
@@ -138,15 +148,108 @@ func TestAnEmergencyBeginsWithItsAction(t *testing.T) {
 	}
 }
 
+// TestAQuestionComesEarly is mark P2: it is heard within twelve words, but for what
+// says which answer was heard, and a line of ground before a tender question.
+func TestAQuestionComesEarly(t *testing.T) {
+	asked, ground := map[string]bool{}, map[string]bool{}
+	for _, q := range maternals() {
+		for _, x := range q.Questions {
+			asked[x.Ask], ground[x.Before] = true, true
+		}
+	}
+	seen := map[string]bool{}
+	wander(t, 8, 0, 0, func(language string, b burst) {
+		chosen, _, _ := strings.Cut(wording.In(language).Plain.Chosen, "{")
+		before := 0
+		for row := range strings.SplitSeq(b.said, "\n") {
+			switch {
+			case asked[row]:
+				if seen[row] = true; before > 12 {
+					t.Errorf("%s: %d words before %q:\n%s", language, before, row, b.said)
+				}
+				return
+			case ground[row], strings.HasPrefix(row, chosen):
+			default:
+				before += len(strings.Fields(row))
+			}
+			if b.typed != "1" && b.typed != "" {
+				return // a word of hers has an answer of its own before it
+			}
+		}
+	})
+	if len(seen) < 20 {
+		t.Errorf("only %d questions were asked", len(seen))
+	}
+}
+
+// TestNoNumberIsPartedAnywhere is mark P3.
+func TestNoNumberIsPartedAnywhere(t *testing.T) {
+	parted := regexp.MustCompile(`(?:^|\n)[^\n]*[0-9] [0-9]\n[0-9] [0-9]`)
+	wander(t, 3, 40, 24, func(language string, b burst) {
+		if parted.MatchString(b.said) {
+			t.Errorf("%s: after %q a number is parted:\n%s", language, b.typed, b.said)
+		}
+	})
+}
+
+// TestDatesAndCountsAreSaidAsSuch: only telephone numbers are spelled.
+func TestDatesAndCountsAreSaidAsSuch(t *testing.T) {
+	spelled := regexp.MustCompile(`\b[12] [90] [0-9] [0-9][.\n]`)
+	wander(t, 3, 80, 24, func(language string, b burst) {
+		if year := spelled.FindString(b.said); year != "" {
+			t.Errorf("%s: after %q a year is spelled, %q:\n%s", language, b.typed, year, b.said)
+		}
+	})
+}
+
+// TestAfterACardNothingIsListedAgain is mark P5.
+func TestAfterACardNothingIsListedAgain(t *testing.T) {
+	for language, lines := range map[string]string{"en": "1/1/1/1/no//1/calmix/1/1/1/yes//1//////1//", "es": "1/1/1/1/2//1/calmix/1/1/1/1//1//////1//"} {
+		said := typed(small(), language, strings.Split(lines, "/")...)
+		prompts := strings.Split(said, ": \n")
+		if last := prompts[len(prompts)-2]; len(strings.Fields(last)) > 40 {
+			t.Errorf("%s: after a card is said:\n%s", language, last)
+		}
+	}
+}
+
 // TestAPromptNamesWhatIsAsked is the mark of braille lines B4, with which numbers can
 // be typed; where none was heard yet, with the word that lets her hear them.
 func TestAPromptNamesWhatIsAsked(t *testing.T) {
-	wander(t, 6, 80, 24, func(language string, b burst) {
+	wander(t, 6, 0, 0, func(language string, b burst) {
 		prompt := b.said[strings.LastIndex(b.said, "\n")+1:]
 		p := wording.In(language).Plain
+		for row := range strings.SplitSeq(b.said, "\n") {
+			if q := asks(maternal(language), row); q && prompt != p.Prompt.More && !strings.HasPrefix(prompt, shortened(row)) {
+				t.Errorf("%s: %q does not name %q", language, prompt, row)
+			}
+		}
 		number, list := strings.Contains(prompt, fmt.Sprint(1)), strings.HasSuffix(prompt, " "+words(p.Typed.List)[0]+": ")
 		if prompt != "" && !number && !list && prompt != p.Prompt.More {
 			t.Errorf("%s: %q says no number", language, prompt)
 		}
 	})
+}
+
+// asks reports whether a row is a question.
+func asks(q *questionnaire.Questionnaire, row string) bool {
+	return slices.ContainsFunc(q.Questions, func(x *questionnaire.Question) bool { return x.Ask == row })
+}
+
+// TestWhatIsAskedIsShortened at a clause or a word, never inside a number, and says so
+// where it stops in the middle.
+func TestWhatIsAskedIsShortened(t *testing.T) {
+	for text, want := range map[string]string{
+		"How old are you?":      "How old are you",
+		"¿Cuántos años tienes?": "Cuántos años tienes",
+		"Have you given birth, or has a pregnancy ended, in the past 2 years?": "Have you given birth…",
+		"What medicines or herbs have you taken in the last six weeks?":        "What medicines or herbs have you…",
+		"Call 9 1 1 now, and stay with another person.":                        "Call 9 1 1 now…",
+		"A very long place to call 1 8 3 3 8 5 2 6 2 6 2":                      "A very long place to call…",
+		"Help lines: United States and its territories":                        "Help lines: United States and its…",
+	} {
+		if got := shortened(text); got != want {
+			t.Errorf("%q is shortened to %q, not %q", text, got, want)
+		}
+	}
 }

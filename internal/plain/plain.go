@@ -55,7 +55,8 @@ func Run(o Options) (*questionnaire.Region, error) {
 	if o.Wipe != nil {
 		o.Wipe()
 	}
-	s.say(Tell(s.w, last)...)
+	s.noted = nil
+	s.sayAll(Tell(s.w, last)...)
 	return region, s.err
 }
 
@@ -79,10 +80,20 @@ type session struct {
 	// numbered: she has heard what can be chosen on the result.
 	numbered bool
 
+	short bool      // she wants no reasons
+	left  []leftOff // pages under those that are open, of which something was not said yet
+
 	still  manner // what is still to be said of the page
 	cut    manner // what was being said of it when she typed something
 	place  string // the topic that was said last
 	missed int    // lines that were not understood
+}
+
+// leftOff is a page over which another was opened before it was said to its end.
+type leftOff struct {
+	over   int // pages over the place
+	cut    manner
+	unsaid []line
 }
 
 // manner is how much is said of a page before its prompt.
@@ -180,7 +191,7 @@ func (s *session) lines(p page.Page) []line {
 	}
 	switch s.still {
 	case nothing:
-		return nil
+		return s.goesBack()
 	case choices:
 		if s.took != nil {
 			p.Notice += " " + s.w.Plain.UndoTold
@@ -190,14 +201,21 @@ func (s *session) lines(p page.Page) []line {
 		return s.told(p, s.still)
 	}
 	s.numbered = s.numbered || p.Kind == page.ResultPage
+	if s.short {
+		p = brief(p)
+	}
 	var all []line
 	if p.Kind != page.DangerPage && p.Kind != page.QuestionPage { // the one begins with what to do, the other needs the room
 		all = plainLines("")
 	}
-	all = append(all, s.where(p)...)
+	p, topic := s.where(p)
+	all = append(all, topic...)
 	all = append(all, lines(s.w, p, s.titled(p))...)
-	if p.Kind == page.WelcomePage || p.Kind == page.KeysPage {
+	switch p.Kind {
+	case page.WelcomePage:
 		all = append(all, line{text: s.w.Plain.How})
+	case page.KeysPage:
+		all = append(all, line{text: s.w.Plain.How}, line{text: s.w.Plain.More})
 	}
 	return append(all, s.rest(p)...)
 }
@@ -218,32 +236,51 @@ func (s *session) rest(p page.Page) []line {
 	return nil
 }
 
-// where says the topic of a question, and how many are left: where a topic begins,
-// and not again before the next.
-func (s *session) where(p page.Page) []line {
+// where says the topic of a question, and behind the question how many are left:
+// where a topic begins, and not again before the next.
+func (s *session) where(p page.Page) (page.Page, []line) {
 	if p.Kind != page.QuestionPage || p.Place == s.place {
-		return nil
+		return p, nil
 	}
 	s.place = p.Place
-	var all []line
+	var topic []line
 	if p.Blocks[0].Manner != page.Heading { // it says the topic itself
-		all = append(all, line{wording.Fill(s.w.Plain.Topic, "topic", p.Place), true})
+		topic = append(topic, line{wording.Fill(s.w.Plain.Topic, "topic", p.Place), true})
 	}
 	if p.Left != "" {
-		all = append(all, line{ended(begun(p.Left)), true})
+		left := page.Block{Manner: page.Note, Spans: []questionnaire.Span{{Words: ended(begun(p.Left))}}}
+		p.Blocks = append([]page.Block{left}, p.Blocks...)
 	}
-	return all
+	return p, topic
 }
 
 // heard does what she meant. Where that was nothing, what she had not heard yet of
-// the page is still said: she must not choose from what she does not know.
+// the page is still said: she must not choose from what she does not know. Where it
+// opened another page over this one, such as the help lines, it is said after that.
 func (s *session) heard(p page.Page, typed string) {
 	unsaid, over := s.unsaid, len(s.over)
 	s.unsaid = nil
 	s.does(p, typed)
-	if len(unsaid) > 0 && s.still == nothing && len(s.over) == over {
+	switch {
+	case len(unsaid) == 0:
+	case len(s.over) > over:
+		s.left = append(s.left, leftOff{over, s.cut, unsaid})
+	case s.still == nothing && len(s.over) == over:
 		s.still, s.unsaid = s.cut, unsaid
 	}
+}
+
+// goesBack is what was not said yet of the page to which she has come back.
+func (s *session) goesBack() []line {
+	for n := len(s.left); n > 0 && s.left[n-1].over >= len(s.over); n-- {
+		last := s.left[n-1]
+		s.left = s.left[:n-1]
+		if last.over == len(s.over) {
+			s.still = last.cut
+			return last.unsaid
+		}
+	}
+	return nil
 }
 
 // does does what a line means.
@@ -267,7 +304,18 @@ func (s *session) does(p page.Page, typed string) {
 		s.still = whole
 	case h.List:
 		if s.still = whole; s.inStory() {
-			s.over = nil
+			s.over, s.left = nil, nil
+		}
+	case h.Slow:
+		s.slowly(p, h.Only)
+	case h.Short:
+		s.short = true
+		s.say(s.w.Plain.ShortTold)
+	case h.Full:
+		s.short = false
+		s.say(s.w.Plain.FullTold)
+		if p.Kind == page.QuestionPage || p.Kind == page.CardPage {
+			s.still = whole
 		}
 	case h.Undo:
 		s.undo()
@@ -281,6 +329,15 @@ func (s *session) does(p page.Page, typed string) {
 		}
 		s.say(h.Not)
 	}
+}
+
+// slowly says the numbers of a page in pairs, where it has some.
+func (s *session) slowly(p page.Page, only int) {
+	if told := slowly(p, only); len(told) > 0 {
+		s.noted = append(s.noted, told...)
+		return
+	}
+	s.say(s.w.Plain.NoNumber)
 }
 
 // hear is what a line means on the page. The whole name of a medicine is that name
@@ -350,7 +407,7 @@ func (s *session) open(o page.Opening) {
 func (s *session) did(p page.Page, e visit.Event) {
 	before := s.v
 	s.v = s.v.Did(e)
-	s.over, s.draft, s.names, s.still, s.story, s.numbered = nil, nil, nil, whole, -1, false
+	s.begins()
 	switch s.v.Where().(type) {
 	case visit.Result:
 		s.still = story
@@ -373,6 +430,11 @@ func (s *session) did(p page.Page, e visit.Event) {
 	}
 }
 
+// begins forgets what belongs to the page before.
+func (s *session) begins() {
+	s.over, s.left, s.draft, s.names, s.still, s.story, s.numbered = nil, nil, nil, nil, whole, -1, false
+}
+
 // undo takes back the last thing that counted, or puts a medicine on the list again
 // that she has just taken off it.
 func (s *session) undo() {
@@ -387,7 +449,7 @@ func (s *session) undo() {
 		return
 	}
 	s.v = s.v.Did(visit.TookBack{})
-	s.over, s.draft, s.names, s.still, s.story, s.numbered = nil, nil, nil, whole, -1, false
+	s.begins()
 	if _, danger := s.v.Where().(visit.Danger); !danger {
 		s.say(s.w.Plain.Undone)
 	}
@@ -399,7 +461,7 @@ func (s *session) goOnIn(language string) {
 	s.w, s.front.Language = said.Words, language
 	s.v = s.v.In(said.Load())
 	s.finder = finder.New(s.v.Questionnaire().Formulary)
-	s.still = whole
+	s.still, s.left = whole, nil
 	s.say("", s.w.Plain.Heading, s.w.Plain.First)
 }
 
@@ -422,5 +484,5 @@ func (s *session) goThrough() {
 	s.v.Forget()
 	q := s.saidIn(s.front.Language).Load()
 	s.v = visit.Begin(q, s.given)
-	s.finder, s.still = finder.New(q.Formulary), whole
+	s.finder, s.still, s.left = finder.New(q.Formulary), whole, nil
 }

@@ -147,7 +147,7 @@ func TestTranscripts(t *testing.T) {
 
 func TestTheEmergencyComesBeforeThePause(t *testing.T) {
 	said := typed(small(), "en", "1", "1", "1", "1", "1", "1", "")
-	emergency := after(t, said, "First things, 1 to 4: 1\n")
+	emergency := after(t, said, "Might you be hurt today, 1 to 4: 1\n")
 	if !strings.HasPrefix(emergency, "Go to a safe room, and call 1 0 0.\n- call 1 0 0: Emergency.") {
 		t.Errorf("first is said: %s", emergency)
 	}
@@ -186,7 +186,7 @@ func TestSkippedPartsAndTakingBack(t *testing.T) {
 
 func TestWhySaysWhomAnAnswerCanLeadTo(t *testing.T) {
 	said := after(t, typed(small(), "en", "1", "1", "3", "why"), "1 to 4: why\n")
-	inOrder(t, said, "Why we ask", "What a parent takes", "Your answer can lead to a talk with:", "- The doctor", "First things, 1 to 4:")
+	inOrder(t, said, "Why we ask", "What a parent takes", "Your answer can lead to a talk with:", "- The doctor", "Does a baby get your milk, 1 to 4:")
 }
 
 // TestTheResultIsToldOneConversationAtATime, and after a card nothing is listed again.
@@ -426,7 +426,7 @@ func TestInAWorkshopEnterGoesOn(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	inOrder(t, out.String(), "Nadia\nNext? \n", "five weeks old", "call 9 1 1", "Page 2 of ")
+	inOrder(t, out.String(), "Nadia\nNadia. Next? \n", "five weeks old", "call 9 1 1", "Page 2 of ")
 	for n := range 10 {
 		never(t, after(t, out.String(), "Page 2 of "), fmt.Sprintf(" %d of 1 ", n), "2 0 2")
 	}

@@ -3,6 +3,7 @@ package plain
 import (
 	"strconv"
 	"strings"
+	"unicode"
 
 	"github.com/ask-first/askfirst/internal/page"
 	"github.com/ask-first/askfirst/internal/wording"
@@ -29,7 +30,45 @@ func (s *session) ask(p page.Page) string {
 			text = t.Many
 		}
 	}
-	return wording.Fill(text, "numbers", s.numbers(count(p)), "place", p.Place, "n", strconv.Itoa(s.story+2), "all", strconv.Itoa(len(s.steps())))
+	return wording.Fill(text, "numbers", s.numbers(count(p)), "place", shortened(named(s.w, p)), "n", strconv.Itoa(s.story+2), "all", strconv.Itoa(len(s.steps())))
+}
+
+// named is what a page asks, or what it is; of a danger what to do.
+func named(w *wording.Words, p page.Page) string {
+	for _, b := range p.Blocks {
+		switch b.Manner {
+		case page.Question, page.Title, page.Act:
+			return Says(w, b)
+		}
+	}
+	return p.Place
+}
+
+// A prompt has room for so much of what is asked: with the numbers it fits a braille
+// line of 40 cells.
+const shortPrompt, leastPrompt = 34, 12
+
+// shortened is the beginning of a text: its first clause, or as many words as fit.
+// Its signs at the ends are left out, because the sentence goes on behind it.
+func shortened(text string) string {
+	text = strings.Trim(text, "¿?¡!.: ")
+	all := []rune(text)
+	if len(all) <= shortPrompt {
+		return text
+	}
+	cut := 0
+	for i := range all[:shortPrompt+1] {
+		switch {
+		case i >= leastPrompt && strings.ContainsRune(",;:.", all[i]) && all[i+1] == ' ':
+			return string(all[:i]) + "…"
+		case all[i] == ' ' && !(unicode.IsDigit(all[i-1]) && unicode.IsDigit(all[i+1])):
+			cut = i
+		}
+	}
+	if cut == 0 {
+		cut = shortPrompt
+	}
+	return string(all[:cut]) + "…"
 }
 
 // askInStory is the prompt between two steps. It offers no numbers of the result as

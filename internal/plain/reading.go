@@ -2,6 +2,7 @@ package plain
 
 import (
 	"io"
+	"strings"
 
 	"github.com/ask-first/askfirst/internal/page"
 	"github.com/ask-first/askfirst/internal/questionnaire"
@@ -18,6 +19,9 @@ type ReadingOptions struct {
 	// written at once, as somebody wants who sends it elsewhere.
 	In   io.Reader
 	Size func() (columns, rows int)
+	// Region is the id of the one whose help lines are said to who asks for them; "":
+	// those of everywhere.
+	Region string
 }
 
 // Read says education texts one after the other. The error is one of writing.
@@ -45,19 +49,40 @@ func List(o ReadingOptions, texts []*questionnaire.Education) error {
 	return o.say(all)
 }
 
-// say says lines: all at once, or a screen at a time until she has enough.
+// say says lines: all at once, or a screen at a time until she has enough. Who needs
+// a person hears the help lines in between, and then the rest.
 func (o ReadingOptions) say(all []line) error {
 	f := &face{out: o.Out, size: o.Size, w: o.Words}
 	all = append(foreign(o.Words, o.Questionnaire.Foreign), all...)
 	if o.In == nil {
 		for _, l := range all {
-			f.say(l.text)
+			f.sayAll(l.text)
 		}
 		return f.err
 	}
 	f.in = newInput(o.In, 1) // of a terminal: what is typed is seen
-	f.tell(all)
-	return f.err
+	others := everyLanguage()
+	for {
+		typed, early, _ := f.tell(all)
+		switch all = f.unsaid; {
+		case !early, means(typed, o.Words.Plain.Typed.Leave):
+			return f.err
+		case wantsHelp(typed, others):
+			all = append(o.helpLines(), all...)
+		default:
+			f.say(o.Words.Plain.Reading)
+		}
+	}
+}
+
+// helpLines are those of the region.
+func (o ReadingOptions) helpLines() []line {
+	p, _ := page.Over(o.Words, visit.Begin(o.Questionnaire, visit.Options{Region: o.Region}), page.Lines{})
+	var all []line
+	for _, l := range numbersOf(p) {
+		all = append(all, line{text: "- " + ended(wording.Spoken(strings.Join(l.ways, "; ")+": "+l.name))})
+	}
+	return append(plainLines(""), all...)
 }
 
 // foreign are the lines that say of a questionnaire that did not come with the

@@ -45,7 +45,7 @@ func (s *session) inStory() bool {
 }
 
 func (s *session) nextInStory() {
-	s.over = nil
+	s.over, s.left = nil, nil
 	if steps := s.steps(); s.story+1 < len(steps) {
 		s.open(page.Card{Clinician: steps[s.story+1].Clinician.ID})
 		return

@@ -11,8 +11,8 @@ import (
 	"github.com/ask-first/askfirst/internal/wording"
 )
 
-// Tell is what is said of a page, line by line: all that stands on it, in its
-// order. Nothing is numbered that only leads back from a page to read, because
+// Tell is what is said of a page, line by line: all that stands on it, in the
+// order of [Order]. Nothing is numbered that only leads back from a page to read, because
 // such a page closes by itself when it is said.
 func Tell(w *wording.Words, p page.Page) []string {
 	var all []string
@@ -34,7 +34,7 @@ func Says(w *wording.Words, b page.Block) string {
 		return keyed(w, b.Action)
 	case b.Choice != nil:
 		return option(w, b.Choice)
-	case b.Manner.Spelled():
+	case b.Manner.Spelled(), b.Manner == page.LineName:
 		return wording.Spoken(text)
 	}
 	return text
@@ -74,6 +74,7 @@ type teller struct {
 
 // lines are those of the page.
 func lines(w *wording.Words, p page.Page, titled func(string) string) []line {
+	p.Blocks = Order(p)
 	t := &teller{w: w, p: p, titled: titled}
 	if p.Notice != "" {
 		t.add(p.Notice)
@@ -186,6 +187,7 @@ func (t *teller) reached(name string) {
 func option(w *wording.Words, c *page.Choice) string {
 	text := c.Label
 	if c.Number != "" {
+		text = wording.Spoken(text)
 		with := ": "
 		if strings.Contains(text, with) {
 			with = ", "

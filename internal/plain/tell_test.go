@@ -66,7 +66,7 @@ func isTold(t *testing.T, w *wording.Words, p page.Page) {
 	t.Helper()
 	told := strings.Join(Tell(w, p), "\n")
 	rest := told
-	for _, b := range p.Blocks {
+	for _, b := range Order(p) {
 		says := strings.TrimSuffix(Says(w, b), ":")
 		if b.Folded || b.Choice != nil && readOnly(p) {
 			continue

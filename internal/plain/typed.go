@@ -46,17 +46,6 @@ func phrases(text string) []string {
 	return all
 }
 
-// holds reports whether one of the forms stands among the words, word for word.
-func holds(typed []string, forms string) bool {
-	whole := " " + strings.Join(typed, " ") + " "
-	for _, form := range language.Forms(forms) {
-		if strings.Contains(whole, " "+strings.Join(words(form), " ")+" ") {
-			return true
-		}
-	}
-	return false
-}
-
 // numbers reads "1", "1.", "1, 3", "8 and 9", "the second": none if anything else
 // stands there.
 func numbers(w *wording.Words, typed string) []int {

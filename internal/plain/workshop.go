@@ -65,6 +65,8 @@ type leader struct {
 	wish    workshop.Wish
 	now     func() time.Time
 	entered map[*questionnaire.PlanStep]time.Time
+	page    string // what the page is called that was said last
+	missed  int    // lines that were not understood
 	ahead   string // typed while a page was still being said
 	isAhead bool
 }
@@ -87,7 +89,7 @@ func (l *leader) choose() (workshop.Session, error) {
 	}
 	l.tellAll(all)
 	for {
-		typed, err := l.reads(l.w.Workshop.Plain.Choose)
+		typed, err := l.reads(wording.Fill(l.w.Workshop.Plain.Choose, "numbers", l.numbers(len(sessions))))
 		if err != nil {
 			return workshop.Session{}, err
 		}
@@ -115,6 +117,16 @@ func (l *leader) nothing(why ...string) {
 	l.tellAll(l.unsaid)
 }
 
+// unknown says once what can be typed, and then only that this was none of it.
+func (l *leader) unknown() {
+	words := l.w.Workshop.Plain
+	if l.missed++; l.missed > 1 {
+		l.nothing(words.Unknown)
+		return
+	}
+	l.nothing(words.Unknown, words.How)
+}
+
 // tellAll says lines, a screen at a time; what is typed before their end is the
 // next line.
 func (l *leader) tellAll(all []line) {
@@ -136,7 +148,7 @@ func (l *leader) lead(s workshop.Session) error {
 	clear(l.entered)
 	l.show(s)
 	for {
-		typed, err := l.reads(l.w.Workshop.Plain.Prompt)
+		typed, err := l.reads(wording.Fill(l.w.Workshop.Plain.Prompt, "page", l.page))
 		if err != nil {
 			return err
 		}
@@ -156,7 +168,7 @@ func (l *leader) step(s workshop.Session, typed string) (workshop.Session, error
 			l.show(workshop.HelpLines(l.q))
 			return s, nil
 		case !means(typed, t.Again):
-			l.nothing(words.Unknown, words.How)
+			l.unknown()
 			return s, nil
 		}
 	case words.Next:
@@ -244,7 +256,18 @@ func (l *leader) show(s workshop.Session) {
 		}
 	}
 	p := page.Wall(l.w, step, l.q, l.region)
+	l.page = shortened(title(p))
 	l.tellAll(append(plainLines(""), l.wall(p, step.Kind == workshop.Numbers || step.Kind == workshop.Interrupt)...))
+}
+
+// title is what a page for everybody is called.
+func title(p page.Page) string {
+	for _, b := range p.Blocks {
+		if b.Manner == page.Heading || b.Manner == page.Loud {
+			return b.Text()
+		}
+	}
+	return p.Place
 }
 
 // wall are the lines of a page for everybody. Only where it is about help lines

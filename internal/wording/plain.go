@@ -11,6 +11,7 @@ type Plain struct {
 	// Prompt is the last line before she types: what she is asked, and what can
 	// be typed there.
 	Prompt struct {
+		// {place} is what is asked, in short.
 		One    string `yaml:"one"`
 		Many   string `yaml:"many"`
 		Name   string `yaml:"name"`
@@ -44,6 +45,11 @@ type Plain struct {
 	UndoTold           string `yaml:"undo-told"`
 	Undone             string `yaml:"undone"`
 	NoUndo             string `yaml:"no-undo"`
+	NoNumber           string `yaml:"no-number"` // to say slowly
+	ShortTold          string `yaml:"short-told"`
+	FullTold           string `yaml:"full-told"`
+	More               string `yaml:"more-words"` // beneath the list of words
+	Reading            string `yaml:"reading"`    // what can be typed where a text is read
 
 	Which    string `yaml:"which"`
 	NameNext string `yaml:"name-next"`

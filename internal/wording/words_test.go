@@ -42,9 +42,25 @@ func TestNumbersAreSpokenDigitByDigit(t *testing.T) {
 		"In letters: 1-800-944-4PPD.":   "In letters: 1-800-944-4PPD.",
 		"Number checked on 2026-10-01.": "Number checked on 2026-10-01.",
 		"Mon to Fri, 9 to 17, see site": "Mon to Fri, 9 to 17, see site",
+		"In a record of 1 October 2026": "In a record of 1 October 2026",
+		"El 24 de noviembre de 2026.":   "El 24 de noviembre de 2026.",
+		"Overnight, call or text 1737.": "Overnight, call or text 1 7 3 7.",
 	} {
 		if got := Spoken(text); got != want {
 			t.Errorf("Spoken(%q) = %q, want %q", text, got, want)
+		}
+	}
+}
+
+func TestNumbersAreSaidSlowlyInPairs(t *testing.T) {
+	for text, want := range map[string]string{
+		"Call 988 now.":         "Call 9, 8, 8 now.",
+		"call 1-800-487-4889":   "call 1 8, 0 0, 4 8, 7 4, 8 8, 9",
+		"text HOME to 741741":   "text HOME to 7 4, 1 7, 4 1",
+		"Press 2 on 1 May 2026": "Press 2 on 1 May 2026",
+	} {
+		if got := Pairs(text); got != want {
+			t.Errorf("Pairs(%q) = %q, want %q", text, got, want)
 		}
 	}
 }

@@ -197,7 +197,7 @@ func answeredInLines(t *testing.T) *screentest.Walk {
 
 func answerInLines(w *screentest.Walk) *screentest.Walk {
 	w.Sees("Enter for more:").Type("1").Press("enter").Sees("Enter to go on,").Type("1").Press("enter")
-	w.Sees("1 to 10,").Type("9").Press("enter").Sees(chosenInLines).Sees("Right now,")
+	w.Sees("1 to 10,").Type("9").Press("enter").Sees(chosenInLines).Sees("Might you act on")
 	return w
 }
 

@@ -60,6 +60,9 @@ func withKeys(w *wording.Words, p page.Page) string {
 // footer presses every key that the footer names, as hints say.
 func footer(w *wording.Words, p page.Page, hint func(*wording.Words, page.Action) tui.Hint) string {
 	for _, a := range p.Footer() {
+		if a == page.Cover { // it is the screening that covers its pages, each alike
+			continue
+		}
 		key := pressed(w, hint(w, a).Key)
 		k := tuitest.Named(key)
 		view := tui.NewView(w)

@@ -15,8 +15,8 @@ const (
 )
 
 // Guide is a guide for a conversation: on one page what is hers, with room to write,
-// and on the other what to ask, whom to call and what nobody knows. More stands
-// behind it only where somebody asked for it. Its title says nothing of what it is
+// and on the other what to ask, whom to call and what nobody knows. There is more
+// after them only where somebody asked for it. Its title says nothing of what it is
 // about, because others may see it lie there.
 func (s Source) Guide() *Document {
 	s.Layout.Brief = true

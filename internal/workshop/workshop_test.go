@@ -240,7 +240,7 @@ func TestAPlanTellsTheStoriesThatWereNamed(t *testing.T) {
 		{"a tender one in the middle of a long plan", []int{1, 2, 1}, []int{1, 3, 1, 1}, "b", "a b d"},
 		{"a tender one in a short plan", []int{2, 1}, []int{1, 3, 1}, "b", ""},
 		{"two tender ones", []int{3, 3, 3, 1}, []int{1, 3, 3, 1}, "bc", ""},
-		{"only what is no gentle end", []int{2, 1}, []int{2, 2, 1}, "ab", ""},
+		{"only what ends without gentleness", []int{2, 1}, []int{2, 2, 1}, "ab", ""},
 		{"more than it tells", []int{1, 1}, []int{1, 1, 1}, "abc", ""},
 	} {
 		t.Run(c.what, func(t *testing.T) {

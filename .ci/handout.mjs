@@ -20,7 +20,7 @@ const browser = await puppeteer.launch({
 
 // The most pages that a paper may have, by the first word of its name. A sheet
 // that is more than one sheet cannot be folded.
-const most = { guide: 2, receipt: 2, full: 14, sheet: 1, questionnaire: 40, notes: 32 }
+const most = { guide: 2, receipt: 2, full: 14, sheet: 1, questionnaire: 40, notes: 36 }
 const mostLarge = { guide: 4, receipt: 4, sheet: 4, questionnaire: 120, notes: 80 }
 const sizes = { a4: [595, 842], letter: [612, 792] }
 

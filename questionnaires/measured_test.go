@@ -86,9 +86,9 @@ func TestRealProductNamesAreFound(t *testing.T) {
 	}
 }
 
-// plain reports whether one medicine is proposed alone as if its name had been typed.
+// plain reports whether a medicine is proposed first as if its name had been typed.
 func plain(found []finder.Match) bool {
-	return len(found) == 1 && !found[0].Likeness && !found[0].Kind && found[0].Rest == ""
+	return len(found) > 0 && !found[0].Likeness && !found[0].Kind && found[0].Rest == ""
 }
 
 // described are the sources that sources.tsv describes.

@@ -112,6 +112,9 @@ func newProgram() *commandline.Program {
 // unlost is how a command ended, unless what it found was lost on the way: then
 // nothing else counts.
 func unlost(err error, s streams, words *wording.Words) error {
+	if last, ok := s.out.to.(interface{ Flush() error }); ok && s.out.failed == nil {
+		s.out.failed = last.Flush()
+	}
 	if s.out.failed != nil {
 		return because(words.Trouble.Output, s.out.failed)
 	}

@@ -39,8 +39,11 @@ func leaksAreFound(t *testing.T, w *wording.Words, seen *seen) {
 				t.Errorf("page of kind %d as it is: %s", p.Kind, wrong)
 			}
 			for what, leaking := range leaks(p, has) {
-				// A face that says the two in an order of its own, as plain lines do, says the same.
-				if shown := r.shows(w, leaking); shown != right && has.differs(shown) == "" {
+				shown := r.shows(w, leaking)
+				if face == "plain lines" && strings.HasPrefix(what, "that two changed places") && shown == right {
+					continue // they say some blocks in an order of their own
+				}
+				if has.differs(shown) == "" {
 					t.Errorf("%s, page of kind %d: nobody notices %s:\n%s", face, p.Kind, what, shown)
 				}
 			}

@@ -92,7 +92,7 @@ func (s Source) behind() []Section {
 		}
 		ask.Blocks = append(ask.Blocks, Card{Heading: e.Title, Manner: Quiet, Blocks: s.gist(e)})
 	}
-	if len(ask.Blocks) == 0 {
+	if len(ask.Blocks) == 0 && len(across) > 0 {
 		across[0].NewPage = true
 	}
 	call := Section{Heading: s.Words.Outcome.Lines, Columns: true}

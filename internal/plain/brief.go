@@ -1,6 +1,10 @@
 package plain
 
-import "github.com/ask-first/askfirst/internal/page"
+import (
+	"slices"
+
+	"github.com/ask-first/askfirst/internal/page"
+)
 
 // Order is the order in which the blocks of a page are said: what is asked comes
 // before what a topic is about and how it is answered, so that the question is
@@ -29,16 +33,9 @@ func Order(p page.Page) []page.Block {
 	return append(append(before, about...), p.Blocks[asked+1:]...)
 }
 
-// brief is a page without its reasons: why something is asked, and why a
-// conversation is worth having.
+// brief is a page without why something is asked. The reasons for a conversation stay:
+// they carry what to do tonight, and that no medicine is to be stopped.
 func brief(p page.Page) page.Page {
-	var kept []page.Block
-	for i, b := range p.Blocks {
-		leads := b.Manner == page.Heading && i+1 < len(p.Blocks) && p.Blocks[i+1].Manner == page.Reason
-		if b.Manner != page.Why && b.Manner != page.Reason && b.Manner != page.Because && !leads {
-			kept = append(kept, b)
-		}
-	}
-	p.Blocks = kept
+	p.Blocks = slices.DeleteFunc(slices.Clone(p.Blocks), func(b page.Block) bool { return b.Manner == page.Why })
 	return p
 }

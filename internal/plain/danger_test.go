@@ -2,6 +2,7 @@ package plain
 
 import (
 	"bytes"
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -203,4 +204,17 @@ func TestShortLeavesOutTheReasons(t *testing.T) {
 			t.Errorf("%s: a reason is said %d times:\n%s", c.language, n, said)
 		}
 	}
+}
+
+// TestAPagerKeepsTheLastRow that has no end, and at its prompt whoever needs a person
+// hears where to find one, and then the rest.
+func TestAPagerKeepsTheLastRow(t *testing.T) {
+	w := wording.English()
+	var out strings.Builder
+	p := NewPager(ReadingOptions{Words: w, In: strings.NewReader("what\nI want to die\n\n\n\n\n"), Out: &out, Size: func() (int, int) { return 80, 6 }})
+	fmt.Fprint(p, strings.Repeat("A row.\n", 8)+"The last row.")
+	if err := p.Flush(); err != nil {
+		t.Fatal(err)
+	}
+	inOrder(t, out.String(), "A row.", w.Plain.Reading, w.Line.Change, "A row.", "The last row.")
 }

@@ -46,10 +46,36 @@ func (p *Pager) row(text string) {
 		if p.f.in == nil { // nothing is read before it is needed
 			p.f.in = newInput(p.in, 1)
 		}
-		typed, err := p.f.prompt(p.f.w.Plain.Prompt.More)
-		if p.enough = err != nil || !p.f.goesOn(typed); p.enough {
+		if p.enough = !p.goOn(); p.enough {
 			return
 		}
 	}
 	p.f.write(rows)
+}
+
+// goOn waits until she wants the next screen, or has enough. Who needs a person hears
+// where to find one: of a region nothing is known here.
+func (p *Pager) goOn() bool {
+	for {
+		typed, err := p.f.prompt(p.f.w.Plain.Prompt.More)
+		switch {
+		case err != nil, means(typed, p.f.w.Plain.Typed.Leave):
+			return false
+		case p.f.goesOn(typed):
+			return true
+		case wantsHelp(typed, everyLanguage()):
+			p.f.write([]string{p.f.w.Line.Change})
+		default:
+			p.f.write([]string{p.f.w.Plain.Reading})
+		}
+	}
+}
+
+// Flush says the last row, where it has no end.
+func (p *Pager) Flush() error {
+	if row := p.begun; row != "" && !p.enough {
+		p.begun = ""
+		p.row(row)
+	}
+	return p.f.err
 }

@@ -32,7 +32,7 @@ var denied = [][]string{
 	},
 	{ // network, and ways round a filter of system calls
 		"socket", "socketpair", "connect", "bind", "listen", "accept", "accept4",
-		"sendto", "sendmsg", "sendmmsg", "io_uring_setup",
+		"sendto", "sendmsg", "sendmmsg", "io_uring_setup", "io_uring_enter", "io_uring_register",
 	},
 	{ // programs; how a thread differs from one stands in byArgument
 		"execve", "execveat", "fork", "vfork",
@@ -42,7 +42,8 @@ var denied = [][]string{
 	},
 	{ // other programs' memory, and places in the kernel that outlive this one
 		"ptrace", "process_vm_readv", "process_vm_writev", "process_madvise", "process_mrelease", "pidfd_getfd", "kcmp",
-		"shmget", "msgget", "semget", "mq_open", "add_key", "request_key", "keyctl",
+		"shmget", "shmat", "shmctl", "msgget", "msgsnd", "msgrcv", "msgctl", "semget", "semop", "semtimedop", "semctl",
+		"mq_open", "mq_unlink", "mq_timedsend", "mq_notify", "add_key", "request_key", "keyctl",
 		"userfaultfd", "perf_event_open", "bpf", "unshare", "setns",
 	},
 }
@@ -73,7 +74,12 @@ func byArgument() []seccomp.NameWithConditions {
 		when("prctl", seccomp.Condition{Argument: 0, Operation: seccomp.Equal, Value: unix.PR_SET_NAME}),
 		when("prctl", seccomp.Condition{Argument: 0, Operation: seccomp.Equal, Value: unix.PR_SET_MM}),
 		when("prctl", seccomp.Condition{Argument: 0, Operation: seccomp.GreaterThan, Value: math.MaxUint32}),
-		// Stopping or ending others.
+		// Stopping or ending others: by a signal that a file sends, by a limit, by one of ours.
+		when("fcntl", seccomp.Condition{Argument: 1, Operation: seccomp.Equal, Value: unix.F_SETOWN}),
+		when("fcntl", seccomp.Condition{Argument: 1, Operation: seccomp.Equal, Value: unix.F_SETOWN_EX}),
+		when("fcntl", seccomp.Condition{Argument: 1, Operation: seccomp.Equal, Value: unix.F_SETSIG}),
+		when("fcntl", seccomp.Condition{Argument: 1, Operation: seccomp.GreaterThan, Value: math.MaxUint32}),
+		when("prlimit64", seccomp.Condition{Argument: 0, Operation: seccomp.NotEqual, Value: 0}, seccomp.Condition{Argument: 0, Operation: seccomp.NotEqual, Value: own}),
 		when("kill", seccomp.Condition{Argument: 0, Operation: seccomp.NotEqual, Value: own}),
 		when("tgkill", seccomp.Condition{Argument: 0, Operation: seccomp.NotEqual, Value: own}),
 	}

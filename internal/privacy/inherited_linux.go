@@ -3,7 +3,6 @@ package privacy
 import (
 	"os"
 	"strconv"
-	"strings"
 
 	"golang.org/x/sys/unix"
 )
@@ -24,10 +23,10 @@ func openFromTheStart() (all []int) {
 		if err != nil || fd <= 2 {
 			continue
 		}
-		// What cannot be looked at is the listing itself, which is closed again; what
-		// the Go runtime waits with has no name in any folder.
+		// What cannot be looked at is the listing itself, which is closed again. The
+		// other two are what the Go runtime waits with.
 		to, err := os.Readlink(descriptors + e.Name())
-		if err != nil || strings.HasPrefix(to, "anon_inode:") {
+		if err != nil || to == "anon_inode:[eventpoll]" || to == "anon_inode:[eventfd]" {
 			continue
 		}
 		all = append(all, fd)

@@ -18,33 +18,39 @@ func lock() []Protection {
 	// No one but root may attach to a process that is not dumpable, or read its
 	// memory through /proc.
 	undumpable := unix.Prctl(unix.PR_SET_DUMPABLE, 0, 0, 0, 0) == nil
-	landlocked := restrict()
+	restrict()
 	filtered := filter() == nil
 	if undumpable && filtered {
 		active = append(active, Memory)
 	}
-	if filtered || landlocked {
-		active = append(active, Files, Programs)
-	}
-	// Landlock alone stops TCP, but neither UDP nor sockets of this machine.
+	// Landlock alone stops neither the times and permissions of files, nor typing into
+	// a terminal, nor UDP and sockets of this machine. It stays on as a second fence.
 	if filtered {
-		active = append(active, Network)
+		active = append(active, Files, Programs, Network)
 	}
 	return active
 }
 
-// restrict lets Landlock deny every file, every TCP port, and, where the kernel has
-// its scopes, signals to others and their abstract sockets: a rule would be an
+// restrict lets Landlock deny every file and every TCP port: a rule would be an
 // exception, and there is none. It works on paths, so it also stops what a list of
 // system calls may have forgotten.
-func restrict() bool {
-	// BestEffort is silent where there is no Landlock at all, so that is asked.
-	if abi, err := llsyscall.LandlockGetABIVersion(); err != nil || abi < 1 {
-		return false
+func restrict() {
+	abi, err := llsyscall.LandlockGetABIVersion()
+	if err != nil || abi < 1 {
+		return
 	}
 	best := landlock.V7.BestEffort()
-	files := best.RestrictPaths()
-	net := best.RestrictNet()
-	scoped := best.RestrictScoped()
-	return files == nil && net == nil && scoped == nil
+	best.RestrictPaths()
+	best.RestrictNet()
+	scope(best, abi)
+}
+
+// scope keeps signals to others and their abstract sockets away, where the kernel does
+// that for all threads at once. Before, each thread would be told by a signal, which
+// the first of them may not send any more: some kernels wait for it without end.
+func scope(best landlock.Config, abi int) {
+	const atOnce = 8
+	if abi >= atOnce {
+		best.RestrictScoped()
+	}
 }

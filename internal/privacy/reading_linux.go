@@ -23,11 +23,12 @@ func lockToReading() []Protection {
 // restrictToReading lets Landlock deny every change of a file, every TCP port, and
 // signals to others.
 func restrictToReading() {
-	if abi, err := llsyscall.LandlockGetABIVersion(); err != nil || abi < 1 {
+	abi, err := llsyscall.LandlockGetABIVersion()
+	if err != nil || abi < 1 {
 		return
 	}
 	best := landlock.V7.BestEffort()
 	best.RestrictPaths(landlock.RODirs("/"))
 	best.RestrictNet()
-	best.RestrictScoped()
+	scope(best, abi)
 }

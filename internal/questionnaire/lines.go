@@ -160,24 +160,29 @@ func ConversationLines(who *Clinician, certain []*Rule, region *Region) []*HelpL
 	})
 }
 
-// StepLines serve a step with a clinician, the first to call first: at "now" the
-// emergency line, then those of what the clinician is, those that the certain
-// reasons call for, and the clinician's others in the order of writing.
+// StepLines serve a step with a clinician, the first to call first: those of what the
+// clinician is, at "now" the emergency line, then those that the certain reasons call
+// for, and the clinician's others in the order of writing.
 func StepLines(who *Clinician, certain []*Rule, urgency Urgency, region *Region) []*HelpLine {
-	var lines []*HelpLine
-	if urgency == Now {
-		lines = firstOf(region, "emergency")
+	add := func(lines []*HelpLine, kind string) []*HelpLine {
+		switch kind {
+		case "":
+			return lines
+		case "crisis":
+			return distinct(lines, crisisLines(region))
+		}
+		return distinct(lines, region.LinesOf(kind))
 	}
-	kinds := []string{who.Line}
+	lines := add(nil, who.Line)
+	if urgency == Now {
+		lines = distinct(lines, firstOf(region, "emergency"))
+	}
+	var kinds []string
 	for _, r := range certain {
 		kinds = append(kinds, r.Lines...)
 	}
 	for _, kind := range append(kinds, who.Lines...) {
-		if kind == "crisis" {
-			lines = distinct(lines, crisisLines(region))
-		} else if kind != "" {
-			lines = distinct(lines, region.LinesOf(kind))
-		}
+		lines = add(lines, kind)
 	}
 	return lines
 }

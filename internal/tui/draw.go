@@ -41,7 +41,8 @@ func (b Bar) painted(line string) string {
 	if len(line) < end || strings.TrimLeft(line[:end], " ") != "" {
 		return line
 	}
-	return line[:b.Column] + look.Focus.Reverse(true).Render(line[b.Column:end]) + line[end:]
+	const reverse, as = "\x1b[7m", "\x1b[27m"
+	return line[:b.Column] + look.Focus.Render(reverse+line[b.Column:end]+as) + line[end:]
 }
 
 // draw writes what is not shown yet, in one go, and puts the cursor where the focus

@@ -131,3 +131,17 @@ func markdownText(t testing.TB, source string) string {
 	_, seen := elements(t, "<html>"+strings.ReplaceAll(whole, "<td>[ ]</td>", "<td></td>")+"</html>")
 	return seen
 }
+
+// TestPapersOfAFolderWithoutTexts: nobody has to offer any, and every paper is whole.
+func TestPapersOfAFolderWithoutTexts(t *testing.T) {
+	s := small(t)
+	s.Questionnaire.Handout = nil
+	for _, r := range s.Questionnaire.Rules {
+		r.Learn = nil
+	}
+	for name, d := range papers(s) {
+		if len(d.Sections) == 0 {
+			t.Errorf("%s is empty", name)
+		}
+	}
+}

@@ -210,6 +210,9 @@ func (s *shape) align(a, b []questionnaire.Taken, shifts []shift, whole bool) (f
 		left = slices.Delete(left, i, i+1)
 	}
 	first = slices.Clone(a)
+	if whole && len(new) == 0 && len(left) == 1 {
+		return first, s.alignFull(second, left[0], shifts)
+	}
 	if !whole || len(new) != 1 || len(left) > 1 {
 		return first, append(second, new...)
 	}
@@ -235,6 +238,23 @@ func (s *shape) align(a, b []questionnaire.Taken, shifts []shift, whole bool) (f
 		return first, append(second, moved)
 	}
 	return first, append(second, new...)
+}
+
+// alignFull gives the second list the one medicine that it lacks, shifted to where as
+// many are as are counted already: one more there is not seen.
+func (s *shape) alignFull(second []questionnaire.Taken, lacks questionnaire.Taken, shifts []shift) []questionnaire.Taken {
+	was := s.spotOf(lacks)
+	for _, x := range shifts {
+		if x.from.family != was.family || x.from.kind != was.kind || x.from.kind == x.to.kind || !s.full(second, x.to) {
+			continue
+		}
+		moved := questionnaire.Taken{Medicine: lacks.Medicine, State: x.to.state}
+		if x.to.family != x.from.family {
+			moved.Medicine = s.spare(x.to.family, second, nil)
+		}
+		return append(second, moved)
+	}
+	return second
 }
 
 // full tells whether as many of a kind are there as are counted, and one more

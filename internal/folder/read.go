@@ -401,8 +401,11 @@ func (r *reader) dangling(kind string, w word, more ...string) {
 	if _, broken := r.ids[kind][w.text]; !broken && !r.unread[kind] {
 		known := append(r.known(kind), more...)
 		hint := r.didYouMean(w.text, known)
-		if hint == "" && kind == "clinician" && len(known) > 0 && len(known) <= questionnaire.MaxClinicians {
-			hint = "; write one of: " + strings.Join(known, ", ") // few enough to choose from, and nothing else will do
+		if (hint == "" || hint == noneLikeIt) && kind == "clinician" && len(known) > 0 && len(known) <= questionnaire.MaxClinicians {
+			// Few enough to choose from, and nothing else will do. A message has an end: those
+			// that begin like it come first.
+			slices.SortStableFunc(known, func(a, b string) int { return begins(b, w.text) - begins(a, w.text) })
+			hint = "; write one of: " + strings.Join(known, ", ")
 		}
 		if kind == "condition" && !strings.Contains(hint, "mean") {
 			hint = "; write {question: answer}, or a name that stands under conditions"
@@ -423,8 +426,19 @@ func (r *reader) didYouMean(word string, words []string) string {
 	if hint := questionnaire.DidYouMean(word, words); hint != "" {
 		return hint
 	}
-	return "; nothing here has a name like it: look at the spelling, or add it"
+	return noneLikeIt
 }
+
+// begins tells how many bytes two words share at their beginning.
+func begins(a, b string) int {
+	n := 0
+	for n < len(a) && n < len(b) && a[n] == b[n] {
+		n++
+	}
+	return n
+}
+
+const noneLikeIt = "; nothing here has a name like it: look at the spelling, or add it"
 
 // severalOf are the names that were written as one, with a comma that is missing or
 // within the quotes; nil if any of them is none.

@@ -22,6 +22,10 @@ func TestTheRemedyAppliedMends(t *testing.T) {
 	for i := range 14 {
 		clinicians += fmt.Sprintf("  - {id: somebody-else-%d, name: Nobody %d, who: N.}\n", i, i)
 	}
+	more := ""
+	for i := range 9 {
+		more += fmt.Sprintf("  - {id: another-%d, name: Another %d, who: N.}\n", i, i)
+	}
 	for _, c := range []struct {
 		name, file, text string
 		says             string // in the first finding, with its line
@@ -61,6 +65,11 @@ func TestTheRemedyAppliedMends(t *testing.T) {
 			"a clinician like no other", "clinicians.yaml", strings.Replace(clinicians, "id: doctor,", "id: obstetrics,", 1),
 			"one.yaml:5:14: error: no clinician is called \"doctor\"; write one of: obstetrics, somebody-else-0, somebody-else-1,",
 			"id: obstetrics,", "id: doctor,",
+		},
+		{
+			"a clinician like no other, of very many", "clinicians.yaml", strings.NewReplacer("id: doctor,", "id: doctors-and-nurses-of-the-ward,", "somebody", "nobody").Replace(clinicians) + more,
+			"one.yaml:5:14: error: no clinician is called \"doctor\"; write one of: doctors-and-nurses-of-the-ward, another-0,",
+			"id: doctors-and-nurses-of-the-ward,", "id: doctor,",
 		},
 		{
 			"clinicians with a comma", "one.yaml", strings.Replace(foldertest.Topic, "talk-to: doctor", "talk-to: doctor, nurse", 1),

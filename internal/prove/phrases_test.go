@@ -59,6 +59,9 @@ func TestEveryLanguageIsHeldToItsOwnWords(t *testing.T) {
 	if len(found) != 1 || found[0].Check.ID() != "untrue" || found[0].At != at || found[0].Severity != questionnaire.Error || !strings.Contains(found[0].Message, `"mi leche" in "ask" of rule "fever"`) {
 		t.Fatalf("found %v", found)
 	}
+	if where := q.Phrases[0].TrueWhen.At.String(); !strings.Contains(found[0].Message, "add it to true-when at "+where) {
+		t.Errorf("%q does not say that an answer may be added at %s", found[0].Message, where)
+	}
 	if got := Answers(q, *found[0].Example)["signs"]; !slices.Equal(got.([]string), []string{"fever"}) {
 		t.Errorf("the smallest person has %v", got)
 	}

@@ -128,6 +128,15 @@ func (c *checking) checkDoubt(d doubt) {
 			c.disagree(untrueWords, d.Of, d.at)
 			return
 		}
-		c.add(untrueWords, d.Of, d.at, &who, "%s: somebody is given these words (phrase %q) and her answers do not make them true; %s", what, d.phrase.ID, d.mend)
+		c.add(untrueWords, d.Of, d.at, &who, "%s: somebody is given these words (phrase %q) and her answers do not make them true; %s%s", what, d.phrase.ID, d.mend, orTrueBy(d.phrase))
 	}
+}
+
+// orTrueBy is the other remedy: an answer that came later than the phrase may make its
+// words true as well, and whoever wrote the answer need not know of the phrase.
+func orTrueBy(p *questionnaire.Phrase) string {
+	if p.Never || p.TrueWhen == nil {
+		return ""
+	}
+	return fmt.Sprintf("; or, if her answer does make them true, add it to true-when at %s", p.TrueWhen.At)
 }

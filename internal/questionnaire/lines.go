@@ -196,7 +196,8 @@ func ConversationLines(who *Clinician, certain []*Rule, region *Region) []*HelpL
 
 // StepLines serve a step with a clinician, the first to call first: those of what the
 // clinician is, at "now" the emergency line, then those that the certain reasons call
-// for, and the clinician's others in the order of writing.
+// for, and the clinician's others in the order of writing. At "now" no line stands first
+// that may be shut.
 func StepLines(who *Clinician, certain []*Rule, urgency Urgency, region *Region) []*HelpLine {
 	add := func(lines []*HelpLine, kind string) []*HelpLine {
 		switch kind {
@@ -218,7 +219,16 @@ func StepLines(who *Clinician, certain []*Rule, urgency Urgency, region *Region)
 	for _, kind := range append(kinds, who.Lines...) {
 		lines = add(lines, kind)
 	}
+	if urgency == Now && len(lines) > 0 && lines[0].MayBeShut() {
+		lines = distinct(firstOf(region, "emergency"), lines)
+	}
 	return lines
+}
+
+// MayBeShut reports whether nobody may answer at some hour: there is a number, and it is
+// not written down that somebody always does. An emergency number is never shut.
+func (l *HelpLine) MayBeShut() bool {
+	return !l.Open.Always && l.Kind != "emergency" && (l.Call != "" || l.Text != "")
 }
 
 // FirstLines are the first of some lines, at most so many: of each kind the one

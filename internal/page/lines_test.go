@@ -180,13 +180,13 @@ func TestWhoMayBeHeardHasTheSilentWayFirst(t *testing.T) {
 	said := languages()["en"]
 	for _, region := range said.q.Regions {
 		for _, l := range region.LinesOf("violence", "assault") {
-			ways := page.Contacts(said.w, l)
+			ways := page.Contacts(said.words, l)
 			if l.Call != "" && l.Text != "" && !strings.Contains(ways[0], l.Text) {
 				t.Errorf("%s is told by %q first", l.ID, ways[0])
 			}
 		}
 	}
-	if ways := page.Contacts(said.w, said.q.Region("us").LinesOf("crisis")[0]); !strings.HasPrefix(ways[0], "call") {
+	if ways := page.Contacts(said.words, said.q.Region("us").LinesOf("crisis")[0]); !strings.HasPrefix(ways[0], "call") {
 		t.Errorf("a crisis line is told by %q first", ways[0])
 	}
 }

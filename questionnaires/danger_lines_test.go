@@ -20,26 +20,37 @@ func TestADangerShowsItsOwnLines(t *testing.T) {
 		rules string
 		lines map[string]string
 	}{
-		{"suicide-act suicide-thoughts", map[string]string{
-			"us": "us-988 us-911", "ca": "ca-988 ca-911", "ie": "ie-samaritans ie-text ie-112",
-			"gb": "gb-samaritans gb-shout gb-111-en gb-111-sc gb-111-wa gb-lifeline-ni gb-999",
+		{"suicide-act suicide-thoughts suicidal-lately", map[string]string{
+			"us": "us-988 us-911 us-maternal", "ca": "ca-988 ca-911", "ie": "ie-samaritans ie-text ie-112",
+			"gb":       "gb-samaritans gb-shout gb-111-en gb-111-sc gb-111-wa gb-lifeline-ni gb-999",
+			"gb/Wales": "gb-samaritans gb-shout gb-111-wa gb-999", "gb/Northern Ireland": "gb-samaritans gb-shout gb-lifeline-ni gb-999",
 			"au": "au-lifeline au-000", "nz": "nz-1737 nz-suicide nz-111", "es": "es-024 es-112", "mx": "mx-vida mx-911",
 			"elsewhere": "xx-findahelpline xx-emergency",
 		}},
-		{"may-harm", map[string]string{"us": "us-911 us-988", "ca": "ca-911 ca-988", "mx": "mx-911 mx-vida", "es": "es-112 es-024"}},
-		{"psychosis-signs mania-emergency unreal-after-birth milk-stopping-medicine-and-no-sleep", map[string]string{
-			"us": "us-911 us-988", "ca": "ca-911 ca-988", "mx": "mx-911", "es": "es-112", "ie": "ie-112", "au": "au-000", "nz": "nz-111",
-			"gb": "gb-999 gb-111-en gb-111-sc gb-111-wa gb-lifeline-ni",
+		{"may-harm somebody-hurt", map[string]string{
+			"us": "us-911 us-988", "ca": "ca-911 ca-988", "ie": "ie-112 ie-samaritans", "au": "au-000 au-lifeline", "nz": "nz-111 nz-1737",
+			"gb": "gb-999 gb-111-en gb-111-sc gb-111-wa gb-lifeline-ni", "gb/Scotland": "gb-999 gb-111-sc",
+			"es": "es-112 es-024", "mx": "mx-911 mx-vida", "elsewhere": "xx-emergency xx-findahelpline",
 		}},
-		{"body-emergency head-emergency birth-emergency adhd-medicine-and-heart two-heart-rhythm-medicines-and-signs vessel-medicine-and-signs heart-symptoms baby-sleepy", map[string]string{
+		{"psychosis-signs mania-signs mania-emergency unreal-after-birth psychosis-estranged-now milk-stopping-medicine-and-no-sleep", map[string]string{
+			"us": "us-911 us-988", "ca": "ca-911 ca-988", "mx": "mx-911", "es": "es-112", "ie": "ie-112", "au": "au-000", "nz": "nz-111",
+			"gb": "gb-999 gb-111-en gb-111-sc gb-111-wa gb-lifeline-ni", "gb/England": "gb-999 gb-111-en", "elsewhere": "xx-emergency",
+		}},
+		{"body-emergency head-emergency birth-emergency heart-after-birth heart-signs-around-birth adhd-medicine-and-heart two-heart-rhythm-medicines-and-signs vessel-medicine-and-signs heart-symptoms baby-sleepy withdrawal-now", map[string]string{
 			"us": "us-911", "ca": "ca-911", "gb": "gb-999", "ie": "ie-112", "au": "au-000", "nz": "nz-111", "es": "es-112", "mx": "mx-911", "elsewhere": "xx-emergency",
 		}},
 		{"poisoned child-swallowed", map[string]string{
-			"us": "us-poison us-911", "ca": "ca-poison ca-poison-qc ca-911", "gb": "gb-poison gb-poison-ni gb-999", "ie": "ie-112 ie-poison",
-			"au": "au-poison au-000", "nz": "nz-poison nz-111", "es": "es-112", "mx": "mx-911",
+			"us": "us-poison us-911", "ca": "ca-poison ca-poison-qc ca-911", "ca/Quebec": "ca-poison-qc ca-911",
+			"gb": "gb-poison gb-poison-ni gb-999", "gb/England": "gb-poison gb-999", "gb/Northern Ireland": "gb-999 gb-poison-ni",
+			"ie": "ie-112 ie-poison", "au": "au-poison au-000", "nz": "nz-poison nz-111", "es": "es-112", "mx": "mx-911", "elsewhere": "xx-emergency",
+		}},
+		// Whether it was meant is not asked, so one crisis line stands last.
+		{"overdose-no-signs", map[string]string{
+			"us": "us-poison us-911 us-988", "gb/England": "gb-poison gb-999 gb-samaritans", "ie": "ie-112 ie-poison ie-samaritans", "nz": "nz-poison nz-111 nz-1737",
 		}},
 		{"unsafe-now", map[string]string{
-			"us": "us-dv us-dv-deaf us-911", "ca": "ca-dv ca-911", "gb": "gb-dv-en gb-dv-sc gb-dv-wa gb-dv-ni gb-999", "ie": "ie-dv ie-112",
+			"us": "us-dv us-dv-deaf us-911", "ca": "ca-dv ca-911", "ie": "ie-dv ie-112", "elsewhere": "xx-emergency xx-findahelpline",
+			"gb": "gb-dv-en gb-dv-sc gb-dv-wa gb-dv-ni gb-999", "gb/Wales": "gb-dv-wa gb-999",
 			"au": "au-dv au-000", "nz": "nz-dv nz-dv2 nz-111", "es": "es-016 es-112", "mx": "mx-mujeres mx-911",
 		}},
 	} {
@@ -50,11 +61,38 @@ func TestADangerShowsItsOwnLines(t *testing.T) {
 			}
 			for region, want := range danger.lines {
 				var got []string
-				for _, l := range questionnaire.InterruptLines(q.Rules[i:i+1], q.Region(region)) {
+				in, nation, _ := strings.Cut(region, "/")
+				for _, l := range questionnaire.InterruptLines(q.Rules[i:i+1], q.Region(in).In(nation)) {
 					got = append(got, l.ID)
 				}
 				if s := strings.Join(got, " "); s != want {
 					t.Errorf("%s in %s: %s, want %s", id, region, s, want)
+				}
+			}
+		}
+	}
+}
+
+// TestSomebodyInDangerChoosesAmongThree: no page of one danger has more than three lines, where the nation is
+// known. The table has four in one place: the United Kingdom's two crisis lines, the nation's own, and 999.
+func TestSomebodyInDangerChoosesAmongThree(t *testing.T) {
+	q := maternal(t)
+	for i, r := range q.Rules {
+		if !r.Interrupt {
+			continue
+		}
+		for _, region := range q.Regions {
+			nations := region.Nations()
+			if len(nations) == 0 {
+				nations = []string{""}
+			}
+			for _, nation := range nations {
+				most := 3
+				if region.ID == "gb" && r.Lines != nil && r.Lines[0] == "crisis" {
+					most = 4
+				}
+				if lines := questionnaire.InterruptLines(q.Rules[i:i+1], region.In(nation)); len(lines) > most {
+					t.Errorf("%s in %s %s has %d lines", r.ID, region.ID, nation, len(lines))
 				}
 			}
 		}

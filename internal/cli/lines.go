@@ -51,26 +51,18 @@ func (c *linesCmd) Run(s streams) error {
 	if c.Accept {
 		return c.write(s, o, q, ids)
 	}
-	regions := q.Regions
+	listed := q.Regions
 	if c.Region != "" {
 		r := regionCalled(q, c.Region)
 		if r == nil {
-			return fmt.Errorf("lines --region %s: the regions are %s", quoted(c.Region), regionIDs(q))
+			return fmt.Errorf("lines --region %s: the regions are %s", quoted(c.Region), regions(q))
 		}
-		regions = []*questionnaire.Region{r}
+		listed = []*questionnaire.Region{r}
 	}
-	for _, l := range longestUnread(regions) {
+	for _, l := range longestUnread(listed) {
 		fmt.Fprintln(s.out, lineRow(l))
 	}
 	return nil
-}
-
-func regionIDs(q *questionnaire.Questionnaire) string {
-	var all []string
-	for _, r := range q.Regions {
-		all = append(all, r.ID)
-	}
-	return strings.Join(all, ", ")
 }
 
 // longestUnread are the lines of regions, those first whose newest record is oldest.

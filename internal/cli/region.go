@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"cmp"
 	"errors"
 	"os"
 	"slices"
@@ -28,6 +29,10 @@ func regionCalled(q *questionnaire.Questionnaire, asked string) *questionnaire.R
 		}
 		if nation := nationCalled(r, called); nation != "" && folded != "" {
 			return r.In(nation)
+		}
+		// Where only lines that can wait differ, she is not asked for it.
+		if folded != "" && slices.ContainsFunc(r.Lines, func(l *questionnaire.HelpLine) bool { return slices.ContainsFunc(l.Nations(), called) }) {
+			return r
 		}
 	}
 	return nil
@@ -70,12 +75,16 @@ func regions(q *questionnaire.Questionnaire) string {
 	return strings.Join(all, ", ")
 }
 
+// territories have locales of their own, such as es_PR, and the numbers of a region.
+var territories = map[string]string{"pr": "us", "gu": "us", "vi": "us", "as": "us", "mp": "us", "uk": "gb"}
+
 // guessRegion is the country of the locale, such as gb of en_GB.UTF-8.
 func guessRegion() string {
 	for _, name := range []string{"LC_ALL", "LC_MESSAGES", "LANG"} {
 		locale, _, _ := strings.Cut(os.Getenv(name), ".")
 		if _, country, ok := strings.Cut(locale, "_"); ok {
-			return strings.ToLower(country)
+			country = strings.ToLower(country)
+			return cmp.Or(territories[country], country)
 		}
 	}
 	return ""

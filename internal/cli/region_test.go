@@ -15,6 +15,7 @@ func TestARegionIsUnderstood(t *testing.T) {
 	}
 	for asked, want := range map[string]string{
 		"gb": "gb", "GB": "gb", "uk": "gb", "U.K.": "gb", "United Kingdom": "gb", "scotland": "gb", "Reino Unido": "gb",
+		"Puerto Rico": "us", "PR": "us", "Guam": "us", "samoa americana": "us", "British Columbia": "ca", "quebec": "ca", "Victoria": "au",
 		"USA": "us", "u.s.": "us", "EE. UU.": "us", "united states": "us",
 		"Éire": "ie", "ireland": "ie", "Spain": "es", "españa": "es", "spain": "es", "méxico": "mx", "Aotearoa": "nz", "somewhere else": "elsewhere",
 	} {

@@ -66,7 +66,7 @@ func (c *screenCmd) lines(s streams, t *languages, said wording.InLanguage, regi
 	wipeAtEveryEnd(s, t.inWords, wipe)
 	options := plain.Options{
 		Questionnaire: said.Load(), Words: said.Words, Language: t.current, Languages: t.all, Translate: t.in, Door: c.door(t),
-		Region: region, Nation: nation, In: s.in, Out: s.out, Size: size(s.screen), Paste: paste(s.in), Wipe: wipe,
+		Region: region, Nation: nation, Guess: guessRegion(), In: s.in, Out: s.out, Size: size(s.screen), Paste: paste(s.in), Wipe: wipe,
 	}
 	return c.whole(s, t.inWords, wipe, func(missing []privacy.Protection) error {
 		options.Notice = func(w *wording.Words) string { return notice(w, missing) }

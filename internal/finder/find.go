@@ -238,6 +238,9 @@ func (f *Index) find(typed string, finished bool) []Match {
 	if !s.found && !isRealName(&r) {
 		s.farther(&r)
 	}
+	if !s.found && len(r.words) > 1 && !isRealName(&r) {
+		s.firstWord(&r)
+	}
 	matches := s.matches(&r)
 	return append(matches, kind[:min(len(kind), maxMatches-len(matches))]...) // she may be on her way to a name
 }

@@ -255,6 +255,16 @@ func (s *search) farther(r *reading) {
 	}
 }
 
+// firstWord finds the names that a slip makes of the first of several words, where all of
+// them together are like nothing: "humuline nph". The others stay words that nobody knows.
+func (s *search) firstWord(r *reading) {
+	first := readingOf(r.words[0])
+	if utf8.RuneCountInString(first.keys[asTyped]) < minFarther || isRealName(&first) {
+		return
+	}
+	s.mistakes(first)
+}
+
 // sameBeginning is how many letters two words have in common at their beginning.
 func sameBeginning(a, b string) int {
 	n := 0

@@ -34,7 +34,7 @@ func card(w *wording.Words, v visit.Visit, clinician string) (Page, bool) {
 	lines := linesOf(*s, v.Region())
 	if len(lines) > 0 {
 		m.add(Heading, w.Card.Lines)
-		m.lines(lines)
+		m.linesOfStep(lines, s.Urgency, v.Region())
 		m.gap()
 	}
 	m.ifWorse(v.Region(), lines)

@@ -122,19 +122,21 @@ func paused(w *wording.Words, at visit.Paused) Page {
 }
 
 // lines adds help lines: how to reach each first, then its name, who is
-// answered there, and its limits.
+// answered there, its limits, and when somebody answers where that is not always.
 func (m *maker) lines(lines []*questionnaire.HelpLine) {
 	for _, l := range InHerLanguage(m.w, lines) {
 		m.contact(l)
 		m.add(LineNote, service(m.w, l), l.Note)
+		if l.MayBeShut() && l.Hours != "" {
+			m.add(LineNote, sentence(wording.Fill(m.w.Line.Hours, "hours", l.Hours)))
+		}
 	}
 }
 
-// urgentLines adds the lines of a danger. Of one that may be shut it says when it
-// answers, and whom to call at other hours.
-func (m *maker) urgentLines(rules []*questionnaire.Rule, region *questionnaire.Region) {
-	lines := questionnaire.InterruptLines(rules, region)
-	first := min(1, len(lines)) // the page has just said to call it
+// linesNow adds the lines of a step that cannot wait: of one that may be shut it says
+// whom to call at other hours.
+func (m *maker) linesNow(lines []*questionnaire.HelpLine, region *questionnaire.Region) {
+	first := min(1, len(lines)) // the page may just have said to call it
 	for _, l := range append(lines[:first:first], InHerLanguage(m.w, lines[first:])...) {
 		m.contact(l)
 		m.add(LineNote, service(m.w, l), l.Note)
@@ -142,11 +144,26 @@ func (m *maker) urgentLines(rules []*questionnaire.Rule, region *questionnaire.R
 	}
 }
 
+// linesOfStep adds the lines of a step.
+func (m *maker) linesOfStep(lines []*questionnaire.HelpLine, urgency questionnaire.Urgency, region *questionnaire.Region) {
+	if urgency == questionnaire.Now {
+		m.linesNow(lines, region)
+		return
+	}
+	m.lines(lines)
+}
+
+// urgentLines adds the lines of a danger. Of one that may be shut it says when it
+// answers, and whom to call at other hours.
+func (m *maker) urgentLines(rules []*questionnaire.Rule, region *questionnaire.Region) {
+	m.linesNow(questionnaire.InterruptLines(rules, region), region)
+}
+
 // shut is when a line answers and whom to call when it does not, where it may be
 // shut; a line of which nobody has written the hours down may be shut too.
 func shut(w *wording.Words, l *questionnaire.HelpLine, region *questionnaire.Region) []string {
 	number := questionnaire.NumberOf(region, "emergency")
-	if l.Open.Always || l.Kind == "emergency" || number == "" || l.Call == "" && l.Text == "" {
+	if !l.MayBeShut() || number == "" {
 		return nil
 	}
 	var said []string

@@ -25,14 +25,14 @@ func idsOf(t *testing.T, q *questionnaire.Questionnaire, region, nation, rule st
 func TestTheDangerDecidesTheLines(t *testing.T) {
 	q := languages()["en"].q
 	for _, c := range []struct{ rule, region, nation, want string }{
-		{"suicide-thoughts", "us", "", "us-988 us-911"},
+		{"suicide-thoughts", "us", "", "us-988 us-911 us-maternal"},
 		{"suicide-thoughts", "gb", "Scotland", "gb-samaritans gb-shout gb-111-sc gb-999"},
 		{"suicide-thoughts", "gb", "Northern Ireland", "gb-samaritans gb-shout gb-lifeline-ni gb-999"},
 		{"suicide-thoughts", "nz", "", "nz-1737 nz-suicide nz-111"},
 		{"psychosis-signs", "us", "", "us-911 us-988"},
 		{"psychosis-signs", "gb", "England", "gb-999 gb-111-en"},
 		{"psychosis-signs", "ie", "", "ie-112"},
-		{"may-harm", "gb", "Wales", "gb-999 gb-111-wa gb-samaritans gb-shout"},
+		{"may-harm", "gb", "Wales", "gb-999 gb-111-wa"},
 		{"body-emergency", "us", "", "us-911"},
 		{"body-emergency", "gb", "Wales", "gb-999"},
 		{"child-swallowed", "us", "", "us-poison us-911"},
@@ -45,7 +45,7 @@ func TestTheDangerDecidesTheLines(t *testing.T) {
 		{"unsafe-now", "us", "", "us-dv us-dv-deaf us-911"},
 		{"unsafe-now", "gb", "Wales", "gb-dv-wa gb-999"},
 		{"unsafe-now", "nz", "", "nz-dv nz-dv2 nz-111"},
-		{"unsafe-now", "elsewhere", "", "xx-findahelpline xx-emergency"},
+		{"unsafe-now", "elsewhere", "", "xx-emergency xx-findahelpline"},
 	} {
 		if got := strings.Join(idsOf(t, q, c.region, c.nation, c.rule), " "); got != c.want {
 			t.Errorf("%s in %s %s: %s, want %s", c.rule, c.region, c.nation, got, c.want)
@@ -172,4 +172,21 @@ func textOf(p page.Page) string {
 		all = append(all, b.Text())
 	}
 	return strings.Join(all, "\n")
+}
+
+// TestWhoMayBeHeardHasTheSilentWayFirst: on a page about somebody whom she is afraid of
+// a line that takes texts is told by that first.
+func TestWhoMayBeHeardHasTheSilentWayFirst(t *testing.T) {
+	said := languages()["en"]
+	for _, region := range said.q.Regions {
+		for _, l := range region.LinesOf("violence", "assault") {
+			ways := page.Contacts(said.words, l)
+			if l.Call != "" && l.Text != "" && !strings.Contains(ways[0], l.Text) {
+				t.Errorf("%s is told by %q first", l.ID, ways[0])
+			}
+		}
+	}
+	if ways := page.Contacts(said.words, said.q.Region("us").LinesOf("crisis")[0]); !strings.HasPrefix(ways[0], "call") {
+		t.Errorf("a crisis line is told by %q first", ways[0])
+	}
 }

@@ -112,7 +112,7 @@ func (m *maker) after(v visit.Visit, plan screening.Plan, beside []*questionnair
 func (m *maker) first(s screening.Step, region *questionnaire.Region) []*questionnaire.HelpLine {
 	m.add(Act, m.soon(s.Clinician, s.Urgency))
 	beside := besideFirst(s, region)
-	m.lines(beside)
+	m.linesOfStep(beside, s.Urgency, region)
 	m.say(sayings(m.w, s.Words()))
 	m.gap()
 	m.add(Text, firstSentence(s.Reasons[0].Rule.Reason))

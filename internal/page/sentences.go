@@ -175,7 +175,8 @@ func said(w *wording.Words, f *questionnaire.Formulary, b screening.Because) str
 	return wording.Fill(w.Card.YouSaid, "question", b.Question.Ask, "answer", sentence(Replied(w, f, b.Question, b.Reply)))
 }
 
-// Contacts are the ways to reach a help line, the quickest first: "call 988".
+// Contacts are the ways to reach a help line, the quickest first: "call 988". Who may
+// be heard by the one she is afraid of has the silent way first.
 func Contacts(w *wording.Words, l *questionnaire.HelpLine) []string {
 	var ways []string
 	if l.Call != "" {
@@ -190,6 +191,9 @@ func Contacts(w *wording.Words, l *questionnaire.HelpLine) []string {
 	}
 	if l.URL != "" && len(ways) == 0 {
 		ways = append(ways, strings.TrimPrefix(l.URL, "https://"))
+	}
+	if l.Kind == "violence" || l.Kind == "assault" {
+		slices.Reverse(ways)
 	}
 	return ways
 }

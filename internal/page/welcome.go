@@ -100,11 +100,14 @@ func placing(w *wording.Words, v visit.Visit, at visit.Placing) Page {
 	m := newMaker(w, PlacingPage, v.Questionnaire().Title)
 	m.add(Title, w.Region.Ask)
 	m.add(Note, w.Region.Why)
+	if at.Guessed {
+		m.add(Note, wording.Fill(w.Region.Guess, "region", at.Marked.Name))
+	}
 	for i, r := range v.Questionnaire().Regions {
 		if r == at.Marked {
 			m.Begin = i
 		}
-		m.choose(&Choice{Label: r.Name, Marked: r == at.Marked, Means: visit.Placed{Region: r.ID}})
+		m.choose(&Choice{Label: r.Name, Marked: r == at.Marked && !at.Guessed, Means: visit.Placed{Region: r.ID}})
 	}
 	m.gap()
 	m.choose(&Choice{Label: w.Region.Skip, Extra: Declined, Means: visit.Placed{}})

@@ -29,6 +29,7 @@ type Options struct {
 	Door   func(language string) wording.InLanguage
 	Region string // id, when it is already known; else ""
 	Nation string // the part of it that she is in, when that is known too
+	Guess  string // id of the region that the locale suggests; she is told, and asked all the same
 	In     io.Reader
 	Out    io.Writer
 	// Size is the terminal's, in columns and rows, asked anew for each page; nil or
@@ -110,8 +111,8 @@ const (
 func newSession(o Options) *session {
 	s := &session{
 		face:   &face{in: newInput(o.In, o.Paste), out: o.Out, size: o.Size, w: o.Words},
-		v:      visit.Begin(o.Questionnaire, visit.Options{Region: o.Region, Nation: o.Nation}),
-		notice: o.Notice, translate: o.Translate, door: o.Door, given: visit.Options{Region: o.Region, Nation: o.Nation}, finder: finder.New(o.Questionnaire.Formulary), story: -1,
+		v:      visit.Begin(o.Questionnaire, visit.Options{Region: o.Region, Nation: o.Nation, Guess: o.Guess}),
+		notice: o.Notice, translate: o.Translate, door: o.Door, given: visit.Options{Region: o.Region, Nation: o.Nation, Guess: o.Guess}, finder: finder.New(o.Questionnaire.Formulary), story: -1,
 	}
 	s.front = page.Front{Language: o.Language, Languages: o.Languages}
 	if o.Door != nil {

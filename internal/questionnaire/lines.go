@@ -21,6 +21,10 @@ func AlwaysLines(region *Region) []*HelpLine {
 // medicines in milk, only stand in the way on a page that says "now".
 var urgentKinds = []string{"emergency", "poison", "crisis", "violence"}
 
+// nowKinds stand on the page of a danger in the order that its rule writes. All
+// others are quieter: see [InterruptLines].
+var nowKinds = append([]string{"mind", "assault"}, urgentKinds...)
+
 // How many lines an interrupt shows beside the emergency line, and how many of
 // them are of one kind: somebody in danger should not have to choose among many.
 const maxInterruptLines, maxOfOneKind = 3, 2
@@ -30,17 +34,36 @@ const maxInterruptLines, maxOfOneKind = 3, 2
 // unless a rule puts another before it. A rule that writes none has those that
 // its first sentence names, and those that its clinicians stand for. The lines of
 // a region's nations count as one: each serves somebody else.
+//
+// A line of a quieter kind, such as one for mothers, fills the third place and no
+// more, last, and only if it answers at any hour.
 func InterruptLines(rules []*Rule, region *Region) []*HelpLine {
-	var kinds []string
+	var kinds, quiet []string
+	most := make(map[string]int)
 	for _, rule := range rules {
-		kinds = append(kinds, dangerKinds(rule)...)
+		of := dangerKinds(rule)
+		for i, kind := range of {
+			mind := kind == "crisis" && slices.Contains(of[:i], "mind")
+			switch {
+			case !slices.Contains(nowKinds, kind):
+				quiet = append(quiet, kind)
+				continue
+			case mind && len(region.LinesOf("mind")) > 0:
+				continue // it stands in for the line that a region lacks
+			case mind, kind == "crisis" && slices.Contains(of[:i], "poison"):
+				most[kind] = max(most[kind], 1)
+			default:
+				most[kind] = maxOfOneKind
+			}
+			kinds = append(kinds, kind)
+		}
 	}
 	kinds = each(emergencyAmong(kinds, rules, region))
 	shown := make(map[*HelpLine]bool)
 	left := maxInterruptLines
 	for turn := range maxOfOneKind + 1 {
 		for _, kind := range kinds {
-			group := turnOf(region, kind, turn)
+			group := turnOf(region, kind, turn, most[kind])
 			told := len(group) > 0 && !slices.ContainsFunc(group, func(l *HelpLine) bool { return !shown[l] })
 			switch {
 			case kind == "emergency":
@@ -55,9 +78,19 @@ func InterruptLines(rules []*Rule, region *Region) []*HelpLine {
 			}
 		}
 	}
-	var lines []*HelpLine
+	var lines, besides []*HelpLine
 	for _, l := range region.LinesOf(kinds...) {
-		if shown[l] {
+		switch {
+		case !shown[l]:
+		case slices.Contains(kinds, l.Kind):
+			lines = append(lines, l)
+		default: // it serves this danger too, but was not made for it
+			besides = append(besides, l)
+		}
+	}
+	lines = append(lines, besides...)
+	for _, l := range region.LinesOf(quiet...) {
+		if len(lines) < maxInterruptLines && l.Open.Always && l.Call != "" && region.serves(l) {
 			lines = append(lines, l)
 		}
 	}
@@ -98,21 +131,22 @@ func dangerKinds(rule *Rule) []string {
 	return kinds
 }
 
-// turnOf is the first, second … of a kind's lines for the whole region; after
-// these those of its nations together.
-func turnOf(region *Region, kind string, turn int) []*HelpLine {
+// turnOf is the first, second … of a kind's lines for the whole region, so many at
+// most; after these, or where only one is asked for in its place, those of its
+// nations together.
+func turnOf(region *Region, kind string, turn, most int) []*HelpLine {
 	var whole, nations []*HelpLine
 	for _, l := range region.LinesOf(kind) {
 		if l.Nation != "" {
 			nations = append(nations, l)
-		} else if len(whole) < maxOfOneKind {
+		} else if len(whole) < most {
 			whole = append(whole, l)
 		}
 	}
 	switch {
 	case turn < len(whole):
 		return whole[turn : turn+1]
-	case turn == len(whole):
+	case turn == len(whole) && (turn == 0 || most > 1):
 		return nations
 	}
 	return nil
@@ -162,7 +196,8 @@ func ConversationLines(who *Clinician, certain []*Rule, region *Region) []*HelpL
 
 // StepLines serve a step with a clinician, the first to call first: those of what the
 // clinician is, at "now" the emergency line, then those that the certain reasons call
-// for, and the clinician's others in the order of writing.
+// for, and the clinician's others in the order of writing. At "now" no line stands first
+// that may be shut.
 func StepLines(who *Clinician, certain []*Rule, urgency Urgency, region *Region) []*HelpLine {
 	add := func(lines []*HelpLine, kind string) []*HelpLine {
 		switch kind {
@@ -184,7 +219,16 @@ func StepLines(who *Clinician, certain []*Rule, urgency Urgency, region *Region)
 	for _, kind := range append(kinds, who.Lines...) {
 		lines = add(lines, kind)
 	}
+	if urgency == Now && len(lines) > 0 && lines[0].MayBeShut() {
+		lines = distinct(firstOf(region, "emergency"), lines)
+	}
 	return lines
+}
+
+// MayBeShut reports whether nobody may answer at some hour: there is a number, and it is
+// not written down that somebody always does. An emergency number is never shut.
+func (l *HelpLine) MayBeShut() bool {
+	return !l.Open.Always && l.Kind != "emergency" && (l.Call != "" || l.Text != "")
 }
 
 // FirstLines are the first of some lines, at most so many: of each kind the one
@@ -197,6 +241,7 @@ func FirstLines(lines []*HelpLine, most int) []*HelpLine {
 			continue
 		}
 		kind := firstOf(&Region{Lines: lines}, l.Kind)
+		kind = slices.DeleteFunc(slices.Clone(kind), func(l *HelpLine) bool { return slices.Contains(all, l) })
 		if len(all) > 0 && len(all)+len(kind) > most {
 			break
 		}

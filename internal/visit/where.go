@@ -19,7 +19,8 @@ type (
 
 	// Placing asks where she lives, to show the right numbers: Placed.
 	Placing struct {
-		Marked *questionnaire.Region // what she chose before, or a guess; nil: neither
+		Marked  *questionnaire.Region // what she chose before, or a guess; nil: neither
+		Guessed bool                  // it is a guess
 	}
 
 	// Settling asks in which nation of her region she is, where the numbers to call
@@ -129,7 +130,7 @@ func (v Visit) Where() Where {
 	case consent:
 		return Consent{}
 	case placing:
-		return Placing{Marked: v.marked()}
+		return Placing{Marked: v.marked(), Guessed: v.region < 0 && v.marked() != nil}
 	case settling:
 		return Settling{Region: v.wholeRegion(), Marked: v.Region().Nation()}
 	case asked:

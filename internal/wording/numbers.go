@@ -42,9 +42,11 @@ func spelled(text string, spell func(number string) string) string {
 	return b.String() + text[at:]
 }
 
-// goesOn reports whether letters follow that belong to the number.
+// goesOn reports whether letters follow that belong to the number, or that make it
+// a part of a web address, such as 112.ie.
 func goesOn(after string) bool {
-	r, _ := utf8.DecodeRuneInString(strings.TrimPrefix(after, "-"))
+	after = strings.TrimPrefix(strings.TrimPrefix(after, "-"), ".")
+	r, _ := utf8.DecodeRuneInString(after)
 	return unicode.IsLetter(r)
 }
 

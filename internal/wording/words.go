@@ -75,6 +75,7 @@ type Words struct {
 	Region struct {
 		Ask      string `yaml:"ask"`
 		Why      string `yaml:"why"`
+		Guess    string `yaml:"guess"` // what the locale suggests, told beside the question
 		Skip     string `yaml:"skip"`
 		Part     string `yaml:"part"`
 		PartWhy  string `yaml:"part-why"`

@@ -32,19 +32,20 @@ func TestNoTextIsMissing(t *testing.T) {
 
 func TestNumbersAreSpokenDigitByDigit(t *testing.T) {
 	for text, want := range map[string]string{
-		"Call 988 now.":                 "Call 9 8 8 now.",
-		"Press 2 for Spanish.":          "Press 2 for Spanish.",
-		"TTY: 1-800-487-4889.":          "TTY: 1 8 0 0 4 8 7 4 8 8 9.",
-		"call 116 123 at any hour":      "call 1 1 6 1 2 3 at any hour",
-		"Open: 24 hours":                "Open: 24 hours",
-		"no number":                     "no number",
-		"In letters: 1-833-TLC-MAMA.":   "In letters: 1-833-TLC-MAMA.",
-		"In letters: 1-800-944-4PPD.":   "In letters: 1-800-944-4PPD.",
-		"Number checked on 2026-10-01.": "Number checked on 2026-10-01.",
-		"Mon to Fri, 9 to 17, see site": "Mon to Fri, 9 to 17, see site",
-		"In a record of 1 October 2026": "In a record of 1 October 2026",
-		"El 24 de noviembre de 2026.":   "El 24 de noviembre de 2026.",
-		"Overnight, call or text 1737.": "Overnight, call or text 1 7 3 7.",
+		"Call 988 now.":                       "Call 9 8 8 now.",
+		"Press 2 for Spanish.":                "Press 2 for Spanish.",
+		"TTY: 1-800-487-4889.":                "TTY: 1 8 0 0 4 8 7 4 8 8 9.",
+		"call 116 123 at any hour":            "call 1 1 6 1 2 3 at any hour",
+		"Open: 24 hours":                      "Open: 24 hours",
+		"no number":                           "no number",
+		"In letters: 1-833-TLC-MAMA.":         "In letters: 1-833-TLC-MAMA.",
+		"Register first at 112.ie. Call 112.": "Register first at 112.ie. Call 1 1 2.",
+		"In letters: 1-800-944-4PPD.":         "In letters: 1-800-944-4PPD.",
+		"Number checked on 2026-10-01.":       "Number checked on 2026-10-01.",
+		"Mon to Fri, 9 to 17, see site":       "Mon to Fri, 9 to 17, see site",
+		"In a record of 1 October 2026":       "In a record of 1 October 2026",
+		"El 24 de noviembre de 2026.":         "El 24 de noviembre de 2026.",
+		"Overnight, call or text 1737.":       "Overnight, call or text 1 7 3 7.",
 	} {
 		if got := Spoken(text); got != want {
 			t.Errorf("Spoken(%q) = %q, want %q", text, got, want)

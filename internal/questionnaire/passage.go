@@ -31,6 +31,7 @@ type Use struct {
 	Long       bool // line breaks mean something in it
 	Emergency  bool // it stands on the page of a rule that interrupts
 	Aloud      bool // somebody says it as it stands: she herself, or a facilitator
+	Exact      bool // what she answers or does hangs on each word of it: see [OneText]
 	Theirs     bool // the author repeats it: a title, a name, a number, an address
 	May        []Leave
 }
@@ -66,7 +67,7 @@ func (p Passage) Name() string { return p.One().Key() }
 
 // One is the text as a translation knows it.
 func (p Passage) One() OneText {
-	return OneText{Kind: p.Of.Kind, ID: p.Of.ID, Field: p.Field, Text: strings.TrimSpace(*p.Words), Long: p.Use.Long, At: p.At}
+	return OneText{Kind: p.Of.Kind, ID: p.Of.ID, Field: p.Field, Text: strings.TrimSpace(*p.Words), Long: p.Use.Long, Exact: p.Use.Exact, At: p.At}
 }
 
 func (p Passage) String() string { return fmt.Sprintf("%q of %v", p.Key, p.Of) }

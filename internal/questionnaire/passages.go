@@ -10,15 +10,16 @@ import (
 var (
 	read  = Use{Translated: true}
 	prose = Use{Translated: true, Long: true}
-	aloud = Use{Translated: true, Aloud: true}
+	exact = Use{Translated: true, Exact: true}
+	aloud = Use{Translated: true, Aloud: true, Exact: true}
 
 	// What the author repeats. A stranger's folder can put anything there, so that
 	// these are checked like all others, but for what is honest in them.
 	theirs      = Use{Theirs: true}
 	named       = Use{Theirs: true, Translated: true}
 	lineName    = Use{Theirs: true, Translated: true, May: []Leave{itsNumber}}
-	lineNote    = Use{Translated: true, May: []Leave{itsNumber}}
-	hours       = Use{Translated: true, May: []Leave{openingDays}}
+	lineNote    = Use{Translated: true, Exact: true, May: []Leave{itsNumber}}
+	hours       = Use{Translated: true, Exact: true, May: []Leave{openingDays}}
 	lineNumber  = Use{Theirs: true, May: []Leave{itsNumber}}
 	lineAddress = Use{Theirs: true, May: []Leave{itsNumber, anAddress, wordsOfAddresses}}
 	address     = Use{Theirs: true, May: []Leave{identifies, anAddress, wordsOfAddresses}}
@@ -153,19 +154,19 @@ func (list lister) topic(t *Topic) {
 func (list lister) question(x *Question) {
 	n := list.noun("question", x.ID, x.At)
 	n.text("before", &x.Before, read)
-	n.text("ask", &x.Ask, read)
+	n.text("ask", &x.Ask, exact)
 	n.text("why", &x.Why, read)
 	n.text("after", &x.After, read)
 	names := []string{strings.Trim(NamesBrace, "{}")} // of what she takes
 	n.said("said", &x.Said, names)
 	for _, a := range x.Answers {
 		n := n.part("answer/"+a.ID, a.At)
-		n.called("label", "answer/"+a.ID, &a.Label, read)
+		n.called("label", "answer/"+a.ID, &a.Label, exact)
 		n.said("answer-said/"+a.ID, &a.Said, nil)
 	}
 	for _, s := range x.States {
 		n := n.part("state/"+s.ID, s.At)
-		n.called("label", "state/"+s.ID, &s.Label, read)
+		n.called("label", "state/"+s.ID, &s.Label, exact)
 		n.said("state-said/"+s.ID, &s.Said, names)
 	}
 }
@@ -177,10 +178,11 @@ func (n noun) said(field string, words *string, braces []string) {
 
 func (list lister) rule(r *Rule) {
 	n := list.noun("rule", r.ID, r.At)
-	shown, said := read, aloud
-	shown.Emergency, said.Emergency = r.Interrupt, r.Interrupt
+	shown, said, first := read, aloud, exact
+	shown.Emergency, said.Emergency, first.Emergency = r.Interrupt, r.Interrupt, r.Interrupt
+	shown.Exact = r.Interrupt
 	report := []string{strings.Trim(ReportBrace, "{}")}
-	list(Passage{Of: n.of, Key: "first", Field: "first", Words: &r.First, At: r.At, Place: r.FirstAt, Use: shown, Braces: LineKinds})
+	list(Passage{Of: n.of, Key: "first", Field: "first", Words: &r.First, At: r.At, Place: r.FirstAt, Use: first, Braces: LineKinds})
 	list(Passage{Of: n.of, Key: "reason", Field: "reason", Words: &r.Reason, At: r.At, Place: r.ReasonAt, Use: shown})
 	for i := range r.Ask {
 		list(Passage{Of: n.of, Key: "ask", Field: fmt.Sprintf("ask/%d", i+1), Words: &r.Ask[i].Text, At: r.Ask[i].At, Use: said, Braces: report})

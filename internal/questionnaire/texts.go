@@ -12,6 +12,7 @@ type OneText struct {
 	Kind, ID, Field string // "question", "feeding", "answer/all-milk"; the questionnaire's own texts have no ID
 	Text            string
 	Long            bool // line breaks mean something in it
+	Exact           bool // a question, an answer, words to say, what to do at once: said in old words it would be said wrongly
 	At              Position
 }
 

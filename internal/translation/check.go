@@ -41,7 +41,11 @@ func Check(q *questionnaire.Questionnaire, t *questionnaire.Translation) []quest
 			f.Stale = &questionnaire.Stale{Language: t.Language, Key: w.Text.Key(), New: w.Text.Text}
 			continue
 		}
-		f := add(outdatedTranslation, questionnaire.Warning, w.Entry.At, questionnaire.Message("the original of %q has changed; read both, fix the translation, and confirm it: askfirst translate --lang %s --accept %s FOLDER", w.Text.Key(), t.Language, w.Text.Key()))
+		shown := "the original is shown until then"
+		if holdsStill(w.Entry, w.Text) {
+			shown = "the old translation is shown until then"
+		}
+		f := add(outdatedTranslation, questionnaire.Warning, w.Entry.At, questionnaire.Message("the original of %q has changed; %s; read both, fix the translation, and confirm it: askfirst translate --lang %s --accept %s FOLDER", w.Text.Key(), shown, t.Language, w.Text.Key()))
 		f.About = about(w.Text)
 		f.Stale = &questionnaire.Stale{Language: t.Language, Key: w.Text.Key(), Old: w.Entry.From, New: w.Text.Text, Now: w.Entry.To}
 	}

@@ -202,21 +202,42 @@ func numbered(line string, n int) string {
 	return b.String()
 }
 
-// TestAnOutdatedTranslationWithOtherBracesIsNotShown, because nothing fills them in
-// any more.
-func TestAnOutdatedTranslationWithOtherBracesIsNotShown(t *testing.T) {
-	q := mustRead(t, foldertest.With("one.yaml", strings.Replace(foldertest.Topic, "    reason:", "    interrupt: true\n    first: Call {emergency} now.\n    reason:", 1)), nil)
-	for original, want := range map[string]string{
-		"Call {emergncy} now.":    "Call {emergency} now.",
-		"Call {emergency} today.": "Llama al {emergency}.",
-	} {
-		to := strings.Replace("Llama al {}.", "{}", questionnaire.InBraces(original)[0], 1)
-		tr, findings := folder.ParseTranslation("es.yaml", []byte(foldertest.Translation("language: es\nreviewed: []\n", "rule/always/first", original, to)))
-		if tr == nil {
-			t.Fatal(findings)
+// TestWhatSheAnswersOrDoesIsNotSaidInOldWords: of a question, an answer, words to say,
+// what to do at once and when a line is there, the original is shown as soon as it
+// changed, whatever the change. Of all else the old translation still serves.
+func TestWhatSheAnswersOrDoesIsNotSaidInOldWords(t *testing.T) {
+	q := mustRead(t, foldertest.With("one.yaml", `topic: one
+title: One
+questions:
+  - {id: baby, ask: "Is there a baby?", why: So that you see whom to ask., choose: one, answers: [{id: a, label: There is one, said: I have a baby.}, {id: b, label: There is none}]}
+rules:
+  - {id: baby, when: {baby: a}, talk-to: doctor, urgency: now, possible-urgency: today, interrupt: true, first: "Call {emergency} now.", reason: A baby., ask: ["Can you look at the baby?"]}
+  - {id: always, talk-to: doctor, urgency: today, reason: Because., ask: ["Can we talk?"]}
+`), nil)
+	exact := map[string]bool{"ask": true, "answer": true, "answer-said": true, "said": true, "state": true, "state-said": true, "first": true, "hours": true, "note": true}
+	asked := 0
+	for p := range q.Passages() {
+		text := p.One()
+		if !p.Use.Translated || text.Text == "" {
+			continue
 		}
-		if got := Of(q, tr).Rules[0].First; got != want {
-			t.Errorf("translated from %q: %q, want %q", original, got, want)
+		part, _, _ := strings.Cut(text.Field, "/")
+		want := exact[part] || p.Use.Emergency
+		if want {
+			asked++
 		}
+		was := "Friends, " + text.Text
+		tr := &questionnaire.Translation{Language: "es"}
+		tr.Add(&questionnaire.Translated{Key: text.Key(), Of: questionnaire.HashOf(was), From: was, To: "Como era"})
+		if shown := says(tr, text) != ""; shown == want {
+			t.Errorf("%s: the translation of a changed original is shown: %v", text.Key(), shown)
+		}
+		found := foldertest.Listed(Check(q, tr))
+		if told := strings.Contains(found, "the original is shown until then"); told != want {
+			t.Errorf("%s: check says that the original is shown: %v", text.Key(), told)
+		}
+	}
+	if asked < 8 {
+		t.Errorf("%d texts of the folder are of that kind, too few to be a test", asked)
 	}
 }

@@ -52,13 +52,14 @@ func Says(t *questionnaire.Translation, text questionnaire.OneText) (string, que
 }
 
 // says is the text in this language, or "" where there is none that can be
-// shown. An outdated one is still better than another language, unless a number
-// of the original changed, or what is filled in there: then it may send her to the
-// wrong place. Nor is it where a word came or went that turns a sentence round: then
-// it may say the opposite.
+// shown. An outdated one is still better than another language, but never of what
+// she answers, says or does at once: there any change may be the one that counts. Nor
+// where a number of the original changed, or what is filled in there: then it may send
+// her to the wrong place. Nor where a word came or went that turns a sentence round:
+// then it may say the opposite.
 func says(t *questionnaire.Translation, text questionnaire.OneText) string {
 	if e := t.Entry(text.Key()); e != nil && e.To != "" {
-		if e.Fresh(text) || slices.Equal(numbersIn(e.From), numbersIn(text.Text)) && slices.Equal(turningIn(e.From), turningIn(text.Text)) && sameBraces(e.From, text.Text) {
+		if e.Fresh(text) || holdsStill(e, text) {
 			return e.To
 		}
 		return ""
@@ -69,6 +70,13 @@ func says(t *questionnaire.Translation, text questionnaire.OneText) string {
 		}
 	}
 	return ""
+}
+
+// holdsStill reports whether a translation can be shown although its original has
+// changed since.
+func holdsStill(e *questionnaire.Translated, text questionnaire.OneText) bool {
+	return !text.Exact && slices.Equal(numbersIn(e.From), numbersIn(text.Text)) &&
+		slices.Equal(turningIn(e.From), turningIn(text.Text)) && sameBraces(e.From, text.Text)
 }
 
 var number = regexp.MustCompile(`[0-9]+`)

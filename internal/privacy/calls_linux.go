@@ -34,9 +34,7 @@ var denied = [][]string{
 		"socket", "socketpair", "connect", "bind", "listen", "accept", "accept4",
 		"sendto", "sendmsg", "sendmmsg", "io_uring_setup", "io_uring_enter", "io_uring_register",
 	},
-	{ // programs; how a thread differs from one stands in byArgument
-		"execve", "execveat", "fork", "vfork",
-	},
+	starting, // how a thread differs from a program stands in byArgument
 	{ // signals to others; byArgument lets the ones to itself through
 		"tkill", "rt_sigqueueinfo", "rt_tgsigqueueinfo", "pidfd_open", "pidfd_send_signal",
 	},
@@ -48,6 +46,9 @@ var denied = [][]string{
 	},
 }
 
+// starting are the calls for another program.
+var starting = []string{"execve", "execveat", "fork", "vfork"}
+
 // byArgument are calls that the program needs, but not for these purposes. The
 // kernel looks at 32 bits of a request, an option or a process, and the filter at
 // 64, so what has any of the upper ones is denied too.
@@ -56,45 +57,56 @@ var denied = [][]string{
 // call's number where a condition does not hold. None of the arguments here is
 // the number of a call that follows, but for a process's own number, so calls
 // with that are last.
-func byArgument() []seccomp.NameWithConditions {
-	own := uint64(unix.Getpid())
+func byArgument(need need) []seccomp.NameWithConditions {
 	when := func(name string, c ...seccomp.Condition) seccomp.NameWithConditions {
 		return seccomp.NameWithConditions{Name: name, Conditions: c}
 	}
-	return []seccomp.NameWithConditions{
-		// Another process; a thread shares this one's locks and its end.
-		when("clone", seccomp.Condition{Argument: 0, Operation: seccomp.BitsNotSet, Value: unix.CLONE_THREAD}),
+	all := []seccomp.NameWithConditions{
 		// Typing into her terminal: the shell reads it when the program has ended.
 		when("ioctl", seccomp.Condition{Argument: 1, Operation: seccomp.Equal, Value: unix.TIOCSTI}),
 		when("ioctl", seccomp.Condition{Argument: 1, Operation: seccomp.Equal, Value: unix.TIOCLINUX}),
 		when("ioctl", seccomp.Condition{Argument: 1, Operation: seccomp.GreaterThan, Value: math.MaxUint32}),
-		// Taking the lock of the memory off, or passing for another program.
-		when("prctl", seccomp.Condition{Argument: 0, Operation: seccomp.Equal, Value: unix.PR_SET_DUMPABLE}),
+		// Letting another program look into the memory, or passing for another one.
 		when("prctl", seccomp.Condition{Argument: 0, Operation: seccomp.Equal, Value: unix.PR_SET_PTRACER}),
 		when("prctl", seccomp.Condition{Argument: 0, Operation: seccomp.Equal, Value: unix.PR_SET_NAME}),
 		when("prctl", seccomp.Condition{Argument: 0, Operation: seccomp.Equal, Value: unix.PR_SET_MM}),
 		when("prctl", seccomp.Condition{Argument: 0, Operation: seccomp.GreaterThan, Value: math.MaxUint32}),
-		// Stopping or ending others: by a signal that a file sends, by a limit, by one of ours.
+		// Stopping or ending others by a signal that a file sends.
 		when("fcntl", seccomp.Condition{Argument: 1, Operation: seccomp.Equal, Value: unix.F_SETOWN}),
 		when("fcntl", seccomp.Condition{Argument: 1, Operation: seccomp.Equal, Value: unix.F_SETOWN_EX}),
 		when("fcntl", seccomp.Condition{Argument: 1, Operation: seccomp.Equal, Value: unix.F_SETSIG}),
 		when("fcntl", seccomp.Condition{Argument: 1, Operation: seccomp.GreaterThan, Value: math.MaxUint32}),
+	}
+	if need == toStart {
+		return all // what it starts has a number of its own, and locks its own memory
+	}
+	own := uint64(unix.Getpid())
+	return append(all,
+		// Taking the lock of the memory off.
+		when("prctl", seccomp.Condition{Argument: 0, Operation: seccomp.Equal, Value: unix.PR_SET_DUMPABLE}),
+		// Another process; a thread shares this one's locks and its end.
+		when("clone", seccomp.Condition{Argument: 0, Operation: seccomp.BitsNotSet, Value: unix.CLONE_THREAD}),
+		// Stopping or ending others by a limit, or by a signal of ours.
 		when("prlimit64", seccomp.Condition{Argument: 0, Operation: seccomp.NotEqual, Value: 0}, seccomp.Condition{Argument: 0, Operation: seccomp.NotEqual, Value: own}),
 		when("kill", seccomp.Condition{Argument: 0, Operation: seccomp.NotEqual, Value: own}),
 		when("tgkill", seccomp.Condition{Argument: 0, Operation: seccomp.NotEqual, Value: own}),
-	}
+	)
 }
 
 const notPermitted = seccomp.ActionErrno | seccomp.Action(unix.EPERM)
 
+// need is what a process still has to do once it is locked.
+type need uint8
+
+const (
+	nothing need = iota
+	toRead       // files
+	toStart      // other programs, which read files
+)
+
 // filter loads the lists into the kernel, for all threads.
-func filter() error { return load(false) }
-
-// filterToReading denies what filter does, but for opening with flags that only read.
-func filterToReading() error { return load(true) }
-
-func load(reading bool) error {
-	policies, err := filters("", reading)
+func filter(need need) error {
+	policies, err := filters("", need)
 	if err != nil {
 		return err
 	}
@@ -142,18 +154,18 @@ func oneEntry() error {
 // filters are what is loaded for an architecture, by Go's name; "" is this one. A
 // newer architecture has no open beside openat, and so on; what it does not have
 // needs no denial. Each filter has its say of every call, and the strictest holds.
-func filters(goarch string, reading bool) ([]seccomp.Policy, error) {
+func filters(goarch string, need need) ([]seccomp.Policy, error) {
 	info, err := arch.GetInfo(goarch)
 	if err != nil {
 		return nil, err
 	}
-	conditions := byArgument()
+	conditions := byArgument(need)
 	never := seccomp.SyscallGroup{Action: notPermitted}
 	for _, name := range slices.Concat(denied...) {
-		if _, ok := info.SyscallNames[name]; !ok {
+		if _, ok := info.SyscallNames[name]; !ok || need == toStart && slices.Contains(starting, name) {
 			continue
 		}
-		if c, ok := toChange(name); ok && reading {
+		if c, ok := toChange(name); ok && need != nothing {
 			conditions = append([]seccomp.NameWithConditions{c}, conditions...)
 			continue
 		}

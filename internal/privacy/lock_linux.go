@@ -19,7 +19,7 @@ func lock() []Protection {
 	// memory through /proc.
 	undumpable := unix.Prctl(unix.PR_SET_DUMPABLE, 0, 0, 0, 0) == nil
 	restrict()
-	filtered := filter() == nil
+	filtered := filter(nothing) == nil
 	if undumpable && filtered {
 		active = append(active, Memory)
 	}

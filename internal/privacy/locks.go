@@ -53,3 +53,12 @@ func LockToReading() Locks {
 	}
 	return Locks{active: lockToReading()}
 }
+
+// LockToStarting is for a process that takes nobody's answers, and goes on starting
+// those that do: they read, so it may read. What it starts inherits the locks and puts
+// on its own.
+func LockToStarting() {
+	if !unlocked() {
+		lockToStarting()
+	}
+}

@@ -26,13 +26,16 @@ func TestMain(m *testing.M) {
 		restrict()
 		tryHere()
 	case "seccomp":
-		filter()
+		filter(nothing)
 		tryHere()
 	case "landlock to reading":
 		restrictToReading()
 		tryHere()
 	case "seccomp to reading":
-		filterToReading()
+		filter(toRead)
+		tryHere()
+	case "to starting":
+		LockToStarting()
 		tryHere()
 	case "none":
 		tryHere()
@@ -68,7 +71,7 @@ func tryHere() {
 // Landlock and seccomp are two fences around the same garden: where a kernel has
 // only one of them, files and programs are still out of reach.
 func TestEachLockAloneStopsFilesAndPrograms(t *testing.T) {
-	for _, lock := range []string{"landlock", "seccomp", "landlock to reading", "seccomp to reading", "none"} {
+	for _, lock := range []string{"landlock", "seccomp", "landlock to reading", "seccomp to reading", "to starting", "none"} {
 		place := t.TempDir()
 		if err := os.WriteFile(place+"/file", nil, 0o600); err != nil {
 			t.Fatal(err)
@@ -84,6 +87,7 @@ func TestEachLockAloneStopsFilesAndPrograms(t *testing.T) {
 			"none":                {"create", "read", "folder", "remove", "program"},
 			"landlock to reading": {"read", "program"}, // programs are seccomp's part
 			"seccomp to reading":  {"read"},
+			"to starting":         {"read", "program"},
 		}[lock]
 		if !slices.Equal(through, allowed) {
 			t.Errorf("%s alone lets through: %s", lock, through)
@@ -149,8 +153,8 @@ func TestTheDenyListHoldsOnEachArchitecture(t *testing.T) {
 				}
 			}
 		}
-		for _, reading := range []bool{false, true} {
-			policies, err := filters(goarch, reading)
+		for _, need := range []need{nothing, toRead, toStart} {
+			policies, err := filters(goarch, need)
 			if err != nil {
 				t.Fatal(err)
 			}

@@ -3,6 +3,7 @@ package privacy
 import (
 	"github.com/landlock-lsm/go-landlock/landlock"
 	llsyscall "github.com/landlock-lsm/go-landlock/landlock/syscall"
+	"golang.org/x/sys/unix"
 )
 
 // lockToReading puts on what lock does, but for the opening of files to read.
@@ -14,10 +15,20 @@ func lockToReading() []Protection {
 		active = append(active, Core)
 	}
 	restrictToReading()
-	if filterToReading() == nil {
+	if filter(toRead) == nil {
 		active = append(active, Network, Programs)
 	}
 	return active
+}
+
+// lockToStarting puts on what lockToReading does, but for the starting of programs. No
+// other program may read its memory; what it starts locks its own.
+func lockToStarting() {
+	closeInherited()
+	noCore()
+	unix.Prctl(unix.PR_SET_DUMPABLE, 0, 0, 0, 0)
+	restrictToReading()
+	filter(toStart)
 }
 
 // restrictToReading lets Landlock deny every change of a file, every TCP port, and

@@ -152,7 +152,7 @@ func TestWhatSheSaidBeforeIsMarked(t *testing.T) {
 		{questionnaire.Reply{Kind: questionnaire.Declined}, len(q.Answers) + 1},
 	} {
 		there := v.Did(visit.Jumped{To: visit.Asked{Question: q}})
-		p = page.Drafted(s.words, there, page.DraftOf(test.reply))
+		p = page.Drafted(s.words, there, page.DraftOf(visit.Asked{Said: test.reply}))
 		if p.Begin != test.begin || test.begin >= 0 && !p.Choice(test.begin).Marked {
 			t.Errorf("after %+v she begins at %d", test.reply, p.Begin)
 		}
@@ -178,7 +178,7 @@ func TestNotSureAddsToWhatIsChosen(t *testing.T) {
 		if !after.Said().Reply(q).Equal(said) {
 			t.Errorf("%q is kept as %+v", label, after.Said().Reply(q))
 		}
-		again := page.Drafted(w, v, page.DraftOf(said))
+		again := page.Drafted(w, v, page.DraftOf(visit.Asked{Said: said}))
 		if c := again.Choice(again.Begin); c == nil || c.Label != w.Answer.RestUnsure {
 			t.Errorf("asked again she begins at %+v", c)
 		}

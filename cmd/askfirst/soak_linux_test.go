@@ -145,6 +145,9 @@ var (
 	}
 )
 
+// openEnds is longer than a paste without its end swallows what is typed.
+const openEnds = 700 * time.Millisecond
+
 func (s *soak) press() {
 	var burst strings.Builder
 	for range 1 + s.random.IntN(12) {
@@ -161,6 +164,7 @@ func (s *soak) press() {
 // answers makes sure that the screen is not stuck, and asks how the program is.
 func (s *soak) answers() {
 	s.Resize(80, 24)
+	time.Sleep(openEnds)
 	for deadline := time.Now().Add(20 * time.Second); !s.HasEnded(); s.Press("\x1b[24~") {
 		// A random key may have changed the language.
 		if text := strings.TrimSpace(s.Screen()); text == wording.English().Covered.Text || text == wording.In("es").Covered.Text {

@@ -217,3 +217,30 @@ func TestTheWordThatSheTypedIsKept(t *testing.T) {
 		}
 	}
 }
+
+// TestWhatIsNotFinishedCounts: the review says what would count of it, and her result is
+// of that.
+func TestWhatIsNotFinishedCounts(t *testing.T) {
+	for language, s := range languages() {
+		v := visit.Begin(s.q, visit.Options{Region: "us"}).Did(visit.Began{}).Did(visit.Agreed{}).Did(visit.HadEnough{})
+		many := slices.IndexFunc(s.q.Questions, func(q *questionnaire.Question) bool { return q.TakesMany() && !q.Answers[0].Exclusive })
+		q := s.q.Questions[many]
+		v = v.Did(visit.Reopened{Question: q.ID})
+		p := page.Of(s.words, v, page.Front{})
+		v = v.Did(p.Choice(0).Drafts.Prepared())
+		if p = page.Of(s.words, v, page.Front{}); !p.Choice(0).Marked {
+			t.Errorf("%s: what is ticked is not there again", language)
+		}
+		v = v.Did(visit.WentBack{})
+		if v.Said().Reply(q).Has(0) {
+			t.Fatalf("%s: what is only ticked is an answer", language)
+		}
+		want := strings.ReplaceAll(s.words.Check.Unfinished, "{answer}", q.Answers[0].Label+"; "+s.words.Answer.Rest)
+		if row := labelled(t, page.Of(s.words, v, page.Front{}), q.Ask); row.Under != want {
+			t.Errorf("%s: the review says %q, want %q", language, row.Under, want)
+		}
+		if v = v.Did(visit.WentOn{}); !v.Said().Reply(q).Has(0) || !v.Said().Reply(q).RestUnsure {
+			t.Errorf("%s: after the review %v counts", language, v.Said().Reply(q))
+		}
+	}
+}

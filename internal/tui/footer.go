@@ -46,6 +46,9 @@ func (v *View) hints() []Hint {
 			h.Does = v.Words.Keys.CoverShort
 		case a == page.ToLines && v.page.Kind == page.QuestionPage: // where many keys share the row
 			h.Does = v.Words.Keys.LinesShort
+			if v.page.Typing {
+				h.Key = linesWhereSheTypes
+			}
 		default:
 			h.Does = v.labelOr(a, h.Does)
 		}

@@ -46,11 +46,15 @@ var bindings = [...]binding{
 	page.ToWhy:        bound(useful, "w", "", "w"),
 	page.Enough:       bound(hidden, "e", "", "e"),
 	page.Skip:         bound(hidden, "s", "", "s"),
-	page.ToLines:      bound(hidden, "h", "", "h"),
+	page.ToLines:      bound(hidden, "h", "h, F1", "h", "f1"),
 	page.ToKeys:       bound(hidden, "?", "", "?"),
 	page.NextLanguage: bound(hidden, "l", "", "l"),
 	page.Leave:        bound(hidden, "ctrl+c", "q, ctrl+c", "q"), // ctrl+c leaves everything, whatever a page says
 }
+
+// linesWhereSheTypes leads to the help lines where h is a letter of a name, which no
+// name has.
+const linesWhereSheTypes = "?"
 
 // keys are the bindings that no page has a word for.
 var keys = struct{ up, down, first, last, pageUp, pageDown, quit key.Binding }{

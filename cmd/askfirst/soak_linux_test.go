@@ -134,15 +134,19 @@ func (s *soak) run(file string, end time.Time) {
 func (s *soak) tell(what syscall.Signal) { syscall.Kill(s.Pid(), what) }
 
 // Keys that people press, more of those that lead on, and some bytes that only a
-// broken terminal sends. What a terminal always sends whole (a paste) is whole.
+// broken terminal sends: keys in pieces, and a paste without its end.
 var (
 	leading = []string{"\r", "\r", "\r", " ", "\x1b[B", "\x1b[B", "\x1b[A", "1", "2", "3", "4", "5"}
 	others  = []string{
 		"\x1b[C", "\x1b[D", "\x1b[H", "\x1b[F", "\x1b[5~", "\x1b[6~", "\t", "\x1b[Z", "\x7f", "\x1b",
 		"w", "s", "e", "h", "?", "g", "G", "j", "k", "x", "b", "6", "7", "8", "9", "0", "sert", "lith", "ñ", "日本", "🙂",
 		"\x1b[24~", "\x1b[200~pasted\nlines\x1b[201~", "\x1b[<0;5;5M", "\x1b[999;999R", "\x1b]11;rgb:ffff/ffff/ffff\x1b\\", "\x00", "\x1b[I", "\x1b[O", "\x1bOP", "\xff", "\x1a",
+		"\x1b[", "\x1bO", "\x1b[1;5", "\x1b[24", "\x1b[200~no end", "\x1b[201~", "\x1b]11;rgb:ff", "\x1bP1$r", "\xe6\x97", "\x1b[97;1u", "\x1bOq", "\x1bOM",
 	}
 )
+
+// openEnds is longer than a paste without its end swallows what is typed.
+const openEnds = 700 * time.Millisecond
 
 func (s *soak) press() {
 	var burst strings.Builder
@@ -160,6 +164,7 @@ func (s *soak) press() {
 // answers makes sure that the screen is not stuck, and asks how the program is.
 func (s *soak) answers() {
 	s.Resize(80, 24)
+	time.Sleep(openEnds)
 	for deadline := time.Now().Add(20 * time.Second); !s.HasEnded(); s.Press("\x1b[24~") {
 		// A random key may have changed the language.
 		if text := strings.TrimSpace(s.Screen()); text == wording.English().Covered.Text || text == wording.In("es").Covered.Text {

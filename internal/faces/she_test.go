@@ -110,6 +110,7 @@ func (s *she) chose(c *page.Choice) {
 		s.over = s.over[:len(s.over)-1]
 	case c.Drafts != nil:
 		s.draft = c.Drafts
+		s.v = s.v.Did(s.draft.Prepared())
 	case c.Language != "":
 		s.language, s.w = c.Language, wording.In(c.Language)
 		s.v = s.v.In(s.of.in[c.Language])

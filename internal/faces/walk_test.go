@@ -8,6 +8,7 @@ import (
 	"github.com/ask-first/askfirst/internal/language"
 	"github.com/ask-first/askfirst/internal/page"
 	"github.com/ask-first/askfirst/internal/plain"
+	"github.com/ask-first/askfirst/internal/questionnaire"
 	"github.com/ask-first/askfirst/internal/tui"
 	"github.com/ask-first/askfirst/internal/tui/tuitest"
 	"github.com/ask-first/askfirst/internal/visit"
@@ -283,6 +284,9 @@ func (w *walk) takesBack() {
 	w.lines.types(language.Told(w.she.w.Plain.Typed.Undo))
 	w.screen.Do(visit.TookBack{})
 	w.she.did(visit.TookBack{})
+	if at, ok := w.she.v.Where().(visit.Asked); ok && at.Question.TakesMany() { // her ticks are there again, and plain lines have none
+		w.screen.Do(visit.Prepared{Reply: questionnaire.Reply{Kind: questionnaire.Definite, Answers: at.Said.Answers}})
+	}
 	w.happened = ""
 	w.arrives()
 }

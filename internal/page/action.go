@@ -70,7 +70,7 @@ func (p Page) Footer() []Action {
 	shown := []Action{NextLanguage, Back, ToLines, Cover, Leave}
 	switch {
 	case p.Typing:
-		shown = []Action{Back, Cover, Leave}
+		shown = []Action{Back, ToLines, Cover, Leave}
 	case p.Kind == QuestionPage && !p.Draft.asking:
 		shown = []Action{Back, ToLines, Enough, ToWhy, ToKeys, Cover, Leave}
 	}

@@ -15,6 +15,8 @@ import (
 // Draft is what she has put together on the page of a question and not said yet:
 // ticked answers, her list of medicines, a name that is looked for. It is a
 // value; a face keeps one and shows [Drafted] with it. The zero value is nothing.
+// With each change a face tells the visit what is [Draft.Prepared], which keeps it
+// when she goes elsewhere.
 type Draft struct {
 	said    questionnaire.ReplyKind // what she said before, while nothing else is chosen
 	answers []int
@@ -31,9 +33,32 @@ type Draft struct {
 	notice  string
 }
 
-// DraftOf is what she said before, to be changed.
-func DraftOf(said questionnaire.Reply) Draft {
+// DraftOf is what she said before, to be changed, or what she has put together since.
+func DraftOf(at visit.Asked) Draft {
+	said := at.Said
+	if at.Prepared != nil {
+		said = *at.Prepared
+		if len(said.Answers)+len(said.Taken) == 0 {
+			said.Kind = questionnaire.NoReply
+		}
+	}
 	return Draft{said: said.Kind, answers: slices.Clone(said.Answers), taken: slices.Clone(said.Taken), rest: said.RestUnsure}
+}
+
+// Prepared is what of the draft is kept wherever she goes. A medicine whose state is
+// still asked is on her list, and the state is not known.
+func (d Draft) Prepared() visit.Event {
+	r := d.reply()
+	if !d.asking {
+		return visit.Prepared{Reply: r}
+	}
+	for _, t := range d.about {
+		if !slices.ContainsFunc(r.Taken, func(o questionnaire.Taken) bool { return o.Medicine == t.Medicine }) {
+			t.State, t.Declined = questionnaire.UnsureState, false
+			r.Taken = append(r.Taken, t)
+		}
+	}
+	return visit.Prepared{Reply: r}
 }
 
 // Searched is the draft with a name that she typed, and what it may mean. An

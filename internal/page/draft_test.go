@@ -152,7 +152,7 @@ func TestWhatSheSaidBeforeIsMarked(t *testing.T) {
 		{questionnaire.Reply{Kind: questionnaire.Declined}, len(q.Answers) + 1},
 	} {
 		there := v.Did(visit.Jumped{To: visit.Asked{Question: q}})
-		p = page.Drafted(s.words, there, page.DraftOf(test.reply))
+		p = page.Drafted(s.words, there, page.DraftOf(visit.Asked{Said: test.reply}))
 		if p.Begin != test.begin || test.begin >= 0 && !p.Choice(test.begin).Marked {
 			t.Errorf("after %+v she begins at %d", test.reply, p.Begin)
 		}
@@ -178,7 +178,7 @@ func TestNotSureAddsToWhatIsChosen(t *testing.T) {
 		if !after.Said().Reply(q).Equal(said) {
 			t.Errorf("%q is kept as %+v", label, after.Said().Reply(q))
 		}
-		again := page.Drafted(w, v, page.DraftOf(said))
+		again := page.Drafted(w, v, page.DraftOf(visit.Asked{Said: said}))
 		if c := again.Choice(again.Begin); c == nil || c.Label != w.Answer.RestUnsure {
 			t.Errorf("asked again she begins at %+v", c)
 		}
@@ -214,6 +214,33 @@ func TestTheWordThatSheTypedIsKept(t *testing.T) {
 	for _, want := range []string{"Zoloft (sertraline)", "Vitaglow, Moonroot (not in the list)", s.words.Answer.Rest} {
 		if !strings.Contains(back, want) {
 			t.Errorf("read back as %q, without %q", back, want)
+		}
+	}
+}
+
+// TestWhatIsNotFinishedCounts: the review says what would count of it, and her result is
+// of that.
+func TestWhatIsNotFinishedCounts(t *testing.T) {
+	for language, s := range languages() {
+		v := visit.Begin(s.q, visit.Options{Region: "us"}).Did(visit.Began{}).Did(visit.Agreed{}).Did(visit.HadEnough{})
+		many := slices.IndexFunc(s.q.Questions, func(q *questionnaire.Question) bool { return q.TakesMany() && !q.Answers[0].Exclusive })
+		q := s.q.Questions[many]
+		v = v.Did(visit.Reopened{Question: q.ID})
+		p := page.Of(s.words, v, page.Front{})
+		v = v.Did(p.Choice(0).Drafts.Prepared())
+		if p = page.Of(s.words, v, page.Front{}); !p.Choice(0).Marked {
+			t.Errorf("%s: what is ticked is not there again", language)
+		}
+		v = v.Did(visit.WentBack{})
+		if v.Said().Reply(q).Has(0) {
+			t.Fatalf("%s: what is only ticked is an answer", language)
+		}
+		want := strings.ReplaceAll(s.words.Check.Unfinished, "{answer}", q.Answers[0].Label+"; "+s.words.Answer.Rest)
+		if row := labelled(t, page.Of(s.words, v, page.Front{}), q.Ask); row.Under != want {
+			t.Errorf("%s: the review says %q, want %q", language, row.Under, want)
+		}
+		if v = v.Did(visit.WentOn{}); !v.Said().Reply(q).Has(0) || !v.Said().Reply(q).RestUnsure {
+			t.Errorf("%s: after the review %v counts", language, v.Said().Reply(q))
 		}
 	}
 }

@@ -14,7 +14,7 @@ func helpLines(w *wording.Words, region *questionnaire.Region) Page {
 	m.add(Title, w.Outcome.Lines+": "+regionOf(region))
 	m.add(Note, w.Line.Choose)
 	for _, l := range InHerLanguage(w, questionnaire.AllLines(region)) {
-		m.choose(&Choice{Label: nameOf(l), Number: strings.Join(Contacts(w, l), ", "), Opens: Line{l.ID}})
+		m.choose(lineChoice(w, l))
 	}
 	m.gap()
 	m.choose(&Choice{Label: w.Education.Back, Closes: true})
@@ -23,6 +23,10 @@ func helpLines(w *wording.Words, region *questionnaire.Region) Page {
 	m.Begin = 0
 	m.closes()
 	return m.everywhere()
+}
+
+func lineChoice(w *wording.Words, l *questionnaire.HelpLine) *Choice {
+	return &Choice{Label: nameOf(l), Number: strings.Join(Contacts(w, l), ", "), Opens: Line{l.ID}}
 }
 
 // helpLine is one line with all that is known of it, and a code to call it with

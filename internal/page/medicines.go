@@ -23,7 +23,7 @@ func medicines(w *wording.Words, v visit.Visit, q *questionnaire.Question, d Dra
 	case d.asking:
 		m.states(q, f, d)
 	case d.typed != "":
-		m.names(q, f, d)
+		m.names(q, f, d, v.Region())
 	default:
 		m.list(q, f, d, announces(v, q))
 	}
@@ -76,13 +76,15 @@ func (m *maker) list(q *questionnaire.Question, f *questionnaire.Formulary, d Dr
 
 // names are what the letters may mean. Where none of the names is what she typed, or
 // something of it is left over, that comes first: a name that is only like hers, or
-// shorter, is never the first thing to choose.
-func (m *maker) names(q *questionnaire.Question, f *questionnaire.Formulary, d Draft) {
+// shorter, is never the first thing to choose. Words of somebody in danger bring the
+// help lines before them all.
+func (m *maker) names(q *questionnaire.Question, f *questionnaire.Formulary, d Draft, region *questionnaire.Region) {
 	m.Typing = true
 	m.add(Question, q.Ask)
 	m.gap()
 	m.add(Field, m.w.Medicines.Field)
 	m.Found = m.found(d)
+	m.cry(d, region)
 	m.gap()
 	notices := m.noticesOf(d)
 	m.add(Notice, notices...)
@@ -107,6 +109,23 @@ func (m *maker) names(q *questionnaire.Question, f *questionnaire.Formulary, d D
 		m.choose(m.unlistedChoice(q, f, d))
 	}
 	m.way(Back, &Choice{Drafts: d.Searched("", nil).told(m.leftOut(d))})
+}
+
+// cry is the help lines, where what is typed is no medicine's name but a call for
+// help. What is typed stays.
+func (m *maker) cry(d Draft, region *questionnaire.Region) {
+	lines := InHerLanguage(m.w, questionnaire.AllLines(region))
+	if len(lines) == 0 || len(d.found) > 0 && d.found[0].Exact || !WantsHelp(d.typed, EveryLanguage()) {
+		return
+	}
+	m.Found = m.w.Outcome.Lines
+	if ways := Contacts(m.w, lines[0]); len(ways) > 0 {
+		m.Found = SentenceCase(ways[0])
+	}
+	m.headed(m.w.Outcome.Lines+": "+regionOf(region), lineChoice(m.w, lines[0]))
+	for _, l := range lines[1:] {
+		m.beneath(lineChoice(m.w, l))
+	}
 }
 
 // leftOut says that a name of several is not on her list after all.

@@ -20,7 +20,7 @@ func Of(w *wording.Words, v visit.Visit, f Front) Page {
 	case visit.Settling:
 		return settling(w, v, at)
 	case visit.Asked:
-		return Drafted(w, v, DraftOf(at.Said))
+		return Drafted(w, v, DraftOf(at))
 	case visit.Danger:
 		return danger(w, v, at)
 	case visit.StoppedAt:

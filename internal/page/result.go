@@ -25,7 +25,11 @@ func reviewing(w *wording.Words, v visit.Visit, at visit.Reviewing) Page {
 	}
 	m.gap()
 	for _, asked := range v.Said().Asked() {
-		m.choose(&Choice{Label: asked.Ask, Under: Replied(w, q.Formulary, asked, v.Said().Reply(asked)), Means: visit.Reopened{Question: asked.ID}})
+		said := Replied(w, q.Formulary, asked, v.Said().Reply(asked))
+		if counts, unfinished := v.Unfinished(asked); unfinished {
+			said = wording.Fill(w.Check.Unfinished, "answer", Replied(w, q.Formulary, asked, counts))
+		}
+		m.choose(&Choice{Label: asked.Ask, Under: said, Means: visit.Reopened{Question: asked.ID}})
 	}
 	if v.Moves() {
 		m.choose(&Choice{Label: w.Region.Ask, Under: regionOf(v.Region()), Means: visit.Moved{}})

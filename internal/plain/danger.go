@@ -1,63 +1,10 @@
 package plain
 
 import (
-	"slices"
-	"strings"
-	"unicode/utf8"
-
-	"github.com/ask-first/askfirst/internal/language"
-	"github.com/ask-first/askfirst/internal/questionnaire"
+	"github.com/ask-first/askfirst/internal/page"
 	"github.com/ask-first/askfirst/internal/wording"
 )
 
 // wantsHelp tells a line that asks for the help lines, or that somebody in danger may
 // type, in any of these languages.
-func wantsHelp(typed string, in []*wording.Words) bool {
-	return slices.ContainsFunc(in, func(w *wording.Words) bool {
-		return means(typed, w.Plain.Typed.Lines) || inDanger(words(typed), w.Plain.Typed.Danger)
-	})
-}
-
-// Somebody in danger does not type well. A slip in a word of so many letters is
-// allowed for, and two in a sentence of so many; words may be run together or torn
-// apart. Shorter words are too like others.
-const (
-	oneSlip  = 6
-	twoSlips = 12
-)
-
-// inDanger reports whether one of the forms stands among the words.
-func inDanger(typed []string, forms string) bool {
-	for _, form := range language.Forms(forms) {
-		want := questionnaire.Fold(form)
-		n := len(strings.Fields(form))
-		for size := 1; size <= n+1; size++ {
-			for at := 0; at+size <= len(typed); at++ {
-				said := strings.Join(typed[at:at+size], "")
-				if said == want && (size == n || len(want) >= oneSlip) || size <= n && slipped(said, want) {
-					return true
-				}
-			}
-		}
-	}
-	return false
-}
-
-// slipped reports whether one was typed for the other. Nobody errs in the first
-// letter but by typing the second before it.
-func slipped(said, want string) bool {
-	slips, length := 0, utf8.RuneCountInString(want)
-	switch {
-	case length >= twoSlips:
-		slips = 2
-	case length >= oneSlip:
-		slips = 1
-	default:
-		return false
-	}
-	return begins(said, want) && questionnaire.EditDistance(said, want, slips) <= slips
-}
-
-func begins(said, want string) bool {
-	return len(said) > 1 && (said[0] == want[0] || said[0] == want[1] && said[1] == want[0])
-}
+func wantsHelp(typed string, in []*wording.Words) bool { return page.WantsHelp(typed, in) }

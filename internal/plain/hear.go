@@ -59,13 +59,7 @@ func Hear(w *wording.Words, p page.Page, region *questionnaire.Region, typed str
 }
 
 // everyLanguage are the words of each language.
-func everyLanguage() []*wording.Words {
-	var all []*wording.Words
-	for _, language := range wording.All() {
-		all = append(all, wording.In(language))
-	}
-	return all
-}
+func everyLanguage() []*wording.Words { return page.EveryLanguage() }
 
 // ear is one line on one page.
 type ear struct {

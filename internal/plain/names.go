@@ -42,9 +42,11 @@ func (s *session) nextName(first bool) {
 		}
 		found := s.finder.Settle(name)
 		d := s.drafting().Searched(name, found)
-		s.draft, s.still = &d, choices
+		s.put(d)
+		s.still = choices
 		if known := s.known(found); known != nil {
-			s.draft, s.still = known, whole
+			s.put(*known)
+			s.still = whole
 			return
 		}
 		switch {
@@ -69,6 +71,12 @@ func (s *session) known(found []finder.Match) *page.Draft {
 	return nil
 }
 
+// put keeps what she has put together, here and, wherever she goes, in the visit.
+func (s *session) put(d page.Draft) {
+	s.draft = &d
+	s.v = s.v.Did(d.Prepared())
+}
+
 // drafting is what she has put together so far.
 func (s *session) drafting() page.Draft {
 	if s.draft != nil {
@@ -83,7 +91,8 @@ func (s *session) drafted(d page.Draft) {
 	if before := s.drafting(); d.Fewer(before) {
 		s.took = &before
 	}
-	s.draft, s.still = &d, choices
+	s.put(d)
+	s.still = choices
 	if d.Asking() {
 		s.still = whole
 		return

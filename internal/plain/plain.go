@@ -441,7 +441,8 @@ func (s *session) begins() {
 func (s *session) undo() {
 	if s.took != nil {
 		d := s.took.Searched("", nil)
-		s.draft, s.took, s.still = &d, nil, choices
+		s.put(d)
+		s.took, s.still = nil, choices
 		s.say(s.w.Plain.Undone)
 		return
 	}

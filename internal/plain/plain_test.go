@@ -524,3 +524,18 @@ func TestAWorkshopHearsACryForHelp(t *testing.T) {
 	stories := len(workshop.Choose(q, workshop.Wish{})) + len(q.Workshop.Plans)
 	inOrder(t, out.String(), "zzzz", "\n"+strconv.Itoa(stories)+". ")
 }
+
+// TestAListThatIsNotDoneIsKept: back, to the help lines, and from the review.
+func TestAListThatIsNotDoneIsKept(t *testing.T) {
+	for language, w := range map[string]map[string]string{"en": {"back": "back", "help": "help", "enough": "enough"}, "es": {"back": "atrás", "help": "ayuda", "enough": "basta"}} {
+		for _, away := range [][]string{{w["back"], "1"}, {w["back"], w["back"], w["back"], "3", "1", "1"}, {w["help"], ""}, {w["help"], w["back"]}} {
+			said := typed(small(), language, append([]string{"1", "1", "3", "1", "calmix", "1", "1"}, append(away, "1")...)...)
+			inOrder(t, after(t, said, trimmed(strings.Split(wording.In(language).Plain.Chosen, "{")[0])), "calmazole): I still take it")
+		}
+		// Who ends the questions is told of what is on her list.
+		said := typed(small(), language, "1", "1", "3", "1", "calmix", "1", "1", w["enough"])
+		inOrder(t, said, wording.In(language).Check.Heading, "Calmix (calmazole): I still take it; "+wording.In(language).Answer.Rest)
+		said = typed(small(), language, "1", "1", "3", "1", "calmix", "1", w["enough"]) // while the state is asked
+		inOrder(t, said, wording.In(language).Check.Heading, "Calmix (calmazole)", wording.In(language).Answer.Rest)
+	}
+}

@@ -6,35 +6,16 @@ import (
 	"unicode"
 
 	"github.com/ask-first/askfirst/internal/language"
+	"github.com/ask-first/askfirst/internal/page"
 	"github.com/ask-first/askfirst/internal/questionnaire"
 	"github.com/ask-first/askfirst/internal/wording"
 )
 
-// means tells whether one of the forms was typed; capitals, accents and what
-// stands around it aside, so that "¿Por qué?" is what "porque" is.
-func means(typed, forms string) bool {
-	folded := questionnaire.Fold(typed)
-	for _, form := range language.Forms(forms) {
-		if folded != "" && folded == questionnaire.Fold(form) {
-			return true
-		}
-	}
-	return false
-}
+// means tells whether one of the forms was typed.
+func means(typed, forms string) bool { return page.Means(typed, forms) }
 
 // words takes a text apart, each word folded.
-func words(text string) []string {
-	parts := strings.FieldsFunc(text, func(r rune) bool {
-		return !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.IsMark(r) && r != '\'' && r != '’'
-	})
-	var all []string
-	for _, p := range parts {
-		if folded := questionnaire.Fold(p); folded != "" {
-			all = append(all, folded)
-		}
-	}
-	return all
-}
+func words(text string) []string { return page.WordsOf(text) }
 
 // phrases are the parts of a text between its signs, each folded: the label "Yes,
 // all or some of it" is meant by "yes" too.

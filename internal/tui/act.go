@@ -70,7 +70,7 @@ func (s *Screening) arrive() {
 		s.leaving = true
 		return
 	case visit.Asked:
-		s.draft = page.DraftOf(at.Said)
+		s.draft = page.DraftOf(at)
 	}
 	s.view.Show(s.page())
 }
@@ -109,6 +109,7 @@ func (s *Screening) close() {
 func (s *Screening) drafted(d page.Draft) {
 	typing := s.view.page.Typing
 	s.draft = d
+	s.visit = s.visit.Did(d.Prepared())
 	if rest, next := d.Next(); next != "" {
 		s.draft = rest.Searched(next, s.finder.Settle(next))
 	}

@@ -7,6 +7,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/charmbracelet/x/ansi"
 	"pgregory.net/rapid"
 
 	"github.com/ask-first/askfirst/internal/page"
@@ -85,6 +86,8 @@ func means(t *rapid.T, s *Screening, before visit.Visit, open int, p page.Page, 
 		}
 	case c.Box && c.Marked: // Enter on a tick is the way on
 		want = before.Did(p.Way(page.GoOn).Means)
+	case c.Drafts != nil:
+		want = before.Did(c.Drafts.Prepared())
 	}
 	if got := s.Visit().Where(); !reflect.DeepEqual(got, want.Where()) {
 		t.Fatalf("%+v led to %+v, want %+v", c, got, want.Where())
@@ -114,6 +117,39 @@ func saysAll(t *rapid.T, s *Screening, p page.Page) {
 			t.Fatalf("block %d of a page of kind %d is not on the screen, or not in its place: %q\n%s", at, p.Kind, says, whole.Text)
 		}
 		text = text[i+len(says):]
+	}
+}
+
+// TestTheFooterNamesTheLinesAndTheCover, and the way on where there is room, on every
+// page from which there is a way to them.
+func TestTheFooterNamesTheLinesAndTheCover(t *testing.T) {
+	for _, language := range []string{"en", "es"} {
+		w := wording.In(language)
+		everyPage(small(t), w, func(what string, p page.Page) {
+			for _, size := range []tuitest.Size{{Width: 80, Height: 24}, {Width: 60, Height: 18}, {Width: 40, Height: 12}} {
+				view := NewView(w)
+				view.Resize(size.Width, size.Height)
+				view.Show(p)
+				screen, _ := view.Draw()
+				rows := strings.Split(ansi.Strip(screen), "\n")
+				footer := rows[len(rows)-1]
+				var names []string
+				if p.Way(page.ToLines) != nil {
+					names = append(names, map[bool]string{true: "? ", false: "h "}[p.Typing])
+				}
+				if p.Way(page.Leave) != nil {
+					names = append(names, "F12 ", "ctrl+c ")
+				}
+				if size.Width >= 60 && slices.Contains(p.Footer(), page.Choose) {
+					names = append(names, "enter ")
+				}
+				for _, name := range names {
+					if !strings.Contains(footer, name) {
+						t.Errorf("%s, %s, %v: the footer %q does not name %q", language, what, size, footer, name)
+					}
+				}
+			}
+		})
 	}
 }
 

@@ -44,8 +44,11 @@ func (v *View) hints() []Hint {
 			h.Does = v.Words.Keys.TickThenOn
 		case a == page.Cover:
 			h.Does = v.Words.Keys.CoverShort
-		case a == page.ToLines && v.page.Kind == page.QuestionPage: // where many keys share the row
+		case a == page.ToLines && (v.page.Kind == page.QuestionPage || v.frame.narrow()): // where many keys share the row
 			h.Does = v.Words.Keys.LinesShort
+			if v.page.Typing {
+				h.Key = linesWhereSheTypes
+			}
 		default:
 			h.Does = v.labelOr(a, h.Does)
 		}
@@ -77,7 +80,7 @@ func keyLine(hints []Hint, width int) string {
 	last := len(hints) - 1
 	room := width - hints[last].Width()
 	shown := make([]bool, len(hints))
-	for rank := hidden; rank <= obvious; rank++ {
+	for rank := needed; rank <= obvious; rank++ {
 		for i, h := range hints[:last] {
 			if need := h.Width() + len("  "); h.rank == rank && need <= room {
 				shown[i] = true

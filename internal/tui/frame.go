@@ -146,7 +146,7 @@ func (f frame) draw(c content, more moreWords) (string, *Cell) {
 		lines = append(lines, c.rows[i].text)
 	}
 	foot := f.happened(c, f.moreLine(end < len(c.rows), more, width), f.moreSigns(end < len(c.rows)))
-	foot = append(append(foot, f.place(c)...), keyLine(c.hints, width))
+	foot = append(append(foot, f.place(c)...), keyLine(c.hints, f.width-f.left()))
 	cursor.Foot = len(foot)
 	if c.notice != "" {
 		cursor.Row, cursor.Column = f.height-len(foot), f.left()

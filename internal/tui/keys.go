@@ -24,9 +24,12 @@ func bound(rank int, short, long string, names ...string) binding {
 	return binding{key.NewBinding(key.WithKeys(names...)), short, long, rank}
 }
 
-// The ranks: what nobody would guess is shown first.
+// The ranks. What she may need at once comes first, and what she would find without
+// being told comes last.
 const (
-	hidden = iota
+	needed = iota // a person to call, and a screen that shows nothing
+	onward
+	hidden
 	useful
 	obvious
 )
@@ -37,20 +40,24 @@ var bindings = [...]binding{
 	page.Move:         bound(obvious, "↑↓", "", "up", "down", "k", "j", "tab", "shift+tab"),
 	page.ByNumber:     bound(obvious, "1 2 3", "", "1", "2", "3", "4", "5", "6", "7", "8", "9", "0"),
 	page.Tick:         bound(useful, "{space}", "", " ", "x"),
-	page.Choose:       bound(obvious, "enter", "", "enter"),
-	page.GoOn:         bound(useful, "enter", "", "enter"),
+	page.Choose:       bound(onward, "enter", "", "enter"),
+	page.GoOn:         bound(onward, "enter", "", "enter"),
 	page.Scroll:       bound(obvious, "↑↓", "", "up", "down", "k", "j"),
 	page.PageBy:       bound(obvious, "{pgup} {pgdown}", "", "pgup", "pgdown", "ctrl+b", "ctrl+f"),
-	page.Cover:        bound(obvious, "F12", "", "f12"),
+	page.Cover:        bound(needed, "F12", "", "f12"),
 	page.Back:         bound(hidden, "esc", "", "left", "esc", "b", "backspace"),
-	page.ToWhy:        bound(useful, "w", "", "w"),
-	page.Enough:       bound(hidden, "e", "", "e"),
+	page.ToWhy:        bound(obvious, "w", "", "w"),
+	page.Enough:       bound(useful, "e", "", "e"),
 	page.Skip:         bound(hidden, "s", "", "s"),
-	page.ToLines:      bound(hidden, "h", "", "h"),
+	page.ToLines:      bound(needed, "h", "h, F1", "h", "f1"),
 	page.ToKeys:       bound(hidden, "?", "", "?"),
 	page.NextLanguage: bound(hidden, "l", "", "l"),
 	page.Leave:        bound(hidden, "ctrl+c", "q, ctrl+c", "q"), // ctrl+c leaves everything, whatever a page says
 }
+
+// linesWhereSheTypes leads to the help lines where h is a letter of a name, which no
+// name has.
+const linesWhereSheTypes = "?"
 
 // keys are the bindings that no page has a word for.
 var keys = struct{ up, down, first, last, pageUp, pageDown, quit key.Binding }{

@@ -54,6 +54,30 @@ func (v *View) heed(k tea.KeyMsg) (chosen *page.Choice, done bool) {
 	return nil, false
 }
 
+// longestRun is more letters than a cry for help has.
+const longestRun = 200
+
+// cry is the way to the help lines, once the letters that she types one after the other
+// are words of somebody in danger: whatever letters are on this page, it is not deaf.
+func (v *View) cry(k tea.KeyMsg) *page.Choice {
+	switch run := []rune(v.run); {
+	case v.page.Typing:
+		v.run = ""
+	case k.Type == tea.KeyRunes && slices.ContainsFunc(k.Runes, isNoDigit), k.Type == tea.KeySpace:
+		run = append(run, k.Runes...)
+		v.run = string(run[max(0, len(run)-longestRun):])
+		if lines := v.page.Way(page.ToLines); lines != nil && page.WantsHelp(v.run, page.EveryLanguage()) {
+			v.run = ""
+			return lines
+		}
+	case k.Type == tea.KeyBackspace && len(run) > 0:
+		v.run = string(run[:len(run)-1])
+	default:
+		v.run = ""
+	}
+	return nil
+}
+
 // typesAWord is said instead of doing what the letters of a word would do.
 func (v *View) typesAWord() {
 	v.letters.word = true

@@ -16,6 +16,10 @@ import (
 func (v *View) Press(k tea.KeyMsg) (chosen *page.Choice, typed bool) {
 	v.Notice = ""
 	v.keys++
+	if lines := v.cry(k); lines != nil {
+		v.letters = letters{}
+		return lines, false
+	}
 	if !v.page.Typing {
 		if chosen, done := v.heed(k); done {
 			v.settle()
@@ -125,6 +129,9 @@ func (v *View) toRow(digit, count int) {
 // in the terminal comes as letters.
 func (v *View) pressTyping(k tea.KeyMsg) (chosen *page.Choice, typed bool) {
 	last := v.count() - 1
+	if lines := v.page.Way(page.ToLines); lines != nil && (k.Type == tea.KeyF1 || !k.Paste && k.String() == linesWhereSheTypes) {
+		return lines, false
+	}
 	switch k.Type {
 	case tea.KeyDown, tea.KeyTab:
 		v.focus = max(min(v.focus, last-1)+1, min(0, last))

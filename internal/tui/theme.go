@@ -17,6 +17,7 @@ type Theme struct {
 	Quote   lipgloss.Style // words to say
 	Notice  lipgloss.Style // what just happened
 	Bar     lipgloss.Style // what is said of a preview, apart from the screening
+	Dark    lipgloss.Style // of a screen that shows nothing
 }
 
 // The colours of the finer palettes, named so that a test can work out their
@@ -40,7 +41,7 @@ const Colourless = "colourless"
 // on light without asking the terminal which it is.
 var themes = map[string]Theme{
 	"":         paint(lipgloss.NewStyle().Faint(true), lipgloss.Color("6"), lipgloss.Color("5")),
-	Colourless: paint(lipgloss.NewStyle().Faint(true), lipgloss.NoColor{}, lipgloss.NoColor{}),
+	Colourless: colourless(),
 	"dark":     paint(ink(darkFaint), lipgloss.Color(darkAccent), lipgloss.Color(darkHeading)),
 	"light":    paint(ink(lightFaint), lipgloss.Color(lightAccent), lipgloss.Color(lightHeading)),
 }
@@ -54,6 +55,13 @@ func UseTheme(name string) { look = themes[name] }
 
 // Look is the theme in use.
 func Look() *Theme { return &look }
+
+// colourless paints nothing, nor a screen that is dark.
+func colourless() Theme {
+	t := paint(lipgloss.NewStyle().Faint(true), lipgloss.NoColor{}, lipgloss.NoColor{})
+	t.Dark = t.Plain
+	return t
+}
 
 func ink(colour string) lipgloss.Style {
 	return lipgloss.NewStyle().Foreground(lipgloss.Color(colour))
@@ -73,5 +81,6 @@ func paint(faint lipgloss.Style, accent, heading lipgloss.TerminalColor) Theme {
 		Quote:   plain.Italic(true),
 		Notice:  plain.Foreground(accent),
 		Bar:     plain.Reverse(true),
+		Dark:    plain.Background(lipgloss.Color("#000000")), // the terminal's own may be white
 	}
 }

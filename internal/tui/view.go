@@ -29,7 +29,8 @@ type View struct {
 	laid  laid
 
 	letters letters
-	digit   int // the last one that was pressed, and when
+	run     string // letters one after the other, as of a word, on pages without a field
+	digit   int    // the last one that was pressed, and when
 	digitAt time.Time
 }
 

@@ -13,6 +13,7 @@ type step struct {
 	asked   bool  // from a question that was asked then, or the pause after it; not from one jumped to
 	stopped bool  // the questions were ended then
 	put     []int // questions that got "prefer not to say" by the step
+	counted []counted
 	below   *step
 }
 
@@ -45,7 +46,7 @@ func (v Visit) takenBack() Visit {
 	if v.undo == nil {
 		return v
 	}
-	return v.undo.before.In(v.Questionnaire())
+	return v.stillPrepared(v.undo.before.In(v.Questionnaire()))
 }
 
 // back is the place before this one that is still there.
@@ -81,6 +82,7 @@ func (v Visit) backOver(s *step) Visit {
 			v.said = v.kept.keep(v.said.Answer(q, questionnaire.Reply{}))
 		}
 	}
+	v = v.uncounted(s)
 	v.said = v.said.Resume()
 	if s.stopped {
 		v.said = v.said.Enough()

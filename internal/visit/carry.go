@@ -15,6 +15,7 @@ func (v Visit) Carry(q *questionnaire.Questionnaire) (Visit, []screening.Dropped
 	state, dropped := v.said.Carry(q)
 	n := v
 	n.said = v.kept.keep(state)
+	n.prepared = n.carryPrepared(old, v.prepared)
 	n.region, n.nation, n.undo, n.again = -1, -1, nil, nil
 	if v.region >= 0 {
 		n.region = regionCalled(q, old.Regions[v.region].ID)
@@ -37,8 +38,29 @@ func (v Visit) Forget() {
 	for _, s := range v.kept.states {
 		s.Forget()
 	}
+	for _, r := range v.kept.replies {
+		r.Forget()
+	}
 	clear(v.kept.states)
-	v.kept.states = nil
+	clear(v.kept.replies)
+	v.kept.states, v.kept.replies = nil, nil
+}
+
+// carryPrepared leaves out what the edited questionnaire does not have.
+func (v Visit) carryPrepared(old *questionnaire.Questionnaire, prepared map[int]questionnaire.Reply) map[int]questionnaire.Reply {
+	all := map[int]questionnaire.Reply{}
+	for at, r := range prepared {
+		there := v.Questionnaire().Question(old.Questions[at].ID)
+		state, _ := screening.Start(old).Answer(old.Questions[at], r).Carry(v.Questionnaire())
+		if there == nil {
+			continue
+		}
+		if carried := state.Reply(there); carried.Kind == questionnaire.Definite && !nothing(carried) && !there.TakesOne() {
+			v.kept.replies = append(v.kept.replies, carried)
+			all[there.Index] = carried
+		}
+	}
+	return all
 }
 
 func (v Visit) carryState(s *screening.State) *screening.State {
@@ -61,7 +83,7 @@ func (v Visit) carryTrail(old *questionnaire.Questionnaire, trail *step) *step {
 	if !ok {
 		return s.below
 	}
-	s.from, s.put = from, nil
+	s.from, s.put, s.counted = from, nil, nil
 	for _, i := range trail.put {
 		if q := v.Questionnaire().Question(old.Questions[i].ID); q != nil {
 			s.put = append(s.put, q.Index)

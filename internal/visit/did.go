@@ -22,6 +22,8 @@ func (v Visit) Did(e Event) Visit {
 		return v.counts(e).to(place{kind: farewell, at: v.here.at})
 	case Jumped:
 		return v.jumped(e.To)
+	case Prepared:
+		return v.prepare(e.Reply)
 	}
 	switch v.here.kind {
 	case welcome:
@@ -89,7 +91,7 @@ func (v Visit) atQuestion(e Event) Visit {
 		if !sayable(v.Questionnaire(), question, e.Reply) {
 			return v
 		}
-		n := v.counts(e).leaving(nil)
+		n := v.counts(e).leaving(nil).without(at)
 		n.said = n.kept.keep(v.said.Answer(question, e.Reply))
 		return n.onward(at, mode, question.After != "" && mode != changing)
 	case Passed:
@@ -105,23 +107,22 @@ func (v Visit) atQuestion(e Event) Visit {
 
 // passed goes on after the topic of the question.
 func (v Visit) passed(question *questionnaire.Question) Visit {
-	said := v.said.Skip(question.Topic)
-	var put []int
+	n := v.counts(Passed{question.Topic.ID}).leaving(nil).counting(func(q *questionnaire.Question) bool { return q.Topic == question.Topic })
+	said := n.said.Skip(question.Topic)
 	last := question.Index
 	for _, q := range question.Topic.Questions {
 		last = max(last, q.Index)
-		if v.own(q).Kind != said.Resume().Reply(q).Kind {
-			put = append(put, q.Index)
+		if n.own(q).Kind != said.Resume().Reply(q).Kind {
+			n.trail.put = append(n.trail.put, q.Index)
 		}
 	}
-	n := v.counts(Passed{question.Topic.ID}).leaving(put)
 	n.said = n.kept.keep(said)
 	return n.onward(last, v.here.mode, false)
 }
 
 func (v Visit) enough(e Event) Visit {
-	n := v.counts(e).leaving(nil)
-	n.said = v.said.Enough()
+	n := v.counts(e).leaving(nil).counting(every)
+	n.said = n.said.Enough()
 	return n.onward(v.here.at, v.here.mode, false)
 }
 
@@ -132,8 +133,8 @@ func (v Visit) inDanger(e Event) Visit {
 	case Stopped, HadEnough:
 		there := v.here
 		there.kind = stopped
-		n := v.counts(e).to(there)
-		n.said = v.said.Enough()
+		n := v.counts(e).to(there).counting(every)
+		n.said = n.said.Enough()
 		return n.interrupted()
 	}
 	return v
@@ -177,7 +178,8 @@ func (v Visit) rested(e Event) Visit {
 }
 
 func (v Visit) wentOn() Visit {
-	switch n := v.leaving(nil); {
+	n := v.leaving(nil)
+	switch {
 	case v.here.kind == paused:
 		return n.onward(v.here.at, v.here.mode, false)
 	case v.here.kind == result:
@@ -186,9 +188,12 @@ func (v Visit) wentOn() Visit {
 	// a question.
 	case len(n.due()) > 0, v.said.Next().Question != nil:
 		return n.onward(before, onlyOpen, false)
-	default:
-		return n.concluded()
 	}
+	n = n.counting(every)
+	if len(n.due()) > 0 || n.said.Next().Question != nil {
+		return n.onward(before, onlyOpen, false)
+	}
+	return n.concluded()
 }
 
 // concluded stands at the result.
@@ -338,7 +343,10 @@ func sayable(q *questionnaire.Questionnaire, question *questionnaire.Question, r
 }
 
 // kept are all answers that a visit ever had.
-type kept struct{ states []screening.State }
+type kept struct {
+	states  []screening.State
+	replies []questionnaire.Reply // that were prepared
+}
 
 func (k *kept) keep(s screening.State) screening.State {
 	k.states = append(k.states, s)

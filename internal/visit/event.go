@@ -30,6 +30,11 @@ type (
 	// belong to the visit from then on: Forget overwrites them.
 	Replied struct{ Reply questionnaire.Reply }
 
+	// Prepared put an answer together at the question and has not said it yet: ticks,
+	// a list of medicines. What is put together counts for nothing, and is kept. The
+	// reply is definite, and may be empty; its slices belong to the visit.
+	Prepared struct{ Reply questionnaire.Reply }
+
 	// Passed skipped the rest of the part that the question belongs to: its id.
 	Passed struct{ Topic string }
 
@@ -74,6 +79,7 @@ func (Placed) event()    {}
 func (Settled) event()   {}
 func (Moved) event()     {}
 func (Replied) event()   {}
+func (Prepared) event()  {}
 func (Passed) event()    {}
 func (HadEnough) event() {}
 func (WentOn) event()    {}

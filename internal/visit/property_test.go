@@ -49,6 +49,7 @@ func drawnEvent(t *rapid.T, v Visit) Event {
 	question := rapid.SampledFrom(q.Questions).Draw(t, "question")
 	return rapid.SampledFrom([]Event{
 		nil, Began{}, Agreed{}, Placed{"us"}, Placed{}, Settled{"East"}, Settled{}, Moved{}, Replied{questionnairetest.DrawReply(t, q, question)}, Replied{},
+		Prepared{questionnairetest.DrawReply(t, q, question)}, Prepared{},
 		Passed{question.Topic.ID}, HadEnough{}, WentOn{}, Stopped{}, Resumed{}, Reread{}, Reopened{question.ID}, Reopened{"no such"},
 		WentBack{}, TookBack{}, Jumped{Asked{Question: question}}, Jumped{Result{}}, Jumped{Reviewing{}}, Jumped{Welcome{}},
 	}).Draw(t, "anything")
@@ -67,7 +68,9 @@ func ways(t *rapid.T, v Visit) []Event {
 		return []Event{Settled{"North"}, Settled{"East"}, Settled{}}
 	case Asked:
 		said := Replied{questionnairetest.DrawReply(t, v.Questionnaire(), at.Question)}
-		return []Event{said, said, said, Passed{at.Question.Topic.ID}, HadEnough{}}
+		put := Prepared{questionnairetest.DrawReply(t, v.Questionnaire(), at.Question)}
+		nothing := Prepared{questionnaire.Reply{Kind: questionnaire.Definite}}
+		return []Event{said, said, said, put, put, nothing, WentBack{}, Passed{at.Question.Topic.ID}, HadEnough{}}
 	case Danger:
 		return []Event{WentOn{}, Stopped{}}
 	case StoppedAt:
@@ -95,7 +98,7 @@ func face(v Visit) string {
 	shown := name(v)
 	switch at := where.(type) {
 	case Asked:
-		shown += fmt.Sprint(at.Said, at.Changing, at.NotAsked)
+		shown += fmt.Sprint(at.Said, at.Changing, at.NotAsked, at.Prepared != nil)
 	case Reviewing:
 		shown += fmt.Sprint(at.Stopped)
 	case Result:
@@ -114,6 +117,9 @@ func answers(v Visit) string {
 	all := ""
 	for _, q := range v.Questionnaire().Questions {
 		all += fmt.Sprint(" ", v.own(q))
+		if put := v.Prepared(q); put != nil {
+			all += fmt.Sprint(" and ", *put)
+		}
 	}
 	return all
 }
@@ -151,6 +157,7 @@ func TestAnyEvents(t *testing.T) {
 			}
 			dangersFirst(rt, v, n, e, shown)
 			stoppingKeeps(rt, v, n, e)
+			keepsPrepared(rt, v, n, e)
 			goesBack(rt, v, n, e)
 			takesBack(rt, v, n, e)
 			v = n
@@ -215,6 +222,47 @@ func stoppingKeeps(t *rapid.T, v, n Visit, e Event) {
 	}
 }
 
+// keepsPrepared: what she put together is still there, or said, until she says or puts
+// together something else at that question; and her result leaves nothing of it out.
+func keepsPrepared(t *rapid.T, v, n Visit, e Event) {
+	for _, q := range v.Questionnaire().Questions {
+		at, here := v.Where().(Asked)
+		switch e.(type) {
+		case Replied, Prepared:
+			if here && at.Question == q {
+				continue
+			}
+		}
+		if put := v.Prepared(q); put != nil && !has(n.own(q), *put) && (n.Prepared(q) == nil || !has(*n.Prepared(q), *put)) {
+			t.Fatalf("%v put together at %s is gone after %#v at %s", *put, q.ID, e, name(v))
+		}
+		_, jumped := e.(Jumped)
+		if _, result := n.Where().(Result); !result || jumped || name(n) == name(v) || e == (WentBack{}) || e == (TookBack{}) || !n.isAsked(q.Index) {
+			continue
+		}
+		if put := n.Prepared(q); put != nil && !nothing(*put) {
+			if _, err := q.AndNotSure(*put); err == nil && !has(n.own(q), *put) {
+				t.Fatalf("%v put together at %s is left out of the result", *put, q.ID)
+			}
+		}
+	}
+}
+
+// has reports whether all that is chosen in a part is chosen in the whole.
+func has(whole, part questionnaire.Reply) bool {
+	for _, a := range part.Answers {
+		if !slices.Contains(whole.Answers, a) {
+			return false
+		}
+	}
+	for _, m := range part.Taken {
+		if !slices.ContainsFunc(whole.Taken, func(o questionnaire.Taken) bool { return o.Medicine == m.Medicine }) {
+			return false
+		}
+	}
+	return true
+}
+
 // goesBack: after any event but a reply, back is the place and the answers that
 // there were. After a reply it is the place, with what she said.
 func goesBack(t *rapid.T, v, n Visit, e Event) {
@@ -227,6 +275,10 @@ func goesBack(t *rapid.T, v, n Visit, e Event) {
 	case Placed, Settled:
 		if name(back) != name(v) || answers(back) != answers(v) {
 			t.Fatalf("from the region back leads to %s", name(back))
+		}
+	case Prepared:
+		if name(n) != name(v) || len(dangers(n)) != len(dangers(v)) {
+			t.Fatalf("what is only put together leads from %s to %s", name(v), name(n))
 		}
 	case Replied:
 		at, ok := back.Where().(Asked)

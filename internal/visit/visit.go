@@ -13,7 +13,8 @@
 //     said stays said, and is shown there. What was put down for her goes: the
 //     "prefer not to say" of a part that she passed over, or of all that came
 //     after she had had enough. So after any event but [Replied], [Placed] and [Settled],
-//     going back gives the place and the answers that were there before.
+//     going back gives the place and the answers that were there before. What she put
+//     together and did not say ([Prepared]) stays wherever she goes.
 //   - [TookBack] undoes the last thing that counted, with everything since:
 //     the visit is the one from before it.
 //
@@ -43,7 +44,10 @@ type Visit struct {
 	again  []int            // rules whose page she left backwards: it comes again when she goes on
 	shown  *screening.State // the answers of the last result that she saw
 	undo   *undo            // what TookBack returns to
-	kept   *kept            // all answers there ever were, to be forgotten
+	// prepared is what she has put together at questions and not said yet, by their
+	// places. It is never changed, so that visits share it.
+	prepared map[int]questionnaire.Reply
+	kept     *kept // all answers there ever were, to be forgotten
 }
 
 // Options are what differs between the ways into the program.

@@ -30,12 +30,13 @@ type (
 		Marked string                // what she chose before; empty: nothing
 	}
 
-	// Asked is a question: Replied, Passed, HadEnough.
+	// Asked is a question: Replied, Prepared, Passed, HadEnough.
 	Asked struct {
 		Question *questionnaire.Question
-		Said     questionnaire.Reply // by herself, before; never what was put down because she had enough
-		Changing bool                // one answer from the review, or what the change brought up
-		NotAsked bool                // nobody with her answers is asked this: only in a preview
+		Said     questionnaire.Reply  // by herself, before; never what was put down because she had enough
+		Prepared *questionnaire.Reply // put together since, and not said yet; nil: nothing
+		Changing bool                 // one answer from the review, or what the change brought up
+		NotAsked bool                 // nobody with her answers is asked this: only in a preview
 	}
 
 	// Danger is the emergency page of the rules that are certain now, the most
@@ -135,7 +136,7 @@ func (v Visit) Where() Where {
 		return Settling{Region: v.wholeRegion(), Marked: v.Region().Nation()}
 	case asked:
 		question := q.Questions[v.here.at]
-		return Asked{Question: question, Said: v.own(question), Changing: v.here.mode == changing, NotAsked: !v.isAsked(v.here.at)}
+		return Asked{Question: question, Said: v.own(question), Prepared: v.Prepared(question), Changing: v.here.mode == changing, NotAsked: !v.isAsked(v.here.at)}
 	case danger:
 		return Danger{Rules: v.rules()}
 	case stopped:

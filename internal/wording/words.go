@@ -170,6 +170,9 @@ type Words struct {
 		IntroStopped string `yaml:"intro-stopped"`
 		GoOn         string `yaml:"go-on"`
 		Resume       string `yaml:"resume"`
+		// Unfinished is said of an answer that she has put together and not said, with
+		// what would count of it.
+		Unfinished string `yaml:"unfinished"`
 	} `yaml:"check"`
 
 	Outcome struct {

@@ -15,6 +15,7 @@ import (
 	"github.com/ask-first/askfirst/internal/folder"
 	"github.com/ask-first/askfirst/internal/page"
 	"github.com/ask-first/askfirst/internal/questionnaire"
+	"github.com/ask-first/askfirst/internal/tui"
 	"github.com/ask-first/askfirst/internal/tui/tuitest"
 	"github.com/ask-first/askfirst/internal/wording"
 	"github.com/ask-first/askfirst/internal/workshop"
@@ -92,6 +93,22 @@ func TestTheDarkIsDark(t *testing.T) {
 		w.Press("esc").Sees("The page on the wall").Press("esc").SeesNo("Welcome")
 		w.Press("f", "x").SeesNo("Welcome").Press(key).Sees("Welcome")
 		w.Press("f", "o", "f12", "b").Sees("Welcome").SeesNo("The page on the wall")
+	}
+}
+
+// TestTheDarkPaintsNothingWithoutColours: whoever sets NO_COLOR gets an empty screen.
+func TestTheDarkPaintsNothingWithoutColours(t *testing.T) {
+	before := lipgloss.ColorProfile()
+	defer func() { lipgloss.SetColorProfile(before); tui.UseTheme("") }()
+	for theme, painted := range map[string]bool{"": true, tui.Colourless: false} {
+		w := startWorkshop(t, tuitest.Wide, stories(t))
+		w.Press("1", "enter")
+		lipgloss.SetColorProfile(termenv.TrueColor)
+		tui.UseTheme(theme)
+		if w.Press("b"); strings.Contains(w.wall.View(), "\x1b[") != painted {
+			t.Errorf("theme %q: %q", theme, w.wall.View()[:40])
+		}
+		lipgloss.SetColorProfile(before)
 	}
 }
 

@@ -18,6 +18,7 @@ type Match struct {
 	Exact     bool   // Name is what was typed; case, accents, strengths and the like aside
 	LookAlike bool   // another medicine has this name, or one that is mistaken for it
 	Likeness  bool   // no name is what was typed; this one is only like it
+	Elsewhere bool   // it is a likeness, and what was typed is a real name that the list does not have
 	Kind      bool   // not a name was typed but a kind of medicines, of which this is one
 
 	// With are other medicines that her words say are in it too: the DM of a cough syrup.

@@ -314,7 +314,7 @@ func (s *search) matches(r *reading) []Match {
 		return cmp.Or(a.compare(*b), cmp.Compare(s.entries[a.entry].medicine, s.entries[b.entry].medicine))
 	})
 	hits = hits[:min(len(hits), maxWeighed)]
-	weighed := make([]weighedHit, len(hits))
+	weighed, real := make([]weighedHit, len(hits)), isRealName(r)
 	for i, h := range hits {
 		e := &s.entries[h.entry]
 		weighed[i].hit = h
@@ -322,7 +322,10 @@ func (s *search) matches(r *reading) []Match {
 		weighed[i].Match = Match{
 			Medicine: s.medicines[e.medicine],
 			Name:     e.name,
-			Likeness: h.likeness() && !s.inside[e.medicine] || h.way != exact && h.way != alikeExact && isRealName(r),
+			Likeness: h.likeness() && !s.inside[e.medicine],
+		}
+		if h.way != exact && h.way != alikeExact && real {
+			weighed[i].Likeness, weighed[i].Elsewhere = true, true
 		}
 	}
 	// What explains more of her words comes first, and then what stands among them to the

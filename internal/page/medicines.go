@@ -74,10 +74,10 @@ func (m *maker) list(q *questionnaire.Question, f *questionnaire.Formulary, d Dr
 	m.way(Back, &Choice{Means: visit.WentBack{}})
 }
 
-// names are what the letters may mean. Where none of the names is what she typed, or
-// something of it is left over, that comes first: a name that is only like hers, or
-// shorter, is never the first thing to choose. Words of somebody in danger bring the
-// help lines before them all.
+// names are what the letters may mean. A slip of the hand is likelier than a medicine that
+// the list does not have, so the nearest names come first, under a warning. Where what she
+// typed is a real name that the list does not have, or something of it is left over, that
+// comes first. Words of somebody in danger bring the help lines before them all.
 func (m *maker) names(q *questionnaire.Question, f *questionnaire.Formulary, d Draft, region *questionnaire.Region) {
 	m.Typing = true
 	m.add(Question, q.Ask)
@@ -95,7 +95,7 @@ func (m *maker) names(q *questionnaire.Question, f *questionnaire.Formulary, d D
 	if len(d.several) > 1 {
 		add(&Choice{Label: wording.Fill(m.w.Medicines.OneByOne, "names", printable(strings.Join(d.several, ", "))), Drafts: d.goThrough()})
 	}
-	unlistedFirst := len(d.found) > 0 && (d.found[0].Likeness || d.found[0].Rest != "")
+	unlistedFirst := len(d.found) > 0 && (d.found[0].Elsewhere || d.found[0].Rest != "")
 	if unlistedFirst {
 		add(m.unlistedChoice(q, f, d))
 		add = m.beneath

@@ -20,7 +20,7 @@ var cries = []string{
 	"he hit me", "he is hurting me", "im scared of him", "i cant breath", "cannot breathe", "not breathing", "took too many pills", "call the police", "not safe", "sos",
 	"he chokes me", "my partner chokes me", "he strangled me", "he has a gun", "he raped me", "i shook my baby", "drown him", "my baby is unconscious", "he passed out",
 	"my baby is blue", "heavy bleding", "unalive", "kms", "jump off the bridge", "I want to disappear", "voices tell me to hurt him", "i hear voices", "baby swallowed pills",
-	"chest pain", "not feeling safe", "seizure", "sangrando", "convulsion", "oigo voces", "me esta ahorcando", "tiene una pistola", "se trago pastillas", "dolor en el pecho",
+	"chest pain", "gun", "he has a knife", "bleeding", "im bleeding", "pistola", "sangrado", "not feeling safe", "seizure", "sangrando", "convulsion", "oigo voces", "me esta ahorcando", "tiene una pistola", "se trago pastillas", "dolor en el pecho",
 	"ayuda", "ayúdame", "ayudame por favor", "necesito ayuda", "nesecito ayuda", "me quiero morir", "quiero morirme", "quiero morime", "suisidio", "suicidarme",
 	"matarme", "quiero amtarme", "no quiero vivir", "no quiero seguir viviendo", "no puedo mas", "no aguanto mas", "el esta aqui", "él está aquí", "ya esta aqui", "esta aki aqui esta aqui",
 	"me pega", "me pego", "tengo miedo", "tengo meido", "le tengo miedo", "sobredosis", "sobredocis", "emergensia", "ambulansia", "policia", "no respira", "no puedo respirar", "no puedo rrespirar",
@@ -101,9 +101,14 @@ func TestACryLosesNoPlace(t *testing.T) {
 // bursts are what is said before each of these lines, and after the last.
 func bursts(t *testing.T, region, language string, lines []string) []burst {
 	t.Helper()
+	return burstsAt(t, 80, 17, region, language, lines)
+}
+
+func burstsAt(t *testing.T, width, height int, region, language string, lines []string) []burst {
+	t.Helper()
 	in := &scripted{out: new(bytes.Buffer), lines: lines}
 	_, err := Run(Options{Questionnaire: maternal(language), Words: wording.In(language), Region: region, In: in, Out: in.out,
-		Size: func() (int, int) { return 80, 17 }})
+		Size: func() (int, int) { return width, height }})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -19,6 +19,7 @@ type face struct {
 	rows     int    // said since the last prompt
 	noted    []line // what is said before all else, when she is told something
 	unsaid   []line // what was still to be said when something was typed instead of Enter
+	telling  string // what the page is called whose lines are told; "": it needs no name
 	err      error  // the first error of writing; nothing is written after it
 }
 
@@ -50,8 +51,9 @@ func (f *face) measure() (width, most int) {
 
 // line is something to say. One that leads is not parted from what follows it.
 type line struct {
-	text  string
-	leads bool
+	text   string
+	leads  bool
+	choice int // the number of the choice that it says; 0: none
 }
 
 func plainLines(texts ...string) []line {
@@ -111,26 +113,31 @@ func (f *face) prompt(text string) (string, error) {
 func (f *face) tell(all []line) (typed string, early bool, err error) {
 	all = append(f.noted, all...)
 	f.unsaid, f.noted = nil, nil
+	named := 0 // rows that the name of the page takes, where it was told again
 	for len(all) > 0 {
 		n := 1
 		for n < len(all) && all[n-1].leads {
 			n++
 		}
-		rows := f.laidOut(all[:n])
+		rows := f.laidOut(all[:n]) // each row leads to the next
 		all = all[n:]
 		for len(rows) > 0 {
 			_, most := f.measure()
-			room := most - f.rows
+			most -= named
+			room := most + named - f.rows
 			if len(rows) > room && (room < most && len(rows) <= most || room < 1) {
 				typed, err := f.prompt(f.w.Plain.Prompt.More)
 				if err != nil || !f.goesOn(typed) {
-					f.unsaid = append(asLines(rows), all...)
+					f.unsaid = append(rows, all...)
 					return typed, err == nil, err
 				}
+				named = f.resumes()
 				continue
 			}
 			now := min(len(rows), room)
-			f.write(rows[:now])
+			for _, row := range rows[:now] {
+				f.write([]string{row.text})
+			}
 			rows = rows[now:]
 		}
 		if f.err != nil {
@@ -140,23 +147,51 @@ func (f *face) tell(all []line) (typed string, early bool, err error) {
 	return "", false, nil
 }
 
-// asLines are rows that were laid out already, to be said together.
-func asLines(rows []string) []line {
-	var all []line
-	for i, row := range rows {
-		all = append(all, line{row, i+1 < len(rows)})
+// A screen of fewer rows has none to spare for a name.
+const leastNamed = 8
+
+// resumes says of which page the rest follows, and in how many rows.
+func (f *face) resumes() int {
+	width, _ := f.measure()
+	before := f.rows
+	if name := f.continued(); name != "" {
+		f.write(wrap.Lines(name, width))
 	}
-	return all
+	return f.rows - before
+}
+
+// continued says of which page the rest follows; "" where there is no room for it.
+func (f *face) continued() string {
+	if _, most := f.measure(); f.telling == "" || most < leastNamed {
+		return ""
+	}
+	return wording.Fill(f.w.Plain.Continued, "place", f.telling)
 }
 
 // laidOut are the rows of lines that stay together.
-func (f *face) laidOut(all []line) []string {
+func (f *face) laidOut(all []line) []line {
 	width, _ := f.measure()
-	var rows []string
+	var rows []line
 	for _, l := range all {
-		rows = append(rows, wrap.Lines(l.text, width)...)
+		for _, row := range wrap.Lines(l.text, width) {
+			rows = append(rows, line{row, true, l.choice})
+		}
+	}
+	if len(rows) > 0 {
+		rows[len(rows)-1].leads = false
 	}
 	return rows
+}
+
+// unheard is the first choice that was not said to its end; 0: all of them were.
+func unheard(unsaid []line) int {
+	first := 0
+	for _, l := range unsaid {
+		if l.choice > 0 && (first == 0 || l.choice < first) {
+			first = l.choice
+		}
+	}
+	return first
 }
 
 // goesOn reports whether a line asks for more.

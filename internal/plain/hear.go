@@ -28,6 +28,8 @@ type Heard struct {
 	Not string
 	// Unclear: it is not understood, rather than impossible here.
 	Unclear bool
+	Of      []int // which of the page's choices Choice is, from 0; of a way none
+	Among   []int // with Not: the choices that it may mean, which are asked
 }
 
 // Hear is what a line means on a page, in a language. A whole label counts first,
@@ -41,19 +43,24 @@ func Hear(w *wording.Words, p page.Page, region *questionnaire.Region, typed str
 	case "?":
 		typed = language.Told(w.Plain.Typed.Keys)
 	}
-	e := ear{w: w, p: p, region: region, typed: typed, words: words(typed)}
-	for _, sense := range []func() (Heard, bool){e.label, e.command, e.numbered, e.alias, e.several, e.beginning} {
+	e := ear{w: w, others: others, p: p, where: region, typed: typed, words: words(typed)}
+	for _, sense := range []func() (Heard, bool){e.label, e.command, e.numbered, e.everyday, e.region, e.several, e.beginning} {
 		if h, ok := sense(); ok {
 			return h
 		}
 	}
+	offered := e.offer()
 	switch {
 	case wantsHelp(typed, append(others, w)):
-		return e.toLines()
+		lines := e.toLines()
+		lines.Among = offered.Among
+		return lines
 	case e.notHere != "":
 		return Heard{Not: e.notHere}
 	case p.Typing && len(e.words) > 0:
 		return Heard{Name: typed}
+	case len(offered.Among) > 0:
+		return offered
 	}
 	return Heard{Not: w.Plain.NotUnderstood, Unclear: true}
 }
@@ -64,8 +71,9 @@ func everyLanguage() []*wording.Words { return page.EveryLanguage() }
 // ear is one line on one page.
 type ear struct {
 	w       *wording.Words
+	others  []*wording.Words
 	p       page.Page
-	region  *questionnaire.Region
+	where   *questionnaire.Region
 	typed   string
 	words   []string
 	notHere string // a word was meant that does nothing on this page
@@ -76,8 +84,10 @@ func (e *ear) one(meant []int) (Heard, bool) {
 	switch {
 	case len(meant) == 0:
 		return Heard{}, false
-	case len(meant) > 1:
+	case len(meant) > mostAmong:
 		return Heard{Not: e.w.Plain.Ambiguous}, true
+	case len(meant) > 1:
+		return e.among(meant), true
 	}
 	return e.chosen(meant)
 }
@@ -86,7 +96,7 @@ func (e *ear) one(meant []int) (Heard, bool) {
 func (e *ear) chosen(meant []int) (Heard, bool) {
 	c := e.p.Choice(meant[0])
 	if len(meant) == 1 && !c.Box {
-		return Heard{Choice: c}, true
+		return Heard{Choice: c, Of: meant}, true
 	}
 	means, alone := e.p.Together(meant...)
 	switch {
@@ -95,7 +105,7 @@ func (e *ear) chosen(meant []int) (Heard, bool) {
 	case means == nil:
 		return Heard{Not: e.w.Plain.NotUnderstood, Unclear: true}, true
 	}
-	return Heard{Choice: &page.Choice{Means: means}}, true
+	return Heard{Choice: &page.Choice{Means: means}, Of: meant}, true
 }
 
 // labelled are the choices that fit.
@@ -143,7 +153,7 @@ func (e *ear) command() (Heard, bool) {
 		return Heard{Short: true}, true
 	case is(t.Full):
 		return Heard{Full: true}, true
-	case is(t.None) && e.p.Draft.Typed() != "": // none of the names that were found
+	case (is(t.None) || is(t.No)) && e.p.Draft.Typed() != "": // none of the names that were found
 		return Heard{Choice: e.p.Way(page.Back)}, true
 	case is(t.Skip):
 		if meant := e.extra(page.Declined); len(meant) == 1 {
@@ -210,7 +220,7 @@ func (e *ear) numbered() (Heard, bool) {
 	if len(meant) == 0 {
 		return Heard{}, false
 	}
-	for _, l := range questionnaire.AllLines(e.region) {
+	for _, l := range questionnaire.AllLines(e.where) {
 		if folded := questionnaire.Fold(e.typed); e.p.Choice(meant[0]-1) == nil && (folded == questionnaire.Fold(l.Call) || folded == questionnaire.Fold(l.Text)) {
 			return e.toLines(), true
 		}
@@ -239,38 +249,13 @@ func (e *ear) together(meant []int) (Heard, bool) {
 	return e.chosen(meant)
 }
 
-// alias: other words for a label, such as "no" for "No, I would not", and short
-// names of regions.
-func (e *ear) alias() (Heard, bool) {
-	meant := e.aliased(e.typed)
-	return e.one(meant)
-}
-
-func (e *ear) aliased(typed string) []int {
-	t := e.w.Plain.Typed
-	switch {
-	case means(typed, t.Unsure):
-		return e.extra(page.NotSure)
-	case means(typed, t.Declined):
-		return e.extra(page.Declined)
-	}
-	for _, forms := range []string{t.Yes, t.No, t.None} {
-		if means(typed, forms) {
-			meant := e.labelled(func(c *page.Choice) bool {
-				first := words(c.Label)
-				return c.Extra == page.NoExtra && len(first) > 0 && means(first[0], forms)
-			})
-			if len(meant) == 0 && forms == t.No {
-				return e.exclusive()
-			}
-			return meant
-		}
-	}
-	id := regionMeant(t, typed)
-	return e.labelled(func(c *page.Choice) bool {
+// region: short names of regions.
+func (e *ear) region() (Heard, bool) {
+	id := regionMeant(e.w.Plain.Typed, e.typed)
+	return e.one(e.labelled(func(c *page.Choice) bool {
 		placed, ok := c.Means.(visit.Placed)
-		return ok && placed.Region != "" && (placed.Region == id || means(typed, placed.Region))
-	})
+		return ok && placed.Region != "" && (placed.Region == id || means(e.typed, placed.Region))
+	}))
 }
 
 // exclusive are the answers that stand alone. Where one of several does, it is what
@@ -304,7 +289,7 @@ func (e *ear) several() (Heard, bool) {
 			meant[i]--
 		}
 		if len(meant) == 0 {
-			meant = e.aliased(part)
+			meant = e.said(everyday(e.w.Plain.Typed, part), e.w.Plain.Typed)
 		}
 		if len(meant) == 0 {
 			meant = e.begins(words(part))
@@ -320,8 +305,8 @@ func (e *ear) several() (Heard, bool) {
 // beginning: the first words of a label.
 func (e *ear) beginning() (Heard, bool) {
 	meant := e.begins(e.words)
-	if e.p.Typing && len(e.words) == 1 { // rather a name
-		return Heard{}, false
+	if e.p.Typing && len(e.words) == 1 { // rather a name, but of the program's own answers
+		meant = slices.DeleteFunc(meant, func(n int) bool { return e.p.Choice(n).Extra == page.NoExtra })
 	}
 	return e.one(meant)
 }

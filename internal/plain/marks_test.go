@@ -133,7 +133,7 @@ func TestAnEmergencyBeginsWithItsAction(t *testing.T) {
 			return // the second screen of a long one, or something else
 		}
 		said := strings.TrimLeft(b.said, "\n")
-		for _, no := range []string{wording.In(language).Plain.NotUnderstood, wording.In(language).Plain.NotUnderstoodShort} {
+		for _, no := range []string{wording.In(language).Plain.NotUnderstood, wording.In(language).Plain.NotUnderstoodShort, wording.In(language).Plain.NotYet} {
 			if no, _, _ = strings.Cut(no, "."); strings.HasPrefix(said, no) {
 				return // what was typed is not an answer, and the rest of the page follows
 			}
@@ -160,6 +160,9 @@ func TestAQuestionComesEarly(t *testing.T) {
 	seen := map[string]bool{}
 	wander(t, 8, 0, 0, func(language string, b burst) {
 		chosen, _, _ := strings.Cut(wording.In(language).Plain.Chosen, "{")
+		if first, _, _ := strings.Cut(strings.TrimLeft(b.said, "\n"), "\n"); strings.HasSuffix(first, strings.TrimPrefix(wording.In(language).Plain.Continued, "{place}")) {
+			return // the middle of a page
+		}
 		before := 0
 		for row := range strings.SplitSeq(b.said, "\n") {
 			switch {

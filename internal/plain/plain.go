@@ -88,6 +88,7 @@ type session struct {
 	cut    manner // what was being said of it when she typed something
 	place  string // the topic that was said last
 	missed int    // lines that were not understood
+	asked  []int  // the choices of which she was asked with the last line whether she means them
 }
 
 // leftOff is a page over which another was opened before it was said to its end.
@@ -95,6 +96,7 @@ type leftOff struct {
 	over   int // pages over the place
 	cut    manner
 	unsaid []line
+	asked  []int // the choices of which that asks whether she means them
 }
 
 // manner is how much is said of a page before its prompt.
@@ -165,6 +167,7 @@ func (s *session) beneath() page.Page {
 func (s *session) hears() (p page.Page, typed string, err error) {
 	for {
 		p = s.page()
+		s.telling = shortened(named(s.w, p))
 		typed, early, err := s.tell(s.lines(p))
 		was := s.still
 		s.still, s.cut = nothing, was
@@ -188,7 +191,7 @@ func (s *session) hears() (p page.Page, typed string, err error) {
 // lines are what is still to be said of the page.
 func (s *session) lines(p page.Page) []line {
 	if len(s.unsaid) > 0 {
-		return s.unsaid
+		return s.resumed(s.unsaid)
 	}
 	switch s.still {
 	case nothing:
@@ -246,7 +249,7 @@ func (s *session) where(p page.Page) (page.Page, []line) {
 	s.place = p.Place
 	var topic []line
 	if p.Blocks[0].Manner != page.Heading { // it says the topic itself
-		topic = append(topic, line{wording.Fill(s.w.Plain.Topic, "topic", p.Place), true})
+		topic = append(topic, line{text: wording.Fill(s.w.Plain.Topic, "topic", p.Place), leads: true})
 	}
 	if p.Left != "" {
 		left := page.Block{Manner: page.Note, Spans: []questionnaire.Span{{Words: ended(begun(p.Left))}}}
@@ -261,11 +264,13 @@ func (s *session) where(p page.Page) (page.Page, []line) {
 func (s *session) heard(p page.Page, typed string) {
 	unsaid, over := s.unsaid, len(s.over)
 	s.unsaid = nil
-	s.does(p, typed)
+	h := s.does(p, typed, unheard(unsaid))
 	switch {
+	case len(s.over) > over && len(unsaid) > 0:
+		s.left = append(s.left, leftOff{over: over, cut: s.cut, unsaid: unsaid})
+	case len(s.over) > over && len(h.Among) > 0:
+		s.left = append(s.left, leftOff{over: over, cut: nothing, unsaid: s.asks(p, h), asked: h.Among})
 	case len(unsaid) == 0:
-	case len(s.over) > over:
-		s.left = append(s.left, leftOff{over, s.cut, unsaid})
 	case s.still == nothing && len(s.over) == over:
 		s.still, s.unsaid = s.cut, unsaid
 	}
@@ -277,17 +282,47 @@ func (s *session) goesBack() []line {
 		last := s.left[n-1]
 		s.left = s.left[:n-1]
 		if last.over == len(s.over) {
-			s.still = last.cut
-			return last.unsaid
+			s.still, s.asked = last.cut, last.asked
+			if len(last.asked) > 0 {
+				return last.unsaid
+			}
+			return s.resumed(last.unsaid)
 		}
 	}
 	return nil
 }
 
-// does does what a line means.
-func (s *session) does(p page.Page, typed string) {
+// resumed are the lines that were left of a page, with its name before them.
+func (s *session) resumed(unsaid []line) []line {
+	if name := s.continued(); name != "" {
+		return append([]line{{text: name, leads: true}}, unsaid...)
+	}
+	return unsaid
+}
+
+// asks are the lines that ask which of some choices is meant.
+func (s *session) asks(p page.Page, h Heard) []line {
+	text := h.Not
+	if text == "" {
+		text = (&ear{w: s.w}).among(h.Among).Not
+	}
+	all := []line{{text: text, leads: true}}
+	for _, n := range h.Among {
+		all = append(all, line{text: wording.Fill(s.w.Plain.Choice, "n", strconv.Itoa(n+1), "label", ended(p.Choice(n).Label)), leads: true})
+	}
+	all[len(all)-1].leads = false
+	return all
+}
+
+// does does what a line means. The choices from the number unheard on were not said
+// yet; 0: all of them were.
+func (s *session) does(p page.Page, typed string, unheard int) Heard {
 	plantedLeak(s, typed)
 	h := s.hear(p, typed)
+	if unheard > 0 && s.early(p, h, unheard, len(numbers(s.w, typed)) > 0) {
+		h = Heard{Not: s.w.Plain.NotYet}
+	}
+	s.asked = nil
 	if h.Unclear && s.inStory() && len(s.over) > 0 && len(numbers(s.w, typed)) == 0 {
 		// The words of the result are understood on its cards too; numbers are the card's.
 		beneath := s.beneath()
@@ -324,12 +359,24 @@ func (s *session) does(p page.Page, typed string) {
 		s.next(p)
 	case h.Unclear && s.missed > 0: // once long, then short
 		s.say(wording.Fill(s.w.Plain.NotUnderstoodShort, "numbers", s.numbers(count(p))))
+	case len(h.Among) > 0:
+		s.noted, s.asked = append(s.noted, s.asks(p, h)...), h.Among
 	default:
 		if h.Unclear {
 			s.missed++
 		}
 		s.say(h.Not)
 	}
+	return h
+}
+
+// early reports whether a line chooses what she cannot know yet: a number that was not
+// read out, or the answer that says no to others that were not.
+func (s *session) early(p page.Page, h Heard, unheard int, number bool) bool {
+	return slices.ContainsFunc(h.Of, func(n int) bool {
+		no := p.Question != nil && n < len(p.Question.Answers) && p.Question.Answers[n].Exclusive
+		return number && n+1 >= unheard || no && unheard <= len(p.Question.Answers)
+	})
 }
 
 // slowly says the numbers of a page in pairs, where it has some.
@@ -351,7 +398,32 @@ func (s *session) hear(p page.Page, typed string) Heard {
 			return Heard{Name: typed}
 		}
 	}
+	if len(s.asked) > 0 {
+		if h, ok := s.answered(p, typed); ok {
+			return h
+		}
+	}
 	return Hear(s.w, p, s.v.Region(), typed, s.others...)
+}
+
+// answered is what yes or no says to the question which of some choices is meant. No is
+// no answer to the page, unless one of them begins so.
+func (s *session) answered(p page.Page, typed string) (Heard, bool) {
+	e := ear{w: s.w, p: p}
+	switch everyday(s.w.Plain.Typed, typed) {
+	case saysYes:
+		if len(s.asked) == 1 {
+			return e.chosen(s.asked)
+		}
+	case saysNo, saysNone, saysHardly:
+		for _, n := range e.answering(s.w.Plain.Typed.No) {
+			if len(s.asked) > 1 && slices.Contains(s.asked, n) {
+				return e.chosen([]int{n})
+			}
+		}
+		return Heard{Not: wording.Fill(s.w.Plain.NothingChosen, "numbers", s.numbers(count(p)))}, true
+	}
+	return Heard{}, false
 }
 
 // next is what Enter means on the page.

@@ -42,7 +42,7 @@ func List(o ReadingOptions, texts []*questionnaire.Education) error {
 	var all []line
 	for i, e := range texts {
 		if i == 0 || e.Topic != texts[i-1].Topic {
-			all = append(all, line{}, line{e.Topic.Title + " (" + e.Topic.ID + ")", true})
+			all = append(all, line{}, line{text: e.Topic.Title + " (" + e.Topic.ID + ")", leads: true})
 		}
 		all = append(all, line{text: "- " + e.ID + ": " + e.Title})
 	}

@@ -29,10 +29,10 @@ func slowly(p page.Page, n int) []line {
 	var told []line
 	for _, of := range all {
 		if of.name != "" {
-			told = append(told, line{ended(wording.Spoken(of.name)), true})
+			told = append(told, line{text: ended(wording.Spoken(of.name)), leads: true})
 		}
 		for i, way := range of.ways {
-			told = append(told, line{ended(begun(wording.Pairs(way))), i+1 < len(of.ways)})
+			told = append(told, line{text: ended(begun(wording.Pairs(way))), leads: i+1 < len(of.ways)})
 		}
 	}
 	return told

@@ -112,7 +112,8 @@ func (t *teller) block(b page.Block, at int) {
 	case page.Option:
 		t.choices++
 		if !readOnly(t.p) {
-			t.add(wording.Fill(t.w.Plain.Choice, "n", strconv.Itoa(t.choices), "label", ended(says)))
+			said := wording.Fill(t.w.Plain.Choice, "n", strconv.Itoa(t.choices), "label", ended(says))
+			t.all = append(t.all, line{text: said, choice: t.choices})
 		}
 	case page.Number:
 		t.reach = append(t.reach, says)

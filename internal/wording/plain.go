@@ -36,6 +36,12 @@ type Plain struct {
 	NotUnderstood      string `yaml:"not-understood"`
 	NotUnderstoodShort string `yaml:"not-understood-short"`
 	Ambiguous          string `yaml:"ambiguous"`
+	Among              string `yaml:"among"`      // the choices that may be meant follow
+	AmongOne           string `yaml:"among-one"`  // one choice follows
+	WhichOf            string `yaml:"which-of"`   // yes, to what has many answers
+	WhichName          string `yaml:"which-name"` // yes, to the medicines
+	NotYet             string `yaml:"not-yet"`    // what was chosen was not read out
+	Continued          string `yaml:"continued"`  // before the rest of a page
 	StandsAlone        string `yaml:"stands-alone"`
 	Rest               string `yaml:"rest"`
 	NothingChosen      string `yaml:"nothing-chosen"`

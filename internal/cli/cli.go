@@ -39,7 +39,7 @@ type streams struct {
 type commands struct {
 	Screen     screenCmd     `unnamed:"" help:"The screening: questions, then the conversations worth having. Runs when no command is given."`
 	Learn      learnCmd      `help:"Read about what is known, without answering anything."`
-	Handout    handoutCmd    `help:"Print for paper: a guide for a conversation, a small sheet, the questionnaire, or notes for a facilitator."`
+	Handout    handoutCmd    `help:"Print for paper: a guide for a conversation, a small sheet, the questionnaire, what a group needs, or a receipt for a clinician."`
 	Workshop   workshopCmd   `help:"Made-up people for a group: on a projector, or a shared laptop."`
 	Check      checkCmd      `help:"Find what is wrong with a questionnaire."`
 	Test       testCmd       `help:"Run a questionnaire's scenarios."`

@@ -136,6 +136,10 @@ var mainKeys = Keys{"the questionnaire", []Key{
 	{Name: "handout", Form: Names, Help: "The education texts that stand on the paper for participants: what to ask, and what is not known. maternal/urgent-signs takes over that text."},
 	{Name: "open-with", Form: NeedOf, Help: "Who can go through with her what she left open: clinicians, such as primary-care or pharmacist."},
 	{Name: "limits", Form: Noun, Of: &limitsKeys, Help: "What nobody's plan may exceed; askfirst check proves it."},
+	{Name: "made-by", Help: "Who made these texts. A clinician reads it on paper."},
+	{Name: "write-to", Help: "Where a clinician can write about them: an address."},
+	{Name: "read-again", Form: Day, Help: "The day by which the texts are to be looked at again."},
+	{Name: "paid-by", Help: "Who paid for the work."},
 }}
 
 var limitsKeys = Keys{"what stands under limits", []Key{

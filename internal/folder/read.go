@@ -465,6 +465,7 @@ func (r *reader) readMain() {
 		q.ID, q.Title, q.Version, q.Language = o.id("questionnaire"), o.line("title"), o.line("version"), o.line("language")
 		q.Welcome, q.Consent = questionnaire.Text(o.text("welcome")), questionnaire.Text(o.text("consent"))
 		q.Limits = r.readLimits(o)
+		q.Maker = questionnaire.Maker{By: o.line("made-by"), WriteTo: o.line("write-to"), PaidBy: o.line("paid-by"), ReadAgain: o.date("read-again")}
 		if with, ok := o.fields["open-with"]; ok {
 			r.later = append(r.later, func() { q.OpenWith, _ = r.need(with, o.name("open-with")) })
 		}

@@ -67,5 +67,9 @@ func (s Source) record(e questionnaire.Evidence) string {
 	if e.On.IsZero() {
 		return wording.Fill(k.RecordUndated, "source", e.Source, "kind", kind)
 	}
-	return wording.Fill(k.Record, "source", e.Source, "on", page.Day(s.Words, e.On), "kind", kind)
+	said := wording.Fill(k.Record, "source", e.Source, "on", page.Day(s.Words, e.On), "kind", kind)
+	if s.old(e.On) {
+		said += " " + k.RecordOld
+	}
+	return said
 }

@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"github.com/ask-first/askfirst/internal/folder"
+	"github.com/ask-first/askfirst/internal/page"
 	"github.com/ask-first/askfirst/internal/prove"
 	"github.com/ask-first/askfirst/internal/questionnaire"
 	"github.com/ask-first/askfirst/internal/translation"
@@ -169,7 +170,8 @@ func TestTheReceiptHasThePromisesInPlainWords(t *testing.T) {
 			for _, names := range []bool{false, true} {
 				s := p.Source
 				s.Names = names
-				row := []string{promise.Whoever, s.ledTo(promise)}
+				talk := promise.Then.Conversations[0]
+				row := []string{wording.Fill(s.Words.Handout.Receipt.Whoever, "who", promise.Whoever), s.anyOf(talk), page.Urgent(s.Words, talk.Urgency)}
 				if names {
 					row = append(row, promise.ID)
 				}

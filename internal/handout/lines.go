@@ -53,7 +53,7 @@ func (s Source) urgent(lines List) Block {
 // what there is to know before one calls, and at last whose it is. Lines for the
 // same thing, such as those of the nations of a region, stand beneath it, and what
 // is so for all of them is said once. When a number was checked is said of all
-// lines together, where they stand; here only of one of which nobody knows.
+// lines together, where they stand; here only where nobody knows, or long ago.
 func (s Source) short(lines []*questionnaire.HelpLine) List {
 	all := List{Lines: true}
 	told := s.told(lines)
@@ -145,7 +145,7 @@ func (s Source) facts(l *questionnaire.HelpLine) []fact {
 		l = &bare
 	}
 	for _, b := range without(page.LineOf(s.Words, l)[1:], page.Address) {
-		if l.Checked.IsZero() || !slices.Contains(checked, b.Text()) {
+		if s.ageToTell(l) || !slices.Contains(checked, b.Text()) {
 			all = append(all, fact{strings.TrimSuffix(b.Text(), "."), b.Manner == page.Number})
 		}
 	}

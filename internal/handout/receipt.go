@@ -27,11 +27,23 @@ func (s Source) receipt(d detail) Section {
 	section := Section{Heading: r.Heading, Fine: d < full}
 	var said []string
 	say := func(text string, pairs ...string) { said = append(said, wording.Fill(text, pairs...)) }
+	if d == full {
+		say(s.made())
+	}
 	say(r.From, "title", q.Title, "id", q.ID, "version", q.Version, "program", s.Program)
 	say(page.Reviewed(s.Words, q))
+	if d == full {
+		said = append(said, s.reviewers()...)
+	}
 	say(s.textsChecked())
 	if d > short {
 		say(s.linesChecked(s.region().Lines))
+		if old := s.oldRecords(); old != "" {
+			say(old)
+		}
+	}
+	if d == full {
+		say(s.readAgain())
 	}
 	kept, broken := s.promises()
 	if d > least {
@@ -61,6 +73,7 @@ func (s Source) receipt(d detail) Section {
 	section.Blocks = append(section.Blocks, paragraph(r.Limits))
 	if d == full {
 		section.Blocks = append(section.Blocks, s.plainly(broken)...)
+		section.Blocks = append(section.Blocks, Blank{Label: r.Printed, Lines: 1})
 	}
 	return section
 }
@@ -81,7 +94,7 @@ func (s Source) broken(broken []*questionnaire.Promise) Block {
 // are promised: whom she is led to, and how soon. One that is not kept says so.
 func (s Source) plainly(broken []*questionnaire.Promise) []Block {
 	r := &s.Words.Handout.Receipt
-	t := Table{Head: []string{r.Whoever, r.LedTo}}
+	t := Table{Head: []string{r.Who, r.LedTo, r.HowSoon}}
 	if s.Names {
 		t.Head = append(t.Head, r.Promise)
 	}
@@ -89,15 +102,17 @@ func (s Source) plainly(broken []*questionnaire.Promise) []Block {
 		if p.Whoever == "" || len(p.Then.Conversations) == 0 {
 			continue
 		}
-		who := p.Whoever
+		who := wording.Fill(r.Whoever, "who", p.Whoever)
 		if slices.Contains(broken, p) {
 			who = wording.Fill(r.NotKept, "who", who)
 		}
-		row := []string{who, s.ledTo(p)}
-		if s.Names {
-			row = append(row, p.ID)
+		for _, c := range p.Then.Conversations {
+			row := []string{who, s.anyOf(c), page.Urgent(s.Words, c.Urgency)}
+			if s.Names {
+				row = append(row, p.ID)
+			}
+			t.Rows = append(t.Rows, row)
 		}
-		t.Rows = append(t.Rows, row)
 	}
 	if len(t.Rows) == 0 {
 		return nil
@@ -105,17 +120,13 @@ func (s Source) plainly(broken []*questionnaire.Promise) []Block {
 	return []Block{Paragraph{strong(r.Some)}, t, paragraph(r.Where)}
 }
 
-// ledTo are the people whom a promise leads to, and how soon.
-func (s Source) ledTo(p *questionnaire.Promise) string {
-	var all []string
-	for _, c := range p.Then.Conversations {
-		names := make([]string, len(c.AnyOf))
-		for i, who := range c.AnyOf {
-			names[i] = who.Name
-		}
-		all = append(all, strings.Join(names, " / ")+": "+page.Urgent(s.Words, c.Urgency))
+// anyOf are the people of whom each can keep what is promised.
+func (s Source) anyOf(c questionnaire.ExpectedConversation) string {
+	said := c.AnyOf[0].Name
+	for _, who := range c.AnyOf[1:] {
+		said = wording.Fill(s.Words.Handout.Receipt.OrElse, "one", said, "other", who.Name)
 	}
-	return strings.Join(all, "; ")
+	return said
 }
 
 // Receipt is for a clinician whose patient may bring a paper: what this is, what it

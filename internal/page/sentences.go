@@ -352,8 +352,8 @@ func Source(w *wording.Words, s *questionnaire.Source) string {
 		read = w.Education.ReadExcerpt
 	}
 	text := ""
-	for _, part := range []string{s.By, s.Title, s.Where, s.Year, s.URL} {
-		switch part = strings.TrimSuffix(part, "."); {
+	for _, part := range []string{s.By, s.Title, s.Year, s.Where, s.URL} {
+		switch part = begun(strings.TrimSuffix(part, ".")); {
 		case part == "":
 		case text == "":
 			text = part
@@ -364,6 +364,17 @@ func Source(w *wording.Words, s *questionnaire.Source) string {
 		}
 	}
 	return text + " (" + read + ")."
+}
+
+// begun is a text that stands where a sentence begins. Addresses, and names that are
+// written in their own way, such as eLife, stay as they are.
+func begun(part string) string {
+	first, _, _ := strings.Cut(part, " ")
+	own := strings.ContainsAny(first, "./:") || first != strings.ToLower(first)
+	if own {
+		return part
+	}
+	return SentenceCase(part)
 }
 
 // FirstAct fills the places of an interrupt's first sentence, such as {emergency},

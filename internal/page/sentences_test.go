@@ -58,7 +58,23 @@ func TestADateIsInWords(t *testing.T) {
 
 func TestATitleThatEndsByItselfGetsNoFullStop(t *testing.T) {
 	got := page.Source(wording.English(), &questionnaire.Source{By: "A. Author.", Title: "Is it safe?", Where: "A Journal", Year: "2020"})
-	if want := "A. Author. Is it safe? A Journal. 2020 ("; !strings.HasPrefix(got, want) {
+	if want := "A. Author. Is it safe? 2020. A Journal ("; !strings.HasPrefix(got, want) {
 		t.Errorf("%q does not begin with %q", got, want)
+	}
+}
+
+func TestEachPartOfASourceBeginsAsASentence(t *testing.T) {
+	for where, want := range map[string]string{
+		"general knowledge; nothing was searched for": "General knowledge; nothing was searched for",
+		"eLife":                       "eLife",
+		"oregon.gov/oha":              "oregon.gov/oha",
+		"https://example.org/a":       "https://example.org/a",
+		"the organisation's own site": "The organisation's own site",
+		"único registro":              "Único registro",
+	} {
+		got := page.Source(wording.English(), &questionnaire.Source{Title: "General pharmacology", Where: where})
+		if !strings.HasPrefix(got, "General pharmacology. "+want+" (") {
+			t.Errorf("%q does not say %q", got, want)
+		}
 	}
 }

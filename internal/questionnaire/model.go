@@ -21,6 +21,7 @@ type Questionnaire struct {
 	Handout    []*Education // the texts that stand on the paper for participants
 	OpenWith   Need         // who can go through what somebody left open; nobody named: it is not said
 	Limits     Limits
+	Maker      Maker
 	At         Position
 
 	Topics     []*Topic
@@ -42,6 +43,15 @@ type Questionnaire struct {
 	Promises   []*Promise
 	Orders     []*Order
 	Conditions []*Named
+}
+
+// Maker is who answers for a questionnaire, for a clinician who holds a paper of it.
+// What it does not say is empty, and the paper says that nobody has said it.
+type Maker struct {
+	By        string
+	WriteTo   string
+	PaidBy    string
+	ReadAgain time.Time // the day by which the texts are to be looked at again
 }
 
 // Cover is what a questionnaire shows before anything else.

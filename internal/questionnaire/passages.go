@@ -123,6 +123,9 @@ func (list lister) questionnaire(q *Questionnaire) {
 	n.long("consent", &q.Consent)
 	n.text("version", &q.Version, Use{May: []Leave{itsVersion}})
 	n.text("language", &q.Language, Use{})
+	n.text("made-by", &q.Maker.By, people)
+	n.text("write-to", &q.Maker.WriteTo, lineAddress)
+	n.text("paid-by", &q.Maker.PaidBy, people)
 }
 
 // translation is what a translation says of itself. What it says instead of each

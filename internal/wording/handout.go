@@ -159,12 +159,27 @@ type HandoutReceipt struct {
 	Limits        string `yaml:"limits"`
 	Differs       string `yaml:"differs"`
 	Some          string `yaml:"some"`
+	Who           string `yaml:"who"`
 	Whoever       string `yaml:"whoever"`
 	LedTo         string `yaml:"led-to"`
+	HowSoon       string `yaml:"how-soon"`
+	OrElse        string `yaml:"or-else"`
 	Promise       string `yaml:"promise"`
 	NotKept       string `yaml:"not-kept"`
 	Where         string `yaml:"where"`
 	Sources       string `yaml:"sources"`
+	Old           Plural `yaml:"old"`
+	OldOne        string `yaml:"old-one"`
+
+	MadeBy         string `yaml:"made-by"`
+	MadeByNobody   string `yaml:"made-by-nobody"`
+	WriteTo        string `yaml:"write-to"`
+	WriteNowhere   string `yaml:"write-nowhere"`
+	PaidBy         string `yaml:"paid-by"`
+	ReadAgain      string `yaml:"read-again"`
+	ReadAgainNever string `yaml:"read-again-never"`
+	Reviewer       string `yaml:"reviewer"`
+	Printed        string `yaml:"printed"`
 }
 
 // HandoutClinician are the words for a clinician whose patient may bring a paper.
@@ -190,6 +205,7 @@ type HandoutKeeper struct {
 	Found         string            `yaml:"found"`
 	Record        string            `yaml:"record"`
 	RecordUndated string            `yaml:"record-undated"`
+	RecordOld     string            `yaml:"record-old"`
 	Day           string            `yaml:"day"`
 	Folder        string            `yaml:"folder"`
 	Kinds         map[string]string `yaml:"kinds"`

@@ -45,7 +45,7 @@ func TestAStoryIsToldWithAClicker(t *testing.T) {
 	s.Press("f").Sees("not for the wall").SeesNo(w.Workshop.Notes.Here)
 	s.Press("pgdown").SeesNo(w.Workshop.Notes.Here).Sees(w.Workshop.Point)
 	s.Press("f", "o").Sees(w.Workshop.Notes.Here).Press("esc").Sees(w.Workshop.Point)
-	s.Press("ctrl+c")
+	s.Press("ctrl+c").Sees(w.Workshop.Leaving).Press("ctrl+c")
 	if status := s.Ended(); status != 130 {
 		t.Errorf("exit status %d, want 130", status)
 	}

@@ -328,7 +328,11 @@ func Story(w *wording.Words, q *questionnaire.Questionnaire, v *questionnaire.Sc
 	if workshop.Tenderness(v) > 2 {
 		title = w.Workshop.Untitled
 	}
-	return wording.Fill(w.Workshop.About, "title", title, "minutes", strconv.Itoa(workshop.Minutes(q, v, wish.Whole)), "topics", strings.Join(topics, ", "))
+	about := w.Workshop.About
+	if len(topics) == 0 {
+		about = w.Workshop.AboutNothing
+	}
+	return wording.Fill(about, "title", title, "minutes", strconv.Itoa(workshop.Minutes(q, v, wish.Whole)), "topics", strings.Join(topics, ", "))
 }
 
 // Tenderness is how tender a vignette is, in words.

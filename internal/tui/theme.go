@@ -17,6 +17,7 @@ type Theme struct {
 	Quote   lipgloss.Style // words to say
 	Notice  lipgloss.Style // what just happened
 	Bar     lipgloss.Style // what is said of a preview, apart from the screening
+	Dark    lipgloss.Style // a screen that is to give no light: black, unless no colour is wanted
 }
 
 // The colours of the finer palettes, named so that a test can work out their
@@ -61,6 +62,10 @@ func ink(colour string) lipgloss.Style {
 
 func paint(faint lipgloss.Style, accent, heading lipgloss.TerminalColor) Theme {
 	plain, bold := lipgloss.NewStyle(), lipgloss.NewStyle().Bold(true)
+	dark := plain
+	if accent != (lipgloss.NoColor{}) {
+		dark = plain.Background(lipgloss.Color("#000000")) // a terminal's own background may be white
+	}
 	return Theme{
 		Plain:   plain,
 		Strong:  bold,
@@ -73,5 +78,6 @@ func paint(faint lipgloss.Style, accent, heading lipgloss.TerminalColor) Theme {
 		Quote:   plain.Italic(true),
 		Notice:  plain.Foreground(accent),
 		Bar:     plain.Reverse(true),
+		Dark:    dark,
 	}
 }

@@ -9,6 +9,8 @@ type Workshop struct {
 	Leave      string            `yaml:"leave"`
 	Tenderness map[string]string `yaml:"tenderness"`
 	About      string            `yaml:"about"`
+	// AboutNothing is of a story whose answers lead to no rule of a topic.
+	AboutNothing string `yaml:"about-nothing"`
 	AllTopics  string            `yaml:"all-topics"`
 	OneTopic   string            `yaml:"one-topic"`
 	NoStories  string            `yaml:"no-stories"`
@@ -41,7 +43,9 @@ type Workshop struct {
 	First   string `yaml:"first"`
 	Swapped string `yaml:"swapped"`
 	NoSwap  string `yaml:"no-swap"`
+	NoStory string `yaml:"no-story"` // of a page that belongs to none
 	Ending  string `yaml:"ending"`
+	Leaving string `yaml:"leaving"`
 
 	Notes struct {
 		Heading   string `yaml:"heading"`

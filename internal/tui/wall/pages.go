@@ -26,12 +26,22 @@ func (m *wall) pressPage(k tea.KeyMsg) {
 		m.close()
 	case tui.Does(k, page.Leave):
 		m.home()
+	case kind == page.NotesPage && key.Matches(k, wallKeys.clickerBlank):
+		m.darkFromNotes()
 	case kind == page.StoriesPage && key.Matches(k, wallKeys.topic):
 		m.wish.Topic = m.nextTopic()
 		m.view.Show(m.list())
 	default:
 		chosen, _ := m.view.Press(k)
 		m.chose(chosen)
+	}
+}
+
+// darkFromNotes is what the key for a dark wall does in the notes: it leads to the note
+// before, and from the first into the dark. It never lights the wall.
+func (m *wall) darkFromNotes() {
+	if m.close(); m.kind() == page.NoPage {
+		m.dark = true
 	}
 }
 

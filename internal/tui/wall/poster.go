@@ -4,7 +4,6 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/charmbracelet/lipgloss"
 	"github.com/charmbracelet/x/ansi"
 
 	"github.com/ask-first/askfirst/internal/page"
@@ -99,12 +98,10 @@ func (p poster) draw(top int, notice, foot string) (string, *tui.Cell) {
 	return strings.Join(lines, "\n"), cursor
 }
 
-// black is painted: a terminal's own background may be white.
-var black = lipgloss.NewStyle().Background(lipgloss.Color("#000000"))
-
-// dark is a screen that is black to its last cell, on a white terminal too.
+// dark is a screen without a word on it, black to its last cell where colours are
+// wanted, on a white terminal too.
 func (p poster) dark() string {
-	row := black.Render(strings.Repeat(" ", max(0, p.columns)))
+	row := tui.Look().Dark.Render(strings.Repeat(" ", max(0, p.columns)))
 	return strings.Join(slices.Repeat([]string{row}, p.all), "\n")
 }
 

@@ -10,11 +10,20 @@ import (
 )
 
 func (m *wall) press(k tea.KeyMsg) {
-	ending := m.ending
-	m.ending = false
+	asked := m.asked
+	m.asked = nothing
 	switch {
 	case tui.Quits(k):
-		m.leaving, m.quit = true, true
+		m.quits(asked == leaving || m.session == nil)
+	case asked == leaving && k.Type == tea.KeyEnter:
+		m.quits(true)
+	case asked == ending && k.Type == tea.KeyEnter:
+		m.home()
+		m.dark = false
+		m.end()
+	case asked != nothing && !m.isDark(): // any other key stays
+	case key.Matches(k, wallKeys.end) && m.mayEnd():
+		m.ask(ending, m.w.Workshop.Ending)
 	case m.isDark():
 		m.pressDark(k)
 	case tui.Does(k, page.Cover):
@@ -22,9 +31,6 @@ func (m *wall) press(k tea.KeyMsg) {
 			m.home()
 		}
 		m.dark, m.beside = true, false
-	case ending && k.Type == tea.KeyEnter:
-		m.end()
-	case ending: // any other key stays
 	case m.kind() != page.NoPage:
 		m.pressPage(k)
 	case key.Matches(k, wallKeys.clickerBlank):
@@ -35,6 +41,39 @@ func (m *wall) press(k tea.KeyMsg) {
 	if len(m.shelf) == 0 {
 		m.beside = false
 	}
+}
+
+// question is what was asked, and the next key answers.
+type question uint8
+
+const (
+	nothing question = iota
+	ending           // whether to end early
+	leaving          // whether to leave
+)
+
+// ask asks something, on the page of text that is shown or else on the wall. In the dark
+// nothing lights up: whoever presses the key there knows what it does.
+func (m *wall) ask(what question, words string) {
+	m.asked = what
+	if !m.isDark() {
+		m.notice, m.view.Notice = words, words
+	}
+}
+
+// quits leaves, or asks once whether to: nobody falls out of an evening by one key.
+func (m *wall) quits(sure bool) {
+	if !sure {
+		m.ask(leaving, m.w.Workshop.Leaving)
+		return
+	}
+	m.leaving, m.quit = true, true
+}
+
+// mayEnd reports whether an evening is on that can end early: on the wall, in the dark,
+// and wherever the notes are open.
+func (m *wall) mayEnd() bool {
+	return m.session != nil && (m.isDark() || m.kind() == page.NoPage || m.kind() == page.NotesPage)
 }
 
 // pressDark is the way of a key while the wall is dark. Only the keys that darken it
@@ -67,8 +106,6 @@ func (m *wall) pressWall(k tea.KeyMsg) {
 		m.goTo(m.session.Skip())
 	case key.Matches(k, wallKeys.swap) && m.aside == nil:
 		m.swap()
-	case key.Matches(k, wallKeys.end):
-		m.ending, m.notice = true, m.w.Workshop.Ending
 	case key.Matches(k, wallKeys.agreements):
 		m.lookAt(workshop.Agreements(m.q))
 	case key.Matches(k, wallKeys.parked):
@@ -146,6 +183,10 @@ func (m *wall) lookAt(s workshop.Session) {
 }
 
 func (m *wall) swap() {
+	if !m.session.Tells() {
+		m.notice = m.w.Workshop.NoStory
+		return
+	}
 	s, ok := m.session.Swap()
 	if !ok {
 		m.notice = m.w.Workshop.NoSwap

@@ -58,7 +58,7 @@ type wall struct {
 	notice  string                                // what just happened, until the next key
 	dark    bool                                  // the wall is
 	beside  bool                                  // while the notes are read in the dark
-	ending  bool                                  // asked whether to end early
+	asked   question                              // what the next key answers
 	entered map[*questionnaire.PlanStep]time.Time // when a part of the plan began
 
 	out     *tui.Screen // nil in tests
@@ -114,7 +114,7 @@ func (m *wall) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		}
 		cmd = m.timer()
 	case tea.KeyMsg:
-		m.notice = ""
+		m.notice, m.view.Notice = "", ""
 		open := m.showsNotes()
 		m.press(msg)
 		if m.showsNotes() && !open {

@@ -15,6 +15,7 @@ import (
 	"github.com/ask-first/askfirst/internal/folder"
 	"github.com/ask-first/askfirst/internal/page"
 	"github.com/ask-first/askfirst/internal/questionnaire"
+	"github.com/ask-first/askfirst/internal/tui"
 	"github.com/ask-first/askfirst/internal/tui/tuitest"
 	"github.com/ask-first/askfirst/internal/wording"
 	"github.com/ask-first/askfirst/internal/workshop"
@@ -73,7 +74,7 @@ func TestWorkshopScreens(t *testing.T) {
 
 func TestATenderStorySaysSoBeforeItBegins(t *testing.T) {
 	w := startWorkshop(t, tuitest.Wide, stories(t))
-	w.SeesNo("Bea").Press("3", "enter").Sees("touches this: in danger").Sees("may touch you").Sees("a gentler one").SeesNo("Bea")
+	w.SeesNo("Bea").Press("3", "enter").Sees("is about this: in danger").Sees("may come close to you").Sees("a gentler one").SeesNo("Bea")
 	w.UntilSees("Here the questions pause", "pgdown").Sees("Call 100 now.").Press("pgdown").Sees("Help comes first")
 }
 
@@ -102,6 +103,57 @@ func TestAnEveningEndsEarly(t *testing.T) {
 	w.Press("e", "enter").Sees("Numbers").Press("pgdown").Sees("call 100").Press("pgdown").Sees("Closing").Press("pgdown").Sees("One word each")
 	w = startWorkshop(t, tuitest.Wide, stories(t)).Press("3", "enter")
 	w.Press("e", "enter").Sees("call 100").Press("pgdown").Sees("One word each")
+	for _, before := range [][]string{{"b"}, {"f", "o"}, {"b", "f", "o"}, {"f", "o", "2", "enter"}, {"a"}, {"h"}} {
+		w := startWorkshop(t, tuitest.Wide, stories(t))
+		w.Press("1", "enter").Press(before...)
+		if w.Press("e"); before[len(before)-1] != "b" {
+			w.Sees("Enter ends the stories")
+		}
+		w.Press("enter").Sees("Numbers").Press("pgdown").Sees("call 100")
+	}
+}
+
+// TestNobodyFallsOutByOneKey: to leave is asked once, and a second key of the same kind
+// leaves.
+func TestNobodyFallsOutByOneKey(t *testing.T) {
+	w := startWorkshop(t, tuitest.Wide, stories(t))
+	w.Press("1", "enter", "ctrl+c").Sees("Leave the workshop?").Press("x").Sees("Welcome")
+	for _, second := range []string{"ctrl+c", "enter"} {
+		if w.Press("ctrl+c"); w.wall.leaving {
+			t.Fatal("left by one key")
+		}
+		if w.Press(second); !w.wall.leaving || !w.wall.quit {
+			t.Fatalf("%s does not leave", second)
+		}
+		w.wall.leaving, w.wall.quit = false, false
+	}
+}
+
+// TestTheDarkKeyNeverLightsTheWallFromTheNotes: it leads to the note before, and from
+// the first into the dark.
+func TestTheDarkKeyNeverLightsTheWallFromTheNotes(t *testing.T) {
+	w := startWorkshop(t, tuitest.Wide, stories(t))
+	w.Press("1", "enter", "f", "o", "2", "enter").Sees("Go out together")
+	w.Press("b").Sees("The page on the wall").Press("b")
+	if strings.TrimSpace(ansi.Strip(w.wall.View())) != "" {
+		t.Fatalf("there is light:\n%s", w.wall.View())
+	}
+	w.Press("b").Sees("Welcome")
+}
+
+// TestDarkWithoutColours paints nothing where no colours are wanted.
+func TestDarkWithoutColours(t *testing.T) {
+	w := startWorkshop(t, tuitest.Wide, stories(t))
+	w.Press("1", "enter", "b")
+	lipgloss.SetColorProfile(termenv.ANSI)
+	defer lipgloss.SetColorProfile(termenv.Ascii)
+	defer tui.UseTheme("")
+	for theme, painted := range map[string]bool{"": true, "light": true, tui.Colourless: false} {
+		tui.UseTheme(theme)
+		if got := strings.Contains(w.wall.View(), "\x1b[40m"); got != painted {
+			t.Errorf("theme %q is painted: %v", theme, got)
+		}
+	}
 }
 
 // TestNothingLosesThePlace: a story from the list is put into the plan, which then
@@ -163,8 +215,11 @@ func TestEveryNoteCanBeRead(t *testing.T) {
 
 func TestSwappingAStory(t *testing.T) {
 	w := startWorkshop(t, tuitest.Wide, stories(t)).Press("3", "enter")
-	w.Press("s").Sees("Ada").Sees("Another story").Press("s").Sees("Ada").Sees("No gentler story")
-	startWorkshop(t, tuitest.Wide, stories(t)).Press("1", "enter", "s").Sees("No gentler story").Sees("Welcome")
+	w.Press("s").Sees("Ada").Sees("Another story").Press("s").Sees("Ada").Sees("No other story")
+	startWorkshop(t, tuitest.Wide, stories(t)).Press("1", "enter", "s").Sees("no story here").Sees("Welcome")
+	w = startWorkshop(t, tuitest.Wide, stories(t)).Press("3", "enter", "pgdown").Sees("Bea feels")
+	w.Press("s").Sees("Ada").Press("left").Sees("Bea feels").SeesNo("Ada")
+	w.Press("s", "pgdown").Sees("five weeks").Press("left", "left").Sees("This is the first page").Sees("Ada")
 }
 
 func TestTheListKeepsTheStoryThatWasBegun(t *testing.T) {
@@ -192,6 +247,7 @@ func TestAnyKeysOnTheWall(t *testing.T) {
 				"enter", "pgdown", "pgup", "space", "left", "up", "down", "esc", "backspace", "tab", "home", "end", "f12",
 				"b", ".", "x", "s", "a", "p", "h", "f", "o", "?", "q", "m", "t", "n", "e", "1", "2", "3", "4", "resize", "tiny",
 			}).Draw(r, "key")
+			ends := g.wall.asked == ending
 			shown, was, covered := g.wall.showsNotes(), g.wall.kind(), g.wall.isDark()
 			switch k {
 			case "resize":
@@ -210,7 +266,7 @@ func TestAnyKeysOnTheWall(t *testing.T) {
 				r.Fatalf("%s has opened the notes", k)
 			case g.wall.kind() == page.ConfirmPage && was != page.ConfirmPage && !(k == "f" && (was == page.NoPage || covered)):
 				r.Fatalf("%s has asked whether to open the notes", k)
-			case covered && !g.wall.isDark() && !slices.Contains([]string{"b", ".", "f12", "f"}, k):
+			case covered && !g.wall.isDark() && !slices.Contains([]string{"b", ".", "f12", "f"}, k) && !(ends && k == "enter"):
 				r.Fatalf("%s has lit the wall", k)
 			case g.wall.leaving:
 				if k != "enter" {

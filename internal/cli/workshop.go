@@ -7,6 +7,7 @@ import (
 	"strings"
 	"time"
 
+	"github.com/ask-first/askfirst/internal/page"
 	"github.com/ask-first/askfirst/internal/plain"
 	"github.com/ask-first/askfirst/internal/privacy"
 	"github.com/ask-first/askfirst/internal/questionnaire"
@@ -20,6 +21,9 @@ type workshopCmd struct {
 	face
 	Plan       int    `help:"Lead the whole session by the plan of so many minutes, such as 45 or 90." metavar:"MINUTES"`
 	Story      string `arg:"" optional:"" help:"A story to tell: the id of a scenario that is marked for workshops, or its first word. Several are parted by commas: nadia,jo. Without it: a list to choose from."`
+	Start      string `help:"When the plan begins, such as 18:30. Its parts then have times, in the notes and with --print." metavar:"TIME"`
+	From       string `help:"Begin at this part of the plan: its id, which the question before leaving names, or its number." metavar:"PART"`
+	Print      bool   `help:"Print the plan with its times and stories, and show nothing."`
 	Full       bool   `help:"Tell each story with every answer and every conversation. It takes four times as long."`
 	Topic      string `help:"List only stories about this topic, such as feeding." metavar:"TOPIC"`
 	Tenderness int    `help:"List and tell only stories as tender as this or gentler: 1 gentle to 3 tender." metavar:"1|2|3"`
@@ -42,6 +46,9 @@ func (c *workshopCmd) Run(s streams) error {
 	session, err := c.session(q, &words.Trouble.Workshop)
 	if err != nil {
 		return fmt.Errorf("workshop: %w", err)
+	}
+	if c.Print {
+		return c.print(s, words, session)
 	}
 	inWords := func() *wording.Words { return words }
 	region, err := c.region(q, words)
@@ -77,7 +84,8 @@ func (c *workshopCmd) Run(s streams) error {
 
 // wish is what the flags say of the stories.
 func (c *workshopCmd) wish() workshop.Wish {
-	return workshop.Wish{Topic: c.Topic, Tenderness: c.Tenderness, Minutes: c.Minutes, Whole: c.Full}
+	start, _ := workshop.ClockOf(c.Start) // what is no time has been refused
+	return workshop.Wish{Topic: c.Topic, Tenderness: c.Tenderness, Minutes: c.Minutes, Whole: c.Full, Start: start}
 }
 
 // session is what the arguments ask for; nil for the list.
@@ -142,10 +150,33 @@ func (c *workshopCmd) lead(q *questionnaire.Questionnaire, trouble *wording.Trou
 		if workshop.Refuses(q, p, named, c.wish()) {
 			return nil, errors.New(wording.Fill(trouble.Refused, "asked", strconv.Itoa(c.Plan), "stories", c.Story))
 		}
-		session := workshop.Lead(q, p, c.wish(), named...)
-		return &session, nil
+		return c.from(workshop.Lead(q, p, c.wish(), named...), trouble)
 	}
 	return nil, errors.New(wording.Fill(trouble.Plan, "asked", strconv.Itoa(c.Plan), "all", strings.Join(minutes, ", ")))
+}
+
+// from is the session at the part that was asked for.
+func (c *workshopCmd) from(session workshop.Session, trouble *wording.TroubleWorkshop) (*workshop.Session, error) {
+	if c.From == "" {
+		return &session, nil
+	}
+	there, ok := session.From(c.From)
+	if !ok {
+		var parts []string
+		for _, p := range session.Plan().Steps {
+			parts = append(parts, p.ID)
+		}
+		return nil, errors.New(wording.Fill(trouble.From, "asked", quoted(c.From), "all", strings.Join(parts, ", ")))
+	}
+	return &there, nil
+}
+
+// print prints a plan, to be looked at before the day.
+func (c *workshopCmd) print(s streams, words *wording.Words, session *workshop.Session) error {
+	if _, err := fmt.Fprintln(s.out, strings.Join(page.PlanOnPaper(words, *session), "\n")); err != nil {
+		return because(words.Trouble.Output, err)
+	}
+	return nil
 }
 
 // refuseWish refuses flags that would leave nothing in the list.
@@ -159,6 +190,12 @@ func (c *workshopCmd) refuseWish(q *questionnaire.Questionnaire, trouble *wordin
 	}
 	if c.Tenderness < 0 || c.Tenderness > 3 {
 		return errors.New(wording.Fill(trouble.Tenderness, "asked", strconv.Itoa(c.Tenderness)))
+	}
+	if _, ok := workshop.ClockOf(c.Start); c.Start != "" && !ok {
+		return errors.New(wording.Fill(trouble.Start, "asked", quoted(c.Start)))
+	}
+	if c.Plan == 0 && (c.From != "" || c.Print) {
+		return errors.New(trouble.OnlyPlan)
 	}
 	if len(workshop.Choose(q, c.wish())) == 0 {
 		return errors.New(trouble.NoneSuch)

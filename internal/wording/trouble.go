@@ -72,4 +72,7 @@ type TroubleWorkshop struct {
 	KioskAlone   string `yaml:"kiosk-alone"`
 	KioskPlain   string `yaml:"kiosk-plain"`
 	IdleAfter    string `yaml:"idle-after"`
+	Start        string `yaml:"start"`
+	From         string `yaml:"from"`
+	OnlyPlan     string `yaml:"only-plan"`
 }

@@ -6,6 +6,7 @@ import (
 
 	"github.com/ask-first/askfirst/internal/page"
 	"github.com/ask-first/askfirst/internal/tui"
+	"github.com/ask-first/askfirst/internal/wording"
 	"github.com/ask-first/askfirst/internal/workshop"
 )
 
@@ -64,10 +65,22 @@ func (m *wall) ask(what question, words string) {
 // quits leaves, or asks once whether to: nobody falls out of an evening by one key.
 func (m *wall) quits(sure bool) {
 	if !sure {
-		m.ask(leaving, m.w.Workshop.Leaving)
+		m.ask(leaving, m.place())
 		return
 	}
 	m.leaving, m.quit = true, true
+}
+
+// place is the question whether to leave, with the way back to this part of the plan.
+func (m *wall) place() string {
+	led := m.session
+	if m.within != nil {
+		led = m.within
+	}
+	if part := led.Step().Plan; part != nil {
+		return wording.Fill(m.w.Workshop.LeavingAt, "part", part.ID)
+	}
+	return m.w.Workshop.Leaving
 }
 
 // mayEnd reports whether an evening is on that can end early: on the wall, in the dark,
@@ -85,7 +98,7 @@ func (m *wall) pressDark(k tea.KeyMsg) {
 		m.dark = false
 	case key.Matches(k, wallKeys.notes) && m.session != nil:
 		m.home()
-		m.open(func() page.Page { return page.Confirm(m.w) })
+		m.confirm(false)
 		m.beside = true
 	}
 }
@@ -112,13 +125,12 @@ func (m *wall) pressWall(k tea.KeyMsg) {
 		m.lookAt(workshop.LeftAside(m.q))
 	case tui.Does(k, page.ToLines):
 		m.lookAt(workshop.HelpLines(m.q))
-	case key.Matches(k, wallKeys.notes):
-		m.open(func() page.Page { return page.Confirm(m.w) })
+	case key.Matches(k, wallKeys.topic) && m.aside == nil:
+		m.talk()
+	case key.Matches(k, wallKeys.notes), key.Matches(k, wallKeys.menu):
+		m.confirm(key.Matches(k, wallKeys.menu))
 	case tui.Does(k, page.ToKeys):
 		m.open(func() page.Page { return keysPage(m.w) })
-	case key.Matches(k, wallKeys.menu):
-		m.aside, m.top = nil, 0
-		m.open(m.list)
 	}
 }
 
@@ -194,6 +206,15 @@ func (m *wall) swap() {
 	}
 	m.goTo(s)
 	m.notice = m.w.Workshop.Swapped
+}
+
+// talk goes straight to what the room talks about.
+func (m *wall) talk() {
+	if s, ok := m.session.Talk(); ok {
+		m.goTo(s)
+		return
+	}
+	m.notice = m.w.Workshop.NoTalk
 }
 
 // end leaves the stories that are left for the numbers and the closing: within the

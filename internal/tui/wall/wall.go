@@ -58,6 +58,8 @@ type wall struct {
 	notice  string                                // what just happened, until the next key
 	dark    bool                                  // the wall is
 	beside  bool                                  // while the notes are read in the dark
+	toParts bool                                  // what the second key of the notes opens
+	before  time.Duration                         // of the plan, before the part where this session began
 	asked   question                              // what the next key answers
 	entered map[*questionnaire.PlanStep]time.Time // when a part of the plan began
 
@@ -80,6 +82,7 @@ func newWall(o Options) *wall {
 		view: tui.NewView(o.Words), entered: map[*questionnaire.PlanStep]time.Time{},
 	}
 	if o.Session != nil {
+		m.before = o.Session.Before()
 		m.goTo(*o.Session)
 	} else {
 		m.open(m.list)
@@ -136,6 +139,7 @@ func (m *wall) View() string {
 	case m.isDark():
 		screen = m.lay().dark()
 	case len(m.shelf) > 0:
+		m.view.More = m.more()
 		screen, cursor = m.view.Draw()
 	default:
 		screen, cursor = m.lay().draw(m.top, m.notice, m.foot())

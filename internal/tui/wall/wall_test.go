@@ -160,7 +160,8 @@ func TestDarkWithoutColours(t *testing.T) {
 // goes on where it was; and a part of the plan opens from the notes.
 func TestNothingLosesThePlace(t *testing.T) {
 	w := startWorkshop(t, tuitest.Wide, stories(t)).Press("1", "enter", "pgdown").Sees("made-up people")
-	w.Press("m").Sees("Go on where you were").SeesNo("A tender story") // above the plan's ceiling
+	w.Press("m").Sees("not for the wall").Press("o").Sees("5 minutes: Welcome").Press("6", "enter")
+	w.Sees("Go on where you were").SeesNo("A tender story") // above the plan's ceiling
 	w.Press("3", "enter").Sees("Ada").UntilSees("What we take along", "pgdown").Press("pgdown").Sees("made-up people")
 	w.Press("f", "o", "1", "enter").Sees("2 minutes: Break").Press("3", "enter").Sees("quiet place")
 }
@@ -174,6 +175,26 @@ func TestThePlanLeadsThroughTheSession(t *testing.T) {
 		w.UntilSees(text, "pgdown")
 	}
 	w.Press("pgdown").Sees("This is the last page").Sees("One word each")
+}
+
+// TestAPlanHasTimes: of its parts, from the start that was named; and the timer of a
+// plan that was resumed counts what came before.
+func TestAPlanHasTimes(t *testing.T) {
+	q := stories(t)
+	start, _ := workshop.ClockOf("18:55")
+	s, ok := workshop.Lead(q, q.Workshop.Plans[0], workshop.Wish{Start: start}).From("story")
+	if !ok {
+		t.Fatal("no such part")
+	}
+	w := startWorkshop(t, tuitest.Wide, q)
+	w.wall = newWall(Options{Questionnaire: q, Words: wording.English(), Region: q.Regions[0], Session: &s, Now: func() time.Time { return w.now }})
+	w.Walk = tuitest.New(t, w.wall, tuitest.Wide)
+	w.Sees("A story").SeesNo("19:00").Press("f", "o").Sees("Part 2 of 5").Sees("19:00 to 19:10").Sees("5 of 20 minutes").Sees("Next: Ada")
+	w.now = w.now.Add(10 * time.Minute)
+	w.Press("m").Sees("18:55  5 minutes: Welcome").Sees("19:14  1 minutes: Closing").Press("esc", "esc")
+	w.Press("pgdown", "pgdown").Sees("five weeks").Press("t").Sees("To talk about")
+	w.Press("f", "o").Sees("Go to the talk now").Press("d").Sees("Go out together").Press("c").Sees("Nobody calls him").Press("esc").Sees("The page on the wall")
+	w.Press("esc", "ctrl+c").Sees("--from story")
 }
 
 // The notes hold what the room is to guess, and the time.
@@ -224,7 +245,8 @@ func TestSwappingAStory(t *testing.T) {
 
 func TestTheListKeepsTheStoryThatWasBegun(t *testing.T) {
 	w := startWorkshop(t, tuitest.Wide, stories(t)).Press("2", "enter", "pgdown").Sees("five weeks")
-	w.Press("m").Sees("Go on where you were").Press("enter").Sees("five weeks")
+	w.Press("m").SeesNo("Go on where you were").Press("o").Sees("Go on where you were").Press("enter").Sees("five weeks")
+	w.Press("m", "o", "esc").Sees("five weeks")
 }
 
 func TestTheListShowsOneSubjectAtATime(t *testing.T) {
@@ -264,7 +286,7 @@ func TestAnyKeysOnTheWall(t *testing.T) {
 			switch {
 			case g.wall.showsNotes() && !shown && !(was == page.ConfirmPage && !covered && k == "o"):
 				r.Fatalf("%s has opened the notes", k)
-			case g.wall.kind() == page.ConfirmPage && was != page.ConfirmPage && !(k == "f" && (was == page.NoPage || covered)):
+			case g.wall.kind() == page.ConfirmPage && was != page.ConfirmPage && !((k == "f" || k == "m" || k == "q") && (was == page.NoPage || covered)):
 				r.Fatalf("%s has asked whether to open the notes", k)
 			case covered && !g.wall.isDark() && !slices.Contains([]string{"b", ".", "f12", "f"}, k) && !(ends && k == "enter"):
 				r.Fatalf("%s has lit the wall", k)

@@ -24,6 +24,7 @@ type workshopCmd struct {
 	Start      string `help:"When the plan begins, such as 18:30. Its parts then have times, in the notes and with --print." metavar:"TIME"`
 	From       string `help:"Begin at this part of the plan: its id, which the question before leaving names, or its number." metavar:"PART"`
 	Print      bool   `help:"Print the plan with its times and stories, and show nothing."`
+	NotesOn    string `help:"Put the notes on this second terminal of yours: in another window type tty, and write here what it answers. It is never read, and opened before the locks." metavar:"TERMINAL"`
 	Full       bool   `help:"Tell each story with every answer and every conversation. It takes four times as long."`
 	Topic      string `help:"List only stories about this topic, such as feeding." metavar:"TOPIC"`
 	Tenderness int    `help:"List and tell only stories as tender as this or gentler: 1 gentle to 3 tender." metavar:"1|2|3"`
@@ -55,6 +56,13 @@ func (c *workshopCmd) Run(s streams) error {
 	if err != nil {
 		return err
 	}
+	second, err := c.second(s, &words.Trouble.Workshop)
+	if err != nil {
+		return fmt.Errorf("workshop: %w", err)
+	}
+	if second != nil {
+		defer second.Close()
+	}
 	wish := c.wish()
 	if c.plain(s) {
 		return c.whole(s, inWords, func() {}, func([]privacy.Protection) error {
@@ -69,7 +77,7 @@ func (c *workshopCmd) Run(s streams) error {
 	err = c.whole(s, inWords, func() { tui.Wipe(s.screen) }, func(missing []privacy.Protection) (err error) {
 		quit, err = wall.Run(wall.Options{
 			Questionnaire: q, Words: words, Region: region, Wish: wish, Session: session, Notice: notice(words, missing),
-			Theme: c.theme(), Now: time.Now, In: s.in, Out: s.screen,
+			Theme: c.theme(), Now: time.Now, Second: second, In: s.in, Out: s.screen,
 		})
 		if err != nil && !errors.Is(err, tui.ErrCrashed) {
 			err = because(words.Trouble.Screen, err)
@@ -153,6 +161,24 @@ func (c *workshopCmd) lead(q *questionnaire.Questionnaire, trouble *wording.Trou
 		return c.from(workshop.Lead(q, p, c.wish(), named...), trouble)
 	}
 	return nil, errors.New(wording.Fill(trouble.Plan, "asked", strconv.Itoa(c.Plan), "all", strings.Join(minutes, ", ")))
+}
+
+// second is the terminal for the notes, or nil where none was named.
+func (c *workshopCmd) second(s streams, trouble *wording.TroubleWorkshop) (*tui.Second, error) {
+	if c.NotesOn == "" {
+		return nil, nil
+	}
+	if c.plain(s) {
+		return nil, errors.New(wording.Fill(trouble.NotesOnPlain, "asked", c.NotesOn))
+	}
+	second, err := tui.OpenSecond(c.NotesOn, s.screen)
+	switch {
+	case errors.Is(err, tui.ErrSameTerminal):
+		return nil, errors.New(wording.Fill(trouble.NotesOnSame, "asked", c.NotesOn))
+	case err != nil:
+		return nil, errors.New(wording.Fill(trouble.NotesOn, "asked", c.NotesOn))
+	}
+	return second, nil
 }
 
 // from is the session at the part that was asked for.

@@ -32,10 +32,17 @@ func Notes(w *wording.Words, q *questionnaire.Questionnaire, region *questionnai
 // Beside are the notes on what may happen beside the wall, in this order: somebody
 // is in distress, somebody tells something of her own, the law, the laptop. One
 // of which the questionnaire says nothing has its title alone. The steps in distress
-// end with the numbers of a region, so that nobody has to look for them then.
+// begin with the two numbers of a region that the hand wants first, and end with all, so
+// that nobody has to look for them then.
 func Beside(w *wording.Words, q *questionnaire.Questionnaire, region *questionnaire.Region) []Page {
 	n := w.Workshop.Notes
 	distress := newNote(w, n.Distress)
+	if region != nil && len(q.Workshop.Distress) > 0 {
+		lines := questionnaire.AlwaysLines(region) // danger to life, and a crisis, are the first of them
+		for _, l := range lines[:min(2, len(lines))] {
+			distress.note(Strong, reached(w, l))
+		}
+	}
 	for _, d := range q.Workshop.Distress {
 		distress.note(Loud, d.Title)
 		distress.noteText(Text, d.Do)
@@ -212,6 +219,41 @@ func notesPlan(w *wording.Words, s workshop.Session) Page {
 	p.gap()
 	p.choose(&Choice{Label: n.List, Opens: Listing{}})
 	p.Reading = true
+	return p.Page
+}
+
+// Live is what stands on a terminal of the facilitator's own, beside the wall: where she
+// is, what she can say, what comes next, and what everybody sees. It is to be taken in at a
+// glance; what is last may be cut off, and stands on the wall. shown is what is on
+// the wall, such as the agreements in the middle of a story.
+func Live(w *wording.Words, q *questionnaire.Questionnaire, region *questionnaire.Region, shown, s workshop.Session, spent Spent, dark bool) Page {
+	n, step := w.Workshop.Notes, shown.Step()
+	p := newMaker(w, NotesPage, n.Heading)
+	p.Begin = NoChoice
+	p.where(s, spent)
+	if said := toSay(q, step); len(said) > 0 {
+		p.gap()
+		p.quoted(n.Aloud, said...)
+	}
+	if v := step.Vignette; v != nil && len(v.IfTheySay) > 0 {
+		p.note(Text, n.IfTheySay)
+		p.note(Item, v.IfTheySay...)
+	}
+	if next := begun(w, q, shown); next != "" {
+		p.gap()
+		p.note(Text, wording.Fill(n.Next, "page", next))
+	}
+	p.note(Loud, n.Wall)
+	if dark {
+		p.note(Text, "- "+w.Workshop.Keys.Dark)
+	}
+	for _, b := range Wall(w, step, q, region).Blocks {
+		as := Text
+		if b.Manner == Numbered || b.Manner == Item {
+			as = Item
+		}
+		p.note(as, b.Text())
+	}
 	return p.Page
 }
 

@@ -75,4 +75,7 @@ type TroubleWorkshop struct {
 	Start        string `yaml:"start"`
 	From         string `yaml:"from"`
 	OnlyPlan     string `yaml:"only-plan"`
+	NotesOn      string `yaml:"notes-on"`
+	NotesOnSame  string `yaml:"notes-on-same"`
+	NotesOnPlain string `yaml:"notes-on-plain"`
 }

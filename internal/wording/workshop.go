@@ -47,6 +47,8 @@ type Workshop struct {
 	Ending  string `yaml:"ending"`
 	Leaving string `yaml:"leaving"`
 	NoTalk  string `yaml:"no-talk"`
+	// NotesGone is said when the window of the notes was closed.
+	NotesGone string `yaml:"notes-gone"`
 	// LeavingAt names the part to come back to.
 	LeavingAt string `yaml:"leaving-at"`
 
@@ -55,6 +57,7 @@ type Workshop struct {
 		Confirm   string   `yaml:"confirm"`
 		Covered   string   `yaml:"covered"`
 		Here      string   `yaml:"here"`
+		Wall      string   `yaml:"wall"`
 		Next      string   `yaml:"next"`
 		Part      string   `yaml:"part"`
 		Clock     string   `yaml:"clock"` // of a part, or of the whole plan

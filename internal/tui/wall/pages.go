@@ -83,7 +83,7 @@ func (m *wall) more() []tui.Hint {
 	switch m.kind() {
 	case page.StoriesPage:
 		return []tui.Hint{{Key: "t", Does: k.Topic}}
-	case page.NotesPage:
+	case page.NotesPage, page.NoPage: // the notes, or where they always stand
 		hints := []tui.Hint{{Key: "d", Does: k.Distress}, {Key: "c", Does: k.Telling}}
 		if m.session != nil && m.session.Plan() != nil {
 			hints = append(hints, tui.Hint{Key: "m", Does: k.Parts})
@@ -221,15 +221,21 @@ func (m *wall) notes() []page.Page {
 	if m.session == nil {
 		return nil
 	}
-	var spent page.Spent
-	if part := m.session.Step().Plan; part != nil {
-		spent.Part = m.now().Sub(m.entered[part])
-		for _, began := range m.entered {
-			spent.All = max(spent.All, m.now().Sub(began))
-		}
-		spent.All += m.before
+	return page.Notes(m.w, m.q, m.region, *m.session, m.spent())
+}
+
+// spent is how long this part and the whole plan have lasted.
+func (m *wall) spent() (spent page.Spent) {
+	part := m.session.Step().Plan
+	if part == nil {
+		return spent
 	}
-	return page.Notes(m.w, m.q, m.region, *m.session, spent)
+	spent.Part = m.now().Sub(m.entered[part])
+	for _, began := range m.entered {
+		spent.All = max(spent.All, m.now().Sub(began))
+	}
+	spent.All += m.before
+	return spent
 }
 
 // note is one of the notes, as a page.

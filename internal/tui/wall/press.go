@@ -25,7 +25,10 @@ func (m *wall) press(k tea.KeyMsg) {
 	case asked != nothing && !m.isDark(): // any other key stays
 	case key.Matches(k, wallKeys.end) && m.mayEnd():
 		m.ask(ending, m.w.Workshop.Ending)
-	case m.isDark():
+	case m.pressBeside(k):
+	case m.beneath(k):
+		m.dark = !m.dark
+	case m.isDark() && (m.second == nil || m.kind() == page.NoPage):
 		m.pressDark(k)
 	case tui.Does(k, page.Cover):
 		if m.session != nil { // what is lifted later is the wall, and never the notes
@@ -57,7 +60,7 @@ const (
 // nothing lights up: whoever presses the key there knows what it does.
 func (m *wall) ask(what question, words string) {
 	m.asked = what
-	if !m.isDark() {
+	if !m.isDark() || m.second != nil {
 		m.notice, m.view.Notice = words, words
 	}
 }

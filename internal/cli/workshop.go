@@ -25,6 +25,8 @@ type workshopCmd struct {
 	From       string `help:"Begin at this part of the plan: its id, which the question before leaving names, or its number." metavar:"PART"`
 	Print      bool   `help:"Print the plan with its times and stories, and show nothing."`
 	NotesOn    string `help:"Put the notes on this second terminal of yours: in another window type tty, and write here what it answers. It is never read, and opened before the locks." metavar:"TERMINAL"`
+	Stories    string `help:"A file of stories of your own, like scenarios.yaml, told beside the others. It is checked first, and never stored." metavar:"FILE"`
+	Local      string `help:"A file with what holds where you are: law, quiet-place, and lines that you called yourself. It is checked first, and never stored." metavar:"FILE"`
 	Full       bool   `help:"Tell each story with every answer and every conversation. It takes four times as long."`
 	Topic      string `help:"List only stories about this topic, such as feeding." metavar:"TOPIC"`
 	Tenderness int    `help:"List and tell only stories as tender as this or gentler: 1 gentle to 3 tender." metavar:"1|2|3"`
@@ -44,6 +46,9 @@ func (c *workshopCmd) Run(s streams) error {
 		return err
 	}
 	words := wording.In(q.Language)
+	if q, err = c.withOwn(s, q, &words.Trouble.Workshop); err != nil {
+		return err
+	}
 	session, err := c.session(q, &words.Trouble.Workshop)
 	if err != nil {
 		return fmt.Errorf("workshop: %w", err)

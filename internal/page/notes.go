@@ -52,6 +52,7 @@ func Beside(w *wording.Words, q *questionnaire.Questionnaire, region *questionna
 		for _, l := range wallLines(region) {
 			distress.note(Item, reached(w, l))
 		}
+		distress.local(distress.note, q)
 	}
 	telling := newNote(w, n.Telling)
 	for _, d := range q.Workshop.Disclosures {

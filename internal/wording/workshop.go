@@ -38,6 +38,8 @@ type Workshop struct {
 	Point         string `yaml:"point"`
 	Parked        string `yaml:"parked"`
 	Quiet         string `yaml:"quiet"`
+	FromYou       string `yaml:"from-you"`
+	LocalLine     string `yaml:"local-line"`
 
 	Last    string `yaml:"last"`
 	First   string `yaml:"first"`

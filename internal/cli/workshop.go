@@ -7,6 +7,7 @@ import (
 	"strings"
 	"time"
 
+	"github.com/ask-first/askfirst/internal/page"
 	"github.com/ask-first/askfirst/internal/plain"
 	"github.com/ask-first/askfirst/internal/privacy"
 	"github.com/ask-first/askfirst/internal/questionnaire"
@@ -20,6 +21,12 @@ type workshopCmd struct {
 	face
 	Plan       int    `help:"Lead the whole session by the plan of so many minutes, such as 45 or 90." metavar:"MINUTES"`
 	Story      string `arg:"" optional:"" help:"A story to tell: the id of a scenario that is marked for workshops, or its first word. Several are parted by commas: nadia,jo. Without it: a list to choose from."`
+	Start      string `help:"When the plan begins, such as 18:30. Its parts then have times, in the notes and with --print." metavar:"TIME"`
+	From       string `help:"Begin at this part of the plan: its id, which the question before leaving names, or its number." metavar:"PART"`
+	Print      bool   `help:"Print the plan with its times and stories, and show nothing."`
+	NotesOn    string `help:"Put the notes on this second terminal of yours: in another window type tty, and write here what it answers. It is never read, and opened before the locks." metavar:"TERMINAL"`
+	Stories    string `help:"A file of stories of your own, like scenarios.yaml, told beside the others. It is checked first, and never stored." metavar:"FILE"`
+	Local      string `help:"A file with what holds where you are: law, quiet-place, and lines that you called yourself. It is checked first, and never stored." metavar:"FILE"`
 	Full       bool   `help:"Tell each story with every answer and every conversation. It takes four times as long."`
 	Topic      string `help:"List only stories about this topic, such as feeding." metavar:"TOPIC"`
 	Tenderness int    `help:"List and tell only stories as tender as this or gentler: 1 gentle to 3 tender." metavar:"1|2|3"`
@@ -39,14 +46,27 @@ func (c *workshopCmd) Run(s streams) error {
 		return err
 	}
 	words := wording.In(q.Language)
+	if q, err = c.withOwn(s, q, &words.Trouble.Workshop); err != nil {
+		return err
+	}
 	session, err := c.session(q, &words.Trouble.Workshop)
 	if err != nil {
 		return fmt.Errorf("workshop: %w", err)
+	}
+	if c.Print {
+		return c.print(s, words, session)
 	}
 	inWords := func() *wording.Words { return words }
 	region, err := c.region(q, words)
 	if err != nil {
 		return err
+	}
+	second, err := c.second(s, &words.Trouble.Workshop)
+	if err != nil {
+		return fmt.Errorf("workshop: %w", err)
+	}
+	if second != nil {
+		defer second.Close()
 	}
 	wish := c.wish()
 	if c.plain(s) {
@@ -62,7 +82,7 @@ func (c *workshopCmd) Run(s streams) error {
 	err = c.whole(s, inWords, func() { tui.Wipe(s.screen) }, func(missing []privacy.Protection) (err error) {
 		quit, err = wall.Run(wall.Options{
 			Questionnaire: q, Words: words, Region: region, Wish: wish, Session: session, Notice: notice(words, missing),
-			Theme: c.theme(), Now: time.Now, In: s.in, Out: s.screen,
+			Theme: c.theme(), Now: time.Now, Second: second, In: s.in, Out: s.screen,
 		})
 		if err != nil && !errors.Is(err, tui.ErrCrashed) {
 			err = because(words.Trouble.Screen, err)
@@ -77,7 +97,8 @@ func (c *workshopCmd) Run(s streams) error {
 
 // wish is what the flags say of the stories.
 func (c *workshopCmd) wish() workshop.Wish {
-	return workshop.Wish{Topic: c.Topic, Tenderness: c.Tenderness, Minutes: c.Minutes, Whole: c.Full}
+	start, _ := workshop.ClockOf(c.Start) // what is no time has been refused
+	return workshop.Wish{Topic: c.Topic, Tenderness: c.Tenderness, Minutes: c.Minutes, Whole: c.Full, Start: start}
 }
 
 // session is what the arguments ask for; nil for the list.
@@ -142,10 +163,51 @@ func (c *workshopCmd) lead(q *questionnaire.Questionnaire, trouble *wording.Trou
 		if workshop.Refuses(q, p, named, c.wish()) {
 			return nil, errors.New(wording.Fill(trouble.Refused, "asked", strconv.Itoa(c.Plan), "stories", c.Story))
 		}
-		session := workshop.Lead(q, p, c.wish(), named...)
-		return &session, nil
+		return c.from(workshop.Lead(q, p, c.wish(), named...), trouble)
 	}
 	return nil, errors.New(wording.Fill(trouble.Plan, "asked", strconv.Itoa(c.Plan), "all", strings.Join(minutes, ", ")))
+}
+
+// second is the terminal for the notes, or nil where none was named.
+func (c *workshopCmd) second(s streams, trouble *wording.TroubleWorkshop) (*tui.Second, error) {
+	if c.NotesOn == "" {
+		return nil, nil
+	}
+	if c.plain(s) {
+		return nil, errors.New(wording.Fill(trouble.NotesOnPlain, "asked", c.NotesOn))
+	}
+	second, err := tui.OpenSecond(c.NotesOn, s.screen)
+	switch {
+	case errors.Is(err, tui.ErrSameTerminal):
+		return nil, errors.New(wording.Fill(trouble.NotesOnSame, "asked", c.NotesOn))
+	case err != nil:
+		return nil, errors.New(wording.Fill(trouble.NotesOn, "asked", c.NotesOn))
+	}
+	return second, nil
+}
+
+// from is the session at the part that was asked for.
+func (c *workshopCmd) from(session workshop.Session, trouble *wording.TroubleWorkshop) (*workshop.Session, error) {
+	if c.From == "" {
+		return &session, nil
+	}
+	there, ok := session.From(c.From)
+	if !ok {
+		var parts []string
+		for _, p := range session.Plan().Steps {
+			parts = append(parts, p.ID)
+		}
+		return nil, errors.New(wording.Fill(trouble.From, "asked", quoted(c.From), "all", strings.Join(parts, ", ")))
+	}
+	return &there, nil
+}
+
+// print prints a plan, to be looked at before the day.
+func (c *workshopCmd) print(s streams, words *wording.Words, session *workshop.Session) error {
+	if _, err := fmt.Fprintln(s.out, strings.Join(page.PlanOnPaper(words, *session), "\n")); err != nil {
+		return because(words.Trouble.Output, err)
+	}
+	return nil
 }
 
 // refuseWish refuses flags that would leave nothing in the list.
@@ -159,6 +221,12 @@ func (c *workshopCmd) refuseWish(q *questionnaire.Questionnaire, trouble *wordin
 	}
 	if c.Tenderness < 0 || c.Tenderness > 3 {
 		return errors.New(wording.Fill(trouble.Tenderness, "asked", strconv.Itoa(c.Tenderness)))
+	}
+	if _, ok := workshop.ClockOf(c.Start); c.Start != "" && !ok {
+		return errors.New(wording.Fill(trouble.Start, "asked", quoted(c.Start)))
+	}
+	if c.Plan == 0 && (c.From != "" || c.Print) {
+		return errors.New(trouble.OnlyPlan)
 	}
 	if len(workshop.Choose(q, c.wish())) == 0 {
 		return errors.New(trouble.NoneSuch)

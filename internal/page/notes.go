@@ -32,10 +32,17 @@ func Notes(w *wording.Words, q *questionnaire.Questionnaire, region *questionnai
 // Beside are the notes on what may happen beside the wall, in this order: somebody
 // is in distress, somebody tells something of her own, the law, the laptop. One
 // of which the questionnaire says nothing has its title alone. The steps in distress
-// end with the numbers of a region, so that nobody has to look for them then.
+// begin with the two numbers of a region that the hand wants first, and end with all, so
+// that nobody has to look for them then.
 func Beside(w *wording.Words, q *questionnaire.Questionnaire, region *questionnaire.Region) []Page {
 	n := w.Workshop.Notes
 	distress := newNote(w, n.Distress)
+	if region != nil && len(q.Workshop.Distress) > 0 {
+		lines := questionnaire.AlwaysLines(region) // danger to life, and a crisis, are the first of them
+		for _, l := range lines[:min(2, len(lines))] {
+			distress.note(Strong, reached(w, l))
+		}
+	}
 	for _, d := range q.Workshop.Distress {
 		distress.note(Loud, d.Title)
 		distress.noteText(Text, d.Do)
@@ -45,6 +52,7 @@ func Beside(w *wording.Words, q *questionnaire.Questionnaire, region *questionna
 		for _, l := range wallLines(region) {
 			distress.note(Item, reached(w, l))
 		}
+		distress.local(distress.note, q)
 	}
 	telling := newNote(w, n.Telling)
 	for _, d := range q.Workshop.Disclosures {
@@ -71,20 +79,21 @@ func Beside(w *wording.Words, q *questionnaire.Questionnaire, region *questionna
 // Spent is how long something has lasted.
 type Spent struct{ Part, All time.Duration }
 
-// NotesOnDistress is the number of the note on distress.
-func NotesOnDistress(w *wording.Words, notes []Page) int {
-	return max(0, slices.IndexFunc(notes, func(p Page) bool { return p.Place == w.Workshop.Notes.Distress }))
+// NoteOn is the number of the note about something, such as distress; of the first where
+// there is none.
+func NoteOn(about string, notes []Page) int {
+	return max(0, slices.IndexFunc(notes, func(p Page) bool { return p.Place == about }))
 }
 
 // notesHere is about the page that is on the wall.
 func notesHere(w *wording.Words, q *questionnaire.Questionnaire, s workshop.Session, spent Spent) Page {
 	n, step := w.Workshop.Notes, s.Step()
 	p := newNote(w, n.Here)
-	place, all := s.Place()
-	p.note(Text, wording.Fill(n.Page, "n", strconv.Itoa(place), "all", strconv.Itoa(all)))
+	p.where(s, spent)
+	if next := begun(w, q, s); next != "" {
+		p.note(Text, wording.Fill(n.Next, "page", next))
+	}
 	if part := step.Plan; part != nil {
-		p.note(Loud, wording.Fill(n.Part, "title", part.Title))
-		p.note(Text, timer(n.Timer, spent.Part, part.Minutes)+" "+timer(n.Whole, spent.All, s.Plan().Minutes))
 		p.noteText(Text, part.Do)
 	}
 	p.quoted(n.Aloud, toSay(q, step)...)
@@ -111,6 +120,47 @@ func notesHere(w *wording.Words, q *questionnaire.Questionnaire, s workshop.Sess
 		}
 	}
 	return p.Page
+}
+
+// where says which page is on the wall, and how long it has taken to come to it. While
+// time is left there is no hurry; after that a story goes to its talk.
+func (m *maker) where(s workshop.Session, spent Spent) {
+	n := m.w.Workshop.Notes
+	place, all := s.Place()
+	m.note(Text, wording.Fill(n.Page, "n", strconv.Itoa(place), "all", strconv.Itoa(all)))
+	part := s.Step().Plan
+	if part == nil {
+		return
+	}
+	number, parts := s.Part()
+	m.note(Loud, wording.Fill(n.Part, "title", part.Title, "n", strconv.Itoa(number+1), "all", strconv.Itoa(parts)))
+	if from := s.Begins(number); from != 0 {
+		m.note(Text, wording.Fill(n.Clock, "from", from.String(), "to", s.Begins(number+1).String()))
+	}
+	so := n.Timer
+	if s.Step().Vignette != nil && spent.Part >= time.Duration(part.Minutes)*time.Minute {
+		so = n.Over
+	}
+	m.note(Text, timer(so, spent.Part, part.Minutes)+" "+timer(n.Whole, spent.All, s.Plan().Minutes))
+}
+
+// begun is the first line of the page that comes next; "" where none does.
+func begun(w *wording.Words, q *questionnaire.Questionnaire, s workshop.Session) string {
+	if s.Last() {
+		return ""
+	}
+	next := Wall(w, s.Next(), q, &questionnaire.Region{})
+	for _, b := range slices.Backward(next.Blocks) {
+		if s.Next().Reveals && b.Manner != Text {
+			return b.Text()
+		}
+	}
+	for _, b := range next.Blocks {
+		if b.Manner != Heading {
+			return b.Text()
+		}
+	}
+	return next.Blocks[0].Text()
 }
 
 func timer(text string, spent time.Duration, minutes int) string {
@@ -164,15 +214,85 @@ func notesSaid(w *wording.Words, q *questionnaire.Questionnaire) Page {
 func notesPlan(w *wording.Words, s workshop.Session) Page {
 	n := w.Workshop.Notes
 	p := newNote(w, n.Plan)
-	for i, part := range s.Plan().Steps {
-		title := part.Title
-		if v := s.StoryOf(part); v != nil {
-			title += ": " + storyTitle(v)
-		}
-		p.choose(&Choice{Label: wording.Fill(n.PlanPart, "minutes", strconv.Itoa(part.Minutes), "title", title), Opens: Going{i}})
+	for i := range s.Plan().Steps {
+		p.choose(&Choice{Label: planPart(w, s, i), Opens: Going{i}})
 	}
+	p.gap()
+	p.choose(&Choice{Label: n.List, Opens: Listing{}})
 	p.Reading = true
 	return p.Page
+}
+
+// Live is what stands on a terminal of the facilitator's own, beside the wall: where she
+// is, what she can say, what comes next, and what everybody sees. It is to be taken in at a
+// glance; what is last may be cut off, and stands on the wall. shown is what is on
+// the wall, such as the agreements in the middle of a story.
+func Live(w *wording.Words, q *questionnaire.Questionnaire, region *questionnaire.Region, shown, s workshop.Session, spent Spent, dark bool) Page {
+	n, step := w.Workshop.Notes, shown.Step()
+	p := newMaker(w, NotesPage, n.Heading)
+	p.Begin = NoChoice
+	p.where(s, spent)
+	if said := toSay(q, step); len(said) > 0 {
+		p.gap()
+		p.quoted(n.Aloud, said...)
+	}
+	if v := step.Vignette; v != nil && len(v.IfTheySay) > 0 {
+		p.note(Text, n.IfTheySay)
+		p.note(Item, v.IfTheySay...)
+	}
+	if next := begun(w, q, shown); next != "" {
+		p.gap()
+		p.note(Text, wording.Fill(n.Next, "page", next))
+	}
+	p.note(Loud, n.Wall)
+	if dark {
+		p.note(Text, "- "+w.Workshop.Keys.Dark)
+	}
+	for _, b := range Wall(w, step, q, region).Blocks {
+		as := Text
+		if b.Manner == Numbered || b.Manner == Item {
+			as = Item
+		}
+		p.note(as, b.Text())
+	}
+	return p.Page
+}
+
+// planPart is a part of a plan in a line: when, how long, what, and which story.
+func planPart(w *wording.Words, s workshop.Session, number int) string {
+	part := s.Plan().Steps[number]
+	title := part.Title
+	if v := s.StoryOf(part); v != nil {
+		title += ": " + storyTitle(v)
+	}
+	line := wording.Fill(w.Workshop.Notes.PlanPart, "minutes", strconv.Itoa(part.Minutes), "title", title)
+	if at := s.Begins(number); at != 0 {
+		line = at.String() + "  " + line
+	}
+	return line
+}
+
+// PlanOnPaper is a plan in lines, for the day before: its parts with their times, its
+// stories with how tender they are, and what to bring.
+func PlanOnPaper(w *wording.Words, s workshop.Session) []string {
+	n, plan := w.Workshop.Notes, s.Plan()
+	lines := []string{PlanName(w, plan)}
+	if from := s.Begins(0); from != 0 {
+		lines = append(lines, wording.Fill(n.Clock, "from", from.String(), "to", s.Begins(len(plan.Steps)).String()))
+	}
+	lines = append(lines, "")
+	for i, part := range plan.Steps {
+		line := strconv.Itoa(i+1) + ". " + planPart(w, s, i)
+		if v := s.StoryOf(part); v != nil {
+			line += " (" + Tenderness(w, v) + ")"
+		}
+		lines = append(lines, line)
+	}
+	lines = append(lines, "", n.Bring)
+	for _, b := range n.ToBring {
+		lines = append(lines, "- "+b)
+	}
+	return lines
 }
 
 // newNote begins a page of notes. Its place is what it is about.

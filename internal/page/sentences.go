@@ -353,7 +353,7 @@ func Source(w *wording.Words, s *questionnaire.Source) string {
 	}
 	text := ""
 	for _, part := range []string{s.By, s.Title, s.Year, s.Where, s.URL} {
-		switch part = begun(strings.TrimSuffix(part, ".")); {
+		switch part = asBeginning(strings.TrimSuffix(part, ".")); {
 		case part == "":
 		case text == "":
 			text = part
@@ -366,9 +366,9 @@ func Source(w *wording.Words, s *questionnaire.Source) string {
 	return text + " (" + read + ")."
 }
 
-// begun is a text that stands where a sentence begins. Addresses, and names that are
+// asBeginning is a text that stands where a sentence begins. Addresses, and names that are
 // written in their own way, such as eLife, stay as they are.
-func begun(part string) string {
+func asBeginning(part string) string {
 	first, _, _ := strings.Cut(part, " ")
 	own := strings.ContainsAny(first, "./:") || first != strings.ToLower(first)
 	if own {

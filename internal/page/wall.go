@@ -53,7 +53,7 @@ func Wall(w *wording.Words, s workshop.Step, q *questionnaire.Questionnaire, reg
 	case workshop.Part:
 		m.tell(Loud, s.Plan.Title)
 		if s.Plan.Show == questionnaire.ShowBreak {
-			m.tell(Text, w.Workshop.Quiet)
+			m.tell(Text, quietPlace(w, q))
 		}
 	case workshop.Saying:
 		m.said(s.Sayings)
@@ -61,6 +61,7 @@ func Wall(w *wording.Words, s workshop.Step, q *questionnaire.Questionnaire, reg
 		for _, l := range wallLines(region) {
 			m.tell(Item, reached(w, l))
 		}
+		m.local(m.tell, q)
 	case workshop.Parked:
 		m.said(s.Sayings)
 	case workshop.Title:
@@ -293,6 +294,25 @@ func wallLines(region *questionnaire.Region) []*questionnaire.HelpLine {
 	return slices.Concat(lines, without(region.LinesOf("mind", "poison"), lines))
 }
 
+// quietPlace says where it is, or that there is one.
+func quietPlace(w *wording.Words, q *questionnaire.Questionnaire) string {
+	if l := q.Workshop.Local; l != nil && l.QuietPlace != "" {
+		return l.QuietPlace
+	}
+	return w.Workshop.Quiet
+}
+
+// local adds the lines of the facilitator's own, each with what it is for and when.
+func (m *maker) local(add func(Manner, ...string), q *questionnaire.Questionnaire) {
+	if q.Workshop == nil || q.Workshop.Local == nil || len(q.Workshop.Local.Lines) == 0 {
+		return
+	}
+	add(Text, m.w.Workshop.FromYou)
+	for _, l := range q.Workshop.Local.Lines {
+		add(Item, wording.Fill(m.w.Workshop.LocalLine, "for", l.For, "line", reached(m.w, l), "hours", l.Hours))
+	}
+}
+
 // firstActs are what interrupts say to do first, each once.
 func firstActs(w *wording.Words, rules []*questionnaire.Rule, region *questionnaire.Region) []string {
 	var all []string
@@ -328,7 +348,11 @@ func Story(w *wording.Words, q *questionnaire.Questionnaire, v *questionnaire.Sc
 	if workshop.Tenderness(v) > 2 {
 		title = w.Workshop.Untitled
 	}
-	return wording.Fill(w.Workshop.About, "title", title, "minutes", strconv.Itoa(workshop.Minutes(q, v, wish.Whole)), "topics", strings.Join(topics, ", "))
+	about := w.Workshop.About
+	if len(topics) == 0 {
+		about = w.Workshop.AboutNothing
+	}
+	return wording.Fill(about, "title", title, "minutes", strconv.Itoa(workshop.Minutes(q, v, wish.Whole)), "topics", strings.Join(topics, ", "))
 }
 
 // Tenderness is how tender a vignette is, in words.

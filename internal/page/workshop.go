@@ -21,12 +21,16 @@ type (
 
 	// Going is a part of the plan, by its number from 0.
 	Going struct{ Part int }
+
+	// Listing is the list of plans and stories.
+	Listing struct{}
 )
 
 func (Leading) opening() {}
 func (Telling) opening() {}
 func (Noting) opening()  {}
 func (Going) opening()   {}
+func (Listing) opening() {}
 
 // Stories is what a workshop begins with: its plans, and the stories of a wish by
 // how tender they are. begun: there is one to go back to.

@@ -37,13 +37,16 @@ func Workshop(o WorkshopOptions) error {
 		region: o.Region, q: o.Questionnaire, wish: o.Wish, now: o.Now, entered: map[*questionnaire.PlanStep]time.Time{},
 	}
 	l.say(l.w.Workshop.Heading)
+	if o.Session != nil {
+		l.before = o.Session.Before()
+	}
 	for session := o.Session; ; session = nil {
 		if session == nil {
 			chosen, err := l.choose()
 			if err != nil {
 				return l.err
 			}
-			session = &chosen
+			session, l.before = &chosen, 0
 		}
 		if err := l.lead(*session); !errors.Is(err, errMenu) {
 			return l.err
@@ -65,9 +68,10 @@ type leader struct {
 	wish    workshop.Wish
 	now     func() time.Time
 	entered map[*questionnaire.PlanStep]time.Time
-	page    string // what the page is called that was said last
-	missed  int    // lines that were not understood
-	ahead   string // typed while a page was still being said
+	before  time.Duration // of the plan, before the part where this session began
+	page    string        // what the page is called that was said last
+	missed  int           // lines that were not understood
+	ahead   string        // typed while a page was still being said
 	isAhead bool
 }
 
@@ -292,6 +296,7 @@ func (l *leader) notes(s workshop.Session) {
 		for _, began := range l.entered {
 			spent.All = max(spent.All, l.now().Sub(began))
 		}
+		spent.All += l.before
 	}
 	var all []line
 	for _, p := range page.Notes(l.w, l.q, l.region, s, spent) {

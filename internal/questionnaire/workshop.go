@@ -24,6 +24,36 @@ type Workshop struct {
 	Reporting         []*Saying // what to know before that sentence is said
 	Laptop            []*Saying // how a shared laptop is kept clean
 	At                Position
+
+	// Local is what a facilitator brought for one session; no folder has it.
+	Local *Local
+}
+
+// Local is what holds where a facilitator is: what she has to report, where the quiet
+// place is, and lines that she called herself. They stand below those of the region.
+type Local struct {
+	Law, QuietPlace    string // "" where she wrote none
+	Lines              []*HelpLine
+	LawAt, QuietAt, At Position
+}
+
+// In is a workshop with it: the law is said in the place of the agreement that announces
+// it, and fills the sentence with gaps.
+func (l *Local) In(w *Workshop) *Workshop {
+	with := *w
+	with.Local = l
+	if l.Law == "" {
+		return &with
+	}
+	with.ReportingSentence = l.Law
+	law := &Saying{ID: "reporting", Say: l.Law, At: l.LawAt}
+	with.Agreements = slices.Clone(w.Agreements)
+	if i := slices.IndexFunc(with.Agreements, func(s *Saying) bool { return s.ID == law.ID }); i >= 0 {
+		with.Agreements[i] = law
+	} else {
+		with.Agreements = append(with.Agreements, law)
+	}
+	return &with
 }
 
 // Saying is a short line with a name.

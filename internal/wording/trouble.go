@@ -72,4 +72,15 @@ type TroubleWorkshop struct {
 	KioskAlone   string `yaml:"kiosk-alone"`
 	KioskPlain   string `yaml:"kiosk-plain"`
 	IdleAfter    string `yaml:"idle-after"`
+	Start        string `yaml:"start"`
+	From         string `yaml:"from"`
+	OnlyPlan     string `yaml:"only-plan"`
+	OwnMissing   string `yaml:"own-missing"`
+	OwnNone      string `yaml:"own-none"`
+	OwnLost      string `yaml:"own-lost"`
+	OwnTwice     string `yaml:"own-twice"`
+	OwnErrors    string `yaml:"own-errors"`
+	NotesOn      string `yaml:"notes-on"`
+	NotesOnSame  string `yaml:"notes-on-same"`
+	NotesOnPlain string `yaml:"notes-on-plain"`
 }

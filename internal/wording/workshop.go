@@ -9,9 +9,11 @@ type Workshop struct {
 	Leave      string            `yaml:"leave"`
 	Tenderness map[string]string `yaml:"tenderness"`
 	About      string            `yaml:"about"`
-	AllTopics  string            `yaml:"all-topics"`
-	OneTopic   string            `yaml:"one-topic"`
-	NoStories  string            `yaml:"no-stories"`
+	// AboutNothing is of a story whose answers lead to no rule of a topic.
+	AboutNothing string `yaml:"about-nothing"`
+	AllTopics    string `yaml:"all-topics"`
+	OneTopic     string `yaml:"one-topic"`
+	NoStories    string `yaml:"no-stories"`
 
 	Touches   string `yaml:"touches"`  // what a tender story touches, before its name
 	Untitled  string `yaml:"untitled"` // a tender story, in a list that everybody may see
@@ -36,36 +38,52 @@ type Workshop struct {
 	Point         string `yaml:"point"`
 	Parked        string `yaml:"parked"`
 	Quiet         string `yaml:"quiet"`
+	FromYou       string `yaml:"from-you"`
+	LocalLine     string `yaml:"local-line"`
 
 	Last    string `yaml:"last"`
 	First   string `yaml:"first"`
 	Swapped string `yaml:"swapped"`
 	NoSwap  string `yaml:"no-swap"`
+	NoStory string `yaml:"no-story"` // of a page that belongs to none
 	Ending  string `yaml:"ending"`
+	Leaving string `yaml:"leaving"`
+	NoTalk  string `yaml:"no-talk"`
+	// NotesGone is said when the window of the notes was closed.
+	NotesGone string `yaml:"notes-gone"`
+	// LeavingAt names the part to come back to.
+	LeavingAt string `yaml:"leaving-at"`
 
 	Notes struct {
-		Heading   string `yaml:"heading"`
-		Confirm   string `yaml:"confirm"`
-		Covered   string `yaml:"covered"`
-		Here      string `yaml:"here"`
-		Part      string `yaml:"part"`
-		Timer     string `yaml:"timer"`
-		Whole     string `yaml:"whole"`
-		Aloud     string `yaml:"aloud"`
-		IfTheySay string `yaml:"if-they-say"`
-		Page      string `yaml:"page"`
-		Story     string `yaml:"story"`
-		Outcome   string `yaml:"outcome"`
-		Possible  string `yaml:"possible"`
-		Plan      string `yaml:"plan"`
-		PlanPart  string `yaml:"plan-part"`
-		Distress  string `yaml:"distress"`
-		Telling   string `yaml:"telling"`
-		WeDo      string `yaml:"we-do"`
-		WeDoNot   string `yaml:"we-do-not"`
-		Reporting string `yaml:"reporting"`
-		Laptop    string `yaml:"laptop"`
-		Back      string `yaml:"back"`
+		Heading   string   `yaml:"heading"`
+		Confirm   string   `yaml:"confirm"`
+		Covered   string   `yaml:"covered"`
+		Here      string   `yaml:"here"`
+		Wall      string   `yaml:"wall"`
+		Next      string   `yaml:"next"`
+		Part      string   `yaml:"part"`
+		Clock     string   `yaml:"clock"` // of a part, or of the whole plan
+		Timer     string   `yaml:"timer"`
+		Over      string   `yaml:"over"` // the timer of a story that has had its minutes
+		Whole     string   `yaml:"whole"`
+		Aloud     string   `yaml:"aloud"`
+		IfTheySay string   `yaml:"if-they-say"`
+		Page      string   `yaml:"page"`
+		Story     string   `yaml:"story"`
+		Outcome   string   `yaml:"outcome"`
+		Possible  string   `yaml:"possible"`
+		Plan      string   `yaml:"plan"`
+		PlanPart  string   `yaml:"plan-part"`
+		List      string   `yaml:"list"`
+		Bring     string   `yaml:"bring"`
+		ToBring   []string `yaml:"to-bring"`
+		Distress  string   `yaml:"distress"`
+		Telling   string   `yaml:"telling"`
+		WeDo      string   `yaml:"we-do"`
+		WeDoNot   string   `yaml:"we-do-not"`
+		Reporting string   `yaml:"reporting"`
+		Laptop    string   `yaml:"laptop"`
+		Back      string   `yaml:"back"`
 	} `yaml:"notes"`
 
 	Keys struct {
@@ -84,6 +102,13 @@ type Workshop struct {
 		Scroll     string `yaml:"scroll"`
 		Quit       string `yaml:"quit"`
 		Topic      string `yaml:"topic"`
+		Talk       string `yaml:"talk"`
+		// What the keys of the notes do, for their footer.
+		Distress string `yaml:"distress"`
+		Telling  string `yaml:"telling"`
+		Parts    string `yaml:"parts"`
+		EndShort string `yaml:"end-short"`
+		Dark     string `yaml:"dark"`
 	} `yaml:"keys"`
 
 	Plain struct {

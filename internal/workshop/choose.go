@@ -13,6 +13,7 @@ type Wish struct {
 	Tenderness int    // the ceiling of all that is listed and told; 0: a plan's own, else any
 	Minutes    int    // at most; 0 for any
 	Whole      bool   // told the whole way, with every answer and every conversation
+	Start      Clock  // when a plan begins, for the times of its parts
 }
 
 // allows reports whether a vignette is under the ceiling.

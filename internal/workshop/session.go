@@ -15,6 +15,7 @@ type Session struct {
 	offered []*questionnaire.Scenario // that stood in a slot and were swapped for others
 	steps   []Step
 	at      int
+	swapped *Session // before a swap that only now was made
 }
 
 // slot is a part of the session: of a plan, or a story on its own.
@@ -149,19 +150,24 @@ func (s Session) Plan() *questionnaire.Plan { return s.plan }
 func (s Session) Place() (n, all int) { return pagesOf(s.steps[:s.at+1]), pagesOf(s.steps) }
 
 // Begun reports whether a step comes before this one.
-func (s Session) Begun() bool { return s.at > 0 }
+func (s Session) Begun() bool { return s.at > 0 || s.swapped != nil }
 
 // Next is the step that comes next; the present one where it is the last.
 func (s Session) Next() Step { return s.Forward().Step() }
 
 // Forward goes to the next step; at the last one it stays.
 func (s Session) Forward() Session {
+	s.swapped = nil
 	s.at = min(s.at+1, len(s.steps)-1)
 	return s
 }
 
-// Back goes to the step before; at the first one it stays.
+// Back goes to the step before; at the first one it stays. After a swap it takes the
+// swap back, and the session is where it was.
 func (s Session) Back() Session {
+	if s.swapped != nil {
+		return *s.swapped
+	}
 	s.at = max(s.at-1, 0)
 	return s
 }
@@ -169,6 +175,7 @@ func (s Session) Back() Session {
 // Skip shows all of the page, or leaves what is left of a section. It goes no
 // further than to the beginning of the next one, so that nothing is given away.
 func (s Session) Skip() Session {
+	s.swapped = nil
 	from := s.at
 	for s.at+1 < len(s.steps) && s.steps[s.at+1].Reveals {
 		s.at++
@@ -187,6 +194,7 @@ func (s Session) Skip() Session {
 
 // Go is at the beginning of a part of the plan, by its number from 0.
 func (s Session) Go(part int) Session {
+	s.swapped = nil
 	s.at = s.slots[part].from
 	return s
 }
@@ -238,7 +246,7 @@ func (s Session) Ceiling() int {
 
 // Swap tells another story here, from its beginning: one that is no more tender,
 // and gentler if there is one; that has not been offered yet; rather about something
-// else. Where none is left, nothing changes.
+// else. Where none is left, nothing changes. Back takes it back.
 func (s Session) Swap() (Session, bool) {
 	if len(s.slots) == 0 {
 		return s, false
@@ -252,6 +260,9 @@ func (s Session) Swap() (Session, bool) {
 	if other == nil {
 		return s, false
 	}
+	before := s
+	before.swapped = nil
+	s.swapped = &before
 	s.offered = append(slices.Clone(s.offered), old)
 	s.slots = slices.Clone(s.slots)
 	s.slots[i].vignette = other
@@ -283,6 +294,9 @@ func (s Session) gentler(i int) *questionnaire.Scenario {
 	}
 	return best
 }
+
+// Tells reports whether the step that is shown belongs to a story.
+func (s Session) Tells() bool { return len(s.slots) > 0 && s.slots[s.here()].vignette != nil }
 
 // knows reports whether a story is told in the session or was offered before.
 func (s Session) knows(v *questionnaire.Scenario) bool {

@@ -341,6 +341,25 @@ func TestNothingAboveTheCeilingIsReached(t *testing.T) {
 	}
 }
 
+func TestATimeOfDayIsReadAndCountedOn(t *testing.T) {
+	for text, want := range map[string]string{"18:30": "18:30", "8:05": "8:05", "08.05": "8:05", "0:00": "0:00", "23:59": "23:59", "24:00": "", "7": "", "18:60": "", "6:30pm": "", "-1:00": "", "": ""} {
+		c, ok := ClockOf(text)
+		if c.String() != want || ok != (want != "") {
+			t.Errorf("%q is read as %q", text, c)
+		}
+	}
+	rapid.Check(t, func(t *rapid.T) {
+		c := Clock(rapid.IntRange(1, day).Draw(t, "time"))
+		a, b := rapid.IntRange(0, 2*day).Draw(t, "a"), rapid.IntRange(0, 2*day).Draw(t, "b")
+		if c.After(a).After(b) != c.After(a+b) || c.After(day) != c {
+			t.Errorf("%v after %d and %d", c, a, b)
+		}
+		if again, ok := ClockOf(c.String()); !ok || again != c {
+			t.Errorf("%v is read as %v", c, again)
+		}
+	})
+}
+
 func TestASwapGoesGentlerUntilNothingIsLeft(t *testing.T) {
 	q := planning([]int{1, 2}, 2, 3, 1, 2, 1)
 	s := Tell(q, q.Scenarios[1], Wish{})

@@ -17,6 +17,7 @@ import (
 var wallKeys = struct {
 	up, down, on, back, clickerBlank, skip, swap, end key.Binding
 	agreements, parked, notes, openNotes, menu, topic key.Binding
+	distress, telling, parts                          key.Binding // of the notes
 }{
 	on:           key.NewBinding(key.WithKeys("pgdown", " ", "enter", "right", "n")),
 	back:         key.NewBinding(key.WithKeys("pgup", "left", "backspace", "shift+tab", "esc")),
@@ -31,7 +32,10 @@ var wallKeys = struct {
 	notes:        key.NewBinding(key.WithKeys("f")),
 	openNotes:    key.NewBinding(key.WithKeys("o", "O")),
 	menu:         key.NewBinding(key.WithKeys("q", "m")),
-	topic:        key.NewBinding(key.WithKeys("t", "T")),
+	topic:        key.NewBinding(key.WithKeys("t", "T")), // in the list a subject, on the wall the talk
+	distress:     key.NewBinding(key.WithKeys("d")),
+	telling:      key.NewBinding(key.WithKeys("c")),
+	parts:        key.NewBinding(key.WithKeys("m")),
 }
 
 // keysPage lists the keys of the workshop.
@@ -49,7 +53,7 @@ func keysPage(w *wording.Words) page.Page {
 	for i, key := range [][2]string{
 		{strings.Join([]string{names.Space, "enter", "→", names.PageDown}, ", "), k.On},
 		{strings.Join([]string{"←", names.Backspace, names.PageUp, "esc"}, ", "), k.Back}, {"↑ ↓", k.Scroll},
-		{"b .", k.Blank}, {"x", k.Skip}, {"s", k.Swap}, {"e", k.End},
+		{"b .", k.Blank}, {"x", k.Skip}, {"t", k.Talk}, {"s", k.Swap}, {"e", k.End},
 		{"a", k.Agreements}, {"p", k.Parked}, {"h", k.Lines},
 		{"f", k.Notes}, {"m", k.Menu}, {"ctrl+c", k.Quit},
 	} {

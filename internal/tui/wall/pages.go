@@ -19,13 +19,24 @@ func (m *wall) pressPage(k tea.KeyMsg) {
 	case kind == page.ConfirmPage && key.Matches(k, wallKeys.openNotes):
 		m.shelf = nil
 		m.open(m.note(0))
-		if n := page.NotesOnDistress(m.w, m.notes()); m.dark && n > 0 {
-			m.open(m.note(n))
+		switch {
+		case m.toParts:
+			m.openNote(m.w.Workshop.Notes.Plan)
+			if m.kind() == page.NotesPage && len(m.shelf) == 1 { // no plan is led
+				m.shelf = nil
+				m.open(m.list)
+			}
+		case m.dark:
+			m.openNote(m.w.Workshop.Notes.Distress)
 		}
 	case kind == page.ConfirmPage: // there every key means something
 		m.close()
 	case tui.Does(k, page.Leave):
 		m.home()
+	case kind == page.NotesPage && key.Matches(k, wallKeys.clickerBlank):
+		m.darkFromNotes()
+	case kind == page.NotesPage && m.noteFor(k) != "":
+		m.openNote(m.noteFor(k))
 	case kind == page.StoriesPage && key.Matches(k, wallKeys.topic):
 		m.wish.Topic = m.nextTopic()
 		m.view.Show(m.list())
@@ -35,10 +46,67 @@ func (m *wall) pressPage(k tea.KeyMsg) {
 	}
 }
 
+// confirm asks before notes stand on the screen that everybody may see: for the note
+// about this page, or for what there is to jump to.
+func (m *wall) confirm(toParts bool) {
+	m.toParts = toParts
+	m.open(func() page.Page { return page.Confirm(m.w) })
+}
+
+// noteFor is what a key of the notes leads to; "" for another key.
+func (m *wall) noteFor(k tea.KeyMsg) string {
+	n := m.w.Workshop.Notes
+	switch {
+	case key.Matches(k, wallKeys.distress):
+		return n.Distress
+	case key.Matches(k, wallKeys.telling):
+		return n.Telling
+	case key.Matches(k, wallKeys.parts):
+		return n.Plan
+	}
+	return ""
+}
+
+// openNote opens the note about something above the first one, if there is one.
+func (m *wall) openNote(about string) {
+	if n := page.NoteOn(about, m.notes()); n > 0 {
+		for len(m.shelf) > 1 {
+			m.close()
+		}
+		m.open(m.note(n))
+	}
+}
+
+// more are the keys that a page of text has here beside its own.
+func (m *wall) more() []tui.Hint {
+	k := m.w.Workshop.Keys
+	switch m.kind() {
+	case page.StoriesPage:
+		return []tui.Hint{{Key: "t", Does: k.Topic}}
+	case page.NotesPage, page.NoPage: // the notes, or where they always stand
+		hints := []tui.Hint{{Key: "d", Does: k.Distress}, {Key: "c", Does: k.Telling}}
+		if m.session != nil && m.session.Plan() != nil {
+			hints = append(hints, tui.Hint{Key: "m", Does: k.Parts})
+		}
+		return append(hints, tui.Hint{Key: "e", Does: k.EndShort}, tui.Hint{Key: "b", Does: k.Dark})
+	}
+	return nil
+}
+
+// darkFromNotes is what the key for a dark wall does in the notes: it leads to the note
+// before, and from the first into the dark. It never lights the wall.
+func (m *wall) darkFromNotes() {
+	if m.close(); m.kind() == page.NoPage {
+		m.dark = true
+	}
+}
+
 // chose does what a choice means.
 func (m *wall) chose(c *page.Choice) {
 	switch {
 	case c == nil:
+	case c.Closes && m.kind() == page.StoriesPage:
+		m.home() // to the page where she was, whatever led to the list
 	case c.Closes:
 		m.close()
 	case c.Means != nil: // the only event here is to leave
@@ -62,6 +130,8 @@ func (m *wall) chose(c *page.Choice) {
 			}
 		case page.Noting:
 			m.open(m.note(o.Number))
+		case page.Listing:
+			m.open(m.list)
 		case page.Going:
 			m.home()
 			m.aside = nil
@@ -73,12 +143,7 @@ func (m *wall) chose(c *page.Choice) {
 // open shows a page of text above what is shown.
 func (m *wall) open(made func() page.Page) {
 	m.shelf = append(m.shelf, above{made, m.view.Place()})
-	p := made()
-	m.view.More = nil
-	if p.Kind == page.StoriesPage {
-		m.view.More = []tui.Hint{{Key: "t", Does: m.w.Workshop.Keys.Topic}}
-	}
-	m.view.Show(p)
+	m.view.Show(made())
 }
 
 // close leaves the page of text. Without a session there is no wall to go back
@@ -109,9 +174,9 @@ func (m *wall) insert(s workshop.Session) {
 	if within == nil && m.session != nil && m.session.Plan() != nil {
 		within = m.session
 	}
-	entered := maps.Clone(m.entered)
+	entered, before := maps.Clone(m.entered), m.before
 	m.begin(s)
-	m.within, m.entered = within, entered
+	m.within, m.entered, m.before = within, entered, before
 }
 
 // wished is what the facilitator wants, under the ceiling of the plan that is led.
@@ -127,7 +192,7 @@ func (m *wall) wished() workshop.Wish {
 
 // begin shows a new session from its first step.
 func (m *wall) begin(s workshop.Session) {
-	m.aside, m.shelf = nil, nil
+	m.aside, m.shelf, m.before = nil, nil, 0
 	clear(m.entered)
 	m.goTo(s)
 }
@@ -156,14 +221,21 @@ func (m *wall) notes() []page.Page {
 	if m.session == nil {
 		return nil
 	}
-	var spent page.Spent
-	if part := m.session.Step().Plan; part != nil {
-		spent.Part = m.now().Sub(m.entered[part])
-		for _, began := range m.entered {
-			spent.All = max(spent.All, m.now().Sub(began))
-		}
+	return page.Notes(m.w, m.q, m.region, *m.session, m.spent())
+}
+
+// spent is how long this part and the whole plan have lasted.
+func (m *wall) spent() (spent page.Spent) {
+	part := m.session.Step().Plan
+	if part == nil {
+		return spent
 	}
-	return page.Notes(m.w, m.q, m.region, *m.session, spent)
+	spent.Part = m.now().Sub(m.entered[part])
+	for _, began := range m.entered {
+		spent.All = max(spent.All, m.now().Sub(began))
+	}
+	spent.All += m.before
+	return spent
 }
 
 // note is one of the notes, as a page.

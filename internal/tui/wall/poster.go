@@ -27,7 +27,7 @@ type poster struct {
 
 // lay lays out the step that is shown.
 func (m *wall) lay() poster {
-	columns, all := m.view.Size()
+	columns, all := m.columns, m.rows
 	p := poster{columns: columns, all: max(1, all)}
 	if m.session == nil && m.aside == nil {
 		return p
@@ -96,6 +96,13 @@ func (p poster) draw(top int, notice, foot string) (string, *tui.Cell) {
 	}
 	lines = append(lines[:p.all-1], indent+ansi.Truncate(foot, p.columns-left, ""))
 	return strings.Join(lines, "\n"), cursor
+}
+
+// nothing is a wall with nothing on it yet but its name.
+func (p poster) nothing(name string) string {
+	rows := make([]string, p.all)
+	rows[p.all/2] = strings.Repeat(" ", max(0, (p.columns-ansi.StringWidth(name))/2)) + name
+	return strings.Join(rows, "\n")
 }
 
 // dark is a screen that is black to its last cell, on a white terminal too; without

@@ -6,25 +6,35 @@ import (
 
 	"github.com/ask-first/askfirst/internal/page"
 	"github.com/ask-first/askfirst/internal/tui"
+	"github.com/ask-first/askfirst/internal/wording"
 	"github.com/ask-first/askfirst/internal/workshop"
 )
 
 func (m *wall) press(k tea.KeyMsg) {
-	ending := m.ending
-	m.ending = false
+	asked := m.asked
+	m.asked = nothing
 	switch {
 	case tui.Quits(k):
-		m.leaving, m.quit = true, true
-	case m.isDark():
+		m.quits(asked == leaving || m.session == nil)
+	case asked == leaving && k.Type == tea.KeyEnter:
+		m.quits(true)
+	case asked == ending && k.Type == tea.KeyEnter:
+		m.home()
+		m.dark = false
+		m.end()
+	case asked != nothing && !m.isDark(): // any other key stays
+	case key.Matches(k, wallKeys.end) && m.mayEnd():
+		m.ask(ending, m.w.Workshop.Ending)
+	case m.pressBeside(k):
+	case m.beneath(k):
+		m.dark = !m.dark
+	case m.isDark() && (m.second == nil || m.kind() == page.NoPage):
 		m.pressDark(k)
 	case tui.Does(k, page.Cover):
 		if m.session != nil { // what is lifted later is the wall, and never the notes
 			m.home()
 		}
 		m.dark, m.beside = true, false
-	case ending && k.Type == tea.KeyEnter:
-		m.end()
-	case ending: // any other key stays
 	case m.kind() != page.NoPage:
 		m.pressPage(k)
 	case key.Matches(k, wallKeys.clickerBlank):
@@ -37,6 +47,51 @@ func (m *wall) press(k tea.KeyMsg) {
 	}
 }
 
+// question is what was asked, and the next key answers.
+type question uint8
+
+const (
+	nothing question = iota
+	ending           // whether to end early
+	leaving          // whether to leave
+)
+
+// ask asks something, on the page of text that is shown or else on the wall. In the dark
+// nothing lights up: whoever presses the key there knows what it does.
+func (m *wall) ask(what question, words string) {
+	m.asked = what
+	if !m.isDark() || m.second != nil {
+		m.notice, m.view.Notice = words, words
+	}
+}
+
+// quits leaves, or asks once whether to: nobody falls out of an evening by one key.
+func (m *wall) quits(sure bool) {
+	if !sure {
+		m.ask(leaving, m.place())
+		return
+	}
+	m.leaving, m.quit = true, true
+}
+
+// place is the question whether to leave, with the way back to this part of the plan.
+func (m *wall) place() string {
+	led := m.session
+	if m.within != nil {
+		led = m.within
+	}
+	if part := led.Step().Plan; part != nil {
+		return wording.Fill(m.w.Workshop.LeavingAt, "part", part.ID)
+	}
+	return m.w.Workshop.Leaving
+}
+
+// mayEnd reports whether an evening is on that can end early: on the wall, in the dark,
+// and wherever the notes are open.
+func (m *wall) mayEnd() bool {
+	return m.session != nil && (m.isDark() || m.kind() == page.NoPage || m.kind() == page.NotesPage)
+}
+
 // pressDark is the way of a key while the wall is dark. Only the keys that darken it
 // lift the dark, so that an elbow lights nothing up. The notes open with their two
 // keys, and without the wall in between; what to do in distress comes first.
@@ -46,7 +101,7 @@ func (m *wall) pressDark(k tea.KeyMsg) {
 		m.dark = false
 	case key.Matches(k, wallKeys.notes) && m.session != nil:
 		m.home()
-		m.open(func() page.Page { return page.Confirm(m.w) })
+		m.confirm(false)
 		m.beside = true
 	}
 }
@@ -67,21 +122,18 @@ func (m *wall) pressWall(k tea.KeyMsg) {
 		m.goTo(m.session.Skip())
 	case key.Matches(k, wallKeys.swap) && m.aside == nil:
 		m.swap()
-	case key.Matches(k, wallKeys.end):
-		m.ending, m.notice = true, m.w.Workshop.Ending
 	case key.Matches(k, wallKeys.agreements):
 		m.lookAt(workshop.Agreements(m.q))
 	case key.Matches(k, wallKeys.parked):
 		m.lookAt(workshop.LeftAside(m.q))
 	case tui.Does(k, page.ToLines):
 		m.lookAt(workshop.HelpLines(m.q))
-	case key.Matches(k, wallKeys.notes):
-		m.open(func() page.Page { return page.Confirm(m.w) })
+	case key.Matches(k, wallKeys.topic) && m.aside == nil:
+		m.talk()
+	case key.Matches(k, wallKeys.notes), key.Matches(k, wallKeys.menu):
+		m.confirm(key.Matches(k, wallKeys.menu))
 	case tui.Does(k, page.ToKeys):
 		m.open(func() page.Page { return keysPage(m.w) })
-	case key.Matches(k, wallKeys.menu):
-		m.aside, m.top = nil, 0
-		m.open(m.list)
 	}
 }
 
@@ -146,6 +198,10 @@ func (m *wall) lookAt(s workshop.Session) {
 }
 
 func (m *wall) swap() {
+	if !m.session.Tells() {
+		m.notice = m.w.Workshop.NoStory
+		return
+	}
 	s, ok := m.session.Swap()
 	if !ok {
 		m.notice = m.w.Workshop.NoSwap
@@ -153,6 +209,15 @@ func (m *wall) swap() {
 	}
 	m.goTo(s)
 	m.notice = m.w.Workshop.Swapped
+}
+
+// talk goes straight to what the room talks about.
+func (m *wall) talk() {
+	if s, ok := m.session.Talk(); ok {
+		m.goTo(s)
+		return
+	}
+	m.notice = m.w.Workshop.NoTalk
 }
 
 // end leaves the stories that are left for the numbers and the closing: within the

@@ -24,6 +24,7 @@ type Options struct {
 	Notice        string                // what is missing on this system; may be ""
 	Theme         string
 	Now           func() time.Time // the clock of the facilitator's notes
+	Second        *tui.Second      // where the notes stand, beside the wall; nil: behind two keys of the one screen
 	In, Out       *os.File
 }
 
@@ -49,18 +50,24 @@ type wall struct {
 	now    func() time.Time
 
 	wish    workshop.Wish
-	session *workshop.Session                     // nil until something was chosen
-	within  *workshop.Session                     // the plan that goes on after a story that was put into it; may be nil
-	aside   *workshop.Session                     // looked at meanwhile, such as the agreements
-	shelf   []above                               // pages above the wall; the last one is shown
-	view    tui.View                              // of that page
+	session *workshop.Session // nil until something was chosen
+	within  *workshop.Session // the plan that goes on after a story that was put into it; may be nil
+	aside   *workshop.Session // looked at meanwhile, such as the agreements
+	shelf   []above           // pages above the wall; the last one is shown
+	view    tui.View          // of that page
+	columns int               // of the wall
+	rows    int
 	top     int                                   // how far a long step is scrolled
 	notice  string                                // what just happened, until the next key
 	dark    bool                                  // the wall is
 	beside  bool                                  // while the notes are read in the dark
-	ending  bool                                  // asked whether to end early
+	toParts bool                                  // what the second key of the notes opens
+	before  time.Duration                         // of the plan, before the part where this session began
+	asked   question                              // what the next key answers
 	entered map[*questionnaire.PlanStep]time.Time // when a part of the plan began
 
+	second  second      // nil where there is one screen
+	live    tui.View    // of the notes there, while no other page is open
 	out     *tui.Screen // nil in tests
 	leaving bool
 	quit    bool
@@ -77,9 +84,14 @@ func newWall(o Options) *wall {
 	tui.UseTheme(o.Theme)
 	m := &wall{
 		q: o.Questionnaire, w: o.Words, region: o.Region, now: o.Now, wish: o.Wish,
-		view: tui.NewView(o.Words), entered: map[*questionnaire.PlanStep]time.Time{},
+		view: tui.NewView(o.Words), live: tui.NewView(o.Words), entered: map[*questionnaire.PlanStep]time.Time{},
+	}
+	m.columns, m.rows = m.view.Size()
+	if o.Second != nil {
+		m.second = o.Second
 	}
 	if o.Session != nil {
+		m.before = o.Session.Before()
 		m.goTo(*o.Session)
 	} else {
 		m.open(m.list)
@@ -88,7 +100,7 @@ func newWall(o Options) *wall {
 	return m
 }
 
-func (m *wall) Init() tea.Cmd { return nil }
+func (m *wall) Init() tea.Cmd { return m.timer() }
 
 // tickedMsg redraws the timer in the notes.
 type tickedMsg struct{}
@@ -96,17 +108,24 @@ type tickedMsg struct{}
 // timer redraws the notes while they are open; nothing on the wall moves by
 // itself.
 func (m *wall) timer() tea.Cmd {
-	if !m.showsNotes() {
+	every := 10 * time.Second
+	switch {
+	case m.second != nil:
+		every = time.Second // its size has to be asked
+	case !m.showsNotes():
 		return nil
 	}
-	return tea.Tick(10*time.Second, func(time.Time) tea.Msg { return tickedMsg{} })
+	return tea.Tick(every, func(time.Time) tea.Msg { return tickedMsg{} })
 }
 
 func (m *wall) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	var cmd tea.Cmd
 	switch msg := msg.(type) {
 	case tea.WindowSizeMsg:
-		m.view.Resize(msg.Width, msg.Height)
+		m.columns, m.rows = msg.Width, msg.Height
+		if m.second == nil {
+			m.view.Resize(msg.Width, msg.Height)
+		}
 		m.top = min(m.top, m.lay().mostTop())
 	case tickedMsg:
 		if m.showsNotes() {
@@ -114,10 +133,10 @@ func (m *wall) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		}
 		cmd = m.timer()
 	case tea.KeyMsg:
-		m.notice = ""
+		m.notice, m.view.Notice = "", ""
 		open := m.showsNotes()
 		m.press(msg)
-		if m.showsNotes() && !open {
+		if m.showsNotes() && !open && m.second == nil {
 			cmd = m.timer()
 		}
 	}
@@ -130,12 +149,16 @@ func (m *wall) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 func (m *wall) View() string {
 	var screen string
 	var cursor *tui.Cell
+	m.drawSecond()
 	switch {
 	case m.leaving:
 		return ""
 	case m.isDark():
 		screen = m.lay().dark()
-	case len(m.shelf) > 0:
+	case m.second != nil && m.session == nil:
+		screen = m.lay().nothing(m.w.Workshop.Heading)
+	case len(m.shelf) > 0 && m.second == nil:
+		m.view.More = m.more()
 		screen, cursor = m.view.Draw()
 	default:
 		screen, cursor = m.lay().draw(m.top, m.notice, m.foot())
@@ -146,8 +169,8 @@ func (m *wall) View() string {
 	return screen
 }
 
-// isDark reports whether nothing is shown at all.
-func (m *wall) isDark() bool { return m.dark && !m.beside }
+// isDark reports whether nothing is shown at all on the wall.
+func (m *wall) isDark() bool { return m.dark && (!m.beside || m.second != nil) }
 
 // kind is that of the page of text that is shown; none while the wall is.
 func (m *wall) kind() page.Kind {

@@ -1,0 +1,134 @@
+package cli
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"time"
+
+	"github.com/ask-first/askfirst/internal/content"
+	"github.com/ask-first/askfirst/internal/folder"
+	"github.com/ask-first/askfirst/internal/questionnaire"
+	"github.com/ask-first/askfirst/internal/scenario"
+	"github.com/ask-first/askfirst/internal/wording"
+)
+
+// withOwn is the questionnaire with what a facilitator brought: stories of her own, and
+// what holds where she is. Both files are read before the locks and checked as a whole
+// like the questionnaire's own texts; an error refuses a file. Nothing of them is kept.
+func (c *workshopCmd) withOwn(s streams, q *questionnaire.Questionnaire, trouble *wording.TroubleWorkshop) (*questionnaire.Questionnaire, error) {
+	with := *q
+	if c.Stories != "" {
+		read, err := c.ownStories(s, q, trouble)
+		if err != nil {
+			return nil, err
+		}
+		with.Scenarios = slices.Concat(q.Scenarios, read)
+	}
+	if c.Local != "" {
+		local, err := c.ownLocal(s, q, trouble)
+		if err != nil {
+			return nil, err
+		}
+		with.Workshop = local.In(q.Workshop)
+	}
+	return &with, nil
+}
+
+// ownStories are those of her file. Each is led to whom it expects, and at least one is
+// for a workshop.
+func (c *workshopCmd) ownStories(s streams, q *questionnaire.Questionnaire, trouble *wording.TroubleWorkshop) ([]*questionnaire.Scenario, error) {
+	dir, file, err := own(c.Stories, trouble)
+	if err != nil {
+		return nil, err
+	}
+	read, findings, err := folder.ReadScenarios(q, dir, file)
+	if err != nil {
+		return nil, err
+	}
+	with := *q
+	with.Scenarios = read
+	if err := refuse(s, c.Stories, file, findings, &with, trouble); err != nil {
+		return nil, err
+	}
+	with.Scenarios = q.Scenarios
+	for _, v := range read {
+		if with.Scenario(v.ID) != nil {
+			at := v.At
+			at.File = c.Stories
+			return nil, errors.New(wording.Fill(trouble.OwnTwice, "at", at.String(), "story", v.ID))
+		}
+		if !scenario.Run(q, v).Passed() {
+			return nil, errors.New(wording.Fill(trouble.OwnLost, "file", c.Stories, "story", v.ID))
+		}
+	}
+	with.Scenarios = read
+	if len(with.Vignettes()) == 0 {
+		return nil, errors.New(wording.Fill(trouble.OwnNone, "file", c.Stories))
+	}
+	return read, nil
+}
+
+// ownLocal is what her file says of where she is.
+func (c *workshopCmd) ownLocal(s streams, q *questionnaire.Questionnaire, trouble *wording.TroubleWorkshop) (*questionnaire.Local, error) {
+	dir, file, err := own(c.Local, trouble)
+	if err != nil {
+		return nil, err
+	}
+	local, findings, err := folder.ReadLocal(dir, file, time.Now())
+	if err != nil {
+		return nil, err
+	}
+	with := *q
+	with.Scenarios = nil
+	said := &questionnaire.Workshop{At: local.At}
+	for _, one := range []*questionnaire.Saying{{ID: "law", Say: local.Law, At: local.LawAt}, {ID: "quiet-place", Say: local.QuietPlace, At: local.QuietAt}} {
+		if one.Say != "" {
+			said.Agreements = append(said.Agreements, one)
+		}
+	}
+	for _, l := range local.Lines { // names are a line's own, as in a region
+		said.Agreements = append(said.Agreements, &questionnaire.Saying{ID: l.ID, Say: l.For, At: l.At}, &questionnaire.Saying{ID: l.ID, Say: l.Hours, At: l.At})
+	}
+	with.Workshop = said
+	return local, refuse(s, c.Local, file, findings, &with, trouble)
+}
+
+// own is a file of hers, as a folder and a name in it.
+func own(path string, trouble *wording.TroubleWorkshop) (fs.FS, string, error) {
+	if err := nameable(path); err != nil {
+		return nil, "", err
+	}
+	if info, err := os.Stat(path); err != nil || !info.Mode().IsRegular() {
+		return nil, "", errors.New(wording.Fill(trouble.OwnMissing, "file", path))
+	}
+	dir, file := filepath.Split(path)
+	if dir == "" {
+		dir = "."
+	}
+	return os.DirFS(dir), file, nil
+}
+
+// refuse prints the errors of a file, each with its line, and refuses it: what reading
+// found, or else what its texts say that no text may.
+func refuse(s streams, path, file string, findings []questionnaire.Finding, with *questionnaire.Questionnaire, trouble *wording.TroubleWorkshop) error {
+	if !questionnaire.HasErrors(findings) {
+		findings = content.Check(with, time.Now())
+	}
+	bad := false
+	for _, f := range findings {
+		if f.Severity != questionnaire.Error || f.At.File != file {
+			continue
+		}
+		bad = true
+		f.At.File = path
+		fmt.Fprintln(s.err, f)
+	}
+	if bad {
+		return errors.New(wording.Fill(trouble.OwnErrors, "file", path))
+	}
+	return nil
+}

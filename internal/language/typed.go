@@ -32,12 +32,12 @@ type Typed struct {
 	AfterYes string `yaml:"after-yes"` // what can stand behind yes and says no more
 	AfterNo  string `yaml:"after-no"`  // the same behind no
 	Untaken  string `yaml:"untaken"`   // where medicines are asked for: she takes none
-	Numbers  string `yaml:"numbers"`  // one, two …: each form is the next number, several ways with / between
-	Ordinals string `yaml:"ordinals"` // the same
-	Suffixes string `yaml:"suffixes"` // of 1st, 2nd …
-	Noise    string `yaml:"noise"`    // what can stand beside a number and means nothing
-	Regions  string `yaml:"regions"`  // ids of regions, each with its short names after = and / between
-	Danger   string `yaml:"danger"`   // what nobody types who does not need a person; slips of the hand are allowed for
+	Numbers  string `yaml:"numbers"`   // one, two …: each form is the next number, several ways with / between
+	Ordinals string `yaml:"ordinals"`  // the same
+	Suffixes string `yaml:"suffixes"`  // of 1st, 2nd …
+	Noise    string `yaml:"noise"`     // what can stand beside a number and means nothing
+	Regions  string `yaml:"regions"`   // ids of regions, each with its short names after = and / between
+	Danger   string `yaml:"danger"`    // what nobody types who does not need a person; slips of the hand are allowed for
 }
 
 // Typed are the words that this language understands.

@@ -167,7 +167,9 @@ func TestNothingIsChosenThatWasNotHeard(t *testing.T) {
 	for _, language := range []string{"en", "es"} {
 		w := wording.In(language)
 		said := burstsAt(t, 80, 12, "us", language, make([]string, 10))
-		first := slices.IndexFunc(said, func(b burst) bool { return strings.Contains(b.said, "\n1. "+maternal(language).Question("right-now").Answers[0].Label) })
+		first := slices.IndexFunc(said, func(b burst) bool {
+			return strings.Contains(b.said, "\n1. "+maternal(language).Question("right-now").Answers[0].Label)
+		})
 		if first < 0 || !strings.HasSuffix(said[first].said, w.Plain.Prompt.More) {
 			t.Fatalf("%s: the page is not parted", language)
 		}

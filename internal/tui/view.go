@@ -81,6 +81,9 @@ func (v *View) Show(p page.Page) {
 	v.frame.top = 0
 	v.Type("")
 	v.begin()
+	if v.focus < 0 && v.laid.foreword { // she reads that first
+		v.frame.top = 0
+	}
 }
 
 // begin puts the focus where the page begins.

@@ -142,7 +142,7 @@ const smallScreen = 20
 func (v *View) apart(l *laid) {
 	room, _ := v.frame.room(content{place: v.page.Place})
 	before := l.asked.from
-	if v.frame.height >= smallScreen || v.page.Kind != page.QuestionPage || len(l.rows) <= room || !v.says(before, l) {
+	if v.Undivided || v.frame.height >= smallScreen || v.page.Kind != page.QuestionPage || len(l.rows) <= room || !v.says(before, l) {
 		return
 	}
 	l.foreword = true

@@ -7,6 +7,7 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/charmbracelet/x/ansi"
 
@@ -140,11 +141,30 @@ func asOf(question *questionnaire.Question, q *questionnaire.Questionnaire) *que
 }
 
 // sees waits for the question. On small screens a long one may be scrolled, so
-// that its first words are enough.
+// that its first words are enough; and what stands before it may have a screen of its
+// own.
 func (r *robot) sees(question *questionnaire.Question) {
 	r.t.Helper()
-	words := strings.Fields(question.Ask)
-	r.Sees(strings.Join(words[:min(3, len(words))], " "))
+	for end := time.Now().Add(30 * time.Second); time.Now().Before(end); time.Sleep(5 * time.Millisecond) {
+		before := r.shows(question.Topic.About) || r.shows(question.Before)
+		if r.shows(question.Ask) {
+			break
+		}
+		if before {
+			r.Press("pgdown")
+		}
+	}
+	r.Sees(threeWords(question.Ask))
+}
+
+// shows reports whether a text begins on the screen.
+func (r *robot) shows(text string) bool {
+	return text != "" && strings.Contains(strings.Join(strings.Fields(r.Screen()), " "), threeWords(text))
+}
+
+func threeWords(text string) string {
+	words := strings.Fields(text)
+	return strings.Join(words[:min(3, len(words))], " ")
 }
 
 // choose goes to an item by its number and confirms.

@@ -116,6 +116,7 @@ func (s *Screening) drafted(d page.Draft) {
 	p := s.page()
 	if typing || p.Typing {
 		s.view.Show(p)
+		s.view.settle() // she knows what stands before the question
 		s.retype()
 		return
 	}

@@ -181,9 +181,27 @@ func TestSkippingTheRegionShowsLinesOfEverywhere(t *testing.T) {
 	w.Press("h").Sees("Your local emergency number")
 }
 
+// TestWhatStandsBeforeAQuestionHasAScreenOfItsOwn where the screen is small: then come
+// the question and its answers. On the page of names the field hears her at once.
+func TestWhatStandsBeforeAQuestionHasAScreenOfItsOwn(t *testing.T) {
+	size := tuitest.Size{Width: 40, Height: 12}
+	for _, on := range []string{"enter", "space", "down", "pgdown"} {
+		w := start(t, size)
+		w.Press("enter", "1", "enter", "1", "enter").Sees("You can skip").SeesNo("happening now")
+		w.Press(on).Sees("happening now").Sees("1 I feel in danger").SeesNo("You can skip")
+		w.Press("2", "space", "4", "enter", "1", "enter").Sees("Tablets").SeesNo("What do you take?")
+		w.Press(on).Sees("What do you take?").Sees("None at all").SeesNo("Tablets")
+		if w.Press("esc", "enter").Sees("Tablets").Type("calmi").Sees("Calmix"); w.s.view.Typed() != "calmi" {
+			t.Errorf("in the field is %q", w.s.view.Typed())
+		}
+		w.Press("down", "enter", "1", "enter").Sees("is on your list").SeesNo("Tablets")
+	}
+	startAsking(t, tuitest.Wide).Sees("You can skip").Sees("happening now")
+}
+
 func TestALongTextScrollsWithASign(t *testing.T) {
 	w := startAsking(t, tuitest.Size{Width: 40, Height: 12})
-	w.Press("2", "space", "4", "enter", "1", "enter", "down", "enter", "1", "enter", "1", "enter")
+	w.Press("2", "space", "4", "enter", "1", "enter", "down", "down", "enter", "1", "enter", "1", "enter")
 	w.Sees("The doctor").Sees("more below")
 	for range 60 {
 		w.Press("down")
@@ -215,7 +233,7 @@ func TestAnyKeysAtAnySize(t *testing.T) {
 			}
 			c := w.s.view.content()
 			scrolledAway := strings.HasPrefix(k, "pg") || k == "space"
-			if c.focus != noItem && !c.reading && !scrolledAway && !w.s.view.frame.near(c, c.focus) {
+			if c.focus != noItem && !c.reading && !scrolledAway && !w.s.view.frame.unasked(c) && !w.s.view.frame.near(c, c.focus) {
 				rt.Fatalf("the focus is out of view after %q:\n%s", k, w.s.View())
 			}
 		}
@@ -241,7 +259,7 @@ func TestTheLanguageChangesAtOnceAndNothingIsLost(t *testing.T) {
 		w.Press("l").Sees("Pequeño").Sees("l English")
 		w.Press("l").Sees("Hello").SeesNo("Pequeño")
 		w.Press("3", "enter").Sees("Pequeño") // the other way: the item of the list
-		w.Press("l").Press("enter", "1", "enter", "1", "enter").Sees("happening now")
+		w.Press("l").Press("enter", "1", "enter", "1", "enter").Sees("You can skip")
 		first := w.stands().(visit.Asked).Question
 		w.Press("2", "space", "enter")
 		said := w.s.Visit().Said().Reply(first)

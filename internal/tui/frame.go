@@ -23,6 +23,7 @@ type content struct {
 	column          int  // where the cursor stands in the focused row
 	notice          string
 	hints           []Hint
+	foreword        bool // what stands before the question has a screen of its own
 	reading         bool // a text to read: the arrows scroll where there is no item near
 }
 
@@ -103,6 +104,18 @@ func (f *frame) scroll(c content, by int) {
 	f.top = max(0, min(f.top+by, len(c.rows)-height))
 }
 
+// unasked reports whether the question is still to come, below.
+func (f frame) unasked(c content) bool {
+	height, _ := f.room(c)
+	return c.foreword && c.asked.from >= f.top+height
+}
+
+// ask shows the question, or more of what stands before it.
+func (f *frame) ask(c content) {
+	height, _ := f.room(c)
+	f.scroll(c, min(height, c.asked.from-f.top))
+}
+
 // near reports whether the choice is in view, whole or in part.
 func (f frame) near(c content, item int) bool {
 	height, _ := f.room(c)
@@ -129,8 +142,12 @@ func (f frame) draw(c content, more moreWords) (string, *Cell) {
 		lines = append(lines, r.text)
 	}
 	// With nothing in focus the cursor waits on the question, or where the text
-	// begins.
-	cursor := &Cell{Row: max(0, c.asked.from-f.top), Column: f.left(), Focus: Bar{Column: max(0, f.left()+1-barWidth)}}
+	// begins; before the question, at the end of what is said.
+	at := max(0, c.asked.from-f.top)
+	for at > 0 && (at >= height || f.top+at < c.asked.from && c.rows[f.top+at].text == "") {
+		at--
+	}
+	cursor := &Cell{Row: at, Column: f.left(), Focus: Bar{Column: max(0, f.left()+1-barWidth)}}
 	cursor.Focus.Width = f.left() + 1 - cursor.Focus.Column
 	found := false
 	for i := f.top + covered; i < end; i++ {

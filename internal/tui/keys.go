@@ -27,7 +27,7 @@ func bound(rank int, short, long string, names ...string) binding {
 // The ranks. What she may need at once comes first, and what she would find without
 // being told comes last.
 const (
-	needed = iota // a person to call, and a screen that shows nothing
+	needed = iota // a person to call, a screen that shows nothing, words that she can read
 	onward
 	hidden
 	useful
@@ -51,7 +51,7 @@ var bindings = [...]binding{
 	page.Skip:         bound(hidden, "s", "", "s"),
 	page.ToLines:      bound(needed, "h", "h, F1", "h", "f1"),
 	page.ToKeys:       bound(hidden, "?", "", "?"),
-	page.NextLanguage: bound(hidden, "l", "", "l"),
+	page.NextLanguage: bound(needed, "l", "", "l"),
 	page.Leave:        bound(hidden, "ctrl+c", "q, ctrl+c", "q"), // ctrl+c leaves everything, whatever a page says
 }
 

@@ -2,6 +2,7 @@ package tui
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/charmbracelet/lipgloss"
@@ -68,6 +69,8 @@ type laid struct {
 	rows   []row
 	asked  rows
 	column int
+	// foreword: what stands before the question has a screen of its own.
+	foreword bool
 }
 
 // shown is all that the rows of a page depend on.
@@ -85,7 +88,7 @@ func (v *View) content() content {
 	}
 	c := content{
 		place: v.page.Place, progress: v.page.Left, reading: v.page.Reading, focus: v.focus, notice: v.Notice,
-		rows: v.laid.rows, asked: v.laid.asked, column: v.laid.column, hints: v.hints(),
+		rows: v.laid.rows, asked: v.laid.asked, column: v.laid.column, foreword: v.laid.foreword, hints: v.hints(),
 	}
 	if v.frame.narrow() {
 		c.progress = v.page.LeftShort
@@ -126,7 +129,33 @@ func (v *View) lay(of shown) laid {
 		}
 	}
 	all.rows = s.rows
+	v.apart(&all)
 	return all
+}
+
+// smallScreen has fewer rows.
+const smallScreen = 20
+
+// apart gives what stands before a question, what its part is about and a warning, a
+// screen of its own, where the screen is small and the page is longer: so the answers
+// stand beneath the question, and she is warned before she reads it.
+func (v *View) apart(l *laid) {
+	room, _ := v.frame.room(content{place: v.page.Place})
+	before := l.asked.from
+	if v.Undivided || v.frame.height >= smallScreen || v.page.Kind != page.QuestionPage || len(l.rows) <= room || !v.says(before, l) {
+		return
+	}
+	l.foreword = true
+	for l.asked.from%room != 0 {
+		l.rows = slices.Insert(l.rows, before, row{item: noItem})
+		l.asked.from++
+		l.asked.to++
+	}
+}
+
+// says reports whether there is a text before a row.
+func (v *View) says(before int, l *laid) bool {
+	return slices.ContainsFunc(l.rows[:before], func(r row) bool { return r.text != "" })
 }
 
 // layer lays blocks on a sheet.

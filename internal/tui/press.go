@@ -27,6 +27,10 @@ func (v *View) Press(k tea.KeyMsg) (chosen *page.Choice, typed bool) {
 		}
 	}
 	c := v.content()
+	if v.frame.unasked(c) && (k.Type == tea.KeyEnter || k.Type == tea.KeySpace || key.Matches(k, keys.down) && !(v.page.Typing && k.Type == tea.KeyRunes)) {
+		v.frame.ask(c)
+		return nil, false
+	}
 	if v.scrolled(c, k) {
 		return nil, false
 	}

@@ -51,6 +51,7 @@ type opened struct {
 func New(o Options) *Screening {
 	UseTheme(o.Theme)
 	s := &Screening{o: o, w: o.Words, cover: o.Cover, load: o.Load, language: o.Language, view: NewView(o.Words)}
+	s.view.Undivided = o.Preview
 	s.view.Show(s.page())
 	return s
 }

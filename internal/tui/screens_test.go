@@ -15,10 +15,18 @@ func TestScreens(t *testing.T) {
 		w.Sees("A small one").Sees("Hello").Golden("welcome")
 		w.Press("enter").Sees("Before we start").Golden("consent")
 		w.Press("1", "enter").Sees("Where do you live").Golden("region")
-		w.Press("1", "enter").Sees("Is any of this").Sees("You can skip").Golden("many")
+		w.Press("1", "enter").Sees("You can skip")
+		if s.Height < smallScreen {
+			w.SeesNo("Is any of this").Golden("before").Press("enter")
+		}
+		w.Sees("Is any of this").Golden("many")
 		w.Press("2", "space").Sees("x My baby").Sees("chosen").Golden("many-ticked")
 		w.Press("4", "enter").Sees("your milk").Golden("one")
-		w.Press("1", "enter").Sees("What do you take").Golden("medicines")
+		w.Press("1", "enter").Sees("Tablets, and how you sleep")
+		if s.Height < smallScreen {
+			w.Press("down")
+		}
+		w.Sees("What do you take").Golden("medicines")
 		w.Type("calmi").Sees("Calmix").Golden("medicines-typing")
 		w.Press("esc").Type("qqq").Sees("Nothing has that name").Golden("medicines-nothing")
 		w.Press("esc").Type("calmi").Press("down", "enter").Sees("still take it").Golden("medicine-state")

@@ -14,9 +14,10 @@ import (
 // are typed. What a key means is told by the page; what follows from it is for
 // whoever shows the view.
 type View struct {
-	Words  *wording.Words
-	Notice string // what has just happened, until the next key
-	More   []Hint // keys that somebody else reads on this page, for the footer
+	Words     *wording.Words
+	Notice    string // what has just happened, until the next key
+	Undivided bool   // nothing has a screen of its own: an author sees the page as it is
+	More      []Hint // keys that somebody else reads on this page, for the footer
 
 	page  page.Page
 	pages int // shown so far, to tell one from the next
@@ -81,6 +82,9 @@ func (v *View) Show(p page.Page) {
 	v.frame.top = 0
 	v.Type("")
 	v.begin()
+	if v.focus < 0 && v.laid.foreword { // she reads that first
+		v.frame.top = 0
+	}
 }
 
 // begin puts the focus where the page begins.

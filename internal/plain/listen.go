@@ -136,4 +136,3 @@ func (l *listener) extra(p page.Page, x page.Extra) string {
 	}
 	return "1"
 }
-

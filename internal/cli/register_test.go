@@ -80,6 +80,8 @@ var broken = map[string]struct{ file, text string }{
 	"nothing-to-call":      {"help-lines.yaml", "regions:\n  - id: us\n    name: United States\n    lines:\n      - {id: us-e, kind: emergency, name: E, call: \"911\"}\n      - {id: us-c, kind: crisis, name: A crisis line, note: Look around.}\n"},
 	"one-record":           {"help-lines.yaml", "regions:\n  - id: us\n    name: United States\n    lines:\n      - {id: us-e, kind: emergency, name: E, call: \"911\"}\n      - {id: us-c, kind: crisis, name: A crisis line, call: \"988\", evidence: [{source: A list, on: 2026-10-01, kind: dated register}]}\n"},
 	"hard-to-read":         {"one.yaml", education("text: " + strings.Repeat("Pharmacological considerations necessitate individualised multidisciplinary evaluation. ", 12))},
+	"late-question":        {"one.yaml", strings.Replace(topic(""), "ask: A baby,", "before: "+strings.Repeat("Well then. ", 12)+"Go on., ask: A baby,", 1)},
+	"number-in-name":       {"help-lines.yaml", "regions:\n  - id: us\n    name: United States\n    lines:\n      - {id: us-e, kind: emergency, name: E, call: \"911\"}\n      - {id: us-c, kind: crisis, name: 988 Lifeline, call: \"988\"}\n"},
 	"too-long":             {"one.yaml", education("text: Short.")},
 	"no-source":            {"one.yaml", education("text: Short.")},
 	"unchecked":            {"one.yaml", education("text: Short.")},

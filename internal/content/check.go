@@ -22,6 +22,7 @@ func Check(q *questionnaire.Questionnaire, asOf time.Time) []questionnaire.Findi
 		checkReadability,
 		checkHardWords,
 		checkLengths,
+		checkHeard,
 		checkTelephoneNumbers,
 		checkSpokenNumbers,
 		checkRefusedNumbers,

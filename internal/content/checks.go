@@ -19,6 +19,8 @@ var (
 	unreadLanguage   = questionnaire.Declare("unread-language", questionnaire.Error, "texts in a language that no check can read")
 	hardToReadText   = questionnaire.Declare("hard-to-read", questionnaire.Error, "a text that is harder to read than it should be")
 	tooLong          = questionnaire.Declare("too-long", questionnaire.Warning, "a text that is longer than it should be")
+	lateQuestion     = questionnaire.Declare("late-question", questionnaire.Warning, "a question that is heard late, because much is said before it")
+	numberInName     = questionnaire.Declare("number-in-name", questionnaire.Note, "a help line whose name repeats its number, which is then heard again before what the line is")
 	noSource         = questionnaire.Declare("no-source", questionnaire.Warning, "a text or help line without a source")
 	neverChecked     = questionnaire.Declare("unchecked", questionnaire.Warning, "a text or help line without the day of its check")
 	staleCheck       = questionnaire.Declare("stale", questionnaire.Warning, "a check that is too long ago")

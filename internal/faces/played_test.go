@@ -101,7 +101,11 @@ func (f *lines) Read(p []byte) (int, error) {
 // asks. Enter is pressed for more.
 func (f *lines) hears(w *wording.Words) (said, prompt string) {
 	for {
-		said += "\n" + <-f.waits
+		now := strings.TrimPrefix(<-f.waits, "\n")
+		if name, rest, _ := strings.Cut(now, "\n"); said != "" && strings.HasSuffix(name, strings.TrimPrefix(w.Plain.Continued, "{place}")) {
+			now = rest // of which page this is the rest
+		}
+		said += "\n" + now
 		at := strings.LastIndex(said, "\n")
 		if prompt = said[at+1:]; prompt != w.Plain.Prompt.More {
 			return said[:at], prompt

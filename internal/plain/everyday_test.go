@@ -9,6 +9,7 @@ import (
 	"github.com/ask-first/askfirst/internal/finder"
 	"github.com/ask-first/askfirst/internal/page"
 	"github.com/ask-first/askfirst/internal/questionnaire"
+	"github.com/ask-first/askfirst/internal/scenario"
 	"github.com/ask-first/askfirst/internal/visit"
 	"github.com/ask-first/askfirst/internal/wording"
 )
@@ -205,5 +206,37 @@ func TestTheRestSaysWhereOneIs(t *testing.T) {
 	})
 	if seen < 20 {
 		t.Errorf("only %d were seen", seen)
+	}
+}
+
+// TestListenAnswersAsThePersonDoes: what is typed says what she has to say, in both
+// languages, and she comes to the end.
+func TestListenAnswersAsThePersonDoes(t *testing.T) {
+	for _, language := range []string{"en", "es"} {
+		q := maternal(language)
+		for n, sc := range q.Scenarios {
+			if n%30 != 0 {
+				continue
+			}
+			replies := func(x *questionnaire.Question) questionnaire.Reply {
+				r, ok := scenario.ReplyOf(sc.Person, x)
+				if !ok {
+					r.Kind = questionnaire.Declined
+				}
+				return r
+			}
+			l := &listener{replies: replies}
+			l.s = newSession(Options{Questionnaire: q, Words: wording.In(language), Region: "us", In: l, Out: &l.out})
+			l.s.walk()
+			if _, ended := l.s.v.Where().(visit.Result); !ended {
+				t.Errorf("%s, %s: does not come to the result: %T", language, sc.ID, l.s.v.Where())
+			}
+			for _, x := range l.s.v.Said().Asked() {
+				got, want := l.s.v.Said().Reply(x), replies(x)
+				if got.Kind != want.Kind || !slices.Equal(got.Answers, want.Answers) || len(got.Taken) != len(want.Taken) || got.RestUnsure != want.RestUnsure {
+					t.Errorf("%s, %s: to %s she says %+v, not %+v", language, sc.ID, x.ID, got, want)
+				}
+			}
+		}
 	}
 }

@@ -160,12 +160,14 @@ func (f *face) resumes() int {
 	return f.rows - before
 }
 
-// continued says of which page the rest follows; "" where there is no room for it.
+// continued says of which page the rest follows; "" where one row has no room for it.
 func (f *face) continued() string {
-	if _, most := f.measure(); f.telling == "" || most < leastNamed {
+	width, most := f.measure()
+	name := wording.Fill(f.w.Plain.Continued, "place", f.telling)
+	if f.telling == "" || most < leastNamed || len(wrap.Lines(name, width)) > 1 {
 		return ""
 	}
-	return wording.Fill(f.w.Plain.Continued, "place", f.telling)
+	return name
 }
 
 // laidOut are the rows of lines that stay together.

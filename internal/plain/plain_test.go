@@ -113,7 +113,7 @@ var ways = []way{
 	{"change-that-removes-a-question", "1/1/1/1/no//1/none/1/change/2/3", "1/1/1/1/2//1/ninguno/1/cambiar/2/3"},
 	{"skip", "1/1/skip this part/undo/skip", "1/1/saltar esta parte/deshacer/saltar"},
 	{"enough", "1/1/enough/undo/enough/2", "1/1/basta/deshacer/basta/2"},
-	{"medicines", "1/1/3/1/calmix/1/1/painol/back/none/2/undo/painl and calmix/none/none/painl/2/2/1/back", "1/1/3/1/calmix/1/1/painol/volver/ninguno/2/deshacer/painl y calmix/ninguno/ninguno/painl/2/2/1/volver"},
+	{"medicines", "1/1/3/1/calmix/1/1/painol/back/none/2/undo/painl and calmix/none/none/painl/1/2/1/back", "1/1/3/1/calmix/1/1/painol/volver/ninguno/2/deshacer/painl y calmix/ninguno/ninguno/painl/1/2/1/volver"},
 	{"result", "1/1/2/1/none/1/////list/2/back", "1/1/2/1/ninguno/1/////lista/2/volver"},
 	{"reading", "1/1/3/1/none/1/1/things to read/1/", "1/1/3/1/ninguno/1/1/para leer/1/"},
 	{"lines", "1/help/2/", "1/ayuda/2/"},

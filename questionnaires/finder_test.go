@@ -74,7 +74,7 @@ func TestMedicinesAreFoundByTheirSpanishNames(t *testing.T) {
 		{"clonazepam, Rivotril", "clonazepam"},
 		{"alprazolam, Trankimazin, Tafil", "alprazolam"},
 		{"tramadol, Adolonta, Tramadól", "tramadol"},
-		{"hierba de San Juan, hierba de san juan, hipérico, hiperico", "st john's wort"},
+		{"hierba de San Juan, hierba de san juan, hipérico, hiperico", "St John's wort"},
 		{"metadona", "methadone"},
 		{"domperidona, Motilium", "domperidone"},
 		{"metilfenidato, Concerta", "methylphenidate"},

@@ -315,3 +315,32 @@ func TestMisspeltByRuleIsFound(t *testing.T) {
 		t.Errorf("%d of %d are right and first", first, all)
 	}
 }
+
+// TestAKindBesideANameIsNotLost: the words of "the pill" say nothing by themselves, so that
+// a name beside them would be all that is asked about.
+func TestAKindBesideANameIsNotLost(t *testing.T) {
+	original := maternal(t)
+	for language, q := range map[string]*questionnaire.Questionnaire{"en": original, "es": translation.Of(original, translations(t)["es"])} {
+		index := finder.New(q.Formulary)
+		kinds, joined := []string{"the pill", "sleeping pills", "a tea", "something for pain"}, []string{" and ", " with ", " plus ", " & "}
+		if language == "es" {
+			kinds, joined = []string{"la píldora", "pastillas para dormir", "un té", "algo para el dolor"}, []string{" y ", " con ", " + "}
+		}
+		for _, name := range []string{"Zoloft", "Lamictal", "lithium", "Tylenol PM"} {
+			for _, kind := range kinds {
+				for _, and := range joined {
+					for _, typed := range []string{name + and + kind, kind + and + name} {
+						names := index.Names(typed)
+						whole := index.Settle(typed)
+						if len(names) == 1 && len(whole) > 0 && (whole[0].Rest != "" || name == "Tylenol PM" && kind == kinds[3]) {
+							continue // it is told: "we do not know what … adds"; or it is what the name is for
+						}
+						if len(names) != 2 || len(index.Settle(names[0])) == 0 || len(index.Settle(names[1])) == 0 {
+							t.Errorf("%s: %q is looked for as %q", language, typed, names)
+						}
+					}
+				}
+			}
+		}
+	}
+}

@@ -118,6 +118,8 @@ func TestTables(t *testing.T) {
 		{"held-9-catch-en", "en", true, 0.95}, {"held-9-catch-es", "es", true, 0.95},
 		{"held-9-pass-en", "en", false, 0.98}, {"held-9-pass-es", "es", false, 0.98},
 		{"held-7-pass-en", "en", false, 0.98}, {"held-7-pass-es", "es", false, 0.98},
+		{"held-11-catch-en", "en", true, 0.95}, {"held-11-catch-es", "es", true, 0.95},
+		{"held-11-pass-en", "en", false, 0.98}, {"held-11-pass-es", "es", false, 0.98},
 	} {
 		t.Run(c.table, func(t *testing.T) {
 			rows := table(t, c.table)

@@ -27,7 +27,7 @@ const separators = ",;\n\r\t•、，"
 // several with commas, line ends or words such as "and" between them, or names of the
 // list in a row. None of what she typed is left out.
 func (f *Index) Names(typed string) []string {
-	if f.isName(typed) {
+	if f.isOneName(typed) {
 		return []string{strings.Trim(typed, separators+" ")}
 	}
 	var names []string
@@ -50,16 +50,49 @@ func (f *Index) isName(text string) bool {
 	return false
 }
 
+// isOneName reports whether a text is a name of the list and no more: in "Zoloft and the
+// pill" a word joins to it what is a kind of medicine, though its words alone say nothing.
+func (f *Index) isOneName(text string) bool {
+	if !f.isName(text) {
+		return false
+	}
+	words := strings.Fields(spaced(text))
+	for i := range words {
+		if f.joinsKind(words, i) {
+			return false
+		}
+	}
+	return true
+}
+
+// with stands between a name and what is in it: between two only where what follows would
+// say nothing, and so be lost, as in "with the pill".
+var with = map[string]bool{"with": true, "con": true}
+
+// joinsKind reports whether a word joins a kind to other words.
+func (f *Index) joinsKind(words []string, i int) bool {
+	and := isAnd(words[i])
+	if !and && !with[questionnaire.Fold(words[i])] || i == 0 || i == len(words)-1 {
+		return false
+	}
+	for _, side := range [][]string{words[:i], words[i+1:]} {
+		if r := readingOf(strings.Join(side, " ")); (and || r.saying() == 0) && f.kindOf(&r, true) != nil {
+			return true
+		}
+	}
+	return false
+}
+
 // joined are the names in a part with words such as "and" in it.
 func (f *Index) joined(part string) []string {
-	if f.isName(part) {
+	if f.isOneName(part) {
 		return []string{part}
 	}
 	words := strings.Fields(spaced(part))
 	var all []string
 	from := 0
 	for i, w := range words {
-		if !isAnd(w) || i > from && f.goesOn(words[from:i+1], words[i+1:]) {
+		if !f.joinsKind(words, i) && (!isAnd(w) || i > from && f.goesOn(words[from:i+1], words[i+1:])) {
 			continue
 		}
 		all, from = appendName(all, words[from:i]), i+1

@@ -206,6 +206,7 @@ func (s *search) sounds(r reading) {
 // right, but both nearly are.
 const (
 	minFarther  = 6 // letters, or "rare" would be near half of the list
+	minFirst    = 8 // letters of the first of several words
 	maxFarther  = 3 // names that are proposed
 	soundWeighs = 2 // a consonant that is off counts as so many letters
 )
@@ -259,7 +260,7 @@ func (s *search) farther(r *reading) {
 // them together are like nothing: "humuline nph". The others stay words that nobody knows.
 func (s *search) firstWord(r *reading) {
 	first := readingOf(r.words[0])
-	if utf8.RuneCountInString(first.keys[asTyped]) < minFarther || isRealName(&first) {
+	if utf8.RuneCountInString(first.keys[asTyped]) < minFirst || isRealName(&first) {
 		return
 	}
 	s.mistakes(first)

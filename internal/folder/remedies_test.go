@@ -191,6 +191,11 @@ func TestTheRemedyAppliedMends(t *testing.T) {
 			"one.yaml:7:1: error: the quotes end before the text does; put the whole text into single quotes",
 			"\"A test\" comes first.", "'\"A test\" comes first.'",
 		},
+		{
+			"an apostrophe in single quotes in braces", "clinicians.yaml", "clinicians:\n  - {id: doctor, name: 'A woman's doctor, of hers', who: A doctor.}\n",
+			"clinicians.yaml:2:32: error: the apostrophe ends the text, because it stands in single quotes; put it into double quotes",
+			"'A woman's doctor, of hers'", "\"A woman's doctor, of hers\"",
+		},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			q, findings, err := Read(foldertest.With(c.file, c.text), nil)

@@ -19,8 +19,10 @@ const (
 )
 
 var (
-	keyOfLine   = regexp.MustCompile(`(?m)^[ \x{a0}-]*[a-z][a-z0-9-]*[ \x{a0}]*:[ \x{a0}]?`)
-	keyAlone    = regexp.MustCompile(`^ +[a-z][a-z0-9-]*:(?: |$)`)
+	keyOfLine = regexp.MustCompile(`(?m)^[ \x{a0}-]*[a-z][a-z0-9-]*[ \x{a0}]*:[ \x{a0}]?`)
+	keyAlone  = regexp.MustCompile(`^ +[a-z][a-z0-9-]*:(?: |$)`)
+	// apostrophe is one within a text in single quotes that stands in braces or brackets.
+	apostrophe  = regexp.MustCompile(`[{\[,:]\s*'[^']*\pL(')\pL`)
 	inQuotes    = regexp.MustCompile(`"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'`)
 	goesOn      = regexp.MustCompile(`: +(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*') *[^ #,}\]]`)
 	noBlank     = regexp.MustCompile(`^ *(?:- +)?(?:[a-z][a-z0-9-]*:[^ /:\r]|-[a-z])`)
@@ -51,6 +53,12 @@ func likely(data []byte, text string, line int) (says string, at, column int) {
 		return "this line is indented more than its neighbours; give it as many spaces at the start as they have", line, 1
 	case strings.Contains(text, "did not find expected ',' or") && strings.Contains(inQuotes.ReplaceAllString(this, ""), " #"):
 		return "# begins a comment, so what follows it is not read and the bracket is not closed; put the text with the # into quotes", line, 1
+	case strings.Contains(text, "did not find expected ',' or"):
+		for at := line; at >= max(1, line-1); at-- {
+			if m := apostrophe.FindStringSubmatchIndex(lines[at-1]); m != nil {
+				return "the apostrophe ends the text, because it stands in single quotes; put it into double quotes: \"a woman's\"", at, 1 + utf8.RuneCountInString(lines[at-1][:m[2]])
+			}
+		}
 	case strings.Contains(text, "did not find expected comment or line break"):
 		if m := foldedText.FindStringSubmatchIndex(this); m != nil {
 			return "a text that begins with > or | needs quotes: \"> 3 months\"", line, 1 + utf8.RuneCountInString(this[:m[2]])

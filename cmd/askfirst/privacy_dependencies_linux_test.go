@@ -54,3 +54,33 @@ func TestTheListOfDependenciesIsTrue(t *testing.T) {
 		}
 	}
 }
+
+// What goes with a release has the notice of everything that is linked into it, for
+// whatever system, and of Go.
+func TestWhatIsLinkedHasItsNotice(t *testing.T) {
+	t.Parallel()
+	needs(t, "bash")
+	out, err := exec.Command("bash", "../../.ci/notices").Output()
+	if err != nil {
+		t.Fatal(err)
+	}
+	notices := string(out)
+	for _, system := range []string{"linux", "windows", "darwin", "openbsd"} {
+		list := exec.Command("go", "list", "-deps", "-f", "{{with .Module}}{{if not .Main}}{{.Path}} {{.Version}}{{end}}{{end}}", "./")
+		list.Env = append(os.Environ(), "CGO_ENABLED=0", "GOOS="+system)
+		linked, err := list.Output()
+		if err != nil {
+			t.Fatal(err)
+		}
+		for module := range strings.Lines(string(linked)) {
+			if !strings.Contains(notices, "\n"+module) {
+				t.Errorf("%s links %s, which has no notice", system, strings.TrimSpace(module))
+			}
+		}
+	}
+	for _, text := range []string{"Apache License", "Permission is hereby granted", "The Go Authors"} {
+		if !strings.Contains(notices, text) {
+			t.Errorf("no licence says %q", text)
+		}
+	}
+}

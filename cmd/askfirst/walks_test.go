@@ -215,6 +215,20 @@ func leavesNothing(t *testing.T, w *screentest.Walk, canary string) {
 	}
 }
 
+// A session that ends tells everything in it twice.
+func TestTwoSignalsAtOnceEndIt(t *testing.T) {
+	t.Parallel()
+	for _, first := range []syscall.Signal{syscall.SIGTERM, syscall.SIGHUP, syscall.SIGINT} {
+		w := screentest.Start(t, program, 80, 24, nil)
+		w.Sees("Begin")
+		for _, s := range []syscall.Signal{first, syscall.SIGTERM, syscall.SIGHUP, syscall.SIGTERM} {
+			syscall.Kill(w.Pid(), s)
+		}
+		w.Ended()
+		leavesNothing(t, w, "Begin")
+	}
+}
+
 // The program must not depend on an answer of the terminal, and a query may
 // show as rubbish where nobody understands it.
 func TestTheTerminalIsAskedNothing(t *testing.T) {

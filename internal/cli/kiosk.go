@@ -41,13 +41,36 @@ func (c *workshopCmd) kiosk(s streams) error {
 		Now:       time.Now,
 		Paces:     kiosk.Usual,
 	}
+	return laptop{
+		streams: s,
+		words:   t.inWords,
+		// face is the full screen with the locks on.
+		face: func(show func(kiosk.Options) error) error {
+			return c.whole(s, t.inWords, func() { tui.Wipe(s.screen) }, func(missing []privacy.Protection) error {
+				options.Notice = func(w *wording.Words) string { return notice(w, missing) }
+				err := show(options)
+				if err != nil && !errors.Is(err, tui.ErrCrashed) {
+					err = because(t.words.Trouble.Screen, err)
+				}
+				return err
+			})
+		},
+	}.run()
+}
+
+// laptop is a shared one.
+type laptop struct {
+	streams
+	words func() *wording.Words
+	face  func(show func(kiosk.Options) error) error
+}
+
+// together is a shared laptop in one process, where a system cannot give a process of
+// her own to each person.
+func (l laptop) together() error {
 	quit := false
-	err = c.whole(s, t.inWords, func() { tui.Wipe(s.screen) }, func(missing []privacy.Protection) (err error) {
-		options.Notice = func(w *wording.Words) string { return notice(w, missing) }
-		quit, err = kiosk.Run(options)
-		if err != nil && !errors.Is(err, tui.ErrCrashed) {
-			err = because(t.words.Trouble.Screen, err)
-		}
+	err := l.face(func(o kiosk.Options) (err error) {
+		quit, err = kiosk.Run(o)
 		return err
 	})
 	if err == nil && quit {

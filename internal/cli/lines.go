@@ -4,7 +4,7 @@ import (
 	"cmp"
 	"errors"
 	"fmt"
-	"os"
+	"io/fs"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -98,7 +98,7 @@ func (c *linesCmd) write(s streams, o opened, q *questionnaire.Questionnaire, id
 	}
 	const name = "help-lines.yaml"
 	path := filepath.Join(o.folder, name)
-	file, err := os.ReadFile(path)
+	file, err := fs.ReadFile(fenced(o.folder), name)
 	if err != nil {
 		return fmt.Errorf("%s: %w", path, folder.Cause(err))
 	}

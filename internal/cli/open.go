@@ -52,7 +52,7 @@ func open(dir string) (opened, error) {
 	if !info.IsDir() {
 		return o, isFile{dir}
 	}
-	o.name, o.folder, o.files, o.defaults = filepath.Base(dir), dir, os.DirFS(dir), questionnaires.Maternal()
+	o.name, o.folder, o.files, o.defaults = filepath.Base(dir), dir, fenced(dir), questionnaires.Maternal()
 	return o.read()
 }
 

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
@@ -115,7 +116,7 @@ func (c *previewCmd) refuse(s streams, q *questionnaire.Questionnaire) error {
 func (c *previewCmd) opened(q *questionnaire.Questionnaire) opened {
 	o := opened{q: q, files: questionnaires.Maternal()}
 	if c.Folder != "" {
-		o.folder, o.files, o.defaults = c.Folder, os.DirFS(c.Folder), questionnaires.Maternal()
+		o.folder, o.files, o.defaults = c.Folder, fenced(c.Folder), questionnaires.Maternal()
 	}
 	return o
 }
@@ -181,7 +182,7 @@ func (c *previewCmd) problems(q *questionnaire.Questionnaire, findings []questio
 	for _, f := range findings {
 		p := preview.Problem{Finding: f}
 		if _, read := lines[f.At.File]; !read && c.Folder != "" && f.At.Line > 0 {
-			lines[f.At.File] = linesOf(filepath.Join(c.Folder, f.At.File))
+			lines[f.At.File] = linesOf(fenced(c.Folder), f.At.File)
 		}
 		if file := lines[f.At.File]; f.At.Line > 0 && f.At.Line <= len(file) {
 			p.Line = file[f.At.Line-1]
@@ -196,12 +197,9 @@ func (c *previewCmd) problems(q *questionnaire.Questionnaire, findings []questio
 
 // linesOf are a file's lines, as far as the reader of questionnaires would read
 // it; none if it cannot be read any more.
-func linesOf(name string) []string {
+func linesOf(files fs.FS, name string) []string {
 	const most = 1 << 20
-	if info, err := os.Stat(name); err != nil || !info.Mode().IsRegular() {
-		return nil
-	}
-	f, err := os.Open(name)
+	f, err := files.Open(name)
 	if err != nil {
 		return nil
 	}

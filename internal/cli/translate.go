@@ -3,6 +3,7 @@ package cli
 import (
 	"errors"
 	"fmt"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"slices"
@@ -102,8 +103,8 @@ func (o opened) translation(s streams, language string) (*questionnaire.Translat
 // write lays what was confirmed into the file of the language.
 func (c *translateCmd) write(s streams, o opened, t *questionnaire.Translation, keys []string) error {
 	path := filepath.Join(o.folder, filepath.FromSlash(folder.TranslationFile(t.Language)))
-	old, err := os.ReadFile(path)
-	if os.IsNotExist(err) && c.Filled != "" {
+	old, err := fs.ReadFile(fenced(o.folder), folder.TranslationFile(t.Language))
+	if errors.Is(err, fs.ErrNotExist) && c.Filled != "" {
 		old, err = translation.Write(t.Language, nil), os.MkdirAll(filepath.Dir(path), 0o755)
 	}
 	if err != nil {

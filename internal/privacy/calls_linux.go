@@ -36,7 +36,7 @@ var denied = [][]string{
 	},
 	starting, // how a thread differs from a program stands in byArgument
 	{ // signals to others; byArgument lets the ones to itself through
-		"tkill", "rt_sigqueueinfo", "rt_tgsigqueueinfo", "pidfd_open", "pidfd_send_signal",
+		"rt_sigqueueinfo", "rt_tgsigqueueinfo", "pidfd_open", "pidfd_send_signal",
 	},
 	{ // other programs' memory, and places in the kernel that outlive this one
 		"ptrace", "process_vm_readv", "process_vm_writev", "process_madvise", "process_mrelease", "pidfd_getfd", "kcmp",
@@ -46,8 +46,9 @@ var denied = [][]string{
 	},
 }
 
-// starting are the calls for another program.
-var starting = []string{"execve", "execveat", "fork", "vfork"}
+// starting are the calls for another program. With the last of them a C library tells
+// all threads of a program to put on a lock.
+var starting = []string{"execve", "execveat", "fork", "vfork", "tkill"}
 
 // byArgument are calls that the program needs, but not for these purposes. The
 // kernel looks at 32 bits of a request, an option or a process, and the filter at

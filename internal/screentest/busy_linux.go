@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
+	"strconv"
 
 	"golang.org/x/sys/unix"
 )
@@ -14,9 +16,26 @@ import (
 // that a test could wait would tell.
 func (w *Walk) busy() bool { return w.runnable() || w.unread() }
 
-// runnable looks for a thread that runs, or waits for a processor.
-func (w *Walk) runnable() bool {
-	tasks, _ := filepath.Glob(fmt.Sprintf("/proc/%d/task/*/stat", w.Pid()))
+// runnable looks for a thread that runs, or waits for a processor: of the program, or of
+// one that it has started.
+func (w *Walk) runnable() bool { return slices.ContainsFunc(append(w.Children(), w.Pid()), runnable) }
+
+// Children are the processes that the program has started, and that have not ended.
+func (w *Walk) Children() (all []int) {
+	lists, _ := filepath.Glob(fmt.Sprintf("/proc/%d/task/*/children", w.Pid()))
+	for _, list := range lists {
+		started, _ := os.ReadFile(list)
+		for _, one := range bytes.Fields(started) {
+			if pid, err := strconv.Atoi(string(one)); err == nil {
+				all = append(all, pid)
+			}
+		}
+	}
+	return all
+}
+
+func runnable(pid int) bool {
+	tasks, _ := filepath.Glob(fmt.Sprintf("/proc/%d/task/*/stat", pid))
 	for _, task := range tasks {
 		// The state follows the name, which stands in brackets and may hold some.
 		stat, err := os.ReadFile(task)

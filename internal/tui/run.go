@@ -90,16 +90,22 @@ func (s *Screening) begins() {
 // way it was left.
 func Show(root tea.Model, in *os.File, out *Screen) error {
 	g := &guard{model: root}
-	p := newProgram(g, in, out, tea.WithoutCatchPanics())
+	p := newProgram(g, in, out, tea.WithoutCatchPanics(), tea.WithoutSignalHandler())
 
 	// A closed window or a lost connection is a way out like any other; left
-	// alone, these signals would end the program with her answers on the screen.
-	hangup := make(chan os.Signal, 1)
-	signal.Notify(hangup, syscall.SIGHUP, syscall.SIGQUIT)
-	defer signal.Stop(hangup)
+	// alone, these signals would end the program with her answers on the screen. Bubble
+	// Tea's own handler waits for ever when a second one comes, as SIGTERM and SIGHUP do
+	// together when a session ends.
+	ends := make(chan os.Signal, 1)
+	signal.Notify(ends, os.Interrupt, syscall.SIGTERM, syscall.SIGHUP, syscall.SIGQUIT)
+	defer signal.Stop(ends)
 	go func() {
-		for range hangup {
-			p.Quit()
+		for s := range ends {
+			if s == os.Interrupt {
+				p.Send(tea.InterruptMsg{})
+			} else {
+				p.Quit()
+			}
 		}
 	}()
 
@@ -143,6 +149,14 @@ func ShowOpenly(root tea.Model, in *os.File, out *Screen) error {
 // Wipe clears the screen and the scrollback, for terminals that keep the last
 // frame of a program in either, and shows the cursor again.
 func Wipe(w io.Writer) { io.WriteString(w, wipeAll+"\x1b[?25h") }
+
+// Rescue does for a process that was killed what it could not do any more: it leaves
+// the alternate screen, and wipes both.
+func Rescue(w io.Writer) {
+	const leave = "\x1b[?1049l\x1b[?2004l"
+	io.WriteString(w, wipeAll+leave)
+	Wipe(w)
+}
 
 // wipeAll clears the screen, and then what the terminal keeps above it.
 const wipeAll = "\x1b[H\x1b[2J\x1b[3J"

@@ -135,38 +135,38 @@ func dangers(v Visit) []string {
 	return ids
 }
 
-func TestAnyEvents(t *testing.T) {
-	rapid.Check(t, func(rt *rapid.T) {
-		q := drawn(rt)
-		v := Begin(q, drawnOptions(rt, q))
-		shown := map[string]bool{}
-		for range rapid.IntRange(1, 40).Draw(rt, "events") {
-			e := drawnEvent(rt, v)
-			was := face(v)
-			n := v.Did(e)
-			if face(v) != was {
-				rt.Fatalf("%T changed the visit from before it", e)
+func TestAnyEvents(t *testing.T) { rapid.Check(t, anyEvents) }
+
+func anyEvents(rt *rapid.T) {
+	q := drawn(rt)
+	v := Begin(q, drawnOptions(rt, q))
+	shown := map[string]bool{}
+	for range rapid.IntRange(1, 40).Draw(rt, "events") {
+		e := drawnEvent(rt, v)
+		was := face(v)
+		n := v.Did(e)
+		if face(v) != was {
+			rt.Fatalf("%T changed the visit from before it", e)
+		}
+		if at, ok := n.Where().(Danger); ok {
+			if len(at.Rules) == 0 {
+				rt.Fatalf("an emergency page of nothing after %T", e)
 			}
-			if at, ok := n.Where().(Danger); ok {
-				if len(at.Rules) == 0 {
-					rt.Fatalf("an emergency page of nothing after %T", e)
-				}
-				for _, r := range at.Rules {
-					shown[r.ID] = true
-				}
-			}
-			dangersFirst(rt, v, n, e, shown)
-			stoppingKeeps(rt, v, n, e)
-			keepsPrepared(rt, v, n, e)
-			goesBack(rt, v, n, e)
-			takesBack(rt, v, n, e)
-			v = n
-			if _, ok := v.Where().(Farewell); ok {
-				v = v.Did(WentBack{})
+			for _, r := range at.Rules {
+				shown[r.ID] = true
 			}
 		}
-		arrives(rt, v)
-	})
+		dangersFirst(rt, v, n, e, shown)
+		stoppingKeeps(rt, v, n, e)
+		keepsPrepared(rt, v, n, e)
+		goesBack(rt, v, n, e)
+		takesBack(rt, v, n, e)
+		v = n
+		if _, ok := v.Where().(Farewell); ok {
+			v = v.Did(WentBack{})
+		}
+	}
+	arrives(rt, v)
 }
 
 // dangersFirst: whatever is due is on the page. A danger that holds for everybody
@@ -345,26 +345,26 @@ func arrives(t *rapid.T, v Visit) {
 	t.Fatalf("no way to the result: %v", trodden)
 }
 
-func TestAnyEventsAfterASave(t *testing.T) {
-	rapid.Check(t, func(rt *rapid.T) {
-		q, other := drawn(rt), drawn(rt)
-		v := Begin(q, drawnOptions(rt, q))
-		for range rapid.IntRange(1, 60).Draw(rt, "events") {
-			if rapid.IntRange(0, 5).Draw(rt, "saved") == 0 {
-				q, other = other, q
-				v, _ = v.Carry(q)
-				if v.Questionnaire() != q {
-					rt.Fatal("she is in the old reading")
-				}
-			}
-			v = v.Did(drawnEvent(rt, v))
-			_, _ = v.Left()
-			_ = face(v)
-			if _, ok := v.Where().(Farewell); ok {
-				v = Begin(q, drawnOptions(rt, q))
+func TestAnyEventsAfterASave(t *testing.T) { rapid.Check(t, anyEventsAfterASave) }
+
+func anyEventsAfterASave(rt *rapid.T) {
+	q, other := drawn(rt), drawn(rt)
+	v := Begin(q, drawnOptions(rt, q))
+	for range rapid.IntRange(1, 60).Draw(rt, "events") {
+		if rapid.IntRange(0, 5).Draw(rt, "saved") == 0 {
+			q, other = other, q
+			v, _ = v.Carry(q)
+			if v.Questionnaire() != q {
+				rt.Fatal("she is in the old reading")
 			}
 		}
-		arrives(rt, v)
-		v.Forget()
-	})
+		v = v.Did(drawnEvent(rt, v))
+		_, _ = v.Left()
+		_ = face(v)
+		if _, ok := v.Where().(Farewell); ok {
+			v = Begin(q, drawnOptions(rt, q))
+		}
+	}
+	arrives(rt, v)
+	v.Forget()
 }

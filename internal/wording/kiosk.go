@@ -23,6 +23,7 @@ type Kiosk struct {
 	Stay      string `yaml:"stay"`
 	Countdown Plural `yaml:"countdown"`
 
+	Pasted string `yaml:"pasted"`
 	Word   string `yaml:"word"`
 	Return string `yaml:"return"`
 }

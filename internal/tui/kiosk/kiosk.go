@@ -3,6 +3,10 @@
 // whatever key, or when nobody has pressed one for a while, it is dropped, its
 // answers are overwritten, and the screen and what the terminal kept of it are
 // erased.
+//
+// [Run] is the whole of it in one process. Where each person can have a process of
+// her own, so that nothing of her is in the next one's memory, [Choose] is the first,
+// and [Serve] each of the others.
 package kiosk
 
 import (
@@ -22,6 +26,7 @@ type Options struct {
 	tui.Options               // of each person's screening
 	IdleAfter   time.Duration // without a key, until the countdown begins
 	Now         func() time.Time
+	Begun       func() // told when a person begins; may be nil
 	Paces
 }
 
@@ -46,14 +51,41 @@ var Usual = Paces{Beat: time.Second, Asleep: 10 * time.Second, Countdown: 15 * t
 // word; quit says that she left with ctrl+c before she had chosen one.
 func Run(o Options) (quit bool, err error) {
 	m := newKiosk(o)
-	m.out = tui.NewScreen(o.Out)
+	err = m.run()
+	return m.quit, err
+}
+
+// Choose lets the facilitator choose her word, and nothing more.
+func Choose(o Options) (word Word, quit bool, err error) {
+	m := newKiosk(o)
+	m.only = true
+	err = m.run()
+	return m.word, m.quit || m.stage != free, err
+}
+
+// Serve is one person's turn: fresh says that nobody was there before her. byWord says
+// that the facilitator has ended it all.
+func Serve(o Options, word Word, fresh bool) (byWord bool, err error) {
+	m := newKiosk(o)
+	m.only, m.word, m.stage, m.since = true, word, between, m.now()
+	if fresh {
+		m.stage = free
+	}
+	m.show()
+	err = m.run()
+	return m.byWord, err
+}
+
+// run runs it in the terminal.
+func (m *kiosk) run() error {
+	m.out = tui.NewScreen(m.o.Out)
 	m.wipe = m.out.Wipe
-	err = tui.Show(m, o.In, m.out)
+	err := tui.Show(m, m.o.In, m.out)
 	m.forget()
 	if errors.Is(err, tea.ErrInterrupted) {
-		return true, nil
+		m.quit, err = true, nil
 	}
-	return m.quit, err
+	return err
 }
 
 // stage is what the laptop is doing.
@@ -75,7 +107,8 @@ type kiosk struct {
 	inner *tui.Screening // nil unless occupied
 	view  tui.View       // of a page of the kiosk's own
 
-	word   secret
+	only   bool // one part: the choice of the word, or one person
+	word   Word
 	typed  []byte // of a word, until it is compared
 	chord  bool   // the last key was the first half of the facilitator's
 	asking bool   // for the facilitator's word
@@ -88,6 +121,7 @@ type kiosk struct {
 	out     *tui.Screen // nil in tests
 	wipe    func()      // erases the terminal
 	leaving bool
+	byWord  bool // the facilitator's
 	quit    bool
 }
 
@@ -176,6 +210,10 @@ func (m *kiosk) press(k tea.KeyMsg) tea.Cmd {
 	m.pressed, m.notice = m.now(), ""
 	counting := m.left > 0
 	m.left = 0
+	if k.Paste {
+		m.refuse()
+		return nil
+	}
 	if m.stage == choosing || m.stage == repeating {
 		m.choose(k)
 		return nil
@@ -202,6 +240,14 @@ func (m *kiosk) press(k tea.KeyMsg) tea.Cmd {
 	return nil
 }
 
+// refuse takes nothing that is pasted: the clipboard may be the last person's.
+func (m *kiosk) refuse() {
+	m.chord, m.notice = false, m.w.Kiosk.Pasted
+	if m.screens() {
+		m.inner.Say(m.notice)
+	}
+}
+
 // scroll moves a page of the kiosk's own that is longer than the screen. Letters
 // do not: they may be of the word.
 func (m *kiosk) scroll(k tea.KeyMsg) {
@@ -224,6 +270,9 @@ func (m *kiosk) interrupt() tea.Cmd {
 
 // begin is a fresh screening.
 func (m *kiosk) begin() tea.Cmd {
+	if m.o.Begun != nil {
+		m.o.Begun()
+	}
 	m.inner = tui.New(m.o.Options).On(m.out)
 	m.inner.Resize(m.view.Size())
 	m.stage = occupied
@@ -234,6 +283,7 @@ func (m *kiosk) begin() tea.Cmd {
 func (m *kiosk) end() tea.Cmd {
 	m.forget()
 	m.stage, m.since, m.left, m.chord = between, m.now(), 0, false
+	m.leaving = m.only
 	return m.erase()
 }
 

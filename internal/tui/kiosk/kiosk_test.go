@@ -303,3 +303,52 @@ func TestAThousandPeopleLeaveNothingInMemory(t *testing.T) {
 		t.Errorf("after a thousand people the heap has grown from %d to %d bytes", before, after)
 	}
 }
+
+// What the last person copied is hers; the clipboard outlives her.
+func TestNothingIsPastedOnASharedLaptop(t *testing.T) {
+	paste := tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune("calmazole"), Paste: true}
+	refused := wording.English().Kiosk.Pasted[:20]
+	l := openLaptop(t, tuitest.Wide, small(t))
+	l.kiosk.Update(paste)
+	if l.Sees(refused); len(l.kiosk.typed) > 0 {
+		t.Error("a word was pasted")
+	}
+	l = startLaptop(t, tuitest.Wide)
+	l.kiosk.Update(paste)
+	l.Sees("This laptop is free").Sees(refused)
+	l.Press("enter", "enter", "1", "enter", "1", "enter", "2", "space", "4", "enter", "1", "enter").Sees("What do you take")
+	l.kiosk.Update(paste)
+	l.Sees(refused).SeesNo("calmaz").SeesNo("Calmix")
+	if l.Type("calmi").Sees("Calmix"); strings.Contains(l.Root.View(), refused) {
+		t.Error("the notice stays")
+	}
+	// Somebody who pastes is there.
+	l.wait(91 * time.Second).Sees("Are you still there")
+	l.kiosk.Update(paste)
+	l.Sees("Find by name: calmi ")
+}
+
+// In a process for each person, a part ends where the whole would go on.
+func TestAPartEndsWithItsPerson(t *testing.T) {
+	l := openLaptop(t, tuitest.Wide, small(t))
+	l.kiosk.only = true
+	l.Type(facilitatorsWord).Press("enter").Type(facilitatorsWord).Press("enter")
+	if !l.kiosk.leaving || l.kiosk.quit || !WordOf([WordSize]byte(l.kiosk.word.Bytes())).is([]byte(facilitatorsWord)) {
+		t.Error("the choice of the word does not end with the word")
+	}
+	for name, leave := range map[string]func(*laptop){
+		"ctrl+c":  func(l *laptop) { l.Press("ctrl+c") },
+		"silence": func(l *laptop) { l.wait(105 * time.Second) },
+		"word":    func(l *laptop) { l.Press("ctrl+g", "ctrl+g").Type(facilitatorsWord).Press("enter") },
+	} {
+		l := startLaptop(t, tuitest.Wide)
+		begun := false
+		l.kiosk.only, l.kiosk.o.Begun = true, func() { begun = true }
+		if l.Press("ctrl+c"); l.kiosk.leaving || begun {
+			t.Errorf("%s: it ends before anybody has begun", name)
+		}
+		if leave(l.firstPerson()); !l.kiosk.leaving || !begun || l.kiosk.byWord != (name == "word") || l.Root.View() != "" {
+			t.Errorf("%s: leaving %v, begun %v, by the word %v", name, l.kiosk.leaving, begun, l.kiosk.byWord)
+		}
+	}
+}

@@ -32,7 +32,7 @@ func (m *kiosk) choose(k tea.KeyMsg) {
 		m.typeWord(k)
 		m.scroll(k)
 	case m.stage == repeating && m.word.is(m.typed):
-		m.stage = free
+		m.stage, m.leaving = free, m.only
 		m.forgetWord()
 	case m.stage == repeating:
 		m.stage, m.notice = choosing, m.w.Kiosk.Different
@@ -41,7 +41,7 @@ func (m *kiosk) choose(k tea.KeyMsg) {
 		m.notice = m.w.Kiosk.TooShort
 		m.forgetWord()
 	default:
-		m.word = newSecret(m.typed)
+		m.word = newWord(m.typed)
 		m.stage = repeating
 		m.forgetWord()
 	}
@@ -56,7 +56,8 @@ func (m *kiosk) answer(k tea.KeyMsg) {
 	case !tui.Does(k, page.Choose):
 		m.typeWord(k)
 	default:
-		m.leaving = m.word.is(m.typed)
+		m.byWord = m.word.is(m.typed)
+		m.leaving = m.byWord
 		m.forgetWord()
 		if m.leaving {
 			m.forget()

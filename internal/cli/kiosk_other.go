@@ -1,0 +1,5 @@
+//go:build !unix
+
+package cli
+
+func (l laptop) run() error { return l.together() }

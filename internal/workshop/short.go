@@ -1,6 +1,7 @@
 package workshop
 
 import (
+	"maps"
 	"slices"
 
 	"github.com/ask-first/askfirst/internal/questionnaire"
@@ -136,19 +137,27 @@ func revealed(asked, chosen []Step, more int) []Step {
 }
 
 // conversations are the first two of a plan, so many of them with their words, and
-// the others a line each.
+// the others a line each. A second one for the same reason, in the same words, is one of
+// the others: a room need not hear it twice.
 func conversations(plan *screening.Plan, spoken int) []Step {
 	var all []Step
-	told := map[string]bool{}
-	for i := range plan.Steps[:min(2, len(plan.Steps))] {
-		s := &plan.Steps[i]
+	told, said := map[string]bool{}, ""
+	n := 0
+	for ; n < min(2, len(plan.Steps)); n++ {
+		s := &plan.Steps[n]
+		why := reasons(s, maps.Clone(told), 1)
+		words := firstWords(s.Words())
+		if n > 0 && words == said && len(why) > 0 && told[why[0].Reason] {
+			break
+		}
 		all = append(all, Step{Kind: First, Talk: s, Reasons: reasons(s, told, 1)})
-		if words := firstWords(s.Words()); words != "" && i < spoken {
+		if words != "" && n < spoken {
 			all = append(all, Step{Kind: Say, Talk: s, Text: questionnaire.Text(words)})
 		}
+		said = words
 	}
-	if len(plan.Steps) > 2 {
-		all = append(all, Step{Kind: Rest, Result: plan})
+	if len(plan.Steps) > n {
+		all = append(all, Step{Kind: Rest, Others: plan.Steps[n:]})
 	}
 	return all
 }

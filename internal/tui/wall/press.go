@@ -179,15 +179,17 @@ func (m *wall) backward() {
 // goTo shows a place of the session, or of what is looked at meanwhile.
 func (m *wall) goTo(s workshop.Session) {
 	m.top = 0
-	if m.aside != nil {
+	switch part := s.Step().Plan; {
+	case m.aside != nil:
 		m.aside = &s
-		return
-	}
-	m.session = &s
-	if part := s.Step().Plan; part != nil {
-		if _, known := m.entered[part]; !known {
+	default:
+		m.session = &s
+		if _, known := m.entered[part]; part != nil && !known {
 			m.entered[part] = m.now()
 		}
+	}
+	if s.Step().Reveals { // on a page that is longer than the wall, what is new is at its end
+		m.top = m.lay().mostTop()
 	}
 }
 

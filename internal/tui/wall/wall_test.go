@@ -117,7 +117,7 @@ func TestAnEveningEndsEarly(t *testing.T) {
 // leaves.
 func TestNobodyFallsOutByOneKey(t *testing.T) {
 	w := startWorkshop(t, tuitest.Wide, stories(t))
-	w.Press("1", "enter", "ctrl+c").Sees("Leave the workshop?").Press("x").Sees("Welcome")
+	w.Press("1", "enter", "ctrl+c").Sees("Leave? Enter leaves").Sees("--from welcome").Press("x").Sees("Welcome")
 	for _, second := range []string{"ctrl+c", "enter"} {
 		if w.Press("ctrl+c"); w.wall.leaving {
 			t.Fatal("left by one key")

@@ -74,22 +74,29 @@ func halted(state screening.State, halt []*questionnaire.Rule) []Step {
 }
 
 // deciding are the answers on which the plan rests, those of its first steps
-// first. Where too few do, the first that were asked stand beside them.
+// first. Where too few do, others stand beside them: rather those that say something than
+// a "none of these", and rather the last than the first, because a questionnaire asks of
+// the gravest things first, and a gentle story is not about them.
 func deciding(asked []Step, plan screening.Plan, most int) []Step {
 	var reasons []screening.Reason
 	for _, s := range plan.Steps {
 		reasons = append(reasons, s.Reasons[:s.Certain]...)
 	}
 	chosen := behind(asked, reasons, most)
-	for _, a := range asked {
-		if len(chosen) >= leastAnswers {
-			break
-		}
-		if !holds(chosen, a.Question) {
-			chosen = append(chosen, a)
+	for _, telling := range []bool{true, false} {
+		for i := len(asked) - 1; i >= 0 && len(chosen) < leastAnswers; i-- {
+			if a := asked[i]; !holds(chosen, a.Question) && tells(&a) == telling {
+				chosen = append(chosen, a)
+			}
 		}
 	}
 	return chosen
+}
+
+// tells reports whether an answer says something: it is neither left open nor the last
+// that can be given, which is a "no" or a "none of these".
+func tells(a *Step) bool {
+	return !a.Reply.Open() && (len(a.Reply.Taken) > 0 || len(a.Question.Answers) > 0 && !a.Reply.Has(len(a.Question.Answers)-1))
 }
 
 // behind are the answers that led to reasons, in the reasons' order. What she

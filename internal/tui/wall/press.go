@@ -1,6 +1,8 @@
 package wall
 
 import (
+	"time"
+
 	"github.com/charmbracelet/bubbles/key"
 	tea "github.com/charmbracelet/bubbletea"
 
@@ -9,6 +11,21 @@ import (
 	"github.com/ask-first/askfirst/internal/wording"
 	"github.com/ask-first/askfirst/internal/workshop"
 )
+
+// HeldKey is faster than anybody presses a key twice on purpose, and slower than a
+// keyboard repeats one that is held.
+const HeldKey = 200 * time.Millisecond
+
+// isHeld reports whether a key for another page only comes again because it is held: a
+// room that was shown one page must not lose ten.
+func (m *wall) isHeld(k tea.KeyMsg) bool {
+	if m.kind() != page.NoPage || !key.Matches(k, wallKeys.on) && !key.Matches(k, wallKeys.back) {
+		return false
+	}
+	again := m.held == k.String() && m.now().Sub(m.heldAt) < m.repeat
+	m.held, m.heldAt = k.String(), m.now()
+	return again
+}
 
 func (m *wall) press(k tea.KeyMsg) {
 	asked := m.asked

@@ -129,6 +129,20 @@ func TestNobodyFallsOutByOneKey(t *testing.T) {
 	}
 }
 
+// TestAHeldKeyIsOnePage however long it is held; two presses are two.
+func TestAHeldKeyIsOnePage(t *testing.T) {
+	w := startWorkshop(t, tuitest.Wide, stories(t))
+	w.wall.repeat = HeldKey
+	w.Press("1", "enter").Sees("Welcome")
+	for range 60 {
+		w.Press("pgdown")
+		w.now = w.now.Add(33 * time.Millisecond)
+	}
+	w.Sees("made-up people").SeesNo("pass, go out")
+	w.now = w.now.Add(HeldKey)
+	w.Press("pgdown").Sees("pass, go out").Press("pgup").SeesNo("pass, go out")
+}
+
 // TestTheDarkKeyNeverLightsTheWallFromTheNotes: it leads to the note before, and from
 // the first into the dark.
 func TestTheDarkKeyNeverLightsTheWallFromTheNotes(t *testing.T) {

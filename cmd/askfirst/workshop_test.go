@@ -14,6 +14,7 @@ import (
 
 	"github.com/ask-first/askfirst/internal/page"
 	"github.com/ask-first/askfirst/internal/screentest"
+	"github.com/ask-first/askfirst/internal/tui/wall"
 	"github.com/ask-first/askfirst/internal/wording"
 	"github.com/ask-first/askfirst/internal/workshop"
 )
@@ -36,17 +37,22 @@ func TestAStoryIsToldWithAClicker(t *testing.T) {
 			s.Press(".").SeesNo(w.Workshop.Guess)
 			s.Press("pgdown").SeesNo(w.Workshop.Guess)
 			s.Press(".").Sees(w.Workshop.Guess)
-			s.Press("pgup").SeesNo(w.Workshop.Guess).Press("pgdown").Sees(w.Workshop.Guess)
+			s.Press("pgup").SeesNo(w.Workshop.Guess)
+			time.Sleep(wall.HeldKey)
+			s.Press("pgdown").Sees(w.Workshop.Guess)
 		}
 		if session.Last() {
 			break
 		}
 		for strings.Contains(s.Screen(), "↓") { // a page that is longer than the wall is high
+			time.Sleep(wall.HeldKey)
 			s.Press("pgdown").Sees("↑")
 		}
 		session = session.Forward()
+		time.Sleep(wall.HeldKey) // a key that comes sooner is one that is held
 		s.Press("pgdown")
 	}
+	time.Sleep(wall.HeldKey)
 	s.Press("pgdown").Sees(w.Workshop.Last)
 	s.Press("f").Sees("not for the wall").SeesNo(w.Workshop.Notes.Here)
 	s.Press("pgdown").SeesNo(w.Workshop.Notes.Here).Sees(w.Workshop.Point)

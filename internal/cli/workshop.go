@@ -82,7 +82,7 @@ func (c *workshopCmd) Run(s streams) error {
 	err = c.whole(s, inWords, func() { tui.Wipe(s.screen) }, func(missing []privacy.Protection) (err error) {
 		quit, err = wall.Run(wall.Options{
 			Questionnaire: q, Words: words, Region: region, Wish: wish, Session: session, Notice: notice(words, missing),
-			Theme: c.theme(), Now: time.Now, Second: second, In: s.in, Out: s.screen,
+			Theme: c.theme(), Now: time.Now, Second: second, Repeat: wall.HeldKey, In: s.in, Out: s.screen,
 		})
 		if err != nil && !errors.Is(err, tui.ErrCrashed) {
 			err = because(words.Trouble.Screen, err)
@@ -234,8 +234,8 @@ func (c *workshopCmd) refuseWish(q *questionnaire.Questionnaire, trouble *wordin
 	return nil
 }
 
-// region is the one asked for, that of the locale, or the one that holds
-// everywhere.
+// region is the one asked for, or that of the locale. Where neither names one, it is asked
+// for: a room must not be shown the numbers of nowhere without anybody having said so.
 func (c *workshopCmd) region(q *questionnaire.Questionnaire, words *wording.Words) (*questionnaire.Region, error) {
 	if c.Region != "" {
 		if r := regionCalled(q, c.Region); r != nil {
@@ -249,5 +249,5 @@ func (c *workshopCmd) region(q *questionnaire.Questionnaire, words *wording.Word
 	if len(q.Regions) == 0 {
 		return &questionnaire.Region{}, nil
 	}
-	return q.Regions[len(q.Regions)-1], nil
+	return nil, errors.New(wording.Fill(words.Trouble.NoRegion, "all", regions(q)))
 }

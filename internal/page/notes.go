@@ -3,7 +3,9 @@ package page
 import (
 	"slices"
 	"strconv"
+	"strings"
 	"time"
+	"unicode/utf8"
 
 	"github.com/ask-first/askfirst/internal/questionnaire"
 	"github.com/ask-first/askfirst/internal/wording"
@@ -91,7 +93,7 @@ func notesHere(w *wording.Words, q *questionnaire.Questionnaire, s workshop.Sess
 	p := newNote(w, n.Here)
 	p.where(s, spent)
 	if next := begun(w, q, s); next != "" {
-		p.note(Text, wording.Fill(n.Next, "page", next))
+		p.note(Text, wording.Fill(n.Next, "page", glance(next)))
 	}
 	if part := step.Plan; part != nil {
 		p.noteText(Text, part.Do)
@@ -161,6 +163,19 @@ func begun(w *wording.Words, q *questionnaire.Questionnaire, s workshop.Session)
 		}
 	}
 	return next.Blocks[0].Text()
+}
+
+// glance is the beginning of a text: enough to know it again.
+func glance(text string) string {
+	const letters = 60
+	cut := ""
+	for i, word := range strings.Fields(text) {
+		if i > 0 && utf8.RuneCountInString(cut+word) > letters {
+			return cut + " …"
+		}
+		cut = strings.TrimSpace(cut + " " + word)
+	}
+	return cut
 }
 
 func timer(text string, spent time.Duration, minutes int) string {
@@ -242,7 +257,7 @@ func Live(w *wording.Words, q *questionnaire.Questionnaire, region *questionnair
 	}
 	if next := begun(w, q, shown); next != "" {
 		p.gap()
-		p.note(Text, wording.Fill(n.Next, "page", next))
+		p.note(Text, wording.Fill(n.Next, "page", glance(next)))
 	}
 	p.note(Loud, n.Wall)
 	if dark {

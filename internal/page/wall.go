@@ -234,7 +234,7 @@ func (m *maker) outcome(s workshop.Step) {
 	case workshop.Result:
 		m.result(s.Result)
 	case workshop.Rest:
-		m.rest(s.Result.Steps[2:])
+		m.rest(s.Others)
 	case workshop.First, workshop.Why:
 		if s.Kind == workshop.First {
 			m.tell(Loud, s.Talk.Clinician.Name+": "+sentence(Urgent(w, s.Talk.Urgency)))

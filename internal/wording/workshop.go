@@ -59,6 +59,7 @@ type Workshop struct {
 		Confirm   string   `yaml:"confirm"`
 		Covered   string   `yaml:"covered"`
 		Here      string   `yaml:"here"`
+		Larger    string   `yaml:"larger"`
 		Wall      string   `yaml:"wall"`
 		Next      string   `yaml:"next"`
 		Part      string   `yaml:"part"`

@@ -1,6 +1,7 @@
 package workshop
 
 import (
+	"maps"
 	"slices"
 
 	"github.com/ask-first/askfirst/internal/questionnaire"
@@ -73,22 +74,29 @@ func halted(state screening.State, halt []*questionnaire.Rule) []Step {
 }
 
 // deciding are the answers on which the plan rests, those of its first steps
-// first. Where too few do, the first that were asked stand beside them.
+// first. Where too few do, others stand beside them: rather those that say something than
+// a "none of these", and rather the last than the first, because a questionnaire asks of
+// the gravest things first, and a gentle story is not about them.
 func deciding(asked []Step, plan screening.Plan, most int) []Step {
 	var reasons []screening.Reason
 	for _, s := range plan.Steps {
 		reasons = append(reasons, s.Reasons[:s.Certain]...)
 	}
 	chosen := behind(asked, reasons, most)
-	for _, a := range asked {
-		if len(chosen) >= leastAnswers {
-			break
-		}
-		if !holds(chosen, a.Question) {
-			chosen = append(chosen, a)
+	for _, telling := range []bool{true, false} {
+		for i := len(asked) - 1; i >= 0 && len(chosen) < leastAnswers; i-- {
+			if a := asked[i]; !holds(chosen, a.Question) && tells(&a) == telling {
+				chosen = append(chosen, a)
+			}
 		}
 	}
 	return chosen
+}
+
+// tells reports whether an answer says something: it is neither left open nor the last
+// that can be given, which is a "no" or a "none of these".
+func tells(a *Step) bool {
+	return !a.Reply.Open() && (len(a.Reply.Taken) > 0 || len(a.Question.Answers) > 0 && !a.Reply.Has(len(a.Question.Answers)-1))
 }
 
 // behind are the answers that led to reasons, in the reasons' order. What she
@@ -136,19 +144,27 @@ func revealed(asked, chosen []Step, more int) []Step {
 }
 
 // conversations are the first two of a plan, so many of them with their words, and
-// the others a line each.
+// the others a line each. A second one for the same reason, in the same words, is one of
+// the others: a room need not hear it twice.
 func conversations(plan *screening.Plan, spoken int) []Step {
 	var all []Step
-	told := map[string]bool{}
-	for i := range plan.Steps[:min(2, len(plan.Steps))] {
-		s := &plan.Steps[i]
+	told, said := map[string]bool{}, ""
+	n := 0
+	for ; n < min(2, len(plan.Steps)); n++ {
+		s := &plan.Steps[n]
+		why := reasons(s, maps.Clone(told), 1)
+		words := firstWords(s.Words())
+		if n > 0 && words == said && len(why) > 0 && told[why[0].Reason] {
+			break
+		}
 		all = append(all, Step{Kind: First, Talk: s, Reasons: reasons(s, told, 1)})
-		if words := firstWords(s.Words()); words != "" && i < spoken {
+		if words != "" && n < spoken {
 			all = append(all, Step{Kind: Say, Talk: s, Text: questionnaire.Text(words)})
 		}
+		said = words
 	}
-	if len(plan.Steps) > 2 {
-		all = append(all, Step{Kind: Rest, Result: plan})
+	if len(plan.Steps) > n {
+		all = append(all, Step{Kind: Rest, Others: plan.Steps[n:]})
 	}
 	return all
 }

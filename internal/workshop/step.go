@@ -50,7 +50,8 @@ type Step struct {
 	Reply     questionnaire.Reply
 	Rules     []*questionnaire.Rule      // of an interrupt
 	More      int                        // of Asked: how many questions are not shown; on the last of them
-	Result    *screening.Plan            // of Result and Rest
+	Result    *screening.Plan            // of Result
+	Others    []screening.Step           // of Rest
 	Talk      *screening.Step            // of Who, Why, Say and First
 	Reasons   []*questionnaire.Rule      // of Why and First
 	Perhaps   []*questionnaire.Clinician // of Perhaps and Vote

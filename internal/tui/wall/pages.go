@@ -221,7 +221,11 @@ func (m *wall) notes() []page.Page {
 	if m.session == nil {
 		return nil
 	}
-	return page.Notes(m.w, m.q, m.region, *m.session, m.spent())
+	notes := page.Notes(m.w, m.q, m.region, *m.session, m.spent())
+	if m.columns > manyColumns {
+		notes[0].Blocks = append(notes[0].Blocks, page.Block{Manner: page.Note, Spans: []questionnaire.Span{{Words: m.w.Workshop.Notes.Larger}}, Apart: true})
+	}
+	return notes
 }
 
 // spent is how long this part and the whole plan have lasted.

@@ -10,11 +10,13 @@ import (
 	"github.com/ask-first/askfirst/internal/tui"
 )
 
-// What can be read from the last row: short lines, wide margins. A larger letter is
-// the terminal's to give, so a screen with many columns gets wider margins.
+// What can be read from the last row: four fifths of the width, but no line so long that
+// an eye loses the next. A larger letter is the terminal's to give; of a screen with many
+// columns the notes say so.
 const (
-	wallWidth = 64
-	tallWall  = 40 // rows from which a list has room between its entries
+	wallWidth   = 100
+	tallWall    = 40 // rows from which a list has room between its entries
+	manyColumns = 100
 )
 
 // poster is a step, laid out for the wall.
@@ -32,7 +34,7 @@ func (m *wall) lay() poster {
 	if m.session == nil && m.aside == nil {
 		return p
 	}
-	p.width = max(8, min(wallWidth, columns-2*tui.Margin(columns)))
+	p.width = max(8, min(wallWidth, max(columns*8/10, min(64, columns-2*tui.Margin(columns)))))
 	p.spaced = all >= tallWall
 	p.height = max(1, all-2)
 	s := &tui.Sheet{Width: p.width}

@@ -1,6 +1,8 @@
 package wall
 
 import (
+	"time"
+
 	"github.com/charmbracelet/bubbles/key"
 	tea "github.com/charmbracelet/bubbletea"
 
@@ -9,6 +11,21 @@ import (
 	"github.com/ask-first/askfirst/internal/wording"
 	"github.com/ask-first/askfirst/internal/workshop"
 )
+
+// HeldKey is faster than anybody presses a key twice on purpose, and slower than a
+// keyboard repeats one that is held.
+const HeldKey = 200 * time.Millisecond
+
+// isHeld reports whether a key for another page only comes again because it is held: a
+// room that was shown one page must not lose ten.
+func (m *wall) isHeld(k tea.KeyMsg) bool {
+	if m.kind() != page.NoPage || !key.Matches(k, wallKeys.on) && !key.Matches(k, wallKeys.back) {
+		return false
+	}
+	again := m.held == k.String() && m.now().Sub(m.heldAt) < m.repeat
+	m.held, m.heldAt = k.String(), m.now()
+	return again
+}
 
 func (m *wall) press(k tea.KeyMsg) {
 	asked := m.asked
@@ -179,15 +196,17 @@ func (m *wall) backward() {
 // goTo shows a place of the session, or of what is looked at meanwhile.
 func (m *wall) goTo(s workshop.Session) {
 	m.top = 0
-	if m.aside != nil {
+	switch part := s.Step().Plan; {
+	case m.aside != nil:
 		m.aside = &s
-		return
-	}
-	m.session = &s
-	if part := s.Step().Plan; part != nil {
-		if _, known := m.entered[part]; !known {
+	default:
+		m.session = &s
+		if _, known := m.entered[part]; part != nil && !known {
 			m.entered[part] = m.now()
 		}
+	}
+	if s.Step().Reveals { // on a page that is longer than the wall, what is new is at its end
+		m.top = m.lay().mostTop()
 	}
 }
 

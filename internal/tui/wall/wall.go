@@ -25,6 +25,7 @@ type Options struct {
 	Theme         string
 	Now           func() time.Time // the clock of the facilitator's notes
 	Second        *tui.Second      // where the notes stand, beside the wall; nil: behind two keys of the one screen
+	Repeat        time.Duration    // how soon a key for another page comes again from being held, and not pressed; 0: never
 	In, Out       *os.File
 }
 
@@ -57,10 +58,13 @@ type wall struct {
 	view    tui.View          // of that page
 	columns int               // of the wall
 	rows    int
-	top     int                                   // how far a long step is scrolled
-	notice  string                                // what just happened, until the next key
-	dark    bool                                  // the wall is
-	beside  bool                                  // while the notes are read in the dark
+	top     int           // how far a long step is scrolled
+	notice  string        // what just happened, until the next key
+	dark    bool          // the wall is
+	beside  bool          // while the notes are read in the dark
+	repeat  time.Duration // see [Options]
+	held    string        // the last key for another page, and when it came
+	heldAt  time.Time
 	toParts bool                                  // what the second key of the notes opens
 	before  time.Duration                         // of the plan, before the part where this session began
 	asked   question                              // what the next key answers
@@ -83,7 +87,7 @@ type above struct {
 func newWall(o Options) *wall {
 	tui.UseTheme(o.Theme)
 	m := &wall{
-		q: o.Questionnaire, w: o.Words, region: o.Region, now: o.Now, wish: o.Wish,
+		q: o.Questionnaire, w: o.Words, region: o.Region, now: o.Now, repeat: o.Repeat, wish: o.Wish,
 		view: tui.NewView(o.Words), live: tui.NewView(o.Words), entered: map[*questionnaire.PlanStep]time.Time{},
 	}
 	m.columns, m.rows = m.view.Size()
@@ -133,6 +137,9 @@ func (m *wall) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		}
 		cmd = m.timer()
 	case tea.KeyMsg:
+		if m.isHeld(msg) {
+			break
+		}
 		m.notice, m.view.Notice = "", ""
 		open := m.showsNotes()
 		m.press(msg)

@@ -117,7 +117,7 @@ func TestAnEveningEndsEarly(t *testing.T) {
 // leaves.
 func TestNobodyFallsOutByOneKey(t *testing.T) {
 	w := startWorkshop(t, tuitest.Wide, stories(t))
-	w.Press("1", "enter", "ctrl+c").Sees("Leave the workshop?").Press("x").Sees("Welcome")
+	w.Press("1", "enter", "ctrl+c").Sees("Leave? Enter leaves").Sees("--from welcome").Press("x").Sees("Welcome")
 	for _, second := range []string{"ctrl+c", "enter"} {
 		if w.Press("ctrl+c"); w.wall.leaving {
 			t.Fatal("left by one key")
@@ -127,6 +127,20 @@ func TestNobodyFallsOutByOneKey(t *testing.T) {
 		}
 		w.wall.leaving, w.wall.quit = false, false
 	}
+}
+
+// TestAHeldKeyIsOnePage however long it is held; two presses are two.
+func TestAHeldKeyIsOnePage(t *testing.T) {
+	w := startWorkshop(t, tuitest.Wide, stories(t))
+	w.wall.repeat = HeldKey
+	w.Press("1", "enter").Sees("Welcome")
+	for range 60 {
+		w.Press("pgdown")
+		w.now = w.now.Add(33 * time.Millisecond)
+	}
+	w.Sees("made-up people").SeesNo("pass, go out")
+	w.now = w.now.Add(HeldKey)
+	w.Press("pgdown").Sees("pass, go out").Press("pgup").SeesNo("pass, go out")
 }
 
 // TestTheDarkKeyNeverLightsTheWallFromTheNotes: it leads to the note before, and from

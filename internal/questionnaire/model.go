@@ -199,6 +199,7 @@ type Clinician struct {
 	Name   string
 	Who    string
 	IfNone string
+	Locals []*Local // what it is called where it is called otherwise
 	Lines  []string // kinds of help line that are shown with it
 	// ExistsWhen tells for whom there is such a clinician; nil: for everyone.
 	ExistsWhen *Condition

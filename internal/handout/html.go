@@ -3,9 +3,11 @@ package handout
 import (
 	_ "embed"
 	"fmt"
+	"slices"
 	"strings"
 	"text/template" // escapes as package html does, without its table of 2,000 names
 
+	"github.com/ask-first/askfirst/internal/language"
 	"github.com/ask-first/askfirst/internal/questionnaire"
 	"github.com/ask-first/askfirst/internal/wrap"
 )
@@ -13,13 +15,25 @@ import (
 //go:embed handout.css
 var style string
 
+// rightToLeft are languages whose usual script is written from right to left, as the
+// Unicode CLDR has them.
+var rightToLeft = []string{"ar", "ckb", "dv", "fa", "he", "ks", "ps", "sd", "ug", "ur", "yi"}
+
+// direction is the attribute that says so, which a browser does not take from lang.
+func direction(tag string) string {
+	if slices.Contains(rightToLeft, language.Base(tag)) {
+		return ` dir="rtl"`
+	}
+	return ""
+}
+
 // HTML is the paper as one file that needs no other: no script, no font, no
 // picture, no link. What is not its own style the browser is told to load from
 // nowhere, so that even a text that was not made harmless could fetch nothing.
 func (d *Document) HTML() string {
 	w := &htmlWriter{}
 	w.line(`<!DOCTYPE html>`)
-	w.line(`<html lang="%s"%s>`, template.HTMLEscapeString(d.Language), class(d.Layout.classes()))
+	w.line(`<html lang="%s"%s%s>`, template.HTMLEscapeString(d.Language), direction(d.Language), class(d.Layout.classes()))
 	w.line(`<head>`)
 	w.line(`<meta charset="utf-8">`)
 	w.line(`<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">`)

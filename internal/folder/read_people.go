@@ -37,9 +37,9 @@ func (r *reader) readClinicians(root value) {
 func (r *reader) readLocals(c *questionnaire.Clinician, o *object) {
 	inherited := r.origin.Inherited()
 	r.each(o, "in", func(v value) {
-		o, _ := v.object(&localKeys)
-		l := &questionnaire.Local{Region: o.id("region"), Name: o.line("name"), Who: o.line("who"), IfNone: o.line("if-none"), At: v.at()}
-		if slices.ContainsFunc(c.Locals, func(other *questionnaire.Local) bool { return other.Region == l.Region }) {
+		o, _ := v.object(&localNamesKeys)
+		l := &questionnaire.LocalNames{Region: o.id("region"), Name: o.line("name"), Who: o.line("who"), IfNone: o.line("if-none"), At: v.at()}
+		if slices.ContainsFunc(c.Locals, func(other *questionnaire.LocalNames) bool { return other.Region == l.Region }) {
 			r.report(duplicateID, o.place("region"), "region %q is here twice; put what is said there together", l.Region)
 			return
 		}

@@ -2,9 +2,9 @@ package questionnaire
 
 import "slices"
 
-// Local is what a clinician is called in one region, where roles and places have
-// other names or doors there. What it leaves out is as everywhere.
-type Local struct {
+// LocalNames are what a clinician is called in one region, where roles and doors have
+// other names. What they leave out is as everywhere.
+type LocalNames struct {
 	Region            string // its id
 	Name, Who, IfNone string
 	At                Position
@@ -17,7 +17,7 @@ func (c *Clinician) In(region *Region) *Clinician {
 	if region == nil {
 		return c
 	}
-	i := slices.IndexFunc(c.Locals, func(l *Local) bool { return l.Region == region.ID })
+	i := slices.IndexFunc(c.Locals, func(l *LocalNames) bool { return l.Region == region.ID })
 	if i < 0 {
 		return c
 	}

@@ -46,11 +46,7 @@ func (r *reader) readLocals(c *questionnaire.Clinician, o *object) {
 		c.Locals = append(c.Locals, l)
 		r.later = append(r.later, func() {
 			if !inherited && r.q.Region(l.Region) == nil {
-				var known []string
-				for _, region := range r.q.Regions {
-					known = append(known, region.ID)
-				}
-				r.report(questionnaire.Dangling, o.place("region"), "no region is called %q%s", l.Region, r.didYouMean(l.Region, known))
+				r.dangling("region", word{l.Region, o.place("region")})
 			}
 		})
 	})

@@ -2,6 +2,7 @@ package questionnaires_test
 
 import (
 	"math/rand/v2"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -138,5 +139,29 @@ func TestTranslationsKeepEveryPart(t *testing.T) {
 				t.Fatalf("%s: %s stands where %s stood", language, b[i].Key(), a[i].Key())
 			}
 		}
+	}
+}
+
+// TestWhatIsFilledInAgreesWithOneAndWithMany: she may take one medicine or five, with
+// names of either gender. So no word that agrees with them stands beside the place.
+func TestWhatIsFilledInAgreesWithOneAndWithMany(t *testing.T) {
+	agrees := regexp.MustCompile(`(?i)\b(está|están|es|son|fue|fueron|el|la|los|las|un|una)\s*\{names\}|\{names\}\s*(está|están|es|son|fue|fueron|\pL+(ado|ada|ados|adas|ido|ida|idos|idas))\b`)
+	for _, wrong := range []string{"En mi lista está {names}.", "Dejé la {names}.", "{names} fue recetada."} {
+		if !agrees.MatchString(wrong) {
+			t.Errorf("%q would pass", wrong)
+		}
+	}
+	filled := 0
+	for _, e := range translations(t)["es"].Entries {
+		if !strings.Contains(e.To, questionnaire.NamesBrace) {
+			continue
+		}
+		filled++
+		if found := agrees.FindString(e.To); found != "" {
+			t.Errorf("%s: %q agrees with one name and not with many", e.Key, found)
+		}
+	}
+	if filled < 4 {
+		t.Errorf("only %d texts name what she takes", filled)
 	}
 }

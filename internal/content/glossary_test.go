@@ -30,6 +30,23 @@ func TestOneWordForOneThing(t *testing.T) {
 		{"REASON", "Llama a tu número de emergencia.", "número de emergencia"},
 		{"REASON", "Llama a tu número de emergencias.", ""},
 		{"REASON", "Horario: las 24 horas.", ""},
+		// What a translator who does not know the list may well write.
+		{"REASON", "Llama a tu matrona/partera.", "matrona/partera"},
+		{"FIRST", "Llama al paritorio.", "paritorio"},
+		{"SAY", "¿Qué tiene que reportar, y a quién?", "Qué tiene que reportar"},
+		{"SAY", "¿Qué debe usted comunicar, y a quién?", "Qué debe usted comunicar"},
+		{"REASON", "Si crees que podrías ponerlo en práctica, llama.", "ponerlo en práctica"},
+		{"REASON", "Si el pensamiento se siente como una orden, llama.", "siente como una orden"},
+		{"REASON", "Un bebé muy somnoliento necesita una llamada.", "bebé muy somnoliento"},
+		{"REASON", "Si el bebé no se alimenta bien, llama.", "no se alimenta bien"},
+		{"FIRST", "Llama al centro de control de envenenamientos.", "centro de control de envenenamientos"},
+		{"FIRST", "Llama a la línea de toxicología.", "línea de toxicología"},
+		{"FIRST", "Llama a un centro de toxicología.", ""},
+		{"REASON", "Es para el dolor neuropático.", "dolor neuropático"},
+		{"REASON", "Pregunta a tu farmacéutica o farmacéutico.", "farmacéutica o farmacéutico"},
+		{"REASON", "Pregunta a la médica o el médico de tu bebé.", "médico de tu bebé"},
+		{"REASON", "Pregunta en la farmacia, o a su pediatra.", ""},
+		{"REASON", "Llama al teléfono de emergencias.", "teléfono de emergencias"},
 	} {
 		found := of(inSpanish(t, c.place, c.text), "glossary")
 		switch {

@@ -62,3 +62,20 @@ func ownWords(v reflect.Value, place string, visit func(place, text string)) {
 		}
 	}
 }
+
+// TestAWordOfEverydayElsewhereIsNoJargon: in a language that no check reads, the words
+// that shame or promise are looked for, but not those that only clinicians use in another.
+func TestAWordOfEverydayElsewhereIsNoJargon(t *testing.T) {
+	q := read(t, nil)
+	q.Language = "pt"
+	for text, want := range map[string]bool{"Uma gravidez, ou depois do parto.": false, "A miracle for every junkie.": true} {
+		r := newReport(q)
+		p := passage{key: "reason", owner: "a rule", text: questionnaire.Text(text)}
+		p.paragraphs, p.understood = takeApart(p.text, nil)
+		r.passages = []passage{p}
+		checkBannedWords(r)
+		if found := len(r.findings) > 0; found != want {
+			t.Errorf("%q: %v", text, r.findings)
+		}
+	}
+}

@@ -283,9 +283,17 @@ var clinicianKeys = Keys{"a clinician", []Key{
 	{Name: "name", Needed: true, Help: "As she reads it: \"Your pharmacist\"."},
 	{Name: "who", Needed: true, Help: "Who that is."},
 	{Name: "if-none", Help: "What to do without one."},
+	{Name: "in", Form: Nouns, Of: &localNamesKeys, Help: "What it is called in some regions, where roles or doors have other names there."},
 	{Name: "lines", Form: Words, Words: questionnaire.LineKinds, Help: "Kinds of help line that are shown with it."},
 	{Name: "exists-when", Form: When, Help: "For whom there is such a clinician, such as no baby's doctor without a baby. Left out: for everyone."},
 	{Name: "line", Form: Choice, Words: questionnaire.LineKinds, Help: "The kind of help line that it is: a region without one has no such clinician."},
+}}
+
+var localNamesKeys = Keys{"a clinician in a region", []Key{
+	{Name: "region", Form: Name, Needed: true, Help: "The region's id, such as mx."},
+	{Name: "name", Help: "Its name there. Left out, as the two below: as everywhere."},
+	{Name: "who", Help: "Who that is there."},
+	{Name: "if-none", Help: "What to do there without one."},
 }}
 
 var helpLinesKeys = Keys{"the file of help lines", []Key{

@@ -307,7 +307,7 @@ func defines(file string) []string {
 	case cliniciansFile:
 		return []string{"clinician"}
 	case helpLinesFile:
-		return nil
+		return []string{"region"}
 	case medicinesFile:
 		return []string{"class of medicines", "medicine"}
 	case sourcesFile:

@@ -15,6 +15,7 @@ func (r *reader) readClinicians(root value) {
 		o, _ := v.object(&clinicianKeys)
 		c := &questionnaire.Clinician{ID: o.id("id"), Index: len(r.q.Clinicians), Name: o.line("name"), Who: o.line("who"), IfNone: o.line("if-none"), At: v.at()}
 		c.Lines = r.lineKinds(o, "lines")
+		r.readLocals(c, o)
 		if o.has("line") {
 			if kind, ok := o.choice("line", questionnaire.LineKinds); ok {
 				c.Line = questionnaire.LineKinds[kind]
@@ -28,6 +29,26 @@ func (r *reader) readClinicians(root value) {
 			v.report(tooLarge, "more than %d clinicians; the fewest of them are looked for among all, so keep to roles that differ for her", questionnaire.MaxClinicians)
 		}
 		r.readExistence(c, o)
+	})
+}
+
+// readLocals reads what the clinician is called in some regions. A folder may extend
+// the default's clinicians and have other regions: then nobody is there to read it.
+func (r *reader) readLocals(c *questionnaire.Clinician, o *object) {
+	inherited := r.origin.Inherited()
+	r.each(o, "in", func(v value) {
+		o, _ := v.object(&localNamesKeys)
+		l := &questionnaire.LocalNames{Region: o.id("region"), Name: o.line("name"), Who: o.line("who"), IfNone: o.line("if-none"), At: v.at()}
+		if slices.ContainsFunc(c.Locals, func(other *questionnaire.LocalNames) bool { return other.Region == l.Region }) {
+			r.report(duplicateID, o.place("region"), "region %q is here twice; put what is said there together", l.Region)
+			return
+		}
+		c.Locals = append(c.Locals, l)
+		r.later = append(r.later, func() {
+			if !inherited && r.q.Region(l.Region) == nil {
+				r.dangling("region", word{l.Region, o.place("region")})
+			}
+		})
 	})
 }
 

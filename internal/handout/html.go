@@ -10,6 +10,7 @@ import (
 	"text/template" // escapes as package html does, without its table of 2,000 names
 	"unicode/utf8"
 
+	"github.com/ask-first/askfirst/internal/language"
 	"github.com/ask-first/askfirst/internal/questionnaire"
 	"github.com/ask-first/askfirst/internal/wrap"
 )
@@ -23,6 +24,18 @@ var style = sync.OnceValue(func() string {
 	return regexp.MustCompile(`([\d.]+)rem`).ReplaceAllString(written, "calc($1*var(--em))")
 })
 
+// rightToLeft are languages whose usual script is written from right to left, as the
+// Unicode CLDR has them.
+var rightToLeft = []string{"ar", "ckb", "dv", "fa", "he", "ks", "ps", "sd", "ug", "ur", "yi"}
+
+// direction is the attribute that says so, which a browser does not take from lang.
+func direction(tag string) string {
+	if slices.Contains(rightToLeft, language.Base(tag)) {
+		return ` dir="rtl"`
+	}
+	return ""
+}
+
 // HTML is the paper as one file that needs no other: no script, no font, no
 // picture, no link. What is not its own style the browser is told to load from
 // nowhere, so that even a text that was not made harmless could fetch nothing.
@@ -33,7 +46,7 @@ func htmlOf(title string, papers []*Document) string {
 	w := &htmlWriter{}
 	first := papers[0]
 	w.line(`<!DOCTYPE html>`)
-	w.line(`<html lang="%s"%s>`, template.HTMLEscapeString(first.Language), class(first.Layout.size()))
+	w.line(`<html lang="%s"%s%s>`, template.HTMLEscapeString(first.Language), direction(first.Language), class(first.Layout.size()))
 	w.line(`<head>`)
 	w.line(`<meta charset="utf-8">`)
 	w.line(`<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">`)

@@ -307,8 +307,8 @@ func (p *paper) entries(urgency questionnaire.Urgency) []Block {
 				i = len(found) - 1
 			}
 			for _, who := range rule.TalkTo {
-				if !slices.Contains(found[i].who, who.Name) {
-					found[i].who = append(found[i].who, who.Name)
+				if name := who.In(p.Region).Name; !slices.Contains(found[i].who, name) {
+					found[i].who = append(found[i].who, name)
 				}
 			}
 		}
@@ -393,8 +393,8 @@ func (p *paper) soft() []string {
 			continue
 		}
 		for _, who := range rule.TalkTo {
-			if !slices.Contains(names, who.Name) {
-				names = append(names, who.Name)
+			if name := who.In(p.Region).Name; !slices.Contains(names, name) {
+				names = append(names, name)
 			}
 		}
 	}

@@ -73,17 +73,18 @@ func (m *maker) part(heading, text string) {
 func (m *maker) ifNone(s screening.Step) {
 	text := s.Clinician.IfNone
 	if others := s.Others(); len(others) > 0 {
-		text = wording.Fill(m.w.Card.Others, "who", namesOf(others))
+		text = wording.Fill(m.w.Card.Others, "who", namesOf(others, nil))
 	}
 	if text != "" {
 		m.part(m.w.Card.IfNone, text)
 	}
 }
 
-func namesOf(all []*questionnaire.Clinician) string {
+// namesOf are the names that clinicians have in a region; nil: those that they have.
+func namesOf(all []*questionnaire.Clinician, region *questionnaire.Region) string {
 	var names []string
 	for _, who := range all {
-		names = append(names, who.Name)
+		names = append(names, who.In(region).Name)
 	}
 	return strings.Join(names, "; ")
 }

@@ -5,6 +5,7 @@ import (
 
 	"github.com/ask-first/askfirst/internal/questionnaire"
 	"github.com/ask-first/askfirst/internal/screening"
+	"github.com/ask-first/askfirst/internal/visit"
 	"github.com/ask-first/askfirst/internal/wording"
 )
 
@@ -50,17 +51,17 @@ func helpLine(w *wording.Words, l *questionnaire.HelpLine) Page {
 
 // whyAsked answers "why do you ask?": the reason, and everyone whom an answer can
 // lead to.
-func whyAsked(w *wording.Words, q *questionnaire.Questionnaire, question *questionnaire.Question) Page {
+func whyAsked(w *wording.Words, v visit.Visit, question *questionnaire.Question) Page {
 	m := newMaker(w, WhyPage, question.Topic.Title)
 	m.add(Title, w.Why.Heading)
 	m.add(Note, question.Ask)
 	m.gap()
 	m.add(Text, question.Why)
-	if leads := screening.LeadsTo(q, question); len(leads) > 0 {
+	if leads := screening.LeadsTo(v.Questionnaire(), question); len(leads) > 0 {
 		m.gap()
 		m.add(Heading, w.Why.Leads)
 		for _, who := range leads {
-			m.add(Item, who.Name)
+			m.add(Item, who.In(v.Region()).Name)
 		}
 	}
 	m.gap()

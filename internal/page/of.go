@@ -81,7 +81,7 @@ func Over(w *wording.Words, v visit.Visit, o Opening) (p Page, ok bool) {
 		if question == nil {
 			return Page{}, false
 		}
-		return whyAsked(w, q, question), true
+		return whyAsked(w, v, question), true
 	case Keys:
 		return keys(w), true
 	}

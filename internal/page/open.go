@@ -32,7 +32,7 @@ func unfolded(w *wording.Words, v visit.Visit) (Page, bool) {
 	for _, left := range questions {
 		m.gap()
 		m.add(Text, left.Question.Ask)
-		m.add(Because, wording.Fill(w.Open.Could, "who", namesOf(left.Could)))
+		m.add(Because, wording.Fill(w.Open.Could, "who", namesOf(left.Could, v.Region())))
 	}
 	if len(questions) == 0 {
 		m.gap()

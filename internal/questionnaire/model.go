@@ -199,7 +199,8 @@ type Clinician struct {
 	Name   string
 	Who    string
 	IfNone string
-	Lines  []string // kinds of help line that are shown with it
+	Locals []*LocalNames // what it is called where it is called otherwise
+	Lines  []string      // kinds of help line that are shown with it
 	// ExistsWhen tells for whom there is such a clinician; nil: for everyone.
 	ExistsWhen *Condition
 	// Line is the kind of help line that it is: a region without one has no such

@@ -207,6 +207,12 @@ func (list lister) clinician(c *Clinician) {
 	n.text("name", &c.Name, read)
 	n.text("who", &c.Who, read)
 	n.text("if-none", &c.IfNone, read)
+	for _, l := range c.Locals {
+		n := n.part("in/"+l.Region, l.At)
+		n.called("name", "in/"+l.Region+"/name", &l.Name, read)
+		n.called("who", "in/"+l.Region+"/who", &l.Who, read)
+		n.called("if-none", "in/"+l.Region+"/if-none", &l.IfNone, read)
+	}
 }
 
 func (list lister) region(r *Region) {

@@ -108,7 +108,7 @@ func certainFirst(a, b bool) int { return btoi(b) - btoi(a) }
 // With finds the conversation with a clinician, or nil.
 func (o Outcome) With(who *questionnaire.Clinician) *Conversation {
 	for i := range o.Conversations {
-		if o.Conversations[i].Clinician == who {
+		if o.Conversations[i].Clinician.Index == who.Index {
 			return &o.Conversations[i]
 		}
 	}

@@ -36,8 +36,9 @@ type Step struct {
 	Certain   int                   // how many of the reasons are
 
 	q      *questionnaire.Questionnaire
-	others set     // who else can meet every certain need that it carries
-	liked  choices // those of its first need, the best first
+	region *questionnaire.Region // whose names they have
+	others set                   // who else can meet every certain need that it carries
+	liked  choices               // those of its first need, the best first
 }
 
 // Open is what she left open and no step of the plan can carry.
@@ -65,7 +66,19 @@ func (s State) Plan(region *questionnaire.Region) Plan {
 	p.deal(plan.Needs, chosen)
 	plan.Steps = p.steps(plan.Needs, chosen)
 	plan.Open = p.open(plan.Needs, chosen)
+	plan.in(region)
 	return plan
+}
+
+// in gives everybody of the plan the names that they have in a region.
+func (p *Plan) in(region *questionnaire.Region) {
+	for i := range p.Steps {
+		s := &p.Steps[i]
+		s.Clinician, s.region = s.Clinician.In(region), region
+	}
+	if p.Open.With != nil {
+		p.Open.With = p.Open.With.In(region)
+	}
 }
 
 // planner is one plan on its way.
@@ -289,7 +302,7 @@ func (p *planner) openWith(first Need, chosen set) *questionnaire.Clinician {
 // With finds the step with a clinician, or nil.
 func (p Plan) With(who *questionnaire.Clinician) *Step {
 	for i := range p.Steps {
-		if p.Steps[i].Clinician == who {
+		if p.Steps[i].Clinician.Index == who.Index {
 			return &p.Steps[i]
 		}
 	}
@@ -303,7 +316,7 @@ func (s Step) Others() []*questionnaire.Clinician {
 	var all []*questionnaire.Clinician
 	for clinician := range s.liked.all() {
 		if s.others.has(clinician) {
-			all = append(all, s.q.Clinicians[clinician])
+			all = append(all, s.q.Clinicians[clinician].In(s.region))
 		}
 	}
 	return all

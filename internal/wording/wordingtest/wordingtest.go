@@ -1,7 +1,8 @@
 // Package wordingtest makes a language that nobody speaks: every letter has an
 // accent, every text is two fifths longer and stands in brackets. With it a test
 // sees what no test of a real language can: a text that was cut has lost its
-// bracket, and a text that nobody can translate has plain letters.
+// bracket, and a text that nobody can translate has plain letters. A second one is
+// the same in letters that are written from right to left ([RightToLeft]).
 package wordingtest
 
 import (
@@ -27,21 +28,41 @@ const (
 	accented = "áƀçđéƒğĥíĵķłɱñóþɋřšţúṽŵẋýžÁƁÇĐÉƑĞĤÍĴĶŁṀÑÓÞɊŘŠŢÚṼŴẊÝŽ"
 )
 
-var accents = func() *strings.Replacer {
+// hebrew are as many letters as there are plain ones, without capitals.
+const hebrew = "אבגדהוזחטיכלמנסעפצקרשתךםןף"
+
+// Speech is a language that nobody speaks.
+type Speech struct {
+	Language string
+	letters  *strings.Replacer
+	filler   string // what makes a text longer
+}
+
+var (
+	usual = Speech{Language, replacing(accented), "ñó "}
+	// RightToLeft is one that is written from right to left. Its tag is that of
+	// Hebrew, so that what depends on the direction of a language can be seen.
+	RightToLeft = Speech{"he", replacing(hebrew + hebrew), "נו "}
+)
+
+func replacing(letters string) *strings.Replacer {
 	var pairs []string
-	to := []rune(accented)
+	to := []rune(letters)
 	for i, c := range plain {
 		pairs = append(pairs, string(c), string(to[i]))
 	}
 	return strings.NewReplacer(pairs...)
-}()
+}
 
 // kept is what a translation keeps: places to fill in, and addresses.
 var kept = regexp.MustCompile(`\{[a-z-]+\}|[a-z]+\.[a-z.]+`)
 
 // Text is a text in this language. Each paragraph and each item of a list has its
 // own brackets.
-func Text(text string) string {
+func Text(text string) string { return usual.Text(text) }
+
+// Text is a text in the language: see [Text].
+func (s Speech) Text(text string) string {
 	lines := strings.Split(text, "\n")
 	for i := 0; i < len(lines); i++ {
 		// A paragraph goes on over the ends of lines.
@@ -49,12 +70,12 @@ func Text(text string) string {
 			lines[i] += " " + strings.TrimSpace(lines[i+1])
 			lines = append(lines[:i+1], lines[i+2:]...)
 		}
-		lines[i] = line(lines[i])
+		lines[i] = s.line(lines[i])
 	}
 	return strings.Join(lines, "\n")
 }
 
-func line(text string) string {
+func (s Speech) line(text string) string {
 	if strings.TrimSpace(text) == "" {
 		return text
 	}
@@ -65,12 +86,12 @@ func line(text string) string {
 	var b strings.Builder
 	at := 0
 	for _, m := range kept.FindAllStringIndex(text, -1) {
-		b.WriteString(accents.Replace(text[at:m[0]]) + text[m[0]:m[1]])
+		b.WriteString(s.letters.Replace(text[at:m[0]]) + text[m[0]:m[1]])
 		at = m[1]
 	}
-	b.WriteString(accents.Replace(text[at:]))
+	b.WriteString(s.letters.Replace(text[at:]))
 	whole := strings.ReplaceAll(b.String(), ". ", "; ") // a card says sentences one by one
-	longer := strings.TrimSpace(strings.Repeat("ñó ", (2*len([]rune(text))/5+2)/3))
+	longer := strings.TrimSpace(strings.Repeat(s.filler, (2*len([]rune(text))/5+2)/3))
 	return item + "⟦" + longer + " " + whole + "⟧"
 }
 
@@ -86,18 +107,21 @@ func Maternal(t *testing.T) (original, q *questionnaire.Questionnaire) {
 
 // Words are the English words in this language. Words that are typed stay short
 // and without brackets.
-func Words() *wording.Words {
+func Words() *wording.Words { return usual.Words() }
+
+// Words are the English words in the language: see [Words].
+func (s Speech) Words() *wording.Words {
 	w := *wording.English()
-	w.Language = Language
+	w.Language = s.Language
 	var walk func(v reflect.Value, name string)
 	walk = func(v reflect.Value, name string) {
 		switch v.Kind() {
 		case reflect.String:
-			v.SetString(Text(v.String()))
+			v.SetString(s.Text(v.String()))
 		case reflect.Struct:
 			for i := range v.NumField() {
 				if v.Type() == reflect.TypeFor[language.Typed]() {
-					v.Field(i).SetString(accents.Replace(v.Field(i).String()))
+					v.Field(i).SetString(s.letters.Replace(v.Field(i).String()))
 					continue
 				}
 				if v.Type().Field(i).Name != "Language" || v.Type() != reflect.TypeFor[wording.Words]() {
@@ -114,7 +138,7 @@ func Words() *wording.Words {
 		case reflect.Map:
 			fresh := reflect.MakeMap(v.Type())
 			for _, key := range v.MapKeys() {
-				fresh.SetMapIndex(key, reflect.ValueOf(Text(v.MapIndex(key).String())))
+				fresh.SetMapIndex(key, reflect.ValueOf(s.Text(v.MapIndex(key).String())))
 			}
 			v.Set(fresh)
 		}
@@ -127,15 +151,21 @@ func Words() *wording.Words {
 // it stands in a file.
 func Questionnaire(t testing.TB, q *questionnaire.Questionnaire) *questionnaire.Questionnaire {
 	t.Helper()
+	return usual.Questionnaire(t, q)
+}
+
+// Questionnaire is a questionnaire in the language: see [Questionnaire].
+func (s Speech) Questionnaire(t testing.TB, q *questionnaire.Questionnaire) *questionnaire.Questionnaire {
+	t.Helper()
 	var entries []translation.Entry
 	for _, text := range q.Texts() {
-		to := Text(text.Text)
+		to := s.Text(text.Text)
 		if text.Kind == "medicine" && text.Field == "generic" {
-			to = accents.Replace(text.Text) // a name, which is typed
+			to = s.letters.Replace(text.Text) // a name, which is typed
 		}
 		entries = append(entries, translation.Entry{Text: text, To: to})
 	}
-	tr, findings := folder.ParseTranslation(Language+".yaml", translation.Write(Language, entries))
+	tr, findings := folder.ParseTranslation(s.Language+".yaml", translation.Write(s.Language, entries))
 	if tr == nil {
 		t.Fatal(findings)
 	}

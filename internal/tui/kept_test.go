@@ -70,7 +70,8 @@ func TestNothingThatSheTickedIsLost(t *testing.T) {
 			if p.Kind == page.QuestionPage && p.Draft.Typed() == "" && !p.Draft.Asking() {
 				now = p.Question.ID
 				here := p.Draft.Prepared().(visit.Prepared).Reply
-				if before, ok := left[now]; ok && stood != now && !hasAll(here, before) {
+				before := left[now]
+				if _, err := p.Question.AndNotSure(before); err == nil && stood != now && !hasAll(here, before) {
 					t.Fatalf("at %s she had %v, and comes back to %v", now, before, here)
 				}
 				left[now] = here

@@ -49,7 +49,7 @@ var bindings = [...]binding{
 	page.ToWhy:        bound(obvious, "w", "", "w"),
 	page.Enough:       bound(useful, "e", "", "e"),
 	page.Skip:         bound(hidden, "s", "", "s"),
-	page.ToLines:      bound(needed, "h", "h, F1", "h", "f1"),
+	page.ToLines:      bound(needed, "h", "", "h", "f1"),
 	page.ToKeys:       bound(hidden, "?", "", "?"),
 	page.NextLanguage: bound(needed, "l", "", "l"),
 	page.Leave:        bound(hidden, "ctrl+c", "q, ctrl+c", "q"), // ctrl+c leaves everything, whatever a page says

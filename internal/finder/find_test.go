@@ -89,8 +89,8 @@ dextromethorphan with quinidine; Nuedexta; sudden crying or laughing
 guaifenesin; Mucinex, Robitussin, Robitussin Chesty; chesty cough
 pseudoephedrine; Sudafed, Advil Cold & Sinus; blocked nose
 phenylephrine; Sudafed PE; blocked nose
-st john's wort; hypericum, hipérico, SJW, saint johns wort; low mood
-5-htp; 5-hydroxytryptophan, oxitriptán; mood, sleep
+St John's wort; hypericum, hipérico, SJW, saint johns wort; low mood
+5-HTP; 5-hydroxytryptophan, oxitriptán; mood, sleep
 cannabis; marijuana, weed; many uses
 kratom; 7-OH; pain
 valerian; Nytol Herbal; sleep
@@ -237,9 +237,9 @@ func TestFindIgnoresWhatIsNotTheName(t *testing.T) {
 		"SeroquelXR":                   "quetiapine",
 		"birth control pills":          "combined contraceptive pill",
 		"morning after pill":           "levonorgestrel emergency pill",
-		"5 htp":                        "5-htp",
-		"5-HTP 7 mg":                   "5-htp",
-		"5 htp 7":                      "5-htp",
+		"5 htp":                        "5-HTP",
+		"5-HTP 7 mg":                   "5-HTP",
+		"5 htp 7":                      "5-HTP",
 		"Vitamin B 12":                 "vitamin b12",
 		"vitamin b12 7 mcg":            "vitamin b12",
 		"vicks formula 44 7 ml":        "dextromethorphan",
@@ -286,9 +286,9 @@ func TestFindPutsTheNearestFirst(t *testing.T) {
 	finder := New(formularyOf(aFormulary, aLookAlikes))
 	for typed, want := range map[string]string{
 		"olanzapin": "olanzapine", // not the mixture that comes before it in the list
-		"5-hy":      "5-htp",      // not hypericum
+		"5-hy":      "5-HTP",      // not hypericum
 		"sud":       "pseudoephedrine",
-		"wort":      "st john's wort", // by a later word
+		"wort":      "St John's wort", // by a later word
 		"acid":      "valproate",
 		"addivan":   "lorazepam", // by its sound
 		"kwetiapin": "quetiapine",
@@ -498,7 +498,7 @@ func TestFindBearsWhatNobodyTypes(t *testing.T) {
 	for typed, want := range map[string]string{
 		"ｚｏｌｏｆｔ":                        "sertraline", // full-width
 		"ｌｕｓｔｒａｌ　７ｍｇ":                   "sertraline", // with a full-width strength
-		"hipe\u0301rico":                "st john's wort",
+		"hipe\u0301rico":                "St John's wort",
 		"zo\u200bloft":                  "sertraline", // what does not show
 		"zo\x00loft\x1b":                "sertraline",
 		"💊 lustral 💊":                   "sertraline",

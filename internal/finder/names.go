@@ -72,8 +72,8 @@ var with = map[string]bool{"with": true, "con": true}
 // joinsKind reports whether a word joins a kind to other words.
 func (f *Index) joinsKind(words []string, i int) bool {
 	and := isAnd(words[i])
-	if !and && !with[questionnaire.Fold(words[i])] || i == 0 || i == len(words)-1 {
-		return false
+	if !and && !with[questionnaire.Fold(words[i])] || i == 0 || i == len(words)-1 || f.isSuffix(words[i+1]) {
+		return false // or it is the "and" of "cold and flu"
 	}
 	for _, side := range [][]string{words[:i], words[i+1:]} {
 		if r := readingOf(strings.Join(side, " ")); (and || r.saying() == 0) && f.kindOf(&r, true) != nil {

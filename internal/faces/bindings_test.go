@@ -24,7 +24,8 @@ func count(p page.Page) int {
 // canBeDone tells what of a page cannot be done with keys, or in plain lines, and
 // what a footer or the page of all words promises that does nothing.
 func canBeDone(w *wording.Words, region *questionnaire.Region, p page.Page) string {
-	for _, wrong := range []string{withKeys(w, p), footer(w, p, tui.HintOf), withLines(w, region, p)} {
+	hint := func(w *wording.Words, a page.Action) tui.Hint { return tui.HintOn(w, p, a) }
+	for _, wrong := range []string{withKeys(w, p), footer(w, p, hint), withLines(w, region, p)} {
 		if wrong != "" {
 			return wrong
 		}

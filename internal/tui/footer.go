@@ -23,6 +23,15 @@ func HintOf(w *wording.Words, a page.Action) Hint {
 	return Hint{named(w, bindings[a].short), a.Does(w), bindings[a].rank}
 }
 
+// HintOn is what the footer of a page says of an action.
+func HintOn(w *wording.Words, p page.Page, a page.Action) Hint {
+	h := HintOf(w, a)
+	if a == page.ToLines && p.Typing {
+		h.Key = linesWhereSheTypes
+	}
+	return h
+}
+
 // named puts in the names of keys in this language.
 func named(w *wording.Words, name string) string {
 	return strings.NewReplacer("{space}", w.Keys.Space, "{pgup}", w.Keys.PageUp, "{pgdown}", w.Keys.PageDown).Replace(name)
@@ -38,7 +47,7 @@ func (v *View) hints() []Hint {
 		if a == page.Tick || a == page.Move && v.page.Kind != page.WelcomePage || a == page.Scroll && len(v.laid.rows) <= v.frame.height-4 {
 			continue
 		}
-		h := HintOf(v.Words, a)
+		h := HintOn(v.Words, v.page, a)
 		switch {
 		case a == page.GoOn:
 			h.Does = v.Words.Keys.TickThenOn
@@ -46,9 +55,6 @@ func (v *View) hints() []Hint {
 			h.Does = v.Words.Keys.CoverShort
 		case a == page.ToLines && (v.page.Kind == page.QuestionPage || v.frame.narrow()): // where many keys share the row
 			h.Does = v.Words.Keys.LinesShort
-			if v.page.Typing {
-				h.Key = linesWhereSheTypes
-			}
 		default:
 			h.Does = v.labelOr(a, h.Does)
 		}

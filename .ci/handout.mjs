@@ -10,6 +10,8 @@ import puppeteer from 'puppeteer-core'
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const validator = new HtmlValidate({ extends: ['html-validate:standard', 'html-validate:a11y'], root: true })
+// A set has several papers in one file, each an article with a heading of its own.
+const validatorOfSets = new HtmlValidate({ extends: ['html-validate:standard', 'html-validate:a11y'], root: true, rules: { 'heading-level': ['error', { allowMultipleH1: true }] } })
 const profile = mkdtempSync(path.join(tmpdir(), 'profile-'))
 const browser = await puppeteer.launch({
   executablePath: '/usr/bin/chromium',
@@ -20,14 +22,14 @@ const browser = await puppeteer.launch({
 
 // The most pages that a paper may have, by the first word of its name. A sheet
 // that is more than one sheet cannot be folded.
-const most = { guide: 2, receipt: 2, full: 14, sheet: 1, questionnaire: 40, notes: 36 }
-const mostLarge = { guide: 4, receipt: 4, sheet: 4, questionnaire: 120, notes: 80 }
-const sizes = { a4: [595, 842], letter: [612, 792] }
+const most = { guide: 2, receipt: 2, full: 14, sheet: 1, questionnaire: 40, notes: 36, poster: 2, strips: 1, cards: 40, slip: 1, checklist: 1, plan: 1, set: 80 }
+const mostLarge = { guide: 4, receipt: 4, sheet: 4, questionnaire: 120, notes: 80, cards: 40, slip: 1, checklist: 2, plan: 2 }
+const sizes = { a4: [595, 842], letter: [612, 792], a3: [842, 1191] }
 
 // faults is everything that is wrong with a page.
 async function faults(file) {
   const found = []
-  const report = await validator.validateFile(file)
+  const report = await (path.basename(file).startsWith('set') ? validatorOfSets : validator).validateFile(file)
   for (const result of report.results) {
     for (const m of result.messages) found.push(`valid: ${m.line}:${m.column}: ${m.message} [${m.ruleId}]`)
   }
@@ -62,7 +64,7 @@ async function printed(page, file) {
   const limit = (name.includes('large') ? mostLarge : most)[name.split('-')[0]] ?? 3
   if (pages > limit) found.push(`paper: ${pages} pages, ${limit} at most`)
   const size = /^Page size:\s+([\d.]+) x ([\d.]+)/m.exec(info).slice(1).map(Number)
-  const want = [...sizes[name.includes('letter') ? 'letter' : 'a4']]
+  const want = [...sizes[['letter', 'a3'].find(size => name.includes(size)) ?? 'a4']]
   if (name.startsWith('sheet')) want.reverse()
   if (size.some((n, i) => Math.abs(n - want[i]) > 1)) found.push(`paper: the page is ${size} points, not ${want}`)
 

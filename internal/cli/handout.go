@@ -4,6 +4,8 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"strconv"
+	"strings"
 
 	"github.com/ask-first/askfirst/internal/handout"
 	"github.com/ask-first/askfirst/internal/prove"
@@ -13,11 +15,15 @@ import (
 
 type handoutCmd struct {
 	For           string   `enum:",participant,facilitator,clinician,reviewer" help:"participant: the guide; so it is if neither --for nor --what is given. facilitator: the notes. clinician: the receipt. reviewer: the receipt with the names of the promises."`
-	What          string   `enum:",guide,sheet,questionnaire,notes,receipt,lines" help:"guide (for a conversation, with room to write), sheet (one page, to be folded small), questionnaire (all questions), notes (for a facilitator), receipt (for a clinician: what this is, and how it was checked), or lines (for whoever reads the help lines' pages again)."`
+	What          string   `enum:",guide,sheet,questionnaire,notes,receipt,lines,poster,strips,cards,slip,checklist,plan" help:"guide (for a conversation, with room to write), sheet (one page, to be folded small), questionnaire (all questions), notes (for a facilitator), receipt (for a clinician: what this is, and how it was checked), lines (for whoever reads the help lines' pages again). For a room: poster and strips (numbers, for the wall and to tear off), cards (stories, without where they lead), slip (three questions at the end), checklist, plan (its parts, with room for times)."`
+	Set           string   `enum:",workshop" help:"workshop: all that a group needs, in one file: checklist, plan, poster, strips, cards, sheets and slips."`
+	Copies        int      `help:"For how many people the set is." default:"15" metavar:"N"`
+	Plan          int      `help:"The plan of so many minutes, such as 45 or 90. For plan, and for the set." metavar:"MINUTES"`
+	Tenderness    int      `help:"Cards and plan have only stories as tender as this or gentler: 1 gentle to 3 tender. Without it: 2." metavar:"1|2|3"`
 	With          []string `enum:"people,lines,reading" help:"What the guide has beside its two pages: people (to talk to), lines (all of the region), reading (its texts, with their sources)."`
 	Format        string   `enum:"text,markdown,html" default:"text" help:"text, markdown, or html (one file; print it from a browser)."`
 	Region        string   `help:"The region whose help lines are printed, such as us or gb." metavar:"REGION"`
-	Paper         string   `enum:"a4,letter" default:"a4" help:"a4 or letter; for html."`
+	Paper         string   `enum:"a4,letter,a3" default:"a4" help:"a4 or letter, or a3 for the poster; for html."`
 	LargePrint    bool     `help:"Large letters; for html."`
 	Discreet      bool     `help:"Leave out the names of lines for safety at home, not their numbers. For the guide and the sheet."`
 	Private       bool     `help:"Print the private questions too, for someone who reviews them. For the questionnaire."`
@@ -31,7 +37,7 @@ func (c *handoutCmd) Run(s streams) error {
 	words := spoken(c.Lang)
 	trouble := &words.Trouble.Handout
 	what := c.What
-	if c.For != "" && what != "" {
+	if c.For != "" && what != "" || c.Set != "" && (c.For != "" || what != "") {
 		return errors.New(trouble.Both)
 	}
 	switch {
@@ -39,8 +45,11 @@ func (c *handoutCmd) Run(s streams) error {
 		what = "notes"
 	case c.For == "clinician" || c.For == "reviewer":
 		what = "receipt"
-	case what == "":
+	case what == "" && c.Set == "":
 		what = "guide"
+	}
+	if why := c.refuseRoom(what, trouble); why != "" {
+		return errors.New(why)
 	}
 	if c.Discreet && what != "guide" && what != "sheet" {
 		return errors.New(trouble.Discreet)
@@ -71,15 +80,47 @@ func (c *handoutCmd) Run(s streams) error {
 	}
 	source := handout.Source{
 		Questionnaire: q, Words: wording.In(q.Language), Region: region, Findings: prove.Check(q), Program: programOn(wording.In(q.Language)),
-		Layout: handout.Layout{Letter: c.Paper == "letter", Large: c.LargePrint}, Discreet: c.Discreet,
+		Layout: handout.Layout{Letter: c.Paper == "letter", A3: c.Paper == "a3", Large: c.LargePrint}, Discreet: c.Discreet,
+		Tenderness: c.Tenderness, Minutes: c.Plan,
 		Names: c.For == "reviewer", People: slices.Contains(c.With, "people"), AllLines: slices.Contains(c.With, "lines"), Reading: slices.Contains(c.With, "reading"),
 	}
-	paper := c.paper(source, what)
-	if paper == nil {
+	if w := q.Workshop; c.Plan != 0 && w != nil && !slices.ContainsFunc(w.Plans, func(p *questionnaire.Plan) bool { return p.Minutes == c.Plan }) {
+		return errors.New(noPlan(wording.In(q.Language), w, c.Plan))
+	}
+	printed := c.formatted(source, what)
+	if printed == "" {
 		return errors.New(wording.Fill(trouble.NoNotes, "questionnaire", q.ID))
 	}
-	_, err = s.out.WriteString(c.formatted(paper))
+	_, err = s.out.WriteString(printed)
 	return err
+}
+
+// noPlan says which plans there are instead of one of so many minutes.
+func noPlan(w *wording.Words, of *questionnaire.Workshop, asked int) string {
+	var all []string
+	for _, p := range of.Plans {
+		all = append(all, strconv.Itoa(p.Minutes))
+	}
+	return wording.Fill(w.Trouble.Workshop.Plan, "asked", strconv.Itoa(asked), "all", strings.Join(all, ", "))
+}
+
+// The options for a room belong to its papers.
+const mostCopies, mostTender = 200, 3
+
+// refuseRoom says which option of the papers for a room is out of place.
+func (c *handoutCmd) refuseRoom(what string, trouble *wording.TroubleHandout) string {
+	planned := c.Set != "" || what == "plan"
+	switch {
+	case c.Copies < 1 || c.Copies > mostCopies:
+		return wording.Fill(trouble.Copies, "most", strconv.Itoa(mostCopies))
+	case c.Plan != 0 && !planned:
+		return trouble.PlanOnly
+	case c.Tenderness != 0 && !planned && what != "cards", c.Tenderness < 0 || c.Tenderness > mostTender:
+		return trouble.TendernessOnly
+	case c.Paper == "a3" && what != "poster":
+		return trouble.A3
+	}
+	return ""
 }
 
 // programOn is the program's version as a paper says it.
@@ -103,6 +144,7 @@ func (c *handoutCmd) spoken(s streams, words *wording.Words, o opened) (*questio
 	return o.in(s, language)
 }
 
+// paper makes a paper of its name; nil where the questionnaire has nothing for it.
 func (c *handoutCmd) paper(source handout.Source, what string) *handout.Document {
 	switch what {
 	case "sheet":
@@ -115,18 +157,50 @@ func (c *handoutCmd) paper(source handout.Source, what string) *handout.Document
 		return source.Receipt()
 	case "lines":
 		return source.Keeper()
+	case "poster":
+		return source.Poster()
+	case "strips":
+		return source.Strips()
+	case "cards":
+		return source.Cards()
+	case "slip":
+		return source.Slip()
+	case "checklist":
+		return source.Checklist()
+	case "plan":
+		return source.PlanSheet(c.Plan)
 	}
 	return source.Guide()
 }
 
-func (c *handoutCmd) formatted(d *handout.Document) string {
+// formatted is what was asked for in the format that was; "" where the questionnaire
+// has nothing for it.
+func (c *handoutCmd) formatted(source handout.Source, what string) string {
+	var paper interface {
+		HTML() string
+		Markdown() string
+		Text() string
+	}
+	if c.Set != "" {
+		set := source.Workshop(c.Copies)
+		if set == nil {
+			return ""
+		}
+		paper = set
+	} else {
+		d := c.paper(source, what)
+		if d == nil {
+			return ""
+		}
+		paper = d
+	}
 	switch c.Format {
 	case "html":
-		return d.HTML()
+		return paper.HTML()
 	case "markdown":
-		return d.Markdown()
+		return paper.Markdown()
 	}
-	return d.Text()
+	return paper.Text()
 }
 
 // region is the one that was named, or the only one. A guess will not do: paper

@@ -18,9 +18,12 @@ type Document struct {
 // Layout is how a paper is printed. Only HTML can follow it.
 type Layout struct {
 	Letter bool // US Letter; else A4
+	A3     bool // twice as large, for a wall
 	Large  bool // large print
 	Brief  bool // a sheet with two sides, or one side of it
 	Folded bool // one sheet in columns, to be folded small with the print inside
+	// Form is a form of its own: poster, strips, cards or slips; "": none.
+	Form string
 }
 
 // Section is a part of a paper under a heading of its own.
@@ -45,11 +48,19 @@ type (
 		Dense bool // many short items, which may stand side by side
 		Lines bool // help lines: what is not emphasised may be smaller
 		To    bool // to whom what stands beneath it leads
+		// Strips stand upright along the edge of the page, to be torn off.
+		Strips bool
 	}
 	// Quote is something to say aloud. An ellipsis in it is room to write.
 	Quote struct{ Words string }
 	// Note is small print that belongs to what stands before it.
 	Note struct{ Words string }
+	// Number is a telephone number for a wall, with what to know before one calls.
+	Number struct {
+		Words   string
+		About   string
+		Several bool // it stands among others, and is smaller
+	}
 	// Blank is room to write by hand.
 	Blank struct {
 		Label string
@@ -89,6 +100,7 @@ func (Paragraph) block() {}
 func (List) block()      {}
 func (Quote) block()     {}
 func (Note) block()      {}
+func (Number) block()    {}
 func (Blank) block()     {}
 func (Table) block()     {}
 func (Card) block()      {}

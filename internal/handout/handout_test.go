@@ -41,9 +41,14 @@ func small(t testing.TB) Source {
 // papersBy are all that can be printed of a source, by name.
 var papersBy = map[string]func(Source) *Document{
 	"guide": Source.Guide, "sheet": Source.Sheet, "notes": Source.Notes, "receipt": Source.Receipt,
+	"poster": Source.Poster, "strips": Source.Strips, "cards": Source.Cards, "slip": Source.Slip, "checklist": Source.Checklist,
+	"plan":                  func(s Source) *Document { return s.PlanSheet(0) },
 	"questionnaire":         func(s Source) *Document { return s.Questions(false) },
 	"questionnaire-private": func(s Source) *Document { return s.Questions(true) },
 }
+
+// forARoom are the papers without a receipt: they claim nothing but numbers.
+var forARoom = []string{"poster", "strips", "cards", "slip", "checklist", "plan"}
 
 func papers(s Source) map[string]*Document {
 	all := map[string]*Document{}
@@ -247,6 +252,9 @@ func TestTheReceiptSaysWhatIsBroken(t *testing.T) {
 				t.Errorf("%s: %s", check, got)
 			}
 			for paper, make := range papersBy {
+				if slices.Contains(forARoom, paper) {
+					continue
+				}
 				if text := squeezed(make(s).Text()); !strings.Contains(text, "1 promise is not kept for everybody.") {
 					t.Errorf("%s: the %s hides it: %s", check, paper, text)
 				}

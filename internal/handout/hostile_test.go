@@ -25,7 +25,7 @@ var hostileTexts = slices.Concat(fuzztest.Texts, fuzztest.Marks, []string{
 
 // allowed are all tags that a page may hold, with their attributes.
 var allowed = []string{
-	"html lang", "html lang class", "head", "meta charset", "meta http-equiv content", "meta name content", "title", "style", "body", "main",
+	"html lang", "html lang class", "head", "meta charset", "meta http-equiv content", "meta name content", "title", "style", "body", "main", "article class",
 	"h1", "h2", "h3", "section", "section class", "p", "p class", "em", "ul", "ul class", "li", "div class", "span class",
 	"table", "table class", "thead", "tbody", "tr", "th scope", "td",
 }
@@ -44,7 +44,7 @@ func TestNoTextIsMoreThanText(t *testing.T) {
 			}
 			tried++
 			s := Source{Questionnaire: q, Words: wording.English(), Program: "v0", Region: q.Regions[0]}
-			for _, d := range []*Document{s.Guide(), s.Questions(true), s.Notes(), s.Receipt()} {
+			for _, d := range []*Document{s.Guide(), s.Questions(true), s.Notes(), s.Receipt(), s.Poster(), s.Strips(), s.Cards(), s.PlanSheet(0)} {
 				isOnlyText(t, hostile, d)
 			}
 		}

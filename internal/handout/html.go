@@ -3,8 +3,10 @@ package handout
 import (
 	_ "embed"
 	"fmt"
+	"slices"
 	"strings"
 	"text/template" // escapes as package html does, without its table of 2,000 names
+	"unicode/utf8"
 
 	"github.com/ask-first/askfirst/internal/questionnaire"
 	"github.com/ask-first/askfirst/internal/wrap"
@@ -16,24 +18,39 @@ var style string
 // HTML is the paper as one file that needs no other: no script, no font, no
 // picture, no link. What is not its own style the browser is told to load from
 // nowhere, so that even a text that was not made harmless could fetch nothing.
-func (d *Document) HTML() string {
+func (d *Document) HTML() string { return htmlOf(d.Title, []*Document{d}) }
+
+// htmlOf is one page with one paper, or with several of a set.
+func htmlOf(title string, papers []*Document) string {
 	w := &htmlWriter{}
+	first := papers[0]
 	w.line(`<!DOCTYPE html>`)
-	w.line(`<html lang="%s"%s>`, template.HTMLEscapeString(d.Language), class(d.Layout.classes()))
+	w.line(`<html lang="%s"%s>`, template.HTMLEscapeString(first.Language), class(first.Layout.size()))
 	w.line(`<head>`)
 	w.line(`<meta charset="utf-8">`)
 	w.line(`<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">`)
 	w.line(`<meta name="viewport" content="width=device-width, initial-scale=1">`)
 	w.line(`<meta name="referrer" content="no-referrer">`)
-	w.line(`<title>%s</title>`, escaped(d.Title))
+	w.line(`<title>%s</title>`, escaped(title))
 	w.line(`<style>`)
-	w.line(`%s%s</style>`, d.Layout.page(), style)
+	var seen []string
+	for _, d := range papers {
+		if page := d.Layout.page(len(papers) > 1); !slices.Contains(seen, page) {
+			seen = append(seen, page)
+			w.WriteString(page)
+		}
+	}
+	w.line(`%s</style>`, style)
 	w.line(`</head>`)
 	w.line(`<body>`)
 	w.line(`<main>`)
-	w.line(`<h1>%s</h1>`, readable(d.Title))
-	for _, s := range d.Sections {
-		w.section(s)
+	for _, d := range papers {
+		w.line(`<article class="%s">`, d.Layout.form())
+		w.line(`<h1>%s</h1>`, readable(d.Title))
+		for _, s := range d.Sections {
+			w.section(s)
+		}
+		w.line(`</article>`)
 	}
 	w.line(`</main>`)
 	w.line(`</body>`)
@@ -41,45 +58,75 @@ func (d *Document) HTML() string {
 	return w.String()
 }
 
-// page is the size of the sheet and its margins. A folded sheet has panels of one
+// page is the size of the sheet and its margins; in a set under the name of its form,
+// because there each form has sheets of its own. A folded sheet has panels of one
 // height, two of them one above the other, so that no fold runs through one; what
 // stands around a panel is as wide as the margin of the sheet.
-func (l Layout) page() string {
-	size, margin, panel := "A4", "17mm 18mm 19mm", "99.6mm"
-	if l.Letter {
-		size, margin, panel = "letter", "14mm 18mm 16mm", "102.8mm"
+func (l Layout) page(named bool) string {
+	size, margin, panel, half := "A4", "17mm 18mm 19mm", "99.6mm", "134mm"
+	switch {
+	case l.A3:
+		size, margin = "A3", "20mm 24mm"
+	case l.Letter:
+		size, margin, panel, half = "letter", "14mm 18mm 16mm", "102.8mm", "125mm"
 	}
-	if l.Folded {
+	form := l.form()
+	switch {
+	case l.Folded:
 		size, margin = size+" landscape", "5mm"
-	}
-	if l.Brief {
+	case form == "poster" && !l.A3:
+		margin = "10mm 15mm"
+	case form == "cards" || form == "slips" || form == "strips":
+		margin = "6mm 12mm"
+	case l.Brief && l.Large:
+		margin = "10mm 14mm 12mm"
+	case l.Brief:
 		margin = "11mm 15mm 13mm"
-	}
-	if l.Large && !l.Folded {
+	case l.Large:
 		margin = "13mm 14mm 15mm"
-		if l.Brief {
-			margin = "10mm 14mm 12mm"
-		}
 	}
-	number := ""
-	if !l.Folded {
+	number, name, use := "", "", ""
+	if named {
+		name, use = form+" ", " page: "+form+";"
+	} else if form == "paper" || form == "brief" || form == "plan" {
 		number = ` @bottom-right { content: counter(page) " / " counter(pages); font: 8pt sans-serif; color: #4a4a4a; }`
 	}
-	return fmt.Sprintf("@page { size: %s; margin: %s;%s }\n:root { --panel: %s; }\n", size, margin, number, panel)
+	return fmt.Sprintf("@page %s{ size: %s; margin: %s;%s }\n.%s { --panel: %s; --half: %s;%s }\n", name, size, margin, number, form, panel, half, use)
 }
 
-func (l Layout) classes() string {
-	var names []string
-	if l.Large {
-		names = append(names, "large")
+// form is what the style calls the form of a paper.
+func (l Layout) form() string {
+	switch {
+	case l.Form != "":
+		return l.Form
+	case l.Folded:
+		return "folded"
+	case l.Brief:
+		return "brief"
 	}
-	if l.Brief {
-		names = append(names, "brief")
+	return "paper"
+}
+
+// size is how large its letters are.
+func (l Layout) size() string {
+	switch {
+	case l.A3:
+		return "a3"
+	case l.Large:
+		return "large"
 	}
-	if l.Folded {
-		names = append(names, "folded")
+	return ""
+}
+
+// size is how large a number can be so that it stands in one line.
+func (n Number) size() string {
+	switch letters := utf8.RuneCountInString(n.Words); {
+	case n.Several || letters > 16:
+		return "long"
+	case letters > 6:
+		return "whole-line"
 	}
-	return strings.Join(names, " ")
+	return "short"
 }
 
 func class(names string) string {
@@ -156,12 +203,19 @@ func (w *htmlWriter) block(b Block) {
 			names = "lines"
 		case b.To:
 			names = "to"
+		case b.Strips:
+			names = "strip"
 		}
 		w.items(b.Items, names)
 	case Quote:
 		w.line(`<p class="say">%s</p>`, strings.ReplaceAll(readable(b.Words), "…", `<span class="gap"></span>`))
 	case Note:
 		w.line(`<p class="note">%s</p>`, readable(b.Words))
+	case Number:
+		w.line(`<p%s>%s</p>`, class("number "+b.size()), readable(b.Words))
+		if b.About != "" {
+			w.line(`<p class="note">%s</p>`, readable(b.About))
+		}
 	case Blank:
 		w.line(`<div class="blank">`)
 		if b.Label != "" {

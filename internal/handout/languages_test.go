@@ -31,6 +31,10 @@ func TestPapersSpeakAnyLanguage(t *testing.T) {
 			for name, d := range papers(s) {
 				for format, said := range shown(t, d) {
 					for _, fault := range wordingtest.Faults(said, names) {
+						// Of a title, cards and plans have only whose story it is.
+						if (name == "cards" || name == "plan") && strings.Contains(fault, " texts begin and ") {
+							continue
+						}
 						t.Errorf("%s as %s, region %q: %s: %s", name, format, s.region().ID, fault, around(said, strings.TrimPrefix(fault, "plain: ")))
 					}
 				}
@@ -68,11 +72,11 @@ func TestPapersSayTheSameInEveryLanguage(t *testing.T) {
 			there := papers(other)
 			for name, d := range papers(one) {
 				a, b := bones(d), bones(there[name])
-				if len(a) != len(b) || len(a) < 10 {
+				if len(a) != len(b) || len(a) < 10 && !slices.Contains(forARoom, name) {
 					t.Errorf("%s, %s, %s: %d parts, not %d", language, region.ID, name, len(b), len(a))
 					continue
 				}
-				if name == "sheet" || name == "guide" {
+				if slices.Contains([]string{"sheet", "guide", "poster", "strips"}, name) {
 					continue // has room for some of the lines, those in her language first
 				}
 				slices.Sort(a) // lines in her language stand first

@@ -79,12 +79,20 @@ func (s Source) brief(lines []*questionnaire.HelpLine) List {
 		}
 		bare := *l
 		bare.Name = cmp.Or(l.For, l.Name)
-		if len(l.Languages) > 0 && l.Languages[0] == s.Words.Language {
-			bare.Languages = nil
-		}
-		all = append(all, &bare)
+		all = append(all, s.inHers(&bare))
 	}
 	return s.short(all)
+}
+
+// inHers is a line of which it need not be said that it is answered in her language:
+// it is the first of its languages.
+func (s Source) inHers(l *questionnaire.HelpLine) *questionnaire.HelpLine {
+	if len(l.Languages) == 0 || l.Languages[0] != s.Words.Language {
+		return l
+	}
+	bare := *l
+	bare.Languages = nil
+	return &bare
 }
 
 // forOneThing are the lines that are for the same thing.

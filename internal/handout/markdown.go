@@ -49,6 +49,11 @@ func (w *markdownWriter) write(b Block) {
 		w.block("> " + strings.ReplaceAll(markdown(b.Words), "…", markdownGap))
 	case Note:
 		w.block(markdown(b.Words))
+	case Number:
+		w.block(markdownSpans(strong(oneLine(b.Words))))
+		if b.About != "" {
+			w.block(markdown(b.About))
+		}
 	case Blank:
 		if b.Label != "" {
 			w.block(markdown(b.Label))

@@ -94,18 +94,23 @@ func (s Source) plan(plan *questionnaire.Plan) Section {
 	n := &s.Words.Handout.Notes
 	t := Table{Head: []string{n.Step, n.Minutes, n.Do}}
 	for _, step := range plan.Steps {
-		do := ""
-		for i, b := range step.Do.Blocks() {
-			if i > 0 {
-				do += " "
-			}
-			for _, span := range b.Spans {
-				do += span.Words
-			}
-		}
-		t.Rows = append(t.Rows, []string{step.Title, strconv.Itoa(step.Minutes), do})
+		t.Rows = append(t.Rows, []string{step.Title, strconv.Itoa(step.Minutes), doing(step)})
 	}
 	return Section{Heading: wording.Fill(n.Plan, "title", plan.Title, "minutes", strconv.Itoa(plan.Minutes)), Blocks: []Block{t}}
+}
+
+// doing is what a facilitator does in a part of a plan, in one paragraph.
+func doing(step *questionnaire.PlanStep) string {
+	do := ""
+	for i, b := range step.Do.Blocks() {
+		if i > 0 {
+			do += " "
+		}
+		for _, span := range b.Spans {
+			do += span.Words
+		}
+	}
+	return do
 }
 
 // law is the sentence about what has to be reported, which each place has its own

@@ -49,10 +49,10 @@ func (s Source) receipt(d detail) Section {
 	if d > least {
 		say(s.Words.Count(r.Proved, len(kept)))
 	}
-	if d <= short {
-		if d == short {
-			say(r.Limits)
-		}
+	if d == short {
+		say(r.Limits)
+	}
+	if d != usual {
 		said = []string{strings.Join(said, " ")}
 	}
 	for _, text := range said {
@@ -137,12 +137,11 @@ func (s Source) Receipt() *Document {
 	d := s.document(c.Title)
 	about := Section{Heading: s.Questionnaire.Title, Blocks: []Block{paragraph(wording.Fill(c.What, "title", s.Questionnaire.Title)), Paragraph{strong(c.Never)}, list(c.Nevers...)}}
 	checked := s.receipt(full)
-	checked.NewPage = true
 	first := Section{Heading: c.AskFirst}
 	for _, words := range c.Asks {
 		first.Blocks = append(first.Blocks, Quote{words})
 	}
-	d.Sections = append(d.Sections, about, first, s.restsOn(), checked)
+	d.Sections = append(d.Sections, about, first, checked, s.restsOn())
 	return s.foreign(withoutEmpty(d))
 }
 

@@ -22,6 +22,9 @@ type Source struct {
 
 	// What the guide has beside its two pages.
 	People, AllLines, Reading bool
+	// Tenderness is the ceiling of the stories for a room, 0: that of a short plan; Minutes
+	// the plan of a set, 0: its first; and Copies for how many people it is.
+	Tenderness, Minutes, Copies int
 	// Names has the receipt call each promise by its name too.
 	Names bool
 }

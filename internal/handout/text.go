@@ -68,6 +68,11 @@ func (w *textWriter) write(b Block) {
 		w.fold("", "“"+strings.ReplaceAll(oneLine(b.Words), "…", "________")+"”")
 	case Note:
 		w.fold("", oneLine(b.Words))
+	case Number:
+		w.fold("", oneLine(b.Words))
+		if b.About != "" {
+			w.fold("", oneLine(b.About))
+		}
 	case Blank:
 		if b.Label != "" {
 			w.fold("", oneLine(b.Label))

@@ -82,6 +82,8 @@ func texts(d *Document) []string {
 				all = append(all, b.Words)
 			case Note:
 				all = append(all, b.Words)
+			case Number:
+				all = append(all, b.Words, b.About)
 			case Blank:
 				all = append(all, b.Label)
 			case Table:

@@ -20,6 +20,7 @@ type Handout struct {
 	Notes     HandoutNotes     `yaml:"notes"`
 	Keeper    HandoutKeeper    `yaml:"keeper"`
 	Clinician HandoutClinician `yaml:"clinician"`
+	Room      HandoutRoom      `yaml:"room"`
 	Lines     HandoutLines     `yaml:"lines"`
 	Screen    HandoutScreen    `yaml:"screen"`
 	Receipt   HandoutReceipt   `yaml:"receipt"`
@@ -209,4 +210,33 @@ type HandoutKeeper struct {
 	Day           string            `yaml:"day"`
 	Folder        string            `yaml:"folder"`
 	Kinds         map[string]string `yaml:"kinds"`
+}
+
+// HandoutRoom are the words of what hangs in a room or lies on its tables.
+type HandoutRoom struct {
+	Wall        string   `yaml:"wall"`
+	Toilet      string   `yaml:"toilet"`
+	Take        string   `yaml:"take"`
+	Cards       string   `yaml:"cards"`
+	Front       string   `yaml:"front"`
+	Back        string   `yaml:"back"`
+	NotYou      string   `yaml:"not-you"`
+	Slip        string   `yaml:"slip"`
+	SlipOf      string   `yaml:"slip-of"`
+	SlipAsk     string   `yaml:"slip-ask"`
+	SlipAnswers []string `yaml:"slip-answers"`
+	SlipMuch    string   `yaml:"slip-much"`
+	SlipBetter  string   `yaml:"slip-better"`
+	SlipFoot    string   `yaml:"slip-foot"`
+	Cut         string   `yaml:"cut"`
+	Checklist   string   `yaml:"checklist"`
+	BeforeDay   string   `yaml:"before-day"`
+	Before      []string `yaml:"before"`
+	ToBring     string   `yaml:"to-bring"`
+	Bring       []string `yaml:"bring"`
+	Count       string   `yaml:"count"`
+	AfterDay    string   `yaml:"after-day"`
+	After       []string `yaml:"after"`
+	Clock       string   `yaml:"clock"`
+	Times       string   `yaml:"times"`
 }

@@ -54,6 +54,11 @@ type TroubleHandout struct {
 	With     string `yaml:"with"`
 	HTML     string `yaml:"html"`
 	NoNotes  string `yaml:"no-notes"`
+	Copies   string `yaml:"copies"`
+	PlanOnly string `yaml:"plan-only"`
+	A3       string `yaml:"a3"`
+
+	TendernessOnly string `yaml:"tenderness-only"`
 }
 
 // TroubleWorkshop is about "askfirst workshop".

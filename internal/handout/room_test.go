@@ -1,0 +1,169 @@
+package handout
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/ask-first/askfirst/internal/page"
+	"github.com/ask-first/askfirst/internal/questionnaire"
+	"github.com/ask-first/askfirst/internal/workshop"
+)
+
+// inEveryRegion is the real questionnaire in every language and region.
+func inEveryRegion(t *testing.T) []Source {
+	t.Helper()
+	var all []Source
+	for _, s := range inEachLanguage(t) {
+		for _, region := range s.Questionnaire.Regions {
+			s.Region = region
+			all = append(all, s)
+		}
+	}
+	return all
+}
+
+// A poster has the number for danger to life, and no number that its region does not
+// have; in the toilets the line for safety at home stands first.
+func TestThePosterHasTheRegionsNumbers(t *testing.T) {
+	for _, s := range inEveryRegion(t) {
+		d := s.Poster()
+		var known []string
+		for _, l := range s.Region.Lines {
+			known = append(known, l.Call)
+		}
+		for _, section := range d.Sections {
+			rows := 0
+			for _, b := range section.Blocks {
+				if c, is := b.(Card); is {
+					rows++
+					for _, n := range c.Blocks {
+						words := n.(Number).Words
+						texted := slices.ContainsFunc(s.Region.Lines, func(l *questionnaire.HelpLine) bool { return l.Text != "" && strings.Contains(words, l.Text) })
+						if !slices.Contains(known, words) && !texted {
+							t.Errorf("%s: %q is no number of the region", s.Region.ID, words)
+						}
+					}
+				}
+			}
+			if rows > 6 || rows == 0 && slices.ContainsFunc(s.Region.Lines, func(l *questionnaire.HelpLine) bool { return l.Call != "" }) {
+				t.Errorf("%s: %d rows", s.Region.ID, rows)
+			}
+		}
+		for _, b := range d.Sections[1].Blocks {
+			if c, is := b.(Card); is {
+				if home := s.forWall("violence", nil); len(home) > 0 && c.Blocks[0].(Number).Words != home[0].Call {
+					t.Errorf("%s: in the toilets %q stands first", s.Region.ID, c.Blocks[0].(Number).Words)
+				}
+				break
+			}
+		}
+	}
+}
+
+// A strip that somebody tears off tells nobody what it is for, and all look alike.
+func TestAStripTellsNothing(t *testing.T) {
+	for _, s := range inEveryRegion(t) {
+		for _, b := range s.Strips().Sections[0].Blocks {
+			l, is := b.(List)
+			if !is || !l.Strips {
+				continue
+			}
+			if len(l.Items) != stripsInAll {
+				t.Errorf("%s: %d strips", s.Region.ID, len(l.Items))
+			}
+			for _, item := range l.Items {
+				said := saidBy(item.Spans)
+				for _, line := range s.Region.Lines {
+					if !strings.Contains(said, s.Words.Handout.Lines.Discreet) || line.For != "" && strings.Contains(said, line.For) || strings.Contains(said, line.Name) {
+						t.Errorf("%s: %q", s.Region.ID, said)
+					}
+				}
+			}
+		}
+	}
+}
+
+// A story card has no solution: nobody to talk to, no point, no title that tells; and
+// no story is above the ceiling.
+func TestACardHasNoSolution(t *testing.T) {
+	for _, s := range inEachLanguage(t) {
+		for _, s.Tenderness = range []int{0, 1, 3} {
+			d := s.Cards()
+			said := strings.Join(texts(d), "\n")
+			for _, v := range s.Questionnaire.Vignettes() {
+				stands := workshop.Tenderness(v) <= max(s.Tenderness, 1) || s.Tenderness == 0 && workshop.Tenderness(v) <= gentlest
+				if strings.Contains(said, v.Story) != stands {
+					t.Errorf("%s, ceiling %d: the story of %s stands there: %v", s.Words.Language, s.Tenderness, v.ID, !stands)
+				}
+				_, about, _ := strings.Cut(v.Title, ": ")
+				if v.Point != "" && strings.Contains(said, v.Point) || strings.Contains(said, v.Title) || strings.Contains(said, page.StoryName(v)+": "+about) {
+					t.Errorf("%s: the card of %s tells", s.Words.Language, v.ID)
+				}
+			}
+			for i := 0; i+1 < len(d.Sections); i += 2 {
+				if len(d.Sections[i].Blocks) != len(d.Sections[i+1].Blocks) {
+					t.Error("a card has no back")
+				}
+			}
+		}
+	}
+}
+
+// A plan has each part, and adds up to its minutes; the stories are those that the
+// program tells.
+func TestThePlanOnPaper(t *testing.T) {
+	for _, s := range inEachLanguage(t) {
+		for _, plan := range s.Questionnaire.Workshop.Plans {
+			d := s.PlanSheet(plan.Minutes)
+			table := d.Sections[0].Blocks[0].(Table)
+			if len(table.Rows) != len(plan.Steps) {
+				t.Fatalf("%d rows for %d parts", len(table.Rows), len(plan.Steps))
+			}
+			session := workshop.Lead(s.Questionnaire, plan, workshop.Wish{})
+			for i, step := range plan.Steps {
+				if v := session.StoryOf(step); v != nil && !strings.Contains(table.Rows[i][1], page.StoryName(v)) || strings.Contains(table.Rows[i][3], "- ") {
+					t.Errorf("%q", table.Rows[i])
+				}
+			}
+		}
+		if s.PlanSheet(7) != nil {
+			t.Error("there is a plan of seven minutes")
+		}
+	}
+}
+
+// A set has every paper as often as people need it, and says so to the two who lead.
+func TestASetIsOneFile(t *testing.T) {
+	s := small(t)
+	s.Questionnaire = inEachLanguage(t)[0].Questionnaire
+	s.Region = s.Questionnaire.Regions[0]
+	set := s.Workshop(9)
+	for title, want := range map[string]int{
+		s.Words.Handout.Guide.Title: 9, s.Words.Handout.Room.Slip: 3, s.Words.Handout.Room.Checklist: 1, s.Words.Handout.Room.Cards: 1,
+	} {
+		found := 0
+		set.each(func(d *Document) {
+			if d.Title == title {
+				found++
+			}
+		})
+		if found != want {
+			t.Errorf("%q is there %d times, not %d", title, found, want)
+		}
+	}
+	for format, got := range map[string]string{"text": set.Text(), "markdown": set.Markdown()} {
+		if !strings.Contains(got, s.Words.Handout.Guide.Title+": 9") || !strings.Contains(got, s.Words.Handout.Room.Slip+": 3") {
+			t.Errorf("%s does not say how many there are", format)
+		}
+	}
+	html := set.HTML()
+	if tags, _ := elements(t, html); !slices.Contains(tags, "article class") {
+		t.Errorf("no articles: %q", tags[:20])
+	}
+	for _, once := range []string{"@page folded { size: A4 landscape", "@page cards {", "@page paper {"} {
+		if strings.Count(html, once) != 1 {
+			t.Errorf("%q is there %d times", once, strings.Count(html, once))
+		}
+	}
+}

@@ -27,8 +27,8 @@ import (
 // printed of what was not read.
 func FuzzPapers(f *testing.F) {
 	fuzztest.Hurry(f)
-	defer func(was string) { style = was }(style)
-	style = "" // no text stands there, and to read it takes longer than the rest
+	defer func(was func() string) { style = was }(style)
+	style = func() string { return "" } // no text stands there, and to read it takes longer than the rest
 	q := read(f, os.DirFS("testdata/small"))
 	s := Source{Questionnaire: q, Words: wording.English(), Region: q.Regions[0], Program: "v0"}
 	printings := printingsOf(s)

@@ -60,7 +60,7 @@ func papers(s Source) map[string]*Document {
 
 func TestPapersLookAsTheyDid(t *testing.T) {
 	for name, d := range papers(small(t)) {
-		for format, got := range map[string]string{"txt": d.Text(), "md": d.Markdown(), "html": strings.Replace(d.HTML(), style, "/* handout.css */\n", 1)} {
+		for format, got := range map[string]string{"txt": d.Text(), "md": d.Markdown(), "html": strings.Replace(d.HTML(), style(), "/* handout.css */\n", 1)} {
 			file := filepath.Join("testdata", "papers", name+"."+format)
 			if *update {
 				if err := os.WriteFile(file, []byte(got), 0o644); err != nil {

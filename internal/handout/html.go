@@ -3,8 +3,10 @@ package handout
 import (
 	_ "embed"
 	"fmt"
+	"regexp"
 	"slices"
 	"strings"
+	"sync"
 	"text/template" // escapes as package html does, without its table of 2,000 names
 	"unicode/utf8"
 
@@ -13,7 +15,13 @@ import (
 )
 
 //go:embed handout.css
-var style string
+var written string
+
+// style is handout.css with its sizes in the letters of each form of paper: one file
+// can hold papers of several forms, and rem would be the same for all of them.
+var style = sync.OnceValue(func() string {
+	return regexp.MustCompile(`([\d.]+)rem`).ReplaceAllString(written, "calc($1*var(--em))")
+})
 
 // HTML is the paper as one file that needs no other: no script, no font, no
 // picture, no link. What is not its own style the browser is told to load from
@@ -40,7 +48,7 @@ func htmlOf(title string, papers []*Document) string {
 			w.WriteString(page)
 		}
 	}
-	w.line(`%s</style>`, style)
+	w.line(`%s</style>`, style())
 	w.line(`</head>`)
 	w.line(`<body>`)
 	w.line(`<main>`)

@@ -48,7 +48,7 @@ func ownWords(v reflect.Value, place string, visit func(place, text string)) {
 		}
 	case reflect.Struct:
 		for i := range v.NumField() {
-			if f := v.Type().Field(i); f.IsExported() {
+			if f := v.Type().Field(i); f.IsExported() && f.Name != "Typed" { // what she types, and nobody reads
 				ownWords(v.Field(i), place+"."+f.Name, visit)
 			}
 		}

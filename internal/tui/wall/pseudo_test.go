@@ -1,6 +1,7 @@
 package wall
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 	"time"
@@ -85,6 +86,9 @@ func TestAnyLanguageFitsBesideTheWall(t *testing.T) {
 				t.Errorf("%s at %v: cannot be scrolled to: %q", what, s, row)
 			}
 			for _, fault := range wordingtest.Faults(whole.Text, names) {
+				if strings.HasPrefix(what, "the notes beside") && cutOnce(fault) {
+					continue // only the beginning of the next page is told
+				}
 				t.Errorf("%s at %v: %s\n%s", what, s, fault, m.View())
 			}
 		}
@@ -125,4 +129,11 @@ func TestAnyLanguageFitsBesideTheWall(t *testing.T) {
 			t.Errorf("only %d pages were shown", pages)
 		}
 	}
+}
+
+// cutOnce tells of a fault that one text, and no more than one, does not end.
+func cutOnce(fault string) bool {
+	begin, end := 0, 0
+	n, _ := fmt.Sscanf(fault, "%d texts begin and %d end", &begin, &end)
+	return n == 2 && begin == end+1
 }

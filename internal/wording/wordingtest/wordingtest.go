@@ -196,7 +196,12 @@ func Names(q *questionnaire.Questionnaire) map[string]bool {
 		}
 	}
 	for _, s := range q.Sources {
-		add(s.Title, s.By, s.Where, s.Year, s.URL)
+		for _, part := range []string{s.Title, s.By, s.Where, s.Year, s.URL} {
+			add(part)
+			if part != "" {
+				add(strings.ToUpper(part[:1]) + part[1:]) // each begins a sentence
+			}
+		}
 	}
 	for _, e := range q.Education {
 		for _, r := range e.Reviewed {

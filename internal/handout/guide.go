@@ -208,7 +208,8 @@ func (s Source) carried() []carried {
 	var taken []*questionnaire.HelpLine
 	for _, kinds := range [][]string{{"poison"}, {"medicines", "pregnancy", "milk"}} {
 		if all := s.told(s.region().LinesOf(kinds...)); len(all) > 0 {
-			taken = append(taken, all[0])
+			whole := slices.IndexFunc(all, func(l *questionnaire.HelpLine) bool { return l.Nation == "" })
+			taken = append(taken, all[max(whole, 0)]) // not Quebec's, for all of Canada
 		}
 	}
 	hers := func(lines []*questionnaire.HelpLine) List {

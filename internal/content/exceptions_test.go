@@ -95,6 +95,11 @@ func (p *phrases) examples() []string {
 			written(run)
 		}
 	}
+	for _, stem := range slices.Sorted(maps.Keys(p.byStem)) {
+		for _, run := range p.byStem[stem] {
+			written(run)
+		}
+	}
 	for _, run := range p.byPrefix {
 		written(run)
 	}
@@ -103,6 +108,9 @@ func (p *phrases) examples() []string {
 	}
 	if p.anyNumber {
 		all = append(all, "5")
+	}
+	if p.belowOne {
+		all = append(all, "0.7")
 	}
 	return all
 }

@@ -35,9 +35,11 @@ const (
 // phrases is a set of words, beginnings of words and runs of words.
 type phrases struct {
 	byFirst   map[string][][]wordPattern
-	byPrefix  [][]wordPattern
-	endings   []string // of a word as it is written
+	byStem    map[string][][]wordPattern // that begin with the beginning of a word, by its first letters
+	byPrefix  [][]wordPattern            // the same, with fewer letters than a stem has
+	endings   []string                   // of a word as it is written
 	anyNumber bool
+	belowOne  bool // a number that begins with "0." or "0,"
 }
 
 type wordPattern struct {
@@ -52,8 +54,12 @@ func (w wordPattern) matches(t token) bool {
 
 // add takes a phrase apart as a sentence would be: "risk-free" is two words.
 func (p *phrases) add(phrase string) {
-	if phrase == "#" {
+	switch phrase {
+	case "#":
 		p.anyNumber = true
+		return
+	case "0.#":
+		p.belowOne = true
 		return
 	}
 	if ending, ok := strings.CutPrefix(phrase, "*"); ok {
@@ -82,7 +88,15 @@ func (p *phrases) add(phrase string) {
 	if len(run) == 0 {
 		return
 	}
-	if run[0].prefix {
+	switch begins := run[0].text; {
+	case run[0].prefix && len(begins) >= stemLetters:
+		if p.byStem == nil {
+			p.byStem = map[string][][]wordPattern{}
+		}
+		stem := begins[:stemLetters]
+		p.byStem[stem] = append(p.byStem[stem], run)
+		return
+	case run[0].prefix:
 		p.byPrefix = append(p.byPrefix, run)
 		return
 	}
@@ -93,7 +107,7 @@ func (p *phrases) add(phrase string) {
 }
 
 func (p *phrases) empty() bool {
-	return len(p.byFirst) == 0 && len(p.byPrefix) == 0 && len(p.endings) == 0 && !p.anyNumber
+	return len(p.byFirst) == 0 && len(p.byStem) == 0 && len(p.byPrefix) == 0 && len(p.endings) == 0 && !p.anyNumber && !p.belowOne
 }
 
 // isPlainWord reports whether a word is its own form, and one word.
@@ -128,10 +142,15 @@ func (p *phrases) lengths(tokens []token) []int {
 	for _, run := range p.byFirst[first] {
 		try(run)
 	}
+	if len(p.byStem) > 0 && len(first) >= stemLetters {
+		for _, run := range p.byStem[first[:stemLetters]] {
+			try(run)
+		}
+	}
 	for _, run := range p.byPrefix {
 		try(run)
 	}
-	if p.anyNumber && first[0] >= '0' && first[0] <= '9' || p.endsAs(tokens[0].written) {
+	if p.anyNumber && first[0] >= '0' && first[0] <= '9' || p.belowOne && isBelowOne(first) || p.endsAs(tokens[0].written) {
 		found = append(found, 1)
 	}
 	if len(found) > 1 {
@@ -139,6 +158,10 @@ func (p *phrases) lengths(tokens []token) []int {
 		slices.Reverse(found)
 	}
 	return found
+}
+
+func isBelowOne(number string) bool {
+	return len(number) > len("0.") && number[0] == '0' && (number[1] == '.' || number[1] == ',')
 }
 
 func (p *phrases) endsAs(written string) bool {
@@ -175,7 +198,7 @@ func (p pattern) needs() (keys []string, medicine bool) {
 			medicine = true
 			continue
 		}
-		if ok && (keys == nil || len(some) < len(keys)) {
+		if ok && (keys == nil || cost(some) < cost(keys)) {
 			keys = some
 		}
 	}
@@ -183,6 +206,19 @@ func (p pattern) needs() (keys []string, medicine bool) {
 		keys = []string{medicineKey}
 	}
 	return keys, medicine
+}
+
+// cost is how often one of the keys will be met, roughly: short words and numbers
+// stand in most sentences.
+func cost(keys []string) int {
+	const short, often = 3, 25
+	sum := len(keys)
+	for _, key := range keys {
+		if len(key) <= short && !strings.HasSuffix(key, "*") {
+			sum += often
+		}
+	}
+	return sum
 }
 
 // Keys by which patterns are found for a sentence: a word, the first letters of a
@@ -210,19 +246,16 @@ func (e *element) keys() (keys []string, ok bool) {
 
 // keys are those of which a sentence with one of the phrases has at least one.
 func (p *phrases) keys() (keys []string, ok bool) {
-	if len(p.endings) > 0 {
+	if len(p.endings) > 0 || len(p.byPrefix) > 0 {
 		return nil, false
 	}
 	for word := range p.byFirst {
 		keys = append(keys, word)
 	}
-	for _, run := range p.byPrefix {
-		if len(run[0].text) < stemLetters {
-			return nil, false
-		}
-		keys = append(keys, run[0].text[:stemLetters]+"*")
+	for stem := range p.byStem {
+		keys = append(keys, stem+"*")
 	}
-	if p.anyNumber {
+	if p.anyNumber || p.belowOne {
 		keys = append(keys, numberKey)
 	}
 	return keys, true

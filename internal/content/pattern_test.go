@@ -26,6 +26,10 @@ func TestSignsOfPatterns(t *testing.T) {
 		{"^ ![safe] up", "Give up.", false}, // a phrase begins here
 		{"the *ed", "the sealed box", true},
 		{"the *ed", "the sealing", false},
+		{"0.#|x", "0.15", true},
+		{"0.#|x", "0,15", true},
+		{"0.#|x", "1.5", false},
+		{"0.#|x", "0808", false},
 		{"no [drug]", "no lithium", true},
 		{"no [drug]", "no tablets", false},
 		{"no [drug]", "no sertraline", true}, // a name of the formulary

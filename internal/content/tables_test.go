@@ -84,8 +84,11 @@ func foundIn(language string, rows []row) map[string][]string {
 // came to be told by their shape, and the tenth was written in five rounds (A to E),
 // each tried before the patterns were changed for it: of A 92 and 93 were found, of B,
 // which is unusual, 55 and 53, of C 87 and 87, of D 73 and 80, of E 90 and 73; let
-// through were 97 and 97, 93 and 95, 97 and 92, 93 and 97, 97 and 97. That is what to expect of a sentence that nobody
-// has seen.
+// through were 97 and 97, 93 and 95, 97 and 92, 93 and 97, 97 and 97. Of the twelfth, half (A) was
+// looked at while amounts, days and orders came to be told by their kind in a sentence that
+// nothing excuses; of the other half (B) 72 and 71 were found before that and 87 and 87 after
+// it, and 94 and 88 let through both times. Sentences made to be unusual do worse, 67 and 42
+// found at first sight. That is what to expect of a sentence that nobody has seen.
 func TestTables(t *testing.T) {
 	for _, tag := range language.Tags() { // no language is judged by words that nobody tried
 		table(t, "must-catch-"+tag)
@@ -115,6 +118,8 @@ func TestTables(t *testing.T) {
 		{"held-8-pass-en", "en", false, 0.85}, {"held-8-pass-es", "es", false, 0.85},
 		{"held-10-catch-en", "en", true, 0.95}, {"held-10-catch-es", "es", true, 0.95},
 		{"held-10-pass-en", "en", false, 0.98}, {"held-10-pass-es", "es", false, 0.98},
+		{"held-12-catch-en", "en", true, 0.95}, {"held-12-catch-es", "es", true, 0.95},
+		{"held-12-pass-en", "en", false, 0.98}, {"held-12-pass-es", "es", false, 0.98},
 		{"held-9-catch-en", "en", true, 0.95}, {"held-9-catch-es", "es", true, 0.95},
 		{"held-9-pass-en", "en", false, 0.98}, {"held-9-pass-es", "es", false, 0.98},
 		{"held-7-pass-en", "en", false, 0.98}, {"held-7-pass-es", "es", false, 0.98},

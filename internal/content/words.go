@@ -31,7 +31,7 @@ import (
 //	,           a comma, or none
 //	..          up to 3 words      ...         up to 8 words, commas allowed
 //	~           up to 4 words, none of them in the list "between"
-//	#           (in a list) any number in digits
+//	#           (in a list) any number in digits       0.#   one that is less than one
 //
 // [medicine] and [drug] are the file's lists of these names and every name of the
 // formulary.
@@ -120,7 +120,8 @@ func (f *wordFile) add(e entry) {
 // Thousands of sentences are searched for a thousand patterns, and hardly one
 // holds any.
 func (f *wordFile) candidates(s sentence, medicine bool) []int {
-	may := slices.Clone(f.anywhere)
+	const usual = 128
+	may := append(make([]int, 0, usual), f.anywhere...)
 	if medicine {
 		may = append(may, f.byWord[medicineKey]...)
 	}
@@ -246,10 +247,11 @@ func (f *wordFile) search(check string, p passage, names names) []hit {
 			if len(find) == 0 || p.May(check, e.group) || e.mayBeIn != "" && p.May(check, e.mayBeIn) || slices.Contains(e.not, p.key) || p.Use.Aloud && slices.Contains(e.not, "aloud") || e.questions && s.question || e.after && !named && !medicine {
 				continue
 			}
-			if len(e.explained) > 0 && anyIn(e.explained, s, names) {
+			found := e.spans(find, s, names)
+			if len(found) == 0 || len(e.explained) > 0 && anyIn(e.explained, s, names) {
 				continue
 			}
-			for _, at := range e.spans(find, s, names) {
+			for _, at := range found {
 				if at.to <= s.lead || slices.ContainsFunc(taken, at.overlaps) {
 					continue
 				}

@@ -67,7 +67,7 @@ func TestAStoryIsToldWithAClicker(t *testing.T) {
 }
 
 // The notes on a second terminal, by its path; the keys are typed at the wall. Both are
-// empty after the way out, and what is no terminal of one's own is refused and unchanged.
+// empty after the way out, and anything but a terminal of one's own is refused and unchanged.
 func TestTheNotesStandOnASecondTerminal(t *testing.T) {
 	t.Parallel()
 	w := wording.English()

@@ -38,6 +38,7 @@ var printing = map[string][]string{
 	"graph":      {"graph"},
 	"handout":    {"handout", "--region", "gb"},
 	"lines":      {"lines"},
+	"listen":     {"listen", "nadia-sertraline-and-milk"},
 	"schema":     {"schema"},
 	"translate":  {"translate", "--lang", "es", "../folder/testdata/small"},
 	"explain":    {"explain", "suicide-thoughts"},

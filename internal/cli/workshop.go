@@ -97,7 +97,7 @@ func (c *workshopCmd) Run(s streams) error {
 
 // wish is what the flags say of the stories.
 func (c *workshopCmd) wish() workshop.Wish {
-	start, _ := workshop.ClockOf(c.Start) // what is no time has been refused
+	start, _ := workshop.ClockOf(c.Start) // any other text has been refused
 	return workshop.Wish{Topic: c.Topic, Tenderness: c.Tenderness, Minutes: c.Minutes, Whole: c.Full, Start: start}
 }
 

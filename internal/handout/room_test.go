@@ -41,7 +41,7 @@ func TestThePosterHasTheRegionsNumbers(t *testing.T) {
 						words := n.(Number).Words
 						texted := slices.ContainsFunc(s.Region.Lines, func(l *questionnaire.HelpLine) bool { return l.Text != "" && strings.Contains(words, l.Text) })
 						if !slices.Contains(known, words) && !texted {
-							t.Errorf("%s: %q is no number of the region", s.Region.ID, words)
+							t.Errorf("%s: %q is not among the numbers of the region", s.Region.ID, words)
 						}
 					}
 				}

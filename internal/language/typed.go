@@ -29,7 +29,7 @@ type Typed struct {
 	Declined string `yaml:"declined"`
 	Maybe    string `yaml:"maybe"`     // yes, or not sure
 	Hardly   string `yaml:"hardly"`    // no, or not sure
-	AfterYes string `yaml:"after-yes"` // what can stand behind yes and says no more
+	AfterYes string `yaml:"after-yes"` // what can follow yes and says no more
 	AfterNo  string `yaml:"after-no"`  // the same behind no
 	Untaken  string `yaml:"untaken"`   // where medicines are asked for: she takes none
 	Numbers  string `yaml:"numbers"`   // one, two …: each form is the next number, several ways with / between

@@ -111,7 +111,7 @@ func (m *maker) names(q *questionnaire.Question, f *questionnaire.Formulary, d D
 	m.way(Back, &Choice{Drafts: d.Searched("", nil).told(m.leftOut(d))})
 }
 
-// cry is the help lines, where what is typed is no medicine's name but a call for
+// cry is the help lines, where what is typed is not the name of a medicine but a call for
 // help. What is typed stays.
 func (m *maker) cry(d Draft, region *questionnaire.Region) {
 	lines := InHerLanguage(m.w, questionnaire.AllLines(region))

@@ -165,7 +165,7 @@ func (e *ear) everyday() (Heard, bool) {
 			return Heard{Not: e.w.Plain.WhichName}, true
 		case s == saysYes && e.p.Kind == page.QuestionPage:
 			return Heard{Not: e.w.Plain.WhichOf}, true
-		case e.p.Typing: // it is no name either
+		case e.p.Typing: // nor is it a name
 			return Heard{Not: e.w.Plain.NotHere}, true
 		}
 		return Heard{}, false

@@ -139,7 +139,7 @@ func TestAWordOfAnAnswerIsOffered(t *testing.T) {
 	}
 }
 
-// TestWhoIsAskedCanSayYesOrNo: no is no to what she was asked, and not to the page.
+// TestWhoIsAskedCanSayYesOrNo: "no" answers what she was asked, and not the page.
 func TestWhoIsAskedCanSayYesOrNo(t *testing.T) {
 	for language, said := range map[string][]string{"en": {"1", "1", "sleepy", "yes", "no"}, "es": {"1", "1", "sleepy", "sí", "no"}} {
 		w := wording.In(language)
@@ -154,7 +154,7 @@ func TestWhoIsAskedCanSayYesOrNo(t *testing.T) {
 	}
 }
 
-// TestAnOfferComesAfterTheHelpLines and no is no answer to the question then either.
+// TestAnOfferComesAfterTheHelpLines: "no" does not answer the question then either.
 func TestAnOfferComesAfterTheHelpLines(t *testing.T) {
 	w := wording.English()
 	said := typed(small(), "en", "1", "1", "I am in danger", "", "no")

@@ -406,8 +406,8 @@ func (s *session) hear(p page.Page, typed string) Heard {
 	return Hear(s.w, p, s.v.Region(), typed, s.others...)
 }
 
-// answered is what yes or no says to the question which of some choices is meant. No is
-// no answer to the page, unless one of them begins so.
+// answered is what yes or no says to the question which of some choices is meant. "No"
+// does not answer the page, unless one of them begins so.
 func (s *session) answered(p page.Page, typed string) (Heard, bool) {
 	e := ear{w: s.w, p: p}
 	switch everyday(s.w.Plain.Typed, typed) {

@@ -8,10 +8,10 @@ import (
 )
 
 // What she has put together at a question and not said yet is kept, by question,
-// whichever way she leaves: she finds it there when she comes back. It is no answer,
-// so nothing follows from it, until she goes on without saying it: ends the questions,
-// passes over the part, or has her result. Then it counts as far as it goes, and the
-// rest of that question is open. So she is never told less than she ticked.
+// whichever way she leaves: she finds it there when she comes back. It does not count as
+// an answer, so nothing follows from it, until she goes on without saying it: ends the
+// questions, passes over the part, or has her result. Then it counts as far as it goes,
+// and the rest of that question is open. So she is never told less than she ticked.
 
 // Prepared is what she has put together at a question and not said yet; nil: nothing.
 func (v Visit) Prepared(question *questionnaire.Question) *questionnaire.Reply {

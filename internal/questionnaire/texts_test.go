@@ -23,15 +23,18 @@ func small(t testing.TB) *questionnaire.Questionnaire {
 
 // Why a string of the nouns is not a text that somebody sees.
 const (
-	anID        = "an id: the reader takes small letters, digits and hyphens, and it is printed for whoever keeps the questionnaire"
-	aReference  = "the reader takes only what the questionnaire defines elsewhere"
-	aChoice     = "one of a few words, to which the program has words of its own"
-	aPlace      = "where something was written"
-	ofANameOnly = "it must be a name of a listed medicine, and those are in the list"
+	anID          = "an id: the reader takes small letters, digits and hyphens, and it is printed for whoever keeps the questionnaire"
+	aReference    = "the reader takes only what the questionnaire defines elsewhere"
+	aChoice       = "one of a few words, to which the program has words of its own"
+	aPlace        = "where something was written"
+	aFacilitators = "no folder has it: a facilitator brings it for one session, and it is checked as what she says aloud"
+	ofANameOnly   = "it must be a name of a listed medicine, and those are in the list"
 )
 
 var noTexts = map[string]string{
 	"HelpLine.Source":  "it is the source of the newest of its records, which are listed",
+	"Local.Law":        aFacilitators,
+	"Local.QuietPlace": aFacilitators,
 	"Foreign.Folder":   "the folder's name, which the program shows as its own words",
 	"Questionnaire.ID": anID, "Topic.ID": anID, "Question.ID": anID, "Answer.ID": anID, "Rule.ID": anID, "Clinician.ID": anID, "Education.ID": anID,
 	"Region.ID": anID, "HelpLine.ID": anID, "Source.ID": anID, "Class.ID": anID, "Promise.ID": anID, "Scenario.ID": anID, "Saying.ID": anID,
@@ -63,6 +66,7 @@ var opaque = map[string]string{
 func TestEveryTextIsListed(t *testing.T) {
 	q := translated(t)
 	q.Foreign = &questionnaire.Foreign{Folder: "mine"}
+	q.Workshop.Local = &questionnaire.Local{Law: "A", QuietPlace: "B"}
 	listed := map[*string]bool{}
 	for p := range q.Passages() {
 		if listed[p.Words] {

@@ -64,17 +64,3 @@ type laptop struct {
 	words func() *wording.Words
 	face  func(show func(kiosk.Options) error) error
 }
-
-// together is a shared laptop in one process, where a system cannot give a process of
-// her own to each person.
-func (l laptop) together() error {
-	quit := false
-	err := l.face(func(o kiosk.Options) (err error) {
-		quit, err = kiosk.Run(o)
-		return err
-	})
-	if err == nil && quit {
-		return failed(exitLeft)
-	}
-	return err
-}

@@ -90,9 +90,9 @@ func (c *workshopCmd) ownLocal(s streams, q *questionnaire.Questionnaire, troubl
 			said.Agreements = append(said.Agreements, one)
 		}
 	}
-	for _, l := range local.Lines { // names are a line's own, as in a region
-		said.Agreements = append(said.Agreements, &questionnaire.Saying{ID: l.ID, Say: l.For, At: l.At}, &questionnaire.Saying{ID: l.ID, Say: l.Hours, At: l.At})
-	}
+	// Her lines are checked as those of a region, below which they stand: their hours may
+	// name days.
+	with.Regions = append(slices.Clone(q.Regions), &questionnaire.Region{ID: "local", Lines: slices.Concat(q.Regions[0].Lines, local.Lines), At: local.At})
 	with.Workshop = said
 	return local, refuse(s, c.Local, file, findings, &with, trouble)
 }

@@ -154,7 +154,7 @@ func (e *ear) everyday() (Heard, bool) {
 		}
 		meant := e.said(s, e.w.Plain.Typed)
 		if other := e.begins(e.words); len(meant) > 0 { // "I do not" is how another may begin
-			meant = slices.Compact(slices.Sorted(slices.Values(append(meant, other...))))
+			meant = e.own(slices.Compact(slices.Sorted(slices.Values(append(meant, other...)))))
 		}
 		switch {
 		case len(meant) > 1 || len(meant) == 1 && e.unclear(meant[0]):

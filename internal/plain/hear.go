@@ -81,6 +81,7 @@ type ear struct {
 
 // one is the only choice of several that were meant.
 func (e *ear) one(meant []int) (Heard, bool) {
+	meant = e.own(meant)
 	switch {
 	case len(meant) == 0:
 		return Heard{}, false
@@ -122,7 +123,7 @@ func (e *ear) labelled(fits func(c *page.Choice) bool) []int {
 // label: a whole label, or a whole part of one between its signs.
 func (e *ear) label() (Heard, bool) {
 	folded := questionnaire.Fold(e.typed)
-	if whole := e.labelled(func(c *page.Choice) bool { return questionnaire.Fold(c.Label) == folded }); len(whole) == 1 {
+	if whole := e.own(e.labelled(func(c *page.Choice) bool { return questionnaire.Fold(c.Label) == folded })); len(whole) == 1 {
 		return e.one(whole)
 	}
 	part := e.labelled(func(c *page.Choice) bool {
@@ -211,6 +212,26 @@ func (e *ear) toLines() Heard {
 // author calls hers.
 func (e *ear) extra(x page.Extra) []int {
 	return e.labelled(func(c *page.Choice) bool { return c.Extra == x })
+}
+
+// own leaves out of several choices an author's answers that are called as one of the
+// program's own among them. Nobody can tell the two by their words: what the program
+// says at every question is meant, and the author's answer still has its number.
+func (e *ear) own(meant []int) []int {
+	alike := func(n int) bool {
+		c := e.p.Choice(n)
+		return c.Extra == page.NoExtra && slices.ContainsFunc(meant, func(other int) bool {
+			own := e.p.Choice(other)
+			return own.Extra != page.NoExtra && questionnaire.Fold(own.Label) == questionnaire.Fold(c.Label)
+		})
+	}
+	var told []int
+	for _, n := range meant {
+		if !alike(n) {
+			told = append(told, n)
+		}
+	}
+	return told
 }
 
 // numbered: numbers of what was read out. One that nothing here has may be one of

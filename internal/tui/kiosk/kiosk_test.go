@@ -73,11 +73,22 @@ func (l *laptop) wait(d time.Duration) *laptop {
 // unless somebody types it.
 func (l *laptop) firstPerson() *laptop {
 	l.T.Helper()
-	l.Press("enter").Sees("A small one").Press("enter", "1", "enter", "1", "enter").Sees("happening now")
-	l.Press("2", "space", "4", "enter").Sees("your milk").Press("1", "enter").Sees("What do you take")
+	l.Press("enter").Sees("A small one").Press("enter", "1", "enter", "1", "enter")
+	if l.Height < smallScreen { // the words before the first questions have a screen of their own
+		l.Sees("We ask everyone").SeesNo("happening now").Press("enter")
+	}
+	l.Sees("happening now").Press("2", "space", "4", "enter").Sees("your milk").Press("1", "enter")
+	if l.Height < smallScreen { // and so have those before the medicines
+		l.Sees("Tablets, and how you sleep").Press("down")
+	}
+	l.Sees("What do you take")
 	l.Type("calmi").Press("down", "enter").Sees("still take it").Press("1", "enter").Sees("Calmix")
 	return l
 }
+
+// smallScreen is how many rows a screen has that divides what stands before a question
+// from the question.
+const smallScreen = 20
 
 var hers = []string{"Calmix", "calmazole", "so far"}
 

@@ -189,6 +189,7 @@ func TestTheProgramsAnswersAreKnownByWhatTheyAre(t *testing.T) {
 		for line, want := range map[string]questionnaire.ReplyKind{
 			language.Told(w.Plain.Typed.Unsure): questionnaire.Unsure, language.Told(w.Plain.Typed.Declined): questionnaire.Declined,
 			language.Told(w.Plain.Typed.Skip): questionnaire.Declined,
+			w.Answer.NotSure:                  questionnaire.Unsure, w.Answer.PreferNotToSay: questionnaire.Declined,
 		} {
 			h := Hear(w, p, q.Regions[0], line)
 			if h.Choice == nil {

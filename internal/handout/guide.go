@@ -212,14 +212,7 @@ func (s Source) carried() []carried {
 			taken = append(taken, all[max(whole, 0)]) // not Quebec's, for all of Canada
 		}
 	}
-	hers := func(lines []*questionnaire.HelpLine) List {
-		var all []*questionnaire.HelpLine
-		for _, l := range lines {
-			all = append(all, s.inHers(l))
-		}
-		return s.short(all)
-	}
-	return []carried{{h.Now, now, hers(now)}, {h.Talk, always, hers(always)}, {h.Taken, taken, hers(taken)}}
+	return []carried{{h.Now, now, s.short(now)}, {h.Talk, always, s.short(always)}, {h.Taken, taken, s.short(taken)}}
 }
 
 // texted tells a line to write to: she may be unable to speak.

@@ -143,16 +143,18 @@ func (f fact) after(lead string) []questionnaire.Span {
 // between sets facts apart; it never begins a line.
 const between = "\u00a0· "
 
-// facts are what is said of a line on few lines of paper, beside what it is for.
+// facts are what is said of a line on few lines of paper, beside what it is for. That
+// it is answered in her language goes without saying where that is the first; others,
+// and interpreters, do not.
 func (s Source) facts(l *questionnaire.HelpLine) []fact {
 	var all []fact
-	checked := page.Checked(s.Words, l)
-	if slices.Equal(l.Languages, []string{s.Words.Language}) {
-		bare := *l
-		bare.Languages = nil // hers alone, which goes without saying
-		l = &bare
-	}
+	checked, also := page.Checked(s.Words, l), page.AlsoIn(s.Words, l)
+	l = s.inHers(l)
 	for _, b := range without(page.LineOf(s.Words, l)[1:], page.Address) {
+		if also != "" && b.Manner != page.Number { // beside the number
+			all = append(all, fact{words: strings.TrimSuffix(also, ".")})
+			also = ""
+		}
 		if s.ageToTell(l) || !slices.Contains(checked, b.Text()) {
 			all = append(all, fact{strings.TrimSuffix(b.Text(), "."), b.Manner == page.Number})
 		}

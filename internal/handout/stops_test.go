@@ -18,7 +18,9 @@ import (
 
 // bothStop walks somebody through the screen and along the paper. Wherever the
 // screen interrupts her, the paper has told her to stop, at that question or
-// before it; and no box is hers that the screen would not show her by then.
+// before it; and no box is hers for which the screen does not interrupt her in the
+// end. The paper may be earlier: of what holds whatever she answers, it tells before
+// the question, and the screen, which looks at each part by itself, behind it.
 func bothStop(t interface{ Fatalf(string, ...any) }, p *boxes, private bool, answer func(*questionnaire.Question) questionnaire.Reply) (stopped []*questionnaire.Rule) {
 	s := screening.Start(p.Questionnaire)
 	if !private {
@@ -50,12 +52,12 @@ func bothStop(t interface{ Fatalf(string, ...any) }, p *boxes, private bool, ans
 			s = s.Seen(step.Interrupt)
 			continue
 		}
-		for rule := range told {
-			if told[rule] && !slices.Contains(stopped, rule) && !byHand(rule.When) {
-				t.Fatalf("after %v paper stops for %s, and the screen does not", ids(asked), rule.ID)
-			}
-		}
 		if step.Done() {
+			for rule := range told {
+				if told[rule] && !slices.Contains(stopped, rule) && !byHand(rule.When) {
+					t.Fatalf("with answers to %v paper stops for %s, and the screen does not", ids(asked), rule.ID)
+				}
+			}
 			return stopped
 		}
 		s = s.Answer(step.Question, answer(step.Question))

@@ -41,15 +41,28 @@ func answeredIn(w *wording.Words, l *questionnaire.HelpLine) string {
 	if len(l.Languages) == 0 {
 		return ""
 	}
-	var names []string
-	for _, code := range l.Languages {
-		names = append(names, languageName(w, code))
-	}
-	said := sentence(wording.Fill(w.Line.Languages, "languages", strings.Join(names, ", ")))
+	said := sentence(wording.Fill(w.Line.Languages, "languages", languageNames(w, l.Languages)))
 	if !slices.Contains(l.Languages, w.Language) && slices.ContainsFunc(l.Languages, interpreted) {
 		said += " " + w.Line.Interpreter
 	}
 	return said
+}
+
+// AlsoIn are the other languages of a line where hers is the first of them: what is
+// said of them where there is little room. Elsewhere it is nothing.
+func AlsoIn(w *wording.Words, l *questionnaire.HelpLine) string {
+	if len(l.Languages) < 2 || l.Languages[0] != w.Language {
+		return ""
+	}
+	return sentence(wording.Fill(w.Line.Also, "languages", languageNames(w, l.Languages[1:])))
+}
+
+func languageNames(w *wording.Words, codes []string) string {
+	var names []string
+	for _, code := range codes {
+		names = append(names, languageName(w, code))
+	}
+	return strings.Join(names, ", ")
 }
 
 // interpreted tells what stands for languages and is none: "interpreters".

@@ -231,6 +231,7 @@ type Words struct {
 		Hours       string `yaml:"hours"`
 		Shut        string `yaml:"shut"`
 		Languages   string `yaml:"languages"`
+		Also        string `yaml:"also"` // {languages}: beside hers
 		Interpreter string `yaml:"interpreter"`
 		Nation      string `yaml:"nation"`
 		Checked     string `yaml:"checked"`

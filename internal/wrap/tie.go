@@ -19,7 +19,7 @@ var (
 func isAddress(word string) bool { return address.MatchString(word) }
 
 // tie finds what belongs together. The words are looked at without what colours
-// them; two spaces between them set them apart.
+// them; two spaces between them set them apart, also where both are numbers.
 func tie(all []word) {
 	if !slices.ContainsFunc(all, func(w word) bool { return strings.ContainsFunc(w.plain, unicode.IsDigit) }) {
 		return
@@ -27,8 +27,11 @@ func tie(all []word) {
 	var text strings.Builder
 	starts := map[int]int{}
 	for i, w := range all {
-		if i > 0 {
-			text.WriteString(strings.Repeat(" ", min(len(w.gap), 2)))
+		if i > 0 && len(w.gap) > 1 {
+			text.WriteByte('\n') // no sign of a number
+		}
+		if i > 0 && w.gap != "" {
+			text.WriteByte(' ')
 		}
 		starts[text.Len()] = i
 		text.WriteString(w.plain)

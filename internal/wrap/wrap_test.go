@@ -58,6 +58,7 @@ func TestLines(t *testing.T) {
 		{"", 7, ""},
 		{"two\n\nparagraphs", 20, "two||paragraphs"},
 		{"call 988  A line", 20, "call 988  A line"},
+		{"text 0458 737 732, call 1800 737 732  1800RESPECT", 29, "text 0458 737 732,|call 1800 737 732|1800RESPECT"},
 		{"a long-awaited answer", 9, "a long-|awaited|answer"},
 		{"call 0 8 0 8 8 0 2 1 4 1 4 now", 9, "call|080880214|14|now"},
 		{"at night text HOME to 741741", 20, "at night|text HOME to 741741"},

@@ -101,6 +101,8 @@ func (l Layout) page(named bool) string {
 		margin = "6mm 12mm"
 	case l.Brief && l.Large:
 		margin = "10mm 14mm 12mm"
+	case l.Brief && l.Letter: // shorter than A4 by 18 mm
+		margin = "8mm 15mm 11mm"
 	case l.Brief:
 		margin = "11mm 15mm 13mm"
 	case l.Large:

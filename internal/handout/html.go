@@ -6,7 +6,6 @@ import (
 	"regexp"
 	"slices"
 	"strings"
-	"sync"
 	"text/template" // escapes as package html does, without its table of 2,000 names
 	"unicode/utf8"
 
@@ -20,9 +19,9 @@ var written string
 
 // style is handout.css with its sizes in the letters of each form of paper: one file
 // can hold papers of several forms, and rem would be the same for all of them.
-var style = sync.OnceValue(func() string {
+var style = func() string {
 	return regexp.MustCompile(`([\d.]+)rem`).ReplaceAllString(written, "calc($1*var(--em))")
-})
+}
 
 // rightToLeft are languages whose usual script is written from right to left, as the
 // Unicode CLDR has them.

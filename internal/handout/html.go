@@ -94,6 +94,8 @@ func (l Layout) page(named bool) string {
 	switch {
 	case l.Folded:
 		size, margin = size+" landscape", "5mm"
+	case form == "poster" && l.Letter: // shorter than A4 by 18 mm
+		margin = "6mm 12mm"
 	case form == "poster" && !l.A3:
 		margin = "10mm 15mm"
 	case form == "cards" || form == "slips" || form == "strips":

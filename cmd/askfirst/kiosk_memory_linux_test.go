@@ -83,7 +83,7 @@ func memory(t *testing.T, pid int) (all []byte) {
 func onlyRoot(t *testing.T) {
 	t.Helper()
 	if os.Geteuid() != 0 {
-		t.Skip("only root may read the memory of the program")
+		lacks(t, "only root may read the memory of the program")
 	}
 }
 

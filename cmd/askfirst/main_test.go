@@ -32,9 +32,15 @@ func TestMain(m *testing.M) {
 func needs(t *testing.T, tool string) {
 	t.Helper()
 	if _, err := exec.LookPath(tool); err != nil {
-		if os.Getenv("CI") != "" {
-			t.Fatalf("no %s on this machine", tool)
-		}
-		t.Skipf("no %s on this machine", tool)
+		lacks(t, fmt.Sprintf("no %s on this machine", tool))
 	}
+}
+
+// lacks skips for what a machine cannot do; in CI that is a failure.
+func lacks(t *testing.T, why string) {
+	t.Helper()
+	if os.Getenv("CI") != "" {
+		t.Fatal(why)
+	}
+	t.Skip(why)
 }

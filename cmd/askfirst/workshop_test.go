@@ -3,6 +3,7 @@
 package main
 
 import (
+	"fmt"
 	"bytes"
 	"os"
 	"strings"
@@ -73,7 +74,7 @@ func TestTheNotesStandOnASecondTerminal(t *testing.T) {
 	w := wording.English()
 	master, second, err := pty.Open()
 	if err != nil {
-		t.Skip("no terminal to be had: ", err)
+		lacks(t, fmt.Sprint("no terminal to be had: ", err))
 	}
 	defer master.Close()
 	defer second.Close()

@@ -236,7 +236,7 @@ func (f *Index) find(typed string, finished bool) []Match {
 			s.sounds(short)
 		}
 	}
-	if !s.found && !isRealName(&r) {
+	if (!s.found || finished && !s.whole) && !isRealName(&r) {
 		s.farther(&r)
 	}
 	if !s.found && len(r.words) > 1 && !isRealName(&r) {

@@ -301,6 +301,51 @@ func TestFindPutsTheNearestFirst(t *testing.T) {
 	}
 }
 
+// Letters that changed places are likelier than as many wrong ones, however far they moved.
+func TestFindLettersInAnotherOrder(t *testing.T) {
+	finder := New(formularyOf(aFormulary, aLookAlikes))
+	for typed, want := range map[string]string{
+		"metrodinazole":              "metronidazole",
+		"pyroxidine":                 "vitamin b6", // and not paroxetine
+		"doxylamine with pyroxidine": "doxylamine with pyridoxine",
+	} {
+		for face, found := range map[string][]Match{"Find": finder.Find(typed), "Settle": finder.Settle(typed)} {
+			if len(found) == 0 || found[0].Medicine.Generic != want || found[0].Rest != "" {
+				t.Errorf("%s(%q) proposes %q, the first with %+v; want %q first, with nothing left over", face, typed, generics(found), found[:min(1, len(found))], want)
+			}
+		}
+	}
+}
+
+// A beginning with a mistake in it is the weakest likeness: a whole name that is farther
+// off is proposed before it.
+func TestFindAWholeNameBeforeABeginning(t *testing.T) {
+	finder := New(formularyOf("imipramine; Tofranil; depression\ncitalopram; Celexa; depression\n", nil))
+	if found := finder.Settle("citipram"); len(found) == 0 || found[0].Medicine.Generic != "citalopram" || !found[0].Likeness {
+		t.Errorf("citipram: %q; want citalopram first, as a likeness", generics(found))
+	}
+}
+
+// The first of several words bears a slip, and what follows stays hers.
+func TestFindASlipInTheFirstOfSeveralWords(t *testing.T) {
+	finder := New(formularyOf(aFormulary+"insulin; Humulin, Lantus; diabetes\n", aLookAlikes))
+	for typed, want := range map[string]string{
+		"insuin regular":   "insulin",
+		"inuslin nph":      "insulin",
+		"humuline nph":     "insulin",
+		"unsulin nph":      "", // its first letter is another
+		"little blue pill": "",
+	} {
+		found := finder.Settle(typed)
+		switch {
+		case want == "" && len(found) > 0:
+			t.Errorf("%q proposes %q; want nothing", typed, generics(found))
+		case want != "" && (len(found) == 0 || found[0].Medicine.Generic != want || !found[0].Likeness || found[0].Rest != strings.Fields(typed)[1]):
+			t.Errorf("%q: %+v; want %s, with the second word left over", typed, found, want)
+		}
+	}
+}
+
 // However its name is written, a medicine comes first, or beside another that
 // has the same name.
 func TestFindEveryNameInEveryForm(t *testing.T) {

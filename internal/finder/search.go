@@ -54,6 +54,7 @@ type search struct {
 	alike    map[string]bool // and their names
 	inside   map[int]bool    // medicines that have a name among what was typed
 	found    bool            // anything at all
+	whole    bool            // anything but a beginning with a mistake in it
 	begun    bool            // a name that begins with what was typed
 }
 
@@ -70,7 +71,7 @@ func (h hit) compare(other hit) int {
 }
 
 func (s *search) add(h hit) {
-	s.found = true
+	s.found, s.whole = true, s.whole || h.way != misspeltBeginning
 	e := &s.entries[h.entry]
 	best := &s.best[e.medicine]
 	// The same way twice: the generic name, or else the first that is printed.
@@ -151,6 +152,9 @@ func (s *search) mistakes(r reading) {
 				continue
 			}
 			d := distance(key, letters, e.key, e.letters, allowed)
+			if d > anotherOrder && allowed >= anotherOrder && length == e.length && letters == e.letters && inAnotherOrder(key, e.key) {
+				d = anotherOrder
+			}
 			switch {
 			case d > allowed:
 				// Not this name; perhaps its beginning.
@@ -175,6 +179,26 @@ func (s *search) mistakes(r reading) {
 
 // mistakesIn is how many a word of that many letters may have.
 func mistakesIn(length int) int { return min(length/4, maxMistakes) }
+
+// A name with all of its letters in another order, as a hand or a memory leaves its syllables
+// ("metrodinazole"), is off by so many mistakes, however many letters moved.
+const (
+	anotherOrder    = 2
+	minAnotherOrder = 9 // letters; shorter words have the same ones by chance, as "trilofan" has of Tofranil
+)
+
+// inAnotherOrder reports whether a long word has the letters of another, and begins like it.
+func inAnotherOrder(a, b string) bool {
+	if len(a) != len(b) || len(a) < minAnotherOrder || a[0] != b[0] {
+		return false
+	}
+	var count [256]int
+	for i := range len(a) {
+		count[a[i]]++
+		count[b[i]]--
+	}
+	return count == [256]int{}
+}
 
 // distance is [questionnaire.EditDistance] for many words: most are told apart by their letters.
 // Each mistake puts at most one letter in and takes one out.
@@ -206,7 +230,8 @@ func (s *search) sounds(r reading) {
 // right, but both nearly are.
 const (
 	minFarther  = 6 // letters, or "rare" would be near half of the list
-	minFirst    = 8 // letters of the first of several words
+	minFirst    = 6 // letters of the first of several words
+	longFirst   = 8 // letters of one that may have any mistake that a name may have
 	maxFarther  = 3 // names that are proposed
 	soundWeighs = 2 // a consonant that is off counts as so many letters
 )
@@ -257,13 +282,29 @@ func (s *search) farther(r *reading) {
 }
 
 // firstWord finds the names that a slip makes of the first of several words, where all of
-// them together are like nothing: "humuline nph". The others stay words that nobody knows.
+// them together are like nothing: "humuline nph". Of a shorter word it is one slip behind its
+// first letter, in a name of one word. The others stay words that nobody knows.
 func (s *search) firstWord(r *reading) {
 	first := readingOf(r.words[0])
-	if utf8.RuneCountInString(first.keys[asTyped]) < minFirst || isRealName(&first) {
+	key := first.keys[asTyped]
+	length := utf8.RuneCountInString(key)
+	switch {
+	case length < minFirst || isRealName(&first):
+		return
+	case length >= longFirst:
+		s.mistakes(first)
 		return
 	}
-	s.mistakes(first)
+	letters := lettersOf(key)
+	if s.nearestReal(key, letters, 1) <= 1 {
+		return
+	}
+	for i := range s.entries {
+		e := &s.entries[i]
+		if e.from == 0 && len(e.words) == 1 && s.isFirst(i) && e.key[0] == key[0] && distance(key, letters, e.key, e.letters, 1) <= 1 {
+			s.addName(e.key, misspelt, 1)
+		}
+	}
 }
 
 // sameBeginning is how many letters two words have in common at their beginning.

@@ -169,7 +169,7 @@ func nearAny(word string, spans map[string]bool, last bool) bool {
 			continue
 		}
 		d := distance(word, letters, span, lettersOf(span), max(loose, allowed))
-		if d <= allowed || d <= loose && soundOf(word) != "" && soundOf(word) == soundOf(span) {
+		if d <= allowed || inAnotherOrder(word, span) || d <= loose && soundOf(word) != "" && soundOf(word) == soundOf(span) {
 			return true
 		}
 	}

@@ -11,6 +11,7 @@ import (
 	"github.com/ask-first/askfirst/internal/page"
 	"github.com/ask-first/askfirst/internal/questionnaire"
 	"github.com/ask-first/askfirst/internal/visit"
+	"github.com/ask-first/askfirst/internal/wording"
 )
 
 // TestEveryPlaceAndEveryOpeningHasAPage takes the names of all places and openings
@@ -214,6 +215,24 @@ func TestTheWordThatSheTypedIsKept(t *testing.T) {
 	for _, want := range []string{"Zoloft (sertraline)", "Vitaglow, Moonroot (not in the list)", s.words.Answer.Rest} {
 		if !strings.Contains(back, want) {
 			t.Errorf("read back as %q, without %q", back, want)
+		}
+	}
+}
+
+// TestANameThatIsLeftIsTold: she has seen it beside what she typed, and may think that it
+// was taken. Two letters are no name yet.
+func TestANameThatIsLeftIsTold(t *testing.T) {
+	s := languages()["en"]
+	v, _, p := at(t, questionnaire.Medicines, func(*questionnaire.Question) bool { return true })
+	for typed, told := range map[string]bool{"zoloft": true, "zolof": true, "my own drops": true, "zo": false, " ": false} {
+		names := page.Drafted(s.words, v, p.Draft.Searched(typed, s.f.Find(typed)))
+		list := page.Drafted(s.words, v, *names.Way(page.Back).Drafts)
+		want := ""
+		if told {
+			want = wording.Fill(s.words.Medicines.LeftOut, "name", typed)
+		}
+		if list.Notice != want {
+			t.Errorf("back from %q she is told %q, want %q", typed, list.Notice, want)
 		}
 	}
 }

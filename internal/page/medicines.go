@@ -108,7 +108,7 @@ func (m *maker) names(q *questionnaire.Question, f *questionnaire.Formulary, d D
 		m.gap()
 		m.choose(m.unlistedChoice(q, f, d))
 	}
-	m.way(Back, &Choice{Drafts: d.Searched("", nil).told(m.leftOut(d))})
+	m.way(Back, &Choice{Drafts: d.Searched("", nil).told(LeftOut(m.w, d))})
 }
 
 // cry is the help lines, where what is typed is not the name of a medicine but a call for
@@ -128,12 +128,14 @@ func (m *maker) cry(d Draft, region *questionnaire.Region) {
 	}
 }
 
-// leftOut says that a name of several is not on her list after all.
-func (m *maker) leftOut(d Draft) string {
-	if len(d.waiting) == 0 {
+// LeftOut says that the name that is looked for is not on her list after all, so that none
+// is lost without a word: she has seen it there, and may think that it was taken. Two
+// letters are no name yet. Empty: none is looked for.
+func LeftOut(w *wording.Words, d Draft) string {
+	if d.asking || d.typed == "" || len(d.waiting) == 0 && utf8.RuneCountInString(strings.TrimSpace(d.typed)) <= 2 {
 		return ""
 	}
-	return wording.Fill(m.w.Medicines.LeftOut, "name", printable(d.typed))
+	return wording.Fill(w.Medicines.LeftOut, "name", printable(d.typed))
 }
 
 // found says how many names were found and which is the first: what changes with every

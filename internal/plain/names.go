@@ -14,6 +14,9 @@ import (
 // hears that.
 func (s *session) looksFor(typed string) {
 	s.took = nil
+	if left := page.LeftOut(s.w, s.drafting()); left != "" {
+		s.say(left) // the one before, which she has not settled
+	}
 	s.names = append(s.names, s.finder.Names(typed)...)
 	var not []string
 	for _, more := range s.in.cameAlong() {
@@ -97,8 +100,28 @@ func (s *session) drafted(d page.Draft) {
 		s.still = whole
 		return
 	}
+	if d.Typed() != "" {
+		return // she went back to what this name may mean
+	}
 	if p := s.page(); len(s.names) > 0 && p.Notice != "" {
 		s.say(p.Notice)
 	}
 	s.nextName(false)
+}
+
+// unsettled says of each name that she typed and has not settled that it is not on her
+// list, when she leaves it.
+func (s *session) unsettled() []string {
+	var told []string
+	if s.draft != nil {
+		if left := page.LeftOut(s.w, *s.draft); left != "" {
+			told = append(told, left)
+		}
+	}
+	for _, name := range s.names {
+		if len(words(name)) > 0 {
+			told = append(told, wording.Fill(s.w.Medicines.LeftOut, "name", printable(name)))
+		}
+	}
+	return told
 }

@@ -478,7 +478,7 @@ func (s *session) open(o page.Opening) {
 // did goes on with what she did. Before an emergency page nothing is said: it is
 // the first thing to hear.
 func (s *session) did(p page.Page, e visit.Event) {
-	before := s.v
+	before, left := s.v, s.unsettled()
 	s.v = s.v.Did(e)
 	s.begins()
 	switch s.v.Where().(type) {
@@ -490,6 +490,7 @@ func (s *session) did(p page.Page, e visit.Event) {
 	case visit.Farewell:
 		return
 	}
+	s.say(left...)
 	if replied, ok := e.(visit.Replied); ok && p.Question != nil {
 		answer := page.Replied(s.w, before.Questionnaire().Formulary, p.Question, replied.Reply)
 		s.say(wording.Fill(s.w.Plain.Chosen, "answer", trimmed(answer)))
@@ -522,9 +523,11 @@ func (s *session) undo() {
 		s.say(s.w.Plain.NoUndo)
 		return
 	}
+	left := s.unsettled()
 	s.v = s.v.Did(visit.TookBack{})
 	s.begins()
 	if _, danger := s.v.Where().(visit.Danger); !danger {
+		s.say(left...)
 		s.say(s.w.Plain.Undone)
 	}
 }

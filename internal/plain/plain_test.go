@@ -238,10 +238,23 @@ func TestNamesAreNeverLost(t *testing.T) {
 		said := typed(small(), "en", append([]string{"1", "1", "3", "1"}, lines...)...)
 		return after(t, said, "You chose: ")
 	}
+	heard := func(lines ...string) string {
+		return typed(small(), "en", append([]string{"1", "1", "3", "1"}, lines...)...)
+	}
 	for _, names := range []string{"calmix, painol", "calmix and painol", "Calmix; painol", "calmix,and painol"} {
 		said := chose(names, "1", "1", "2", "1")
 		inOrder(t, said, "Calmix (calmazole): I still take it; painol (also called Calmex): I stopped by myself.")
 	}
+	for language, back := range map[string]string{"en": "back", "es": "atrás"} {
+		told := wording.Fill(wording.In(language).Medicines.LeftOut, "name", "calmix")
+		inOrder(t, typed(small(), language, "1", "1", "3", "1", "calmix", back), ": "+back+"\n", told)
+		inOrder(t, typed(small(), language, "1", "1", "3", "1", "calmix", "painol"), ": painol\n", told)
+		never(t, typed(small(), language, "1", "1", "3", "1", "painol", "1", "calmix"), "painol"+strings.TrimPrefix(told, "calmix"))
+	}
+	// Back from the state of the first of two, it is still asked which it is; and what takes an
+	// answer back leaves no name without a word.
+	inOrder(t, heard("calmix, painol", "1", "back"), ": back\n", "1. Calmix (calmazole)")
+	inOrder(t, heard("calmix, painol", "1", "back", "undo"), ": undo\n", "calmix is not on your list.", "painol is not on your list.", wording.English().Plain.Undone)
 	taken := typed(small(), "en", "1", "1", "3", "1", "calmix", "1", "1", "calmazole", "back", "back", "1")
 	inOrder(t, after(t, taken, "You chose: "), "Calmix (calmazole): I still take it.") // its name takes nothing off
 }

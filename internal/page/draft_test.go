@@ -235,6 +235,18 @@ func TestANameThatIsLeftIsTold(t *testing.T) {
 			t.Errorf("back from %q she is told %q, want %q", typed, list.Notice, want)
 		}
 	}
+	// What is on her list from before is not said to be missing.
+	for _, typed := range []string{"zoloft", "my own drops"} {
+		names := page.Drafted(s.words, v, p.Draft.Searched(typed, s.f.Find(typed)))
+		list := page.Drafted(s.words, v, *names.Choice(0).Drafts)
+		for list.Draft.Asking() {
+			list = page.Drafted(s.words, v, *list.Choice(0).Drafts)
+		}
+		again := page.Drafted(s.words, v, list.Draft.Searched(typed, s.f.Find(typed)))
+		if told := page.Drafted(s.words, v, *again.Way(page.Back).Drafts).Notice; told != "" {
+			t.Errorf("%q is on her list, and she is told %q", typed, told)
+		}
+	}
 }
 
 // TestWhatIsNotFinishedCounts: the review says what would count of it, and her result is

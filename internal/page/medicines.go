@@ -130,12 +130,27 @@ func (m *maker) cry(d Draft, region *questionnaire.Region) {
 
 // LeftOut says that the name that is looked for is not on her list after all, so that none
 // is lost without a word: she has seen it there, and may think that it was taken. Two
-// letters are no name yet. Empty: none is looked for.
+// letters are no name yet. Empty: none is looked for, or it is on her list from before.
 func LeftOut(w *wording.Words, d Draft) string {
-	if d.asking || d.typed == "" || len(d.waiting) == 0 && utf8.RuneCountInString(strings.TrimSpace(d.typed)) <= 2 {
+	name := printable(d.typed)
+	short := len(d.waiting) == 0 && utf8.RuneCountInString(strings.TrimSpace(name)) <= 2
+	if d.asking || name == "" || short || slices.ContainsFunc(d.taken, func(t questionnaire.Taken) bool { return d.has(t, name) }) {
 		return ""
 	}
-	return wording.Fill(w.Medicines.LeftOut, "name", printable(d.typed))
+	return wording.Fill(w.Medicines.LeftOut, "name", name)
+}
+
+// has reports whether one of her list is what a name that is looked for most likely means.
+func (d Draft) has(t questionnaire.Taken, name string) bool {
+	if t.Medicine == questionnaire.UnlistedMedicine {
+		return t.Typed != nil && holdsTyped(t.Typed, questionnaire.NewTyped(name))
+	}
+	for i, found := range d.found {
+		if (i == 0 || found.Exact) && found.Medicine.Index == t.Medicine {
+			return true
+		}
+	}
+	return false
 }
 
 // found says how many names were found and which is the first: what changes with every

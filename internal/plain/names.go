@@ -112,15 +112,17 @@ func (s *session) drafted(d page.Draft) {
 // unsettled says of each name that she typed and has not settled that it is not on her
 // list, when she leaves it.
 func (s *session) unsettled() []string {
-	var told []string
-	if s.draft != nil {
-		if left := page.LeftOut(s.w, *s.draft); left != "" {
-			told = append(told, left)
-		}
+	if s.draft == nil {
+		return nil
 	}
+	drafts := []page.Draft{*s.draft}
 	for _, name := range s.names {
-		if len(words(name)) > 0 {
-			told = append(told, wording.Fill(s.w.Medicines.LeftOut, "name", printable(name)))
+		drafts = append(drafts, s.draft.Searched(name, s.finder.Settle(name)))
+	}
+	var told []string
+	for _, d := range drafts {
+		if left := page.LeftOut(s.w, d); left != "" {
+			told = append(told, left)
 		}
 	}
 	return told

@@ -83,6 +83,8 @@ var broken = map[string]struct{ file, text string }{
 	"late-question":        {"one.yaml", strings.Replace(topic(""), "ask: A baby,", "before: "+strings.Repeat("Well then. ", 12)+"Go on., ask: A baby,", 1)},
 	"number-in-name":       {"help-lines.yaml", "regions:\n  - id: us\n    name: United States\n    lines:\n      - {id: us-e, kind: emergency, name: E, call: \"911\"}\n      - {id: us-c, kind: crisis, name: 988 Lifeline, call: \"988\"}\n"},
 	"too-long":             {"one.yaml", education("text: Short.")},
+	"no-first":             {"one.yaml", strings.Replace(topic(""), "reason: A baby.", "reason: A baby., interrupt: true", 1)},
+	"left-behind":          {"one.yaml", strings.Replace(topic(""), "A baby.", "TODO say why.", 1)},
 	"no-source":            {"one.yaml", education("text: Short.")},
 	"unchecked":            {"one.yaml", education("text: Short.")},
 	"stale":                {"one.yaml", education("text: Short., checked: 2001-01-01")},

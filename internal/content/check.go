@@ -15,6 +15,8 @@ func Check(q *questionnaire.Questionnaire, asOf time.Time) []questionnaire.Findi
 	r := newReport(q)
 	for _, check := range []func(*report){
 		checkLetters,
+		checkDrafts,
+		checkFirst,
 		checkDose,
 		checkStopMedicine,
 		checkNearMedicine,

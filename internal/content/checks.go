@@ -21,6 +21,8 @@ var (
 	tooLong          = questionnaire.Declare("too-long", questionnaire.Warning, "a text that is longer than it should be")
 	lateQuestion     = questionnaire.Declare("late-question", questionnaire.Warning, "a question that is heard late, because much is said before it")
 	numberInName     = questionnaire.Declare("number-in-name", questionnaire.Note, "a help line whose name repeats its number, which is then heard again before what the line is")
+	noFirst          = questionnaire.Declare("no-first", questionnaire.Error, "an interrupt that does not say what to do first")
+	leftBehind       = questionnaire.Declare("left-behind", questionnaire.Error, "a word of a draft, or a mark of another format, that would be shown")
 	noSource         = questionnaire.Declare("no-source", questionnaire.Warning, "a text or help line without a source")
 	neverChecked     = questionnaire.Declare("unchecked", questionnaire.Warning, "a text or help line without the day of its check")
 	staleCheck       = questionnaire.Declare("stale", questionnaire.Warning, "a check that is too long ago")

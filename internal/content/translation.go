@@ -28,7 +28,7 @@ func CheckTranslation(q *questionnaire.Questionnaire, t *questionnaire.Translati
 		}
 	}
 	for _, check := range []func(*report){
-		checkLetters, checkDose, checkStopMedicine, checkNearMedicine, checkBannedWords, checkGlossary, checkReadability, checkHardWords, checkLengths, checkHeard,
+		checkLetters, checkDrafts, checkDose, checkStopMedicine, checkNearMedicine, checkBannedWords, checkGlossary, checkReadability, checkHardWords, checkLengths, checkHeard,
 		checkTelephoneNumbers, checkRefusedNumbers, checkVanityNumbers, checkAddresses,
 	} {
 		check(r)

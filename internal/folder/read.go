@@ -426,7 +426,17 @@ func (r *reader) didYouMean(word string, words []string) string {
 	if hint := questionnaire.DidYouMean(word, words); hint != "" {
 		return hint
 	}
+	if longer := beginWith(word, words); len(longer) == 1 {
+		return fmt.Sprintf("; did you mean %q?", longer[0])
+	} else if len(longer) > 1 && len(longer) <= 5 {
+		return "; write one of: " + strings.Join(longer, ", ")
+	}
 	return noneLikeIt
+}
+
+// beginWith are the names of which only the first words were written.
+func beginWith(word string, words []string) []string {
+	return slices.DeleteFunc(slices.Clone(words), func(name string) bool { return !strings.HasPrefix(name, word+"-") })
 }
 
 // begins tells how many bytes two words share at their beginning.

@@ -16,15 +16,20 @@ func (r *reader) readTopic(t *questionnaire.Topic, names []string) {
 	if !slices.Contains(names, file) {
 		var topics []string
 		for _, n := range names {
-			if !slices.Contains(ownFiles, n) {
-				topics = append(topics, strings.TrimSuffix(n, ".yaml"))
+			// Not one that is named already: it would be there twice.
+			if topic := strings.TrimSuffix(n, ".yaml"); !slices.Contains(ownFiles, n) && !slices.ContainsFunc(r.q.Topics, func(o *questionnaire.Topic) bool { return o.ID == topic }) {
+				topics = append(topics, topic)
 			}
 		}
 		r.missTopic()
 		if r.misnamed[file] != "" { // which is said of that file
 			return
 		}
-		r.report(questionnaire.Dangling, t.At, "there is no file %s in the folder%s", file, r.didYouMean(t.ID, topics))
+		hint := "; put it back, or remove its name from topics"
+		if len(topics) > 0 {
+			hint = r.didYouMean(t.ID, topics)
+		}
+		r.report(questionnaire.Dangling, t.At, "there is no file %s in the folder%s", file, hint)
 		return
 	}
 	r.readOwn(file, func(root value) {

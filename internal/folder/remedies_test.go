@@ -77,6 +77,11 @@ func TestTheRemedyAppliedMends(t *testing.T) {
 			"doctor, nurse", "[doctor]",
 		},
 		{
+			"a file of a topic that is gone", "questionnaire.yaml", "questionnaire: tiny\ntitle: Tiny\nversion: 1.0.0\nlanguage: en\ntopics: [one, two]\nwelcome: Hello.\nconsent: Yes.\n",
+			"questionnaire.yaml:5:15: error: there is no file two.yaml in the folder; put it back, or remove its name from topics [dangling]",
+			"[one, two]", "[one]",
+		},
+		{
 			"a title with a greater-than sign", "one.yaml", strings.Replace(foldertest.Topic, "title: One", "title: > 3 months", 1),
 			"one.yaml:2:8: error: a text that begins with > or | needs quotes: \"> 3 months\" [yaml]",
 			"> 3 months", "\"> 3 months\"",
@@ -317,6 +322,25 @@ func TestWhatIsNotThereHasARemedy(t *testing.T) {
 		_, findings, err := Read(folder, nil)
 		if err != nil || len(findings) != 1 || !strings.Contains(findings[0].Message, "xqzk") || !strings.Contains(findings[0].Message, "; ") {
 			t.Errorf("%s: %v\n%s", to, err, foldertest.Listed(findings))
+		}
+	}
+}
+
+// TestTheBeginningOfANameIsEnough: among too many names to list, those that begin with
+// what was written are what was meant, however much is missing.
+func TestTheBeginningOfANameIsEnough(t *testing.T) {
+	names := []string{"could-be-dangerous-together", "nausea-setron", "nausea-other"}
+	for i := range 20 {
+		names = append(names, fmt.Sprintf("kind-of-medicine-%d", i))
+	}
+	for word, want := range map[string]string{
+		"could-be-dangerous": `; did you mean "could-be-dangerous-together"?`,
+		"nausea":             "; write one of: nausea-setron, nausea-other",
+		"kind":               noneLikeIt, // too many to be one of them
+		"could-b":            noneLikeIt, // a word in the making is a slip
+	} {
+		if got := new(reader).didYouMean(word, names); got != want {
+			t.Errorf("%q: got %q, want %q", word, got, want)
 		}
 	}
 }

@@ -35,7 +35,7 @@ type Heard struct {
 // Hear is what a line means on a page, in a language. A whole label counts first,
 // then the words that work anywhere, then numbers, then the beginning of a label,
 // each only when it can mean one thing. Words of somebody who needs a person lead to
-// the help lines, in any of the other languages too.
+// the help lines, and words for leaving leave, in any of the other languages too.
 func Hear(w *wording.Words, p page.Page, region *questionnaire.Region, typed string, others ...*wording.Words) Heard {
 	switch strings.TrimSpace(typed) {
 	case "":
@@ -48,6 +48,9 @@ func Hear(w *wording.Words, p page.Page, region *questionnaire.Region, typed str
 		if h, ok := sense(); ok {
 			return h
 		}
+	}
+	if h, ok := e.leave(); ok {
+		return h
 	}
 	offered := e.offer()
 	switch {
@@ -187,6 +190,17 @@ func (e *ear) slow() (of int, ok bool) {
 		return meant[0], true
 	}
 	return 0, false
+}
+
+// leave understands the word for it of every language: who must be gone at once types
+// the one that comes first.
+func (e *ear) leave() (Heard, bool) {
+	for _, other := range e.others {
+		if c := e.p.Way(page.Leave); c != nil && means(e.typed, other.Plain.Typed.Leave) {
+			return Heard{Choice: c}, true
+		}
+	}
+	return Heard{}, false
 }
 
 func (e *ear) way(a page.Action, forms, not string) (Heard, bool) {

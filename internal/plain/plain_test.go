@@ -391,6 +391,23 @@ func TestLeavingLeavesTheSameWordsWhateverTheWay(t *testing.T) {
 	}
 }
 
+// TestLeavingIsUnderstoodInAnyLanguage: whoever must be gone at once types the word
+// that comes first, also where a name of a medicine is asked for.
+func TestLeavingIsUnderstoodInAnyLanguage(t *testing.T) {
+	for word, language := range map[string]string{"leave": "es", "Quit": "es", "exit": "es", "salir": "en", "cerrar": "en"} {
+		p := wording.In(language).Plain
+		for _, way := range [][]string{{}, {"1"}, {"1", "1"}, {"1", "1", "3", "1"}} {
+			own := strings.TrimSpace(strings.SplitN(p.Typed.Leave, ",", 2)[0])
+			want := typed(small(), language, append(slices.Clone(way), own)...)
+			said := typed(small(), language, append(slices.Clone(way), word)...)
+			at := strings.LastIndex(said, word) // what she typed, whatever words were said before
+			if said[:at]+own+said[at+len(word):] != want {
+				t.Errorf("%s: %q after %q is not %q:\n%s", language, word, way, own, said)
+			}
+		}
+	}
+}
+
 // TestErrorsAreLongOnceAndThenShort, and never more than twenty words.
 func TestErrorsAreLongOnceAndThenShort(t *testing.T) {
 	for _, language := range []string{"en", "es"} {

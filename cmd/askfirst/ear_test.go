@@ -6,8 +6,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/ask-first/askfirst/internal/listen"
 	"github.com/ask-first/askfirst/internal/screentest"
-	"github.com/ask-first/askfirst/internal/screentest/listen"
 	"github.com/ask-first/askfirst/internal/wording"
 )
 

@@ -51,7 +51,7 @@ type commands struct {
 	Lines      linesCmd      `help:"List the help lines, those first whose pages were not read for longest, or write down what was read."`
 	Privacy    privacyCmd    `help:"Try, on this system, that nothing can be stored or sent."`
 	Explain    explainCmd    `help:"List the smallest sets of answers that lead to a rule."`
-	Listen     listenCmd     `help:"Say what somebody hears in plain lines, line by line."`
+	Listen     listenCmd     `help:"Say what somebody hears, line by line or key by key."`
 	Diff       diffCmd       `help:"Say what a new questionnaire changes, and for whom, losses first."`
 	Version    versionCmd    `help:"Print the version."`
 	Completion completionCmd `help:"Print a script with which a shell completes commands and flags."`

@@ -9,6 +9,7 @@ import (
 	"github.com/ask-first/askfirst/internal/plain"
 	"github.com/ask-first/askfirst/internal/questionnaire"
 	"github.com/ask-first/askfirst/internal/scenario"
+	"github.com/ask-first/askfirst/internal/tui"
 	"github.com/ask-first/askfirst/internal/wording"
 )
 
@@ -17,12 +18,13 @@ type listenCmd struct {
 	Questionnaire string `help:"The questionnaire in this folder." metavar:"FOLDER"`
 	Region        string `help:"The region whose help lines are said, such as us or gb. The first, if left out." metavar:"REGION"`
 	Lang          string `help:"The language, such as es." metavar:"LANGUAGE"`
+	FullScreen    bool   `help:"On the full screen, after every key."`
 
 	document
 }
 
 func (listenCmd) Help() string {
-	return `It goes through plain lines as that person, and prints what is said after each line that she types: with how many words, and how many of them come before the question. That is what every kind of screen reader says of plain lines. The full screen is another matter: docs/accessibility.md says what was tried there.`
+	return `It goes through plain lines as that person, and prints what is said after each line that she types: with how many words, and how many of them come before the question. That is what every kind of screen reader says of plain lines. With --full-screen it is what three kinds of screen reader say after every key, and what a braille display shows. It is reckoned from how three of them behaved when they were tried, and is no substitute for somebody who listens: see docs/accessibility.md.`
 }
 
 // A screen reader at an ordinary pace says so many words a minute.
@@ -59,13 +61,18 @@ func (c *listenCmd) Run(s streams) error {
 		}
 		region = c.Region
 	}
-	c.print(s, plain.Listen(q, words, region, func(question *questionnaire.Question) questionnaire.Reply {
+	replies := func(question *questionnaire.Question) questionnaire.Reply {
 		reply, ok := scenario.ReplyOf(who, question)
 		if !ok {
 			reply.Kind = questionnaire.Declined
 		}
 		return reply
-	}))
+	}
+	if !c.FullScreen {
+		c.print(s, plain.Listen(q, words, region, replies))
+		return nil
+	}
+	c.printKeys(s, tui.Listen(tui.Options{Cover: q.Cover(), Load: func() *questionnaire.Questionnaire { return q }, Words: words, Region: region}, replies))
 	return nil
 }
 
@@ -99,6 +106,36 @@ func (c *listenCmd) print(s streams, all []plain.Spoken) {
 	if latest.Asked != "" {
 		fmt.Fprintf(s.out, "The question that comes latest, after %d words: %s\n", latest.Before, latest.Asked)
 	}
+}
+
+// braille is what a display of forty cells shows of the line of the cursor.
+const braille = 40
+
+// printKeys prints what is heard after every key. What all readers say alike stands there
+// once.
+func (c *listenCmd) printKeys(s streams, all []tui.Spoken) {
+	words, longest := 0, 0
+	for i, h := range all {
+		n := len(strings.Fields(h.Stream))
+		if words += n; i > 0 {
+			fmt.Fprintf(s.out, "\n> %s\n", h.Key)
+			longest = max(longest, n)
+		}
+		fmt.Fprintf(s.out, "[%s", atPace(n))
+		if before, _, ok := strings.Cut(h.Stream, h.Asked); ok && h.Asked != "" {
+			fmt.Fprintf(s.out, "; %d before the question", len(strings.Fields(before)))
+		}
+		fmt.Fprint(s.out, "]\n")
+		if h.Stream == h.Difference && h.Stream == h.Bounded {
+			fmt.Fprintf(s.out, "all:     %s\n", h.Stream)
+		} else {
+			fmt.Fprintf(s.out, "written: %s\ndiffers: %s\nbounded: %s\n", h.Stream, h.Difference, h.Bounded)
+		}
+		cells := []rune(h.Braille)
+		from := max(0, min(h.Column/braille*braille, len(cells)))
+		fmt.Fprintf(s.out, "braille: %s\n", strings.TrimSpace(string(cells[from:min(from+braille, len(cells))])))
+	}
+	fmt.Fprintf(s.out, "\nIn all %s are written, after %d keys; the most after one: %s.\n", atPace(words), len(all)-1, atPace(longest))
 }
 
 // atPace are words, and how long they take.

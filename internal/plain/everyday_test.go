@@ -225,7 +225,7 @@ func TestListenAnswersAsThePersonDoes(t *testing.T) {
 				}
 				return r
 			}
-			l := &listener{replies: replies}
+			l := &listener{person: page.Answering{Replies: replies}}
 			l.s = newSession(Options{Questionnaire: q, Words: wording.In(language), Region: "us", In: l, Out: &l.out})
 			l.s.walk()
 			if _, ended := l.s.v.Where().(visit.Result); !ended {

@@ -279,3 +279,44 @@ func TestTheLanguageChangesAtOnceAndNothingIsLost(t *testing.T) {
 		}
 	})
 }
+
+// TestAnAnswerIsCalledWhatItMeansBeforeItIsChosen: after a tick one row changes, as readers
+// say all that does. What the last two answers mean from then on stands there when she
+// comes to them, by arrows or by number, and stays.
+func TestAnAnswerIsCalledWhatItMeansBeforeItIsChosen(t *testing.T) {
+	const alone, rest = "5  Not sure", "And I am not sure about the rest"
+	for _, keys := range [][]string{{"down", "down", "down", "down"}, {"5"}, {"end", "up"}} {
+		w := startAsking(t, tuitest.Wide)
+		w.Press("1").Sees(alone).Press("space").Sees("chosen, 1 so far").Sees(alone).SeesNo(rest)
+		w.Press(keys...).Sees("> 5  " + rest).Press("up").Sees(rest)
+		w.Press("h", "esc").Sees(rest)
+	}
+}
+
+// TestTheArrowsReadAPage line by line, before they come to what can be chosen; a number
+// and Tab go there at once, and Home to the beginning.
+func TestTheArrowsReadAPage(t *testing.T) {
+	w := startAsking(t, tuitest.Wide)
+	w.Press("1", "space", "enter").Sees("Call 100 now.")
+	lines := 0
+	for ; w.s.view.focus < 0; lines++ {
+		if w.Press("down"); lines > 100 {
+			t.Fatal("Down comes to no choice")
+		}
+	}
+	if lines < 3 || w.s.view.focus != 0 {
+		t.Errorf("after %d lines she is at %d", lines, w.s.view.focus)
+	}
+	if w.Press("up"); w.s.view.focus >= 0 || w.s.view.line <= 0 {
+		t.Errorf("Up goes to choice %d, line %d", w.s.view.focus, w.s.view.line)
+	}
+	if w.Press("home"); w.s.view.focus >= 0 || w.s.view.line != 0 {
+		t.Errorf("Home goes to choice %d, line %d", w.s.view.focus, w.s.view.line)
+	}
+	if w.Press("tab"); w.s.view.focus != 0 {
+		t.Errorf("Tab goes to %d", w.s.view.focus)
+	}
+	if w.Press("home", "2"); w.s.view.focus != 1 {
+		t.Errorf("2 goes to %d", w.s.view.focus)
+	}
+}

@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"io"
 	"slices"
 	"strings"
 	"time"
@@ -15,6 +16,10 @@ type Cell struct {
 	// Keys is another number after every key: one after which nothing is written leaves a
 	// reader without a word, so that the row of the cursor is written again.
 	Keys int
+	// Anew is another number after every key of which no reader knows that it moves
+	// something. One that is told by the terminal what has changed says nothing after it,
+	// unless the row of the focus differs.
+	Anew int
 	// Page is another number for every page. Of a new one a reader is to say everything, but
 	// for what its foot, of so many rows, says like the one before.
 	Page, Foot int
@@ -76,7 +81,8 @@ func (s *Screen) draw() error {
 			}
 		}
 	}
-	wrote := s.drawLines(&out, lines, mark)
+	firm := s.at != nil && s.stands != nil && s.at.Anew != s.stands.Anew && s.at.Page == s.stands.Page && known
+	wrote := s.drawLines(&out, lines, mark, firm && !s.differs(lines))
 	if !known || len(lines) < len(s.lines) {
 		if s.height == 0 || len(lines) < s.height {
 			out.WriteString(ansi.CursorPosition(1, len(lines)+1) + ansi.EraseScreenBelow)
@@ -85,7 +91,7 @@ func (s *Screen) draw() error {
 	if known && !wrote && s.at != nil && s.stands != nil && s.at.Keys != s.stands.Keys {
 		for i, line := range lines {
 			if i == s.at.Row || mark.holds(i) && mark.holds(s.at.Row) {
-				s.drawLine(&out, i, line, mark)
+				s.drawLine(&out, i, line, mark, firm && !s.isFirm(i))
 			}
 		}
 	}
@@ -98,23 +104,37 @@ func (s *Screen) draw() error {
 		out.WriteString(ansi.CursorPosition(s.at.Column+1, s.at.Row+1) + ansi.ShowCursor)
 	}
 	s.lines, s.stands, s.bar, s.drawn = lines, s.at, mark, time.Now()
-	_, err := s.File.WriteString(out.String())
+	var to io.Writer = s.File
+	if s.into != nil {
+		to = s.into
+	}
+	_, err := io.WriteString(to, out.String())
 	return err
 }
 
 // unlike is not a line of any frame.
 const unlike = "\n"
 
+// differs reports whether a text of a frame is not what is shown.
+func (s *Screen) differs(lines []string) bool {
+	for i, line := range lines {
+		if line != "" && (i >= len(s.lines) || s.lines[i] != line) {
+			return true
+		}
+	}
+	return false
+}
+
 // drawLines writes the lines that differ from what is shown, and those that come to have
-// the focus. From those that have it no more the bar is erased. wrote reports whether
-// there was a text among them.
-func (s *Screen) drawLines(out *strings.Builder, lines []string, mark Bar) (wrote bool) {
+// the focus, with firm spaces if they had none. From those that have it no more the bar
+// is erased. wrote reports whether there was a text among them.
+func (s *Screen) drawLines(out *strings.Builder, lines []string, mark Bar, firm bool) (wrote bool) {
 	for i, line := range lines {
 		shown := i < len(s.lines) && s.lines[i] == line
 		had, has := s.lines != nil && s.bar.holds(i), mark.holds(i)
 		switch {
 		case !shown, has && (!had || s.bar.Column != mark.Column || s.bar.Row != mark.Row):
-			s.drawLine(out, i, line, mark)
+			s.drawLine(out, i, line, mark, firm && has && !s.isFirm(i))
 			wrote = wrote || line != ""
 		case had && !has:
 			out.WriteString(ansi.CursorPosition(s.bar.Column+1, i+1) + ansi.EraseCharacter(s.bar.Width))
@@ -123,7 +143,30 @@ func (s *Screen) drawLines(out *strings.Builder, lines []string, mark Bar) (wrot
 	return wrote
 }
 
-func (s *Screen) drawLine(out *strings.Builder, row int, line string, mark Bar) {
+// firmSpace looks like a space, is said like one, and is another character.
+const firmSpace = "\u00a0"
+
+// firmed is a line that looks the same and differs before its text and after it: whoever
+// is told from where to where it has changed is told all of it.
+func firmed(line string) string {
+	text := strings.TrimLeft(line, " ")
+	if margin := len(line) - len(text); margin > 0 {
+		line = line[:margin-1] + firmSpace + text
+	}
+	return line + firmSpace
+}
+
+func (s *Screen) isFirm(row int) bool { return row < len(s.firm) && s.firm[row] }
+
+// drawLine writes a line; firm, with firm spaces around it.
+func (s *Screen) drawLine(out *strings.Builder, row int, line string, mark Bar, firm bool) {
+	for len(s.firm) <= row {
+		s.firm = append(s.firm, false)
+	}
+	s.firm[row] = firm
+	if firm {
+		line = firmed(line)
+	}
 	wide := ansi.StringWidth(line)
 	if mark.holds(row) {
 		line = mark.painted(line)
@@ -162,6 +205,13 @@ func (s *Screen) move(out *strings.Builder, lines []string) {
 	}
 	out.WriteString("\x1b[r")
 	s.lines = shifted
+	s.firm = slices.Grow(s.firm, max(0, len(lines)-len(s.firm)))[:len(lines)]
+	firm := slices.Clone(s.firm)
+	clear(firm[from:to])
+	for i := max(from, from-by); i < min(to, to-by); i++ {
+		firm[i] = s.firm[i+by]
+	}
+	s.firm = firm
 	if s.bar.Rows > 0 && s.bar.Row >= from && s.bar.Row < to {
 		end := min(s.bar.Row+s.bar.Rows-by, to)
 		s.bar.Row = max(s.bar.Row-by, from)

@@ -20,6 +20,7 @@ type content struct {
 	rows            []row
 	asked           rows // the rows of the question, which stay in view where there is room
 	focus           int  // the item with the focus, or noItem
+	line            int  // where she reads while nothing has it, or noItem
 	column          int  // where the cursor stands in the focused row
 	notice          string
 	hints           []Hint
@@ -81,11 +82,20 @@ func focused(all []row, focus int) (first, last int, ok bool) {
 	return first, last, first >= 0
 }
 
+// stands are the first and last of the rows where she is: of the choice in focus, or where
+// she reads.
+func (c content) stands() (first, last int, ok bool) {
+	if c.focus == noItem && c.line >= 0 && c.line < len(c.rows) {
+		return c.line, c.line, true
+	}
+	return focused(c.rows, c.focus)
+}
+
 // settle scrolls no further than there is text, and so that the whole choice with
 // the focus is in view.
 func (f *frame) settle(c content) {
 	height, question := f.room(c)
-	if first, last, ok := focused(c.rows, c.focus); ok {
+	if first, last, ok := c.stands(); ok {
 		lowest := first - question
 		switch {
 		case c.focus == 0 && last < height:
@@ -151,6 +161,13 @@ func (f frame) draw(c content, more moreWords) (string, *Cell) {
 	cursor.Focus.Width = f.left() + 1 - cursor.Focus.Column
 	found := false
 	for i := f.top + covered; i < end; i++ {
+		if c.focus == noItem && i == c.line {
+			cursor.Row = len(lines)
+			// The bar is thinner beside a text, and leaves a column before it.
+			if cursor.Focus.Width = f.left() - 1 - cursor.Focus.Column; cursor.Focus.Width > 0 {
+				cursor.Focus.Row, cursor.Focus.Rows = len(lines), 1
+			}
+		}
 		if c.focus != noItem && c.rows[i].item == c.focus {
 			if !found {
 				found = true

@@ -45,7 +45,7 @@ var bindings = [...]binding{
 	page.Scroll:       bound(obvious, "↑↓", "", "up", "down", "k", "j"),
 	page.PageBy:       bound(obvious, "{pgup} {pgdown}", "", "pgup", "pgdown", "ctrl+b", "ctrl+f"),
 	page.Cover:        bound(needed, "F12", "", "f12"),
-	page.Back:         bound(hidden, "esc", "", "left", "esc", "b", "backspace"),
+	page.Back:         bound(hidden, "esc", "esc, b, ←", "left", "esc", "b", "backspace"),
 	page.ToWhy:        bound(obvious, "w", "", "w"),
 	page.Enough:       bound(useful, "e", "", "e"),
 	page.Skip:         bound(hidden, "s", "", "s"),

@@ -87,7 +87,7 @@ func (v *View) content() content {
 		v.laid = v.lay(of)
 	}
 	c := content{
-		place: v.page.Place, progress: v.page.Left, reading: v.page.Reading, focus: v.focus, notice: v.Notice,
+		place: v.page.Place, progress: v.page.Left, reading: v.page.Reading, focus: v.focus, line: v.line, notice: v.Notice,
 		rows: v.laid.rows, asked: v.laid.asked, column: v.laid.column, foreword: v.laid.foreword, hints: v.hints(),
 	}
 	if v.frame.narrow() {
@@ -252,7 +252,7 @@ func (l *layer) choice(c *page.Choice) {
 		lead += look.Strong.Underline(true).Render(mark) + " "
 		indent += len(box)
 	}
-	text := c.Label
+	text := l.v.label(l.next, c)
 	if c.Number != "" {
 		text = c.Number + "  " + text
 	}

@@ -2,10 +2,13 @@ package tui
 
 import (
 	"slices"
+	"strings"
 	"time"
+	"unicode"
 
 	"github.com/charmbracelet/bubbles/key"
 	tea "github.com/charmbracelet/bubbletea"
+	"github.com/charmbracelet/x/ansi"
 
 	"github.com/ask-first/askfirst/internal/page"
 )
@@ -16,6 +19,9 @@ import (
 func (v *View) Press(k tea.KeyMsg) (chosen *page.Choice, typed bool) {
 	v.Notice = ""
 	v.keys++
+	if k.Type != tea.KeyUp && k.Type != tea.KeyDown {
+		v.anew++
+	}
 	if lines := v.cry(k); lines != nil {
 		v.letters = letters{}
 		return lines, false
@@ -91,6 +97,8 @@ func (v *View) moved(k tea.KeyMsg) bool {
 		v.focus = min(v.focus+1, count-1)
 	case key.Matches(k, keys.up):
 		v.focus = min(max(v.focus-1, 0), count-1)
+	case key.Matches(k, keys.first) && v.page.Reading && v.page.Begin == page.NoChoice:
+		v.focus, v.line = noItem, 0 // where its text begins
 	case key.Matches(k, keys.first):
 		v.focus = min(0, count-1)
 	case key.Matches(k, keys.last):
@@ -156,6 +164,10 @@ func (v *View) pressTyping(k tea.KeyMsg) (chosen *page.Choice, typed bool) {
 		}
 	case tea.KeyEsc:
 		return v.page.Way(page.Back), false
+	case tea.KeyLeft: // for whom a screen reader keeps Esc for itself
+		if v.field.text() == "" {
+			return v.page.Way(page.Back), false
+		}
 	default:
 		if slices.Contains([]tea.KeyType{tea.KeyRunes, tea.KeySpace, tea.KeyBackspace, tea.KeyCtrlU, tea.KeyCtrlW}, k.Type) {
 			v.field.update(k)
@@ -174,25 +186,79 @@ func (v *View) scrolled(c content, k tea.KeyMsg) bool {
 	switch {
 	case key.Matches(k, keys.pageDown), c.reading && k.Type == tea.KeySpace:
 		v.frame.scroll(c, height-1)
+		v.readsAt(c, before+height)
 		return true
 	case key.Matches(k, keys.pageUp):
 		v.frame.scroll(c, 1-height)
+		v.readsAt(c, v.frame.top)
 		return true
-	case c.reading && key.Matches(k, keys.down) && !v.frame.near(c, c.focus+1):
-		v.frame.scroll(c, 1)
-	case c.reading && key.Matches(k, keys.up) && c.focus <= 0:
-		v.focus = noItem
-		v.frame.scroll(c, -1)
-		return true
+	case !c.reading || k.Type == tea.KeyTab || k.Type == tea.KeyShiftTab:
+	case key.Matches(k, keys.down) && (c.focus == noItem || !v.frame.near(c, c.focus+1)):
+		return v.readOn(c, 1)
+	case key.Matches(k, keys.up) && (c.focus <= 0 || !v.frame.near(c, c.focus-1)):
+		return v.readOn(c, -1)
 	}
-	return v.frame.top != before
+	return false
+}
+
+// readOn goes to the next row of a page to read that has words in it, or to the one
+// before; to its choice, where it belongs to one. false: there is none.
+func (v *View) readOn(c content, by int) bool {
+	at := v.reads(c)
+	if first, last, ok := focused(c.rows, c.focus); ok {
+		if at = first; by > 0 {
+			at = last
+		}
+	}
+	for at += by; at >= 0 && at < len(c.rows); at += by {
+		if r := c.rows[at]; r.item >= 0 {
+			v.focus, v.line = r.item, noItem
+			v.settle()
+			return true
+		} else if said(r.text) {
+			v.focus, v.line = noItem, at
+			v.settle()
+			return true
+		}
+	}
+	return c.focus == noItem
+}
+
+// reads is the row where she reads.
+func (v *View) reads(c content) int {
+	if v.line != noItem {
+		return v.line
+	}
+	return v.frame.top
+}
+
+// readsAt lets her read from a row on that has come into view, unless a choice has the
+// focus.
+func (v *View) readsAt(c content, row int) {
+	if !c.reading || c.focus != noItem {
+		return
+	}
+	height, _ := v.frame.room(c)
+	for row = max(row, v.frame.top); row < min(v.frame.top+height, len(c.rows)); row++ {
+		if c.rows[row].item < 0 && said(c.rows[row].text) {
+			v.line = row
+			return
+		}
+	}
+	v.line = noItem
+}
+
+// said reports whether there are words in a row, and not the blocks of a code.
+func said(row string) bool {
+	return strings.ContainsFunc(ansi.Strip(row), func(r rune) bool { return unicode.IsLetter(r) || unicode.IsNumber(r) })
 }
 
 // pageDown shows what comes next of a page that is longer than the screen; false
 // at its end.
 func (v *View) pageDown() bool {
-	before := v.frame.top
-	height, _ := v.frame.room(v.content())
+	before, c := v.frame.top, v.content()
+	height, _ := v.frame.room(c)
 	v.Scroll(height - 1)
+	v.readsAt(c, before+height)
 	return v.frame.top != before
 }

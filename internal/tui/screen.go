@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"io"
 	"os"
 	"strconv"
 	"sync"
@@ -28,6 +29,7 @@ import (
 // Control sequences come here through WriteString, its own frames through Write.
 type Screen struct {
 	*os.File
+	into          io.Writer // instead of the file, where there is no terminal
 	mu            sync.Mutex
 	width, height int
 	frame         string    // to be shown
@@ -35,6 +37,7 @@ type Screen struct {
 	lines         []string  // shown already, from the top; nil: nobody knows
 	stands        *Cell     // where the cursor stands
 	bar           Bar       // that is painted
+	firm          []bool    // the rows that were written with firm spaces
 	drawn         time.Time // the last time
 	closed        bool
 	held          bool // nothing is drawn for now

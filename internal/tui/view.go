@@ -23,8 +23,11 @@ type View struct {
 	pages int // shown so far, to tell one from the next
 	frame frame
 	focus int   // number of a choice, noItem or onField
+	line  int   // of a page to read, where she reads while no choice has the focus; noItem: not begun
+	old   *told // labels as they stand on the screen, by number; nil: as on the page
 	told  *told // what became of boxes
 	keys  int   // pressed so far
+	anew  int   // those of which no reader knows that they move something
 	shown int   // pages shown so far, what was changed on them left out
 	field field
 	laid  laid
@@ -38,12 +41,13 @@ type View struct {
 // Place is where she stands on a page: what has the focus, and how far it is
 // scrolled.
 type Place struct {
-	focus, top int
-	label      string
-	told       *told
+	focus, line, top int
+	label            string
+	told, old        *told
 }
 
-// told is what is said at the end of a row, by the number of its choice.
+// told are words for each choice, by its number: what is said at the end of its row, or
+// what it is called.
 type told []string
 
 const (
@@ -53,7 +57,7 @@ const (
 
 // NewView is a view without a page.
 func NewView(w *wording.Words) View {
-	return View{Words: w, frame: frame{width: 80, height: 24}, focus: noItem}
+	return View{Words: w, frame: frame{width: 80, height: 24}, focus: noItem, line: noItem}
 }
 
 // Size is how much room the view has.
@@ -77,7 +81,7 @@ func (v *View) turn(p page.Page) {
 // Show shows a page from its top, with nothing typed.
 func (v *View) Show(p page.Page) {
 	v.turn(p)
-	v.told = nil
+	v.told, v.old = nil, nil
 	v.shown++
 	v.frame.top = 0
 	v.Type("")
@@ -89,7 +93,7 @@ func (v *View) Show(p page.Page) {
 
 // begin puts the focus where the page begins.
 func (v *View) begin() {
-	v.focus = noItem
+	v.focus, v.line = noItem, noItem
 	switch {
 	case v.page.Begin != page.NoChoice:
 		v.focus = v.page.Begin
@@ -102,10 +106,41 @@ func (v *View) begin() {
 // Change shows the same page with something more put together on it: she stays
 // where she is.
 func (v *View) Change(p page.Page) {
-	before := v.page
+	before, labels := v.page, v.labels()
 	v.turn(p)
 	v.tell(before)
+	if v.old = nil; v.count() == len(labels) && !p.Typing {
+		v.old = &labels
+	}
 	v.settle()
+}
+
+// labels are the choices as they are called on the screen.
+func (v *View) labels() (all told) {
+	for n, c := range v.page.Choices() {
+		all = append(all, v.label(n, c))
+	}
+	return all
+}
+
+// label is what a choice is called on the screen. One that is called otherwise since she
+// chose another, about the rest now, is written when she comes to it: a reader says all
+// that changes, and all that stands between, and she chose only one.
+func (v *View) label(n int, c *page.Choice) string {
+	if v.old == nil || n >= len(*v.old) || n == v.focus || c.Extra != page.NotSure && c.Extra != page.Declined {
+		return c.Label
+	}
+	return (*v.old)[n]
+}
+
+// reach makes the choice in focus be called as on the page from now on.
+func (v *View) reach() {
+	if v.focus != noItem {
+		v.line = noItem
+	}
+	if c := v.page.Choice(v.focus); c != nil && v.old != nil && v.focus < len(*v.old) {
+		(*v.old)[v.focus] = c.Label
+	}
 }
 
 // tell says what became of the box in focus, in words that stay at the end of its row: a
@@ -160,10 +195,10 @@ func (v *View) Find(p page.Page) {
 // else at the same number.
 func (v *View) Return(p page.Page, there Place) {
 	v.Show(p)
-	v.told = there.told
+	v.told, v.old = there.told, there.old
 	switch n := v.numberOf(there.label); {
 	case there.focus < 0:
-		v.focus = there.focus
+		v.focus, v.line = there.focus, there.line
 	case n >= 0:
 		v.focus = n
 	default:
@@ -175,7 +210,7 @@ func (v *View) Return(p page.Page, there Place) {
 
 // Place is where she stands.
 func (v *View) Place() Place {
-	p := Place{focus: v.focus, top: v.frame.top, told: v.told}
+	p := Place{focus: v.focus, line: v.line, top: v.frame.top, told: v.told, old: v.old}
 	if c := v.page.Choice(v.focus); c != nil {
 		p.label = c.Label
 	}
@@ -223,11 +258,14 @@ func (v *View) Type(text string) {
 // Scroll moves by so many rows.
 func (v *View) Scroll(by int) { v.frame.scroll(v.content(), by) }
 
-func (v *View) settle() { v.frame.settle(v.content()) }
+func (v *View) settle() {
+	v.reach()
+	v.frame.settle(v.content())
+}
 
 // Draw is the view, and where the cursor belongs.
 func (v *View) Draw() (string, *Cell) {
 	screen, at := v.frame.draw(v.content(), moreWords{v.Words.Keys.MoreAbove, v.Words.Keys.MoreBelow})
-	at.Keys, at.Page = v.keys, v.shown
+	at.Keys, at.Anew, at.Page = v.keys, v.anew, v.shown
 	return screen, at
 }

@@ -15,8 +15,12 @@ type Whole struct {
 	Missing []string // rows to which nobody can scroll
 }
 
-// Whole scrolls through the page that the view shows.
+// Whole scrolls through the page that the view shows, where each choice is called as it is
+// when she comes to it.
 func (v *View) Whole() Whole {
+	asIs := *v
+	asIs.old, asIs.laid = nil, laid{}
+	v = &asIs
 	var w Whole
 	c, f := v.content(), v.frame
 	seen := map[string]bool{}

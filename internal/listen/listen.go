@@ -12,17 +12,13 @@ package listen
 
 import (
 	"fmt"
-	"io"
 	"strings"
 	"unicode/utf8"
-
-	"github.com/charmbracelet/x/ansi"
-	"github.com/charmbracelet/x/vt"
 )
 
 // Ear hears one program. It holds a terminal, which shows what the program wrote.
 type Ear struct {
-	terminal *vt.Emulator
+	terminal *screen
 	lines    []string
 	row      int
 }
@@ -35,6 +31,7 @@ type Heard struct {
 	Braille    string // the line of the cursor, which a braille display shows
 	Column     int    // where the cursor stands in it
 	Written    []int  // the rows to which text was written, each once, from 0
+	Again      []int  // those to which it was written more than once
 }
 
 // Readers are what each kind of reader says, by its name.
@@ -44,39 +41,35 @@ func (h Heard) Readers() map[string]string {
 
 // New hears a program on a screen of this size.
 func New(width, height int) *Ear {
-	e := &Ear{terminal: vt.NewEmulator(width, height)}
-	go io.Copy(io.Discard, e.terminal) // it blocks when it wants to answer and nobody listens
-	e.lines = e.screen()
+	e := &Ear{terminal: newScreen(width, height)}
+	e.lines = e.terminal.lines()
 	return e
 }
 
 // Screen is what the terminal shows, without spaces at the ends of lines.
 func (e *Ear) Screen() string { return strings.Join(e.lines, "\n") }
 
-func (e *Ear) screen() []string {
-	lines := strings.Split(e.terminal.String(), "\n")
-	for i, l := range lines {
-		lines[i] = strings.TrimRight(l, " \r")
-	}
-	return lines
-}
-
-// Hear takes what was written after a key. Of the keys "up", "down", "home" and "end"
-// a reader knows that they move something; any other name is as good as any.
+// Hear takes what was written after a key, by its name. Of "up", "down", "home" and "end" a
+// reader knows that they move something, and of others that they type nothing.
 func (e *Ear) Hear(key, written string) Heard {
 	before, row := e.lines, e.row
-	runs, rows := e.write(written)
-	at := e.terminal.CursorPosition()
-	e.lines, e.row = e.screen(), at.Y
-	h := Heard{Braille: e.line(at.Y), Column: at.X, Written: rows}
+	runs, rows, again := e.write(written)
+	e.lines, e.row = e.terminal.lines(), e.terminal.row
+	h := Heard{Braille: strings.ReplaceAll(e.line(e.row), firmSpace, " "), Column: e.terminal.column, Written: rows, Again: again}
 	h.Stream = spaced(runs...)
-	if h.Stream == "" && at.Y != row && (key == "up" || key == "down") {
+	if h.Stream == "" && e.row != row && (key == "up" || key == "down") {
 		h.Stream = spaced(h.Braille)
 	}
 	h.Difference = e.difference(before)
 	h.Bounded = e.bounded(key, before)
 	return h
 }
+
+// firmSpace is a blank, to hear and to touch.
+const firmSpace = "\u00a0"
+
+// Row is where the cursor stands.
+func (e *Ear) Row() int { return e.row }
 
 func (e *Ear) line(n int) string {
 	if n < len(e.lines) {
@@ -86,29 +79,29 @@ func (e *Ear) line(n int) string {
 }
 
 // write lets the terminal show it, and returns the runs of text in it, and their rows.
-func (e *Ear) write(written string) (runs []string, rows []int) {
+func (e *Ear) write(written string) (runs []string, rows, again []int) {
 	var run strings.Builder
-	seen := map[int]bool{}
+	seen, last := map[int]bool{}, -1
 	end := func() {
 		runs = append(runs, run.String())
 		run.Reset()
 	}
-	var state byte
-	for len(written) > 0 {
-		sequence, width, n, next := ansi.DecodeSequence(written, state, nil)
-		written, state = written[n:], next
+	e.terminal.write(written, func(sequence string, width int) {
 		if width > 0 {
-			if row := e.terminal.CursorPosition().Y; !seen[row] && strings.TrimSpace(sequence) != "" {
-				seen[row], rows = true, append(rows, row)
+			if row := e.terminal.row; strings.TrimSpace(sequence) != "" && row != last {
+				if last = row; seen[row] {
+					again = append(again, row)
+				} else {
+					seen[row], rows = true, append(rows, row)
+				}
 			}
 			run.WriteString(sequence)
 		} else if last := sequence[len(sequence)-1]; last != 'm' && last != 'X' {
 			end()
 		}
-		e.terminal.Write([]byte(sequence))
-	}
+	})
 	end()
-	return runs, rows
+	return runs, rows, again
 }
 
 // spaced are the words of texts that say something.
@@ -180,6 +173,13 @@ func echo(before, now string) bool {
 	return before[i:] == now[i+size:]
 }
 
+// deaf are the keys after which Orca says nothing of what has changed, unless it ends at
+// the cursor: they type nothing, and are not Enter.
+var deaf = map[string]bool{"esc": true, "pgup": true, "pgdown": true, "left": true, "right": true, "backspace": true, "f1": true, "f12": true}
+
+// Deaf reports whether the bounded reader has no ear for this key, whatever is drawn.
+func Deaf(key string) bool { return deaf[key] || key == "home" || key == "end" }
+
 // bounded says the stretch from the first changed cell to the last, down to the line of
 // the cursor; all of it where the cursor stands on its first line. After an arrow it says
 // the line of the cursor, and after Home and End the letter under it.
@@ -196,13 +196,9 @@ func (e *Ear) bounded(key string, before []string) string {
 	switch {
 	case key == "up" || key == "down":
 		return spaced(e.line(e.row))
-	case first < 0 && (key == "home" || key == "end"):
-		at := e.terminal.CursorPosition()
-		if cell := e.terminal.CellAt(at.X, at.Y); cell != nil {
-			return spaced(cell.Content)
-		}
-		return ""
-	case first < 0:
+	case key == "home" || key == "end":
+		return spaced(e.terminal.under())
+	case first < 0 || deaf[key]:
 		return ""
 	case e.row != first:
 		last = min(last, e.row)

@@ -60,6 +60,38 @@ func TestTheRecordings(t *testing.T) {
 	}
 }
 
+// TestAJumpInTheBoundedEar was recorded with Orca: after a number a row that is written
+// again as it was is not said, and one that differs before its text and after it is; after
+// Home and End only the letter under the cursor, though the row differs; and after Esc and
+// PgDn nothing of what has changed.
+func TestAJumpInTheBoundedEar(t *testing.T) {
+	cursor := at(top+1, column)
+	firm := at(top+1, 0) + "     \u00a0" + fmt.Sprintf("2  %s\u00a0\x1b[K", labels[1]) + cursor
+	for _, test := range []struct{ key, written, said string }{
+		{"2", line(1, "  ") + cursor, ""},
+		{"2", firm, "2 [ ] Second part, week 14 to 27"},
+		{"home", firm, "["},
+		{"end", firm, "["},
+		{"pgdown", firm, ""},
+		{"esc", firm, ""},
+		{"down", firm, "2 [ ] Second part, week 14 to 27"},
+	} {
+		e := New(80, 24)
+		e.Hear("", menu("  "))
+		if h := e.Hear(test.key, test.written); h.Bounded != test.said {
+			t.Errorf("after %q: %q, want %q", test.key, h.Bounded, test.said)
+		}
+	}
+}
+
+// TestWhatIsWrittenTwice in one go is said twice by a reader that says what is written.
+func TestWhatIsWrittenTwice(t *testing.T) {
+	e := New(80, 24)
+	if h := e.Hear("", line(0, "  ")+line(1, "  ")+line(0, "  ")); len(h.Again) != 1 || h.Again[0] != top {
+		t.Errorf("written again: %d", h.Again)
+	}
+}
+
 // TestAPageInTheBoundedEar is where the cursor waits on a page to read: what stands
 // beneath it is not said, unless it stands on the first line that has changed.
 func TestAPageInTheBoundedEar(t *testing.T) {

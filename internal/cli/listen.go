@@ -24,7 +24,7 @@ type listenCmd struct {
 }
 
 func (listenCmd) Help() string {
-	return `It goes through plain lines as that person, and prints what is said after each line that she types: with how many words, and how many of them come before the question. That is what every kind of screen reader says of plain lines. With --full-screen it is what three kinds of screen reader say after every key, and what a braille display shows. It is reckoned from how three of them behaved when they were tried, and is no substitute for somebody who listens: see docs/accessibility.md.`
+	return `It goes through plain lines as that person, and prints what is said after each line that she types: with how many words, and how many of them come before the question. That is what every kind of screen reader says of plain lines. With --full-screen it is what three kinds of screen reader say after every key, and what a braille display shows. It is reckoned from how three of them behaved when they were tried, and does not replace somebody who listens: see docs/accessibility.md.`
 }
 
 // A screen reader at an ordinary pace says so many words a minute.

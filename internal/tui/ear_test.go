@@ -95,7 +95,21 @@ func (l *listener) hear(key string) listen.Heard {
 	if err != nil {
 		l.t.Fatal(err)
 	}
-	return l.ear.Hear(key, string(all))
+	heard := l.ear.Hear(key, string(all))
+	l.glass.terminal.Write(all)
+	if want := strings.Join(trimmed(l.glass.terminal.String()), "\n"); l.ear.Screen() != want {
+		l.t.Fatalf("after %q the ear has another screen than a terminal:\n%s\nwant:\n%s", key, l.ear.Screen(), want)
+	}
+	return heard
+}
+
+// trimmed are the lines of a screen without the spaces at their ends.
+func trimmed(screen string) []string {
+	lines := strings.Split(screen, "\n")
+	for i, line := range lines {
+		lines[i] = strings.TrimRight(line, " \r")
+	}
+	return lines
 }
 
 // press presses a key, and tells the step that it was.

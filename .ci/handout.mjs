@@ -24,6 +24,8 @@ const browser = await puppeteer.launch({
 // that is more than one sheet cannot be folded.
 const most = { guide: 2, receipt: 2, full: 14, sheet: 1, questionnaire: 48, notes: 40, poster: 2, strips: 1, cards: 40, slip: 1, checklist: 1, plan: 1, set: 80 }
 const mostLarge = { guide: 4, receipt: 4, sheet: 4, questionnaire: 120, notes: 80, cards: 40, slip: 2, checklist: 2, plan: 2 }
+// A page is full from two thirds of its height; its number stands below the text.
+const full = 2 / 3, aboveFoot = 0.955
 const sizes = { a4: [595, 842], letter: [612, 792], a3: [842, 1191] }
 
 // faults is everything that is wrong with a page.
@@ -58,8 +60,11 @@ async function printed(page, file) {
   const name = path.basename(file, '.html')
   await page.emulateMediaType('print')
   const pdf = file.replace(/html$/, 'pdf')
-  await page.pdf({ path: pdf, preferCSSPageSize: true, printBackground: true })
+  await page.pdf({ path: pdf, preferCSSPageSize: true, printBackground: true, tagged: !name.startsWith('planted-tagged') })
   const info = execFileSync('pdfinfo', [pdf], { encoding: 'utf8' })
+  if (!/^Tagged:\s+yes/m.test(info)) found.push('tagged: the PDF has no tags, so a screen reader finds no headings in it')
+  // The questionnaire and the notes, of forty pages and more, have their small print smaller.
+  if (!/^(notes|questionnaire)/.test(name)) for (const words of await small(page)) found.push(`small: letters under 11 points: ${words}`)
   const pages = Number(/^Pages:\s+(\d+)/m.exec(info)[1])
   const limit = (name.includes('large') ? mostLarge : most)[name.split('-')[0]] ?? 3
   if (pages > limit) found.push(`paper: ${pages} pages, ${limit} at most`)
@@ -83,11 +88,26 @@ async function printed(page, file) {
   })
   await page.pdf({ path: pdf + '.marked', preferCSSPageSize: true })
   const where = {}
-  let sheet = 0
+  const ends = []
+  let sheet = 0, height = 0
   for (const line of execFileSync('pdftotext', ['-bbox', pdf + '.marked', '-'], { encoding: 'utf8', maxBuffer: 1 << 28 }).split('\n')) {
-    if (line.includes('<page ')) sheet++
+    const begins = /<page width="[\d.]+" height="([\d.]+)"/.exec(line)
+    if (begins) {
+      sheet++
+      height = Number(begins[1])
+      ends.push(0)
+    }
+    const ink = /yMax="([\d.]+)"/.exec(line)
+    if (ink && Number(ink[1]) < height * aboveFoot) ends[sheet - 1] = Math.max(ends[sheet - 1], Number(ink[1]) / height)
     const word = /xMin="([\d.]+)".*>((?:begin|end)\d+)<\/word>/.exec(line)
     if (word) where[word[2]] = { sheet, x: Number(word[1]) }
+  }
+  // Of the papers that are read as a whole: the notes begin what is looked up on a page of
+  // its own. The last page ends where its text does.
+  if (/^(guide|receipt|checklist|plan(-|ted))/.test(name)) {
+    ends.slice(0, -1).forEach((end, i) => {
+      if (end < full) found.push(`empty: page ${i + 1} ends at ${Math.round(100 * end)} % of its height`)
+    })
   }
   for (let i = 0; i < cards; i++) {
     const begin = where[`begin${i}`], end = where[`end${i}`]
@@ -97,11 +117,26 @@ async function printed(page, file) {
   return found
 }
 
+// small are texts in letters that are too small to read, as they are printed.
+async function small(page) {
+  return page.evaluate(() => {
+    const words = [], walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+    while (walk.nextNode()) {
+      const points = parseFloat(getComputedStyle(walk.currentNode.parentElement).fontSize) * 0.75
+      if (walk.currentNode.data.trim() && points < 10.95) words.push(`${points.toFixed(1)}: ${walk.currentNode.data.trim().slice(0, 40)}`)
+    }
+    return words.slice(0, 5)
+  })
+}
+
 // A check that could not fail would show nothing.
 const planted = {
   valid: '<p><div>a block in a paragraph</div></p>',
   alone: '<img src="https://example.org/a.png" alt="">',
   axe: '<p style="color: #bbb">Nobody can read this.</p>',
+  tagged: '<p>A page of a PDF without tags.</p>',
+  small: '<p style="font-size: 10pt">Nobody should have to read this.</p>',
+  empty: '<p>A page with little on it.</p><p style="break-before: page">The next page.</p>',
   paper: '<div class="card">' + '<p>A long card.</p>'.repeat(80) + '</div>',
 }
 for (const [kind, html] of Object.entries(planted)) {

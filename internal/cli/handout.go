@@ -11,6 +11,7 @@ import (
 	"github.com/ask-first/askfirst/internal/prove"
 	"github.com/ask-first/askfirst/internal/questionnaire"
 	"github.com/ask-first/askfirst/internal/wording"
+	"github.com/ask-first/askfirst/internal/workshop"
 )
 
 type handoutCmd struct {
@@ -19,7 +20,9 @@ type handoutCmd struct {
 	Set           string   `enum:",workshop" help:"workshop: all that a group needs, in one file: checklist, plan, poster, strips, cards, sheets and slips."`
 	Copies        int      `help:"For how many people the set is." default:"15" metavar:"N"`
 	Plan          int      `help:"The plan of so many minutes, such as 45 or 90. For plan, and for the set." metavar:"MINUTES"`
-	Tenderness    int      `help:"Cards and plan have only stories as tender as this or gentler: 1 gentle to 3 tender. Without it: 2." metavar:"1|2|3"`
+	Start         string   `help:"When the plan begins, such as 18:30. Without it the plan counts its minutes. For plan, and for the set." metavar:"TIME"`
+	Local         string   `help:"A file with what holds where you are: law, quiet-place, and lines that you called yourself. For the notes, the sheet, the poster and the set." metavar:"FILE"`
+	Tenderness    int      `help:"Cards and plan have only stories as tender as this or gentler: 1 gentle to 3 tender. Without it: the cards 2, and a plan what each of its parts allows." metavar:"1|2|3"`
 	With          []string `enum:"people,lines,reading" help:"What the guide has beside its two pages: people (to talk to), lines (all of the region), reading (its texts, with their sources)."`
 	Format        string   `enum:"text,markdown,html" default:"text" help:"text, markdown, or html (one file; print it from a browser)."`
 	Region        string   `help:"The region whose help lines are printed, such as us or gb." metavar:"REGION"`
@@ -51,6 +54,10 @@ func (c *handoutCmd) Run(s streams) error {
 	if why := c.refuseRoom(what, trouble); why != "" {
 		return errors.New(why)
 	}
+	start, known := workshop.ClockOf(c.Start)
+	if c.Start != "" && !known {
+		return errors.New(wording.Fill(words.Trouble.Workshop.Start, "asked", quoted(c.Start)))
+	}
 	if c.Discreet && what != "guide" && what != "sheet" {
 		return errors.New(trouble.Discreet)
 	}
@@ -81,8 +88,17 @@ func (c *handoutCmd) Run(s streams) error {
 	source := handout.Source{
 		Questionnaire: q, Words: wording.In(q.Language), Region: region, Findings: prove.Check(q), Program: programOn(wording.In(q.Language)),
 		Layout: handout.Layout{Letter: c.Paper == "letter", A3: c.Paper == "a3", Large: c.LargePrint}, Discreet: c.Discreet,
-		Tenderness: c.Tenderness, Minutes: c.Plan,
+		Tenderness: c.Tenderness, Minutes: c.Plan, Start: start,
 		Names: c.For == "reviewer", People: slices.Contains(c.With, "people"), AllLines: slices.Contains(c.With, "lines"), Reading: slices.Contains(c.With, "reading"),
+	}
+	if c.Local != "" && q.Workshop != nil {
+		local, err := ownLocal(s, q, c.Local, &words.Trouble.Workshop)
+		if err != nil {
+			return err
+		}
+		with := *q
+		with.Workshop = local.In(q.Workshop)
+		source.Questionnaire = &with
 	}
 	if w := q.Workshop; c.Plan != 0 && w != nil && !slices.ContainsFunc(w.Plans, func(p *questionnaire.Plan) bool { return p.Minutes == c.Plan }) {
 		return errors.New(noPlan(wording.In(q.Language), w, c.Plan))
@@ -113,10 +129,12 @@ func (c *handoutCmd) refuseRoom(what string, trouble *wording.TroubleHandout) st
 	switch {
 	case c.Copies < 1 || c.Copies > mostCopies:
 		return wording.Fill(trouble.Copies, "most", strconv.Itoa(mostCopies))
-	case c.Plan != 0 && !planned:
+	case (c.Plan != 0 || c.Start != "") && !planned:
 		return trouble.PlanOnly
 	case c.Tenderness != 0 && !planned && what != "cards", c.Tenderness < 0 || c.Tenderness > mostTender:
 		return trouble.TendernessOnly
+	case c.Local != "" && c.Set == "" && !slices.Contains([]string{"notes", "sheet", "poster"}, what):
+		return trouble.LocalOnly
 	case c.Paper == "a3" && what != "poster":
 		return trouble.A3
 	}

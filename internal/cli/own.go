@@ -13,8 +13,37 @@ import (
 	"github.com/ask-first/askfirst/internal/folder"
 	"github.com/ask-first/askfirst/internal/questionnaire"
 	"github.com/ask-first/askfirst/internal/scenario"
+	"github.com/ask-first/askfirst/internal/tui/wall"
 	"github.com/ask-first/askfirst/internal/wording"
 )
+
+// told is the workshop in each language, beginning with that of the first screen. What a
+// facilitator brought is read now and not later: then the locks forbid it. Without any of
+// it another language is read when she asks for it.
+func (c *workshopCmd) told(s streams, t *languages) ([]func() wall.Told, error) {
+	var all []func() wall.Told
+	trouble := &t.words.Trouble.Workshop
+	from := max(0, slices.IndexFunc(t.all, func(l wording.Language) bool { return l.Tag == t.current }))
+	for _, l := range slices.Concat(t.all[from:], t.all[:from]) {
+		tell := func(with func(*questionnaire.Questionnaire) *questionnaire.Questionnaire) func() wall.Told {
+			return func() wall.Told {
+				said := t.in(l.Tag)
+				return wall.Told{Questionnaire: with(said.Load()), Words: said.Words}
+			}
+		}
+		if c.Stories == "" && c.Local == "" {
+			all = append(all, tell(func(q *questionnaire.Questionnaire) *questionnaire.Questionnaire { return q }))
+			continue
+		}
+		_, load := t.said(l.Tag)
+		own, err := c.withOwn(s, load(), trouble)
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, tell(func(*questionnaire.Questionnaire) *questionnaire.Questionnaire { return own }))
+	}
+	return all, nil
+}
 
 // withOwn is the questionnaire with what a facilitator brought: stories of her own, and
 // what holds where she is. Both files are read before the locks and checked as a whole
@@ -29,7 +58,7 @@ func (c *workshopCmd) withOwn(s streams, q *questionnaire.Questionnaire, trouble
 		with.Scenarios = slices.Concat(q.Scenarios, read)
 	}
 	if c.Local != "" {
-		local, err := c.ownLocal(s, q, trouble)
+		local, err := ownLocal(s, q, c.Local, trouble)
 		if err != nil {
 			return nil, err
 		}
@@ -73,8 +102,8 @@ func (c *workshopCmd) ownStories(s streams, q *questionnaire.Questionnaire, trou
 }
 
 // ownLocal is what her file says of where she is.
-func (c *workshopCmd) ownLocal(s streams, q *questionnaire.Questionnaire, trouble *wording.TroubleWorkshop) (*questionnaire.Local, error) {
-	dir, file, err := own(c.Local, trouble)
+func ownLocal(s streams, q *questionnaire.Questionnaire, path string, trouble *wording.TroubleWorkshop) (*questionnaire.Local, error) {
+	dir, file, err := own(path, trouble)
 	if err != nil {
 		return nil, err
 	}
@@ -94,7 +123,7 @@ func (c *workshopCmd) ownLocal(s streams, q *questionnaire.Questionnaire, troubl
 	// name days.
 	with.Regions = append(slices.Clone(q.Regions), &questionnaire.Region{ID: "local", Lines: slices.Concat(q.Regions[0].Lines, local.Lines), At: local.At})
 	with.Workshop = said
-	return local, refuse(s, c.Local, file, findings, &with, trouble)
+	return local, refuse(s, path, file, findings, &with, trouble)
 }
 
 // own is a file of hers, as a folder and a name in it.

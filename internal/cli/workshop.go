@@ -41,14 +41,16 @@ func (c *workshopCmd) Run(s streams) error {
 	if c.Kiosk {
 		return c.kiosk(s)
 	}
-	q, err := c.open(s)
+	t, err := c.languages(s)
 	if err != nil {
 		return err
 	}
-	words := wording.In(q.Language)
-	if q, err = c.withOwn(s, q, &words.Trouble.Workshop); err != nil {
+	told, err := c.told(s, t)
+	if err != nil {
 		return err
 	}
+	first := told[0]()
+	q, words := first.Questionnaire, first.Words
 	session, err := c.session(q, &words.Trouble.Workshop)
 	if err != nil {
 		return fmt.Errorf("workshop: %w", err)
@@ -56,7 +58,6 @@ func (c *workshopCmd) Run(s streams) error {
 	if c.Print {
 		return c.print(s, words, session)
 	}
-	inWords := func() *wording.Words { return words }
 	region, err := c.region(q, words)
 	if err != nil {
 		return err
@@ -70,7 +71,7 @@ func (c *workshopCmd) Run(s streams) error {
 	}
 	wish := c.wish()
 	if c.plain(s) {
-		return c.whole(s, inWords, func() {}, func([]privacy.Protection) error {
+		return c.whole(s, t.inWords, func() {}, func([]privacy.Protection) error {
 			err := plain.Workshop(plain.WorkshopOptions{Questionnaire: q, Words: words, Region: region, Wish: wish, Session: session, Now: time.Now, In: s.in, Out: s.out, Size: size(s.screen), Paste: paste(s.in)})
 			if err != nil {
 				return because(words.Trouble.Output, err)
@@ -79,10 +80,10 @@ func (c *workshopCmd) Run(s streams) error {
 		})
 	}
 	quit := false
-	err = c.whole(s, inWords, func() { tui.Wipe(s.screen) }, func(missing []privacy.Protection) (err error) {
+	err = c.whole(s, t.inWords, func() { tui.Wipe(s.screen) }, func(missing []privacy.Protection) (err error) {
 		quit, err = wall.Run(wall.Options{
 			Questionnaire: q, Words: words, Region: region, Wish: wish, Session: session, Notice: notice(words, missing),
-			Theme: c.theme(), Now: time.Now, Second: second, Repeat: wall.HeldKey, In: s.in, Out: s.screen,
+			Languages: told, Theme: c.theme(), Now: time.Now, Second: second, Repeat: wall.HeldKey, In: s.in, Out: s.screen,
 		})
 		if err != nil && !errors.Is(err, tui.ErrCrashed) {
 			err = because(words.Trouble.Screen, err)

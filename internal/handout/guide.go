@@ -174,6 +174,7 @@ func (s Source) sheetLines() []Section {
 		}
 	}
 	if last := len(sections) - 1; last >= 0 {
+		sections[last].Blocks = append(sections[last].Blocks, s.local()...)
 		sections[last].Blocks = append(sections[last].Blocks, Note{s.linesChecked(linesOf(parts))})
 	}
 	return sections

@@ -113,7 +113,7 @@ func (l Layout) page(named bool) string {
 	if named {
 		name, use = form+" ", " page: "+form+";"
 	} else if form == "paper" || form == "brief" || form == "plan" {
-		number = ` @bottom-right { content: counter(page) " / " counter(pages); font: 8pt sans-serif; color: #4a4a4a; }`
+		number = ` @bottom-right { content: counter(page) " / " counter(pages); font: 11pt sans-serif; color: #4a4a4a; }`
 	}
 	return fmt.Sprintf("@page %s{ size: %s; margin: %s;%s }\n.%s { --panel: %s; --half: %s;%s }\n", name, size, margin, number, form, panel, half, use)
 }

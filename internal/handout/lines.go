@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/ask-first/askfirst/internal/page"
 	"github.com/ask-first/askfirst/internal/questionnaire"
@@ -57,15 +58,57 @@ func (s Source) urgent(lines List) Block {
 func (s Source) short(lines []*questionnaire.HelpLine) List {
 	all := List{Lines: true}
 	told := s.told(lines)
+	var ofAll []fact
+	if s.tight() {
+		ofAll = s.ofAll(told)
+	}
 	for from := 0; from < len(told); {
 		to := from + 1
 		for to < len(told) && page.LineOf(s.Words, told[to])[0].Text() == page.LineOf(s.Words, told[from])[0].Text() {
 			to++
 		}
-		all.Items = append(all.Items, s.forOneThing(told[from:to]))
+		all.Items = append(all.Items, s.forOneThing(told[from:to], ofAll))
 		from = to
 	}
+	if len(ofAll) > 0 {
+		spans := plain(s.Words.Handout.Lines.OfAll)
+		for _, f := range ofAll {
+			spans = append(spans, f.after(between)...)
+		}
+		all.Items = append(all.Items, Item{Spans: spans})
+	}
 	return all
+}
+
+// tight tells a paper that has no other page for what does not fit: the guide, and the
+// sheet, whose panels end at the folds. Its letters stay as large as on any other; it
+// says less instead.
+func (s Source) tight() bool { return s.Layout.Brief || s.Layout.Folded }
+
+// asksAbove tells whether the line for danger to life says already how to ask for an
+// interpreter.
+func (s Source) asksAbove() bool {
+	return slices.ContainsFunc(questionnaire.UrgentLines(s.region()), func(l *questionnaire.HelpLine) bool {
+		return slices.ContainsFunc(page.LineOf(s.Words, l), func(b page.Block) bool { return strings.Contains(b.Text(), s.Words.Line.Interpreter) })
+	})
+}
+
+// ofAll are the facts that several lines share, which are said once beneath them.
+func (s Source) ofAll(lines []*questionnaire.HelpLine) []fact {
+	if len(lines) < 2 {
+		return nil
+	}
+	return s.shared(lines)
+}
+
+// shared are the facts that are so for each of the lines; how to reach one is its own.
+func (s Source) shared(lines []*questionnaire.HelpLine) []fact {
+	shared := s.facts(lines[0])
+	for _, l := range lines[1:] {
+		facts := s.facts(l)
+		shared = slices.DeleteFunc(shared, func(f fact) bool { return !slices.Contains(facts, f) })
+	}
+	return shared
 }
 
 // brief is short for where somebody must stop reading and call: only lines with a
@@ -95,16 +138,15 @@ func (s Source) inHers(l *questionnaire.HelpLine) *questionnaire.HelpLine {
 	return &bare
 }
 
-// forOneThing are the lines that are for the same thing.
-func (s Source) forOneThing(lines []*questionnaire.HelpLine) Item {
+// forOneThing are the lines that are for the same thing, without what is said of more
+// lines than these.
+func (s Source) forOneThing(lines []*questionnaire.HelpLine, ofAll []fact) Item {
 	item := Item{Spans: strong(page.LineOf(s.Words, lines[0])[0].Text())}
-	shared := s.facts(lines[0])
-	for _, l := range lines[1:] {
-		facts := s.facts(l)
-		shared = slices.DeleteFunc(shared, func(f fact) bool { return !slices.Contains(facts, f) })
-	}
+	shared := s.shared(lines)
 	for _, f := range shared {
-		item.Spans = append(item.Spans, f.after(between)...)
+		if !slices.Contains(ofAll, f) {
+			item.Spans = append(item.Spans, f.after(between)...)
+		}
 	}
 	if len(lines) == 1 {
 		return item
@@ -113,6 +155,9 @@ func (s Source) forOneThing(lines []*questionnaire.HelpLine) Item {
 		var beneath Item
 		for _, f := range s.facts(l) {
 			if !slices.Contains(shared, f) {
+				if s.tight() && s.asksAbove() {
+					f.words, _, _ = strings.Cut(f.words, ". "+strings.TrimSuffix(s.Words.Line.Interpreter, "."))
+				}
 				lead := between
 				if len(beneath.Spans) == 0 {
 					lead = ""
@@ -143,6 +188,10 @@ func (f fact) after(lead string) []questionnaire.Span {
 // between sets facts apart; it never begins a line.
 const between = "\u00a0· "
 
+// briefName is how many letters a name has that still stands on a tight paper. A longer
+// one says again what the line is for, and takes the row of a number.
+const briefName = 20
+
 // facts are what is said of a line on few lines of paper, beside what it is for. That
 // it is answered in her language goes without saying where that is the first; others,
 // and interpreters, do not.
@@ -151,6 +200,9 @@ func (s Source) facts(l *questionnaire.HelpLine) []fact {
 	checked, also := page.Checked(s.Words, l), page.AlsoIn(s.Words, l)
 	l = s.inHers(l)
 	for _, b := range without(page.LineOf(s.Words, l)[1:], page.Address) {
+		if b.Manner == page.LineName && s.tight() && utf8.RuneCountInString(b.Text()) > briefName {
+			continue
+		}
 		if also != "" && b.Manner != page.Number { // beside the number
 			all = append(all, fact{words: strings.TrimSuffix(also, ".")})
 			also = ""
@@ -160,6 +212,21 @@ func (s Source) facts(l *questionnaire.HelpLine) []fact {
 		}
 	}
 	return all
+}
+
+// local are the lines of the facilitator's own, below those of the region. Nothing says
+// of what kind they are, so a discreet paper has only their numbers.
+func (s Source) local() []Block {
+	above, lines := page.LocalLines(s.Words, s.Questionnaire)
+	if len(lines) == 0 {
+		return nil
+	}
+	if s.Discreet {
+		for i, l := range s.Questionnaire.Workshop.Local.Lines {
+			lines[i] = strings.Join(page.Contacts(s.Words, l), between)
+		}
+	}
+	return []Block{paragraph(above), list(lines...)}
 }
 
 // lines are all of the region's lines, with when each number was checked.
@@ -183,6 +250,7 @@ func (s Source) lines() Section {
 		}
 		section.Blocks = append(section.Blocks, c)
 	}
+	section.Blocks = append(section.Blocks, s.local()...)
 	section.Blocks = append(section.Blocks, paragraph(w.Line.Change))
 	return section
 }

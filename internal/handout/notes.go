@@ -51,7 +51,7 @@ func (s Source) Notes() *Document {
 	for _, v := range s.Questionnaire.Vignettes() {
 		d.Sections = append(d.Sections, s.vignette(v))
 	}
-	d.Sections = append(d.Sections, s.lines(), s.receipt(full))
+	d.Sections = append(d.Sections, s.lines(), s.receipt(full), s.plainly())
 	return s.foreign(withoutEmpty(d))
 }
 

@@ -30,7 +30,11 @@ func (s Source) receipt(d detail) Section {
 	if d == full {
 		say(s.made())
 	}
-	say(r.From, "title", q.Title, "id", q.ID, "version", q.Version, "program", s.Program)
+	if d == least {
+		say(r.Version, "title", q.Title, "version", q.Version)
+	} else {
+		say(r.From, "title", q.Title, "id", q.ID, "version", q.Version, "program", s.Program)
+	}
 	say(page.Reviewed(s.Words, q))
 	if d == full {
 		said = append(said, s.reviewers()...)
@@ -71,10 +75,6 @@ func (s Source) receipt(d detail) Section {
 		section.Blocks = append(section.Blocks, paragraph(r.Differs))
 	}
 	section.Blocks = append(section.Blocks, paragraph(r.Limits))
-	if d == full {
-		section.Blocks = append(section.Blocks, s.plainly(broken)...)
-		section.Blocks = append(section.Blocks, Blank{Label: r.Printed, Lines: 1})
-	}
 	return section
 }
 
@@ -92,8 +92,10 @@ func (s Source) broken(broken []*questionnaire.Promise) Block {
 
 // plainly is a table of the promises whose author says in plain words of whom they
 // are promised: whom she is led to, and how soon. One that is not kept says so.
-func (s Source) plainly(broken []*questionnaire.Promise) []Block {
+func (s Source) plainly() Section {
 	r := &s.Words.Handout.Receipt
+	_, broken := s.promises()
+	section := Section{Heading: r.Some}
 	t := Table{Head: []string{r.Who, r.LedTo, r.HowSoon}}
 	if s.Names {
 		t.Head = append(t.Head, r.Promise)
@@ -115,9 +117,10 @@ func (s Source) plainly(broken []*questionnaire.Promise) []Block {
 		}
 	}
 	if len(t.Rows) == 0 {
-		return nil
+		return section
 	}
-	return []Block{Paragraph{strong(r.Some)}, t, paragraph(r.Where)}
+	section.Blocks = []Block{t, paragraph(r.Where), Blank{Label: r.Printed, Lines: 1}}
+	return section
 }
 
 // anyOf are the people of whom each can keep what is promised.
@@ -141,7 +144,7 @@ func (s Source) Receipt() *Document {
 	for _, words := range c.Asks {
 		first.Blocks = append(first.Blocks, Quote{words})
 	}
-	d.Sections = append(d.Sections, about, first, checked, s.restsOn())
+	d.Sections = append(d.Sections, about, first, checked, s.plainly(), s.restsOn())
 	return s.foreign(withoutEmpty(d))
 }
 

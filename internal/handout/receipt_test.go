@@ -87,7 +87,7 @@ func TestThePromisesInPlainWordsCanBeReadAloud(t *testing.T) {
 	signs := regexp.MustCompile(`[…/{}“”]|: \S+:`)
 	for _, s := range inEachLanguage(t) {
 		var rows [][]string
-		for _, b := range s.plainly(nil) {
+		for _, b := range s.plainly().Blocks {
 			if table, ok := b.(Table); ok {
 				rows = table.Rows
 			}

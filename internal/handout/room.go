@@ -46,6 +46,7 @@ func (s Source) numbers(heading string, kinds []string) Section {
 	if len(shown) == 0 {
 		return Section{Heading: heading, Blocks: []Block{paragraph(s.Words.Handout.Lines.None)}}
 	}
+	section.Blocks = append(section.Blocks, s.local()...)
 	section.Blocks = append(section.Blocks, Note{s.linesChecked(shown)})
 	return section
 }
@@ -79,7 +80,7 @@ func (s Source) forWall(kind string, shown []*questionnaire.HelpLine) []*questio
 func (s Source) row(kind string, lines []*questionnaire.HelpLine) Block {
 	c := Card{Heading: cmp.Or(lines[0].For, lines[0].Name), Manner: Quiet}
 	for _, l := range lines {
-		bare := *s.inHers(l)
+		bare := *l
 		said := l.Call
 		if kind == toText {
 			bare.Call = ""
@@ -211,7 +212,7 @@ func (s Source) Checklist() *Document {
 }
 
 // PlanSheet is the plan of so many minutes for whoever leads, with the stories that
-// the program would tell and room for the times. Without such a plan it is nil.
+// the program would tell, and when each part begins. Without such a plan it is nil.
 func (s Source) PlanSheet(minutes int) *Document {
 	w := s.Questionnaire.Workshop
 	if w == nil {
@@ -224,14 +225,14 @@ func (s Source) PlanSheet(minutes int) *Document {
 	n, r, plan := &s.Words.Handout.Notes, &s.Words.Handout.Room, w.Plans[i]
 	s.Layout.Form = "plan"
 	d := s.document(wording.Fill(n.Plan, "title", plan.Title, "minutes", strconv.Itoa(plan.Minutes)))
-	session := workshop.Lead(s.Questionnaire, plan, workshop.Wish{Tenderness: s.Tenderness})
+	session := workshop.Lead(s.Questionnaire, plan, workshop.Wish{Tenderness: s.Tenderness, Start: s.Start})
 	t := Table{Head: []string{r.Clock, n.Step, n.Minutes, n.Do}}
-	for _, step := range plan.Steps {
+	for i, step := range plan.Steps {
 		part := step.Title
 		if v := session.StoryOf(step); v != nil {
 			part += ": " + page.StoryName(v) + ". " + strings.TrimSuffix(n.Tenderness[workshop.Tenderness(v)-1], ".")
 		}
-		t.Rows = append(t.Rows, []string{"", part, strconv.Itoa(step.Minutes), doing(step)})
+		t.Rows = append(t.Rows, []string{page.PartBegins(s.Words, session, i), part, strconv.Itoa(step.Minutes), doing(step)})
 	}
 	d.Sections = []Section{{Heading: r.Times, Blocks: []Block{t}}}
 	return d

@@ -6,6 +6,7 @@ import (
 	"github.com/ask-first/askfirst/internal/page"
 	"github.com/ask-first/askfirst/internal/questionnaire"
 	"github.com/ask-first/askfirst/internal/wording"
+	"github.com/ask-first/askfirst/internal/workshop"
 )
 
 // Source is what a paper is made from.
@@ -25,6 +26,8 @@ type Source struct {
 	// Tenderness is the ceiling of the stories for a room, 0: that of a short plan; Minutes
 	// the plan of a set, 0: its first; and Copies for how many people it is.
 	Tenderness, Minutes, Copies int
+	// Start is when the plan begins; none: its parts are counted in minutes.
+	Start workshop.Clock
 	// Names has the receipt call each promise by its name too.
 	Names bool
 }

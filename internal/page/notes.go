@@ -287,6 +287,15 @@ func planPart(w *wording.Words, s workshop.Session, number int) string {
 	return line
 }
 
+// PartBegins is when a part of the plan begins: by the clock, or where nobody said when
+// the plan does, so many minutes after it.
+func PartBegins(w *wording.Words, s workshop.Session, number int) string {
+	if at := s.Begins(number); at != 0 {
+		return at.String()
+	}
+	return wording.Fill(w.Workshop.Notes.Offset, "n", strconv.Itoa(s.MinutesBefore(number)))
+}
+
 // PlanOnPaper is a plan in lines, for the day before: its parts with their times, its
 // stories with how tender they are, and what to bring.
 func PlanOnPaper(w *wording.Words, s workshop.Session) []string {
@@ -298,6 +307,9 @@ func PlanOnPaper(w *wording.Words, s workshop.Session) []string {
 	lines = append(lines, "")
 	for i, part := range plan.Steps {
 		line := strconv.Itoa(i+1) + ". " + planPart(w, s, i)
+		if s.Begins(i) == 0 {
+			line = strconv.Itoa(i+1) + ". " + PartBegins(w, s, i) + "  " + planPart(w, s, i)
+		}
 		if v := s.StoryOf(part); v != nil {
 			line += " (" + Tenderness(w, v) + ")"
 		}

@@ -302,14 +302,23 @@ func quietPlace(w *wording.Words, q *questionnaire.Questionnaire) string {
 	return w.Workshop.Quiet
 }
 
-// local adds the lines of the facilitator's own, each with what it is for and when.
-func (m *maker) local(add func(Manner, ...string), q *questionnaire.Questionnaire) {
-	if q.Workshop == nil || q.Workshop.Local == nil || len(q.Workshop.Local.Lines) == 0 {
-		return
+// LocalLines are the facilitator's own, each with what it is for and when, and what is
+// said above them.
+func LocalLines(w *wording.Words, q *questionnaire.Questionnaire) (above string, lines []string) {
+	if q.Workshop == nil || q.Workshop.Local == nil {
+		return "", nil
 	}
-	add(Text, m.w.Workshop.FromYou)
 	for _, l := range q.Workshop.Local.Lines {
-		add(Item, wording.Fill(m.w.Workshop.LocalLine, "for", l.For, "line", reached(m.w, l), "hours", l.Hours))
+		lines = append(lines, wording.Fill(w.Workshop.LocalLine, "for", l.For, "line", reached(w, l), "hours", l.Hours))
+	}
+	return w.Workshop.FromYou, lines
+}
+
+// local adds the lines of the facilitator's own.
+func (m *maker) local(add func(Manner, ...string), q *questionnaire.Questionnaire) {
+	if above, lines := LocalLines(m.w, q); len(lines) > 0 {
+		add(Text, above)
+		add(Item, lines...)
 	}
 }
 

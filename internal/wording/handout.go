@@ -126,6 +126,7 @@ type HandoutLines struct {
 	Talk     string `yaml:"talk"`
 	Taken    string `yaml:"taken"`
 	None     string `yaml:"none"`
+	OfAll    string `yaml:"of-all"` // before what is so for each of them
 }
 
 // HandoutScreen is how a text that speaks of a screen stands on paper.
@@ -146,6 +147,7 @@ type Instead struct {
 type HandoutReceipt struct {
 	Heading       string `yaml:"heading"`
 	From          string `yaml:"from"`
+	Version       string `yaml:"version"`
 	Unversioned   string `yaml:"unversioned"`
 	Texts         string `yaml:"texts"`
 	TextsOneDay   string `yaml:"texts-one-day"`

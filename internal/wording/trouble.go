@@ -59,6 +59,7 @@ type TroubleHandout struct {
 	A3       string `yaml:"a3"`
 
 	TendernessOnly string `yaml:"tenderness-only"`
+	LocalOnly      string `yaml:"local-only"`
 }
 
 // TroubleWorkshop is about "askfirst workshop".

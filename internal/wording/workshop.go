@@ -49,6 +49,8 @@ type Workshop struct {
 	Ending  string `yaml:"ending"`
 	Leaving string `yaml:"leaving"`
 	NoTalk  string `yaml:"no-talk"`
+	// OneLanguage is said where there is no other to tell it in.
+	OneLanguage string `yaml:"one-language"`
 	// NotesGone is said when the window of the notes was closed.
 	NotesGone string `yaml:"notes-gone"`
 	// LeavingAt names the part to come back to.
@@ -75,6 +77,7 @@ type Workshop struct {
 		Possible  string   `yaml:"possible"`
 		Plan      string   `yaml:"plan"`
 		PlanPart  string   `yaml:"plan-part"`
+		Offset    string   `yaml:"offset"` // when a part begins, where nobody said when the plan does
 		List      string   `yaml:"list"`
 		Bring     string   `yaml:"bring"`
 		ToBring   []string `yaml:"to-bring"`
@@ -102,6 +105,7 @@ type Workshop struct {
 		Menu       string `yaml:"menu"`
 		Scroll     string `yaml:"scroll"`
 		Quit       string `yaml:"quit"`
+		Language   string `yaml:"language"`
 		Topic      string `yaml:"topic"`
 		Talk       string `yaml:"talk"`
 		// What the keys of the notes do, for their footer.

@@ -45,10 +45,10 @@ func (c Clock) String() string {
 
 // Begins is when a part of the plan begins, by its number from 0, if the plan keeps to
 // its minutes; the number after the last is the end. It is none where no start was named.
-func (s Session) Begins(part int) Clock { return s.wish.Start.After(s.minutes(part)) }
+func (s Session) Begins(part int) Clock { return s.wish.Start.After(s.MinutesBefore(part)) }
 
-// minutes are those of all parts before one.
-func (s Session) minutes(part int) int {
+// MinutesBefore are those of all parts before one.
+func (s Session) MinutesBefore(part int) int {
 	n := 0
 	for _, slot := range s.slots[:part] {
 		if slot.plan != nil {
@@ -63,7 +63,7 @@ func (s Session) Before() time.Duration {
 	if s.plan == nil {
 		return 0
 	}
-	return time.Duration(s.minutes(s.here())) * time.Minute
+	return time.Duration(s.MinutesBefore(s.here())) * time.Minute
 }
 
 // Part is the number of the part of the plan that is shown, from 0, and how many there

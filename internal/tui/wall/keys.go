@@ -55,7 +55,7 @@ func keysPage(w *wording.Words) page.Page {
 		{strings.Join([]string{"←", names.Backspace, names.PageUp, "esc"}, ", "), k.Back}, {"↑ ↓", k.Scroll},
 		{"b .", k.Blank}, {"x", k.Skip}, {"t", k.Talk}, {"s", k.Swap}, {"e", k.End},
 		{"a", k.Agreements}, {"p", k.Parked}, {"h", k.Lines},
-		{"f", k.Notes}, {"m", k.Menu}, {"ctrl+c", k.Quit},
+		{"l", k.Language}, {"f", k.Notes}, {"m", k.Menu}, {"ctrl+c", k.Quit},
 	} {
 		add(page.Text, i == 0, questionnaire.Span{Words: key[0], Emphasis: true}, questionnaire.Span{Words: ": " + key[1]})
 	}

@@ -7,6 +7,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"github.com/ask-first/askfirst/internal/page"
+	"github.com/ask-first/askfirst/internal/questionnaire"
 	"github.com/ask-first/askfirst/internal/tui"
 	"github.com/ask-first/askfirst/internal/wording"
 	"github.com/ask-first/askfirst/internal/workshop"
@@ -42,6 +43,8 @@ func (m *wall) press(k tea.KeyMsg) {
 	case asked != nothing && !m.isDark(): // any other key stays
 	case key.Matches(k, wallKeys.end) && m.mayEnd():
 		m.ask(ending, m.w.Workshop.Ending)
+	case m.translates(k):
+		m.translate()
 	case m.pressBeside(k):
 	case m.beneath(k):
 		m.dark = !m.dark
@@ -140,11 +143,11 @@ func (m *wall) pressWall(k tea.KeyMsg) {
 	case key.Matches(k, wallKeys.swap) && m.aside == nil:
 		m.swap()
 	case key.Matches(k, wallKeys.agreements):
-		m.lookAt(workshop.Agreements(m.q))
+		m.lookAt(workshop.Agreements)
 	case key.Matches(k, wallKeys.parked):
-		m.lookAt(workshop.LeftAside(m.q))
+		m.lookAt(workshop.LeftAside)
 	case tui.Does(k, page.ToLines):
-		m.lookAt(workshop.HelpLines(m.q))
+		m.lookAt(workshop.HelpLines)
 	case key.Matches(k, wallKeys.topic) && m.aside == nil:
 		m.talk()
 	case key.Matches(k, wallKeys.notes), key.Matches(k, wallKeys.menu):
@@ -210,9 +213,9 @@ func (m *wall) goTo(s workshop.Session) {
 	}
 }
 
-func (m *wall) lookAt(s workshop.Session) {
-	if !s.Empty() {
-		m.aside, m.top = &s, 0
+func (m *wall) lookAt(looked func(*questionnaire.Questionnaire) workshop.Session) {
+	if s := looked(m.q); !s.Empty() {
+		m.aside, m.looked, m.top = &s, looked, 0
 	}
 }
 
@@ -251,6 +254,9 @@ func (m *wall) end() {
 	case ok && s.Plan() != nil:
 		m.goTo(s)
 	case ok:
-		m.lookAt(s)
+		m.lookAt(func(q *questionnaire.Questionnaire) workshop.Session {
+			there, _ := m.session.In(q).End()
+			return there
+		})
 	}
 }

@@ -26,7 +26,10 @@ type Options struct {
 	Now           func() time.Time // the clock of the facilitator's notes
 	Second        *tui.Second      // where the notes stand, beside the wall; nil: behind two keys of the one screen
 	Repeat        time.Duration    // how soon a key for another page comes again from being held, and not pressed; 0: never
-	In, Out       *os.File
+	// Languages tell it in each language, beginning with that of the words. One that is
+	// asked for is told then.
+	Languages []func() Told
+	In, Out   *os.File
 }
 
 // Run shows the workshop and returns when it was left; quit says that it was
@@ -65,10 +68,14 @@ type wall struct {
 	repeat  time.Duration // see [Options]
 	held    string        // the last key for another page, and when it came
 	heldAt  time.Time
-	toParts bool                                  // what the second key of the notes opens
-	before  time.Duration                         // of the plan, before the part where this session began
-	asked   question                              // what the next key answers
-	entered map[*questionnaire.PlanStep]time.Time // when a part of the plan began
+	looked  func(*questionnaire.Questionnaire) workshop.Session // what aside is
+	toParts bool                                                // what the second key of the notes opens
+	before  time.Duration                                       // of the plan, before the part where this session began
+	asked   question                                            // what the next key answers
+	entered map[*questionnaire.PlanStep]time.Time               // when a part of the plan began
+
+	languages []func() Told
+	language  int // of them, that is shown
 
 	second  second      // nil where there is one screen
 	live    tui.View    // of the notes there, while no other page is open
@@ -88,7 +95,8 @@ func newWall(o Options) *wall {
 	tui.UseTheme(o.Theme)
 	m := &wall{
 		q: o.Questionnaire, w: o.Words, region: o.Region, now: o.Now, repeat: o.Repeat, wish: o.Wish,
-		view: tui.NewView(o.Words), live: tui.NewView(o.Words), entered: map[*questionnaire.PlanStep]time.Time{},
+		languages: o.Languages,
+		view:      tui.NewView(o.Words), live: tui.NewView(o.Words), entered: map[*questionnaire.PlanStep]time.Time{},
 	}
 	m.columns, m.rows = m.view.Size()
 	if o.Second != nil {

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"unicode/utf8"
 
 	"github.com/ask-first/askfirst/internal/finder"
 	"github.com/ask-first/askfirst/internal/folder"
@@ -163,5 +164,144 @@ func TestWhatIsFilledInAgreesWithOneAndWithMany(t *testing.T) {
 	}
 	if filled < 4 {
 		t.Errorf("only %d texts name what she takes", filled)
+	}
+}
+
+// TestEveryAnswerIsOneRow, in every language: an answer about a danger is not read to
+// the end where it goes on in a second row.
+func TestEveryAnswerIsOneRow(t *testing.T) {
+	const row = 64
+	q := maternal(t)
+	for _, said := range append([]*questionnaire.Questionnaire{q}, inOtherLanguages(t, q)...) {
+		for _, x := range said.Questions {
+			for _, a := range x.Answers {
+				if n := utf8.RuneCountInString(a.Label); n > row {
+					t.Errorf("%s: %s of %s has %d characters, not %d at most: %s", said.Language, a.ID, x.ID, n, row, a.Label)
+				}
+			}
+		}
+	}
+	// Each sign of these two is in the few words that are left.
+	es := inOtherLanguages(t, q)[0]
+	for answer, signs := range map[string][]string{
+		"body-danger":   {"dentro del pecho", "costillas", "desmayo", "convulsión", "ahogo"},
+		"head-or-sight": {"dolor de cabeza súbito", "ver raro", "brazo o pierna", "débil", "dormida"},
+	} {
+		answers := es.Question("body-now").Answers
+		label := strings.ToLower(answers[slices.IndexFunc(answers, func(a *questionnaire.Answer) bool { return a.ID == answer })].Label)
+		for _, sign := range signs {
+			if !strings.Contains(label, sign) {
+				t.Errorf("%s does not say %q: %s", answer, sign, label)
+			}
+		}
+	}
+}
+
+// TestWhoCaresForAPregnancyIsNamedAfterALossToo: the title stands on the page of
+// somebody whose pregnancy has ended, so it speaks of no pregnancy of hers.
+func TestWhoCaresForAPregnancyIsNamedAfterALossToo(t *testing.T) {
+	for _, said := range inOtherLanguages(t, maternal(t)) {
+		for _, region := range said.Regions {
+			name := said.Clinician("midwife-or-obstetric-provider").In(region).Name
+			if strings.Contains(name, "el embarazo") || strings.Contains(name, "tu embarazo") {
+				t.Errorf("%s, %s: %s", said.Language, region.ID, name)
+			}
+		}
+	}
+}
+
+// TestWhatIsSaidOfASourceIsInHerLanguage: what was read of it, and how, is the
+// program's own word and not a journal's name.
+func TestWhatIsSaidOfASourceIsInHerLanguage(t *testing.T) {
+	q := maternal(t)
+	noted := 0
+	for _, said := range inOtherLanguages(t, q) {
+		for i, s := range said.Sources {
+			if note := q.Sources[i].Note; note != "" {
+				noted++
+				if s.Note == note || s.Note == "" {
+					t.Errorf("%s: %s: %q", said.Language, s.ID, s.Note)
+				}
+			}
+		}
+	}
+	if noted < 50 {
+		t.Errorf("only %d sources have a note", noted)
+	}
+	ours := regexp.MustCompile(`(?i)\b(not|read|seen|only|searched|copy|opening|site|found)\b`)
+	for _, s := range q.Sources {
+		if found := ours.FindString(s.Where); found != "" {
+			t.Errorf("%s: %q of %q is for its note, which is translated", s.ID, found, s.Where)
+		}
+	}
+}
+
+// TestWhoCannotHearReadsHowToReachEmergencies: by text, or that nobody has confirmed a
+// way, beside the number of each region that has one.
+func TestWhoCannotHearReadsHowToReachEmergencies(t *testing.T) {
+	q := maternal(t)
+	for _, said := range append([]*questionnaire.Questionnaire{q}, inOtherLanguages(t, q)...) {
+		for _, region := range said.Regions {
+			for _, l := range region.LinesOf("emergency") {
+				if l.Call != "" && !strings.Contains(strings.ToLower(l.Note), map[string]string{"en": "text", "es": "texto"}[said.Language]) && !strings.Contains(l.Note, "TXT") {
+					t.Errorf("%s: %s says nothing of texts: %q", said.Language, l.ID, l.Note)
+				}
+			}
+		}
+	}
+}
+
+// TestNamesOfSpanishSpeakingCountries: what stands on the boxes there, and what people
+// say, leads to the medicine itself, first and as that name.
+func TestNamesOfSpanishSpeakingCountries(t *testing.T) {
+	q := maternal(t)
+	es := inOtherLanguages(t, q)[0]
+	index, ours := finder.New(es.Formulary), map[string][]string{
+		"lithium":                 {"litio", "carbolit", "carboron", "karlit", "ceglution", "kalitium"},
+		"ketorolac with tramadol": {"sinergix"},
+		"paroxetine":              {"daparox"}, "escitalopram": {"meridian"}, "fluoxetine": {"foxetin"},
+		"valproate":  {"valcote", "logical", "divalprex", "ácido valproico"},
+		"tramadol":   {"nobligan"},
+		"sulpiride":  {"sulpilán", "ekilid"},
+		"alprazolam": {"alplax", "tranquinal"}, "lorazepam": {"trapax", "calmatron"},
+		"paracetamol": {"acetaminofén", "tempra"}, "niacin": {"vitamina B3"}, "metamizole": {"dipirona", "nolotil", "novalgina"},
+		"pethidine": {"meperidina"}, "hyoscine butylbromide": {"butilhioscina", "Buscapina"}, "clonazepam": {"Rivotril", "Klonopin"},
+		"common rue": {"ruda"}, "zoapatle": {"zoapatle", "cihuapatle"},
+	}
+	for generic, typed := range ours {
+		for _, name := range typed {
+			found := index.Find(name)
+			if len(found) == 0 || !found[0].Exact || q.Formulary.Medicines[found[0].Medicine.Index].Generic != generic {
+				t.Errorf("%q proposes %q first, not %s", name, generics(found), generic)
+			}
+		}
+	}
+	for _, name := range []string{"skudexa", "enanplus", "frenadol", "cinfatós", "redotex", "antiflu-des", "alplax digest", "solacil", "mesigyna", "toloache", "floripondio", "manzanilla", "mota"} {
+		if found := index.Find(name); len(found) == 0 || !found[0].Exact {
+			t.Errorf("%q proposes %q", name, generics(found))
+		}
+	}
+}
+
+// inOtherLanguages is the questionnaire in each of its translations, Spanish first.
+func inOtherLanguages(t testing.TB, q *questionnaire.Questionnaire) []*questionnaire.Questionnaire {
+	t.Helper()
+	all := translations(t)
+	said := []*questionnaire.Questionnaire{translation.Of(q, all["es"])}
+	for language, tr := range all {
+		if language != "es" {
+			said = append(said, translation.Of(q, tr))
+		}
+	}
+	return said
+}
+
+// TestOneKindOfQuotationMarks: a screen reader names them, and two kinds of one thing
+// are two names.
+func TestOneKindOfQuotationMarks(t *testing.T) {
+	for _, e := range translations(t)["es"].Entries {
+		if strings.Contains(e.To, `"`) {
+			t.Errorf("%s has straight ones: %s", e.Key, e.To)
+		}
 	}
 }

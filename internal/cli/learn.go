@@ -60,7 +60,7 @@ func (c *learnCmd) Run(s streams) error {
 
 // reading is how texts are read line by line: at a terminal a screen at a time.
 func reading(s streams, q *questionnaire.Questionnaire, words *wording.Words) plain.ReadingOptions {
-	o := plain.ReadingOptions{Questionnaire: q, Words: words, Out: s.out, Size: size(s.screen), Region: guessRegion()}
+	o := plain.ReadingOptions{Questionnaire: q, Words: words, Out: s.out, Size: size(s.screen), Guess: guessRegion()}
 	if term.IsTerminal(int(s.in.Fd())) && term.IsTerminal(int(s.screen.Fd())) {
 		o.In = s.in
 	}

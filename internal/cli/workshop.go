@@ -31,7 +31,7 @@ type workshopCmd struct {
 	Topic      string `help:"List only stories about this topic, such as feeding." metavar:"TOPIC"`
 	Tenderness int    `help:"List and tell only stories as tender as this or gentler: 1 gentle to 3 tender." metavar:"1|2|3"`
 	Minutes    int    `help:"List only stories that take about so many minutes or fewer." metavar:"MINUTES"`
-	Region     string `help:"The region whose help lines are shown, such as us or gb. Without it: that of the locale, or, on a shared laptop, asked." metavar:"REGION"`
+	Region     string `help:"The region whose help lines are shown, such as us or gb. On a shared laptop, without it: asked." metavar:"REGION"`
 
 	Kiosk     bool          `help:"A shared laptop: one screening after another, everything cleared in between. It asks for a word first, and only that word ends it."`
 	IdleAfter time.Duration `help:"On a shared laptop: how long without a key until it asks whether somebody is there." metavar:"TIME" default:"90s"`
@@ -244,11 +244,13 @@ func (c *workshopCmd) region(q *questionnaire.Questionnaire, words *wording.Word
 		}
 		return nil, noRegion(words, q, c.Region)
 	}
-	if r := q.Region(guessRegion()); r != nil {
-		return r, nil
-	}
 	if len(q.Regions) == 0 {
 		return &questionnaire.Region{}, nil
 	}
-	return nil, errors.New(wording.Fill(words.Trouble.NoRegion, "all", regions(q)))
+	missing := wording.Fill(words.Trouble.NoRegion, "all", regions(q))
+	if r := q.Region(guessRegion()); r != nil {
+		// What the system is set up for is offered: the room may be elsewhere.
+		missing += ". " + wording.Fill(words.Region.Guess, "region", r.Name) + " --region " + r.ID
+	}
+	return nil, errors.New(missing)
 }

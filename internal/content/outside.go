@@ -140,7 +140,7 @@ func (c *comparison) find(at questionnaire.Position, format string, args ...any)
 // checkListAge finds lists of a day that is too long ago, or still to come.
 func checkListAge(r *report, asOf time.Time) {
 	for _, l := range r.q.OutsideLists {
-		if r.dated(l.Subject(), l.At, l.Dated, asOf, "write dated: and the day on which the list was read") && days(l.Dated, asOf) > outsideListStale {
+		if r.dated(neverChecked, l.Subject(), l.At, l.Dated, asOf, "write dated: and the day on which the list was read") && days(l.Dated, asOf) > outsideListStale {
 			r.addOf(staleCheck, questionnaire.Warning, l.Subject(), l.At, "outside list %q was taken down %d days ago, on %s; read its sources again, at most every %d days", l.ID, days(l.Dated, asOf), l.Dated.Format(time.DateOnly), outsideListStale)
 		}
 	}

@@ -41,14 +41,14 @@ func wasRead(s *questionnaire.Source) bool { return s.Read != "no" }
 // checkAge finds what was never checked, and what was checked too long ago.
 func checkAge(r *report, asOf time.Time) {
 	for _, e := range r.q.Education {
-		if r.dated(e.Subject(), e.At, e.Checked, asOf, "write checked: and the day on which its source was read") && days(e.Checked, asOf) > educationStale {
+		if r.dated(neverChecked, e.Subject(), e.At, e.Checked, asOf, "write checked: and the day on which its source was read") && days(e.Checked, asOf) > educationStale {
 			r.addOf(staleCheck, questionnaire.Warning, e.Subject(), e.At, "education %q was checked %d days ago, on %s; read its sources again, at most every %d days", e.ID, days(e.Checked, asOf), e.Checked.Format(time.DateOnly), educationStale)
 		}
 	}
 	for _, region := range r.q.Regions {
 		for _, l := range region.Lines {
 			accept := fmt.Sprintf("askfirst lines --accept %s --on DAY FOLDER", l.ID)
-			if !r.dated(l.Subject(), checkedAt(l), l.Checked, asOf, "read number, hours and scope on the operator's page, and write it down: "+accept) {
+			if !r.dated(staleCheck, l.Subject(), checkedAt(l), l.Checked, asOf, "read number, hours and scope on the operator's page, and write it down: "+accept) {
 				continue
 			}
 			limit, age := helpLineStale, days(l.Checked, asOf)
@@ -73,13 +73,15 @@ func checkedAt(l *questionnaire.HelpLine) questionnaire.Position {
 }
 
 // dated reports whether there is a date that can be true; without one it says what to do.
-func (r *report) dated(of questionnaire.Subject, at questionnaire.Position, checked, asOf time.Time, do string) bool {
+// A line that nobody has dated is one of those that have waited longest, so it is found
+// by the check that finds these.
+func (r *report) dated(check *questionnaire.Check, of questionnaire.Subject, at questionnaire.Position, checked, asOf time.Time, do string) bool {
 	switch {
 	case checked.IsZero():
-		r.addOf(neverChecked, questionnaire.Warning, of, at, "%v was never checked; %s", of, do)
+		r.addOf(check, questionnaire.Warning, of, at, "%v was never checked; %s", of, do)
 		return false
 	case days(checked, asOf) < 0:
-		r.addOf(neverChecked, questionnaire.Warning, of, at, "%v says that it was checked on %s, which is still to come; write the day on which its source was read", of, checked.Format(time.DateOnly))
+		r.addOf(check, questionnaire.Warning, of, at, "%v says that it was checked on %s, which is still to come; write the day on which its source was read", of, checked.Format(time.DateOnly))
 		return false
 	}
 	return true

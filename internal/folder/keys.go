@@ -368,7 +368,8 @@ var sourceKeys = Keys{"a source", []Key{
 	{Name: "read", Form: Choice, Words: readWords, Needed: true, Help: "How much of it was read for this questionnaire."},
 	{Name: "by", Help: "Who wrote it."},
 	{Name: "year", Help: "When it appeared."},
-	{Name: "where", Help: "Where it appeared."},
+	{Name: "where", Help: "Where it appeared: the name of a journal or site, which no language changes."},
+	{Name: "note", Help: "What else is to be known of it, such as: not re-read."},
 	{Name: "url", Help: "Its address, beginning with https://."},
 }}
 
@@ -443,6 +444,7 @@ var translationKeys = Keys{"a translation", []Key{
 	{Name: "clinician", Form: Entries, Of: &entryKeys, Help: "Clinicians by their ids."},
 	{Name: "region", Form: Entries, Of: &entryKeys, Help: "Regions by their ids."},
 	{Name: "line", Form: Entries, Of: &entryKeys, Help: "Help lines by their ids."},
+	{Name: "source", Form: Entries, Of: &entryKeys, Help: "Sources by their ids: what their notes say."},
 	{Name: "class", Form: Entries, Of: &entryKeys, Help: "Classes of medicines by their ids."},
 	{Name: "medicine", Form: Entries, Of: &entryKeys, Help: "Medicines by their generic names."},
 	{Name: "scenario", Form: Entries, Of: &entryKeys, Help: "The stories of workshops by their ids."},

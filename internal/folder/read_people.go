@@ -275,7 +275,7 @@ func (r *reader) readSources(root value) {
 	o, _ := root.object(&sourcesKeys)
 	r.each(o, "sources", func(v value) {
 		o, _ := v.object(&sourceKeys)
-		s := &questionnaire.Source{ID: o.id("id"), Title: o.line("title"), By: o.line("by"), Year: o.line("year"), Where: o.line("where"), URL: o.line("url"), At: v.at()}
+		s := &questionnaire.Source{ID: o.id("id"), Title: o.line("title"), By: o.line("by"), Year: o.line("year"), Where: o.line("where"), Note: o.line("note"), URL: o.line("url"), At: v.at()}
 		read, _ := o.choice("read", readWords)
 		s.Read = readWords[read]
 		o.webAddress("url", s.URL)

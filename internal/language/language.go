@@ -142,6 +142,29 @@ type Words struct {
 	// Turning words turn a sentence round or compare: one more of them, or one less,
 	// and it says something else.
 	Turning []string `yaml:"turning"`
+	// Sounds are words that another takes the place of before a sound.
+	Sounds []Sound `yaml:"sounds"`
+}
+
+// Sound is a word that gives way to another before a word that begins so: "y" to "e"
+// before "ibuprofeno".
+type Sound struct {
+	Word    string   `yaml:"word"`
+	Becomes string   `yaml:"becomes"`
+	Before  []string `yaml:"before"`
+	But     []string `yaml:"but"` // longer beginnings that sound otherwise
+}
+
+// BeforeSound is a text whose words agree with the sound of what follows.
+func (l *Language) BeforeSound(text, next string) string {
+	next = Fold(next)
+	begins := func(with string) bool { return strings.HasPrefix(next, with) }
+	for _, s := range l.Words().Sounds {
+		if slices.ContainsFunc(s.Before, begins) && !slices.ContainsFunc(s.But, begins) {
+			text = strings.ReplaceAll(text, " "+s.Word+" ", " "+s.Becomes+" ")
+		}
+	}
+	return text
 }
 
 // Words are the words that several checks ask for.

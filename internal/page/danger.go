@@ -156,7 +156,11 @@ func (m *maker) linesOfStep(lines []*questionnaire.HelpLine, urgency questionnai
 // urgentLines adds the lines of a danger. Of one that may be shut it says when it
 // answers, and whom to call at other hours.
 func (m *maker) urgentLines(rules []*questionnaire.Rule, region *questionnaire.Region) {
-	m.linesNow(questionnaire.InterruptLines(rules, region), region)
+	lines := questionnaire.InterruptLines(rules, region)
+	m.linesNow(lines, region)
+	if number := questionnaire.UnlistedEmergency(lines, region); number != "" {
+		m.add(Text, wording.Fill(m.w.Interrupt.Unlisted, "number", number))
+	}
 }
 
 // shut is when a line answers and whom to call when it does not, where it may be

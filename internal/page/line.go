@@ -36,13 +36,18 @@ func service(w *wording.Words, l *questionnaire.HelpLine) string {
 	return answeredIn(w, l)
 }
 
+// english is the language in which one asks for another where a line is answered in
+// English. Who reads Spanish and calls Spain's emergency number is not to say "Spanish,
+// please".
+const english = "en"
+
 // answeredIn are the languages of a line, in a sentence.
 func answeredIn(w *wording.Words, l *questionnaire.HelpLine) string {
 	if len(l.Languages) == 0 {
 		return ""
 	}
 	said := sentence(wording.Fill(w.Line.Languages, "languages", languageNames(w, l.Languages)))
-	if !slices.Contains(l.Languages, w.Language) && slices.ContainsFunc(l.Languages, interpreted) {
+	if !slices.Contains(l.Languages, w.Language) && slices.ContainsFunc(l.Languages, interpreted) && (w.Language == english || slices.Contains(l.Languages, english)) {
 		said += " " + w.Line.Interpreter
 	}
 	return said
@@ -70,18 +75,40 @@ func interpreted(code string) bool { return len(code) > len("eng") }
 
 // InHerLanguage puts those lines first that are answered in the language of the
 // words, among lines of one kind. What a line is for comes before who speaks what:
-// no order of languages puts another line before the one for an emergency.
+// no order of languages puts another line before the one for an emergency. Nor does it
+// put a line of one nation before that of the whole region: she may live in another.
 func InHerLanguage(w *wording.Words, lines []*questionnaire.HelpLine) []*questionnaire.HelpLine {
 	sorted := slices.Clone(lines)
 	for from := 0; from < len(sorted); {
 		to := from + 1
-		for to < len(sorted) && sorted[to].Kind == sorted[from].Kind {
+		for to < len(sorted) && sorted[to].Kind == sorted[from].Kind && (sorted[to].Nation == "") == (sorted[from].Nation == "") {
 			to++
 		}
 		slices.SortStableFunc(sorted[from:to], func(a, b *questionnaire.HelpLine) int { return foreign(w, a) - foreign(w, b) })
 		from = to
 	}
 	return sorted
+}
+
+// regionsFor are the regions in the order in which somebody who reads these words
+// looks for hers: first those whose crisis line is answered in her language before any
+// other, then those where it is among others.
+func regionsFor(w *wording.Words, regions []*questionnaire.Region) []*questionnaire.Region {
+	sorted := slices.Clone(regions)
+	slices.SortStableFunc(sorted, func(a, b *questionnaire.Region) int { return abroad(w, a) - abroad(w, b) })
+	return sorted
+}
+
+// abroad is how far from her language a region is, by its first crisis line.
+func abroad(w *wording.Words, r *questionnaire.Region) int {
+	lines := r.LinesOf("crisis")
+	switch {
+	case len(lines) == 0, !slices.Contains(lines[0].Languages, w.Language):
+		return 2
+	case lines[0].Languages[0] != w.Language:
+		return 1
+	}
+	return 0
 }
 
 // foreign is 0 for a line that is answered in the language of the words, 1 for one

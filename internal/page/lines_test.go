@@ -26,8 +26,10 @@ func TestTheDangerDecidesTheLines(t *testing.T) {
 	q := languages()["en"].q
 	for _, c := range []struct{ rule, region, nation, want string }{
 		{"suicide-thoughts", "us", "", "us-988 us-911 us-maternal"},
-		{"suicide-thoughts", "gb", "Scotland", "gb-samaritans gb-shout gb-111-sc gb-999"},
-		{"suicide-thoughts", "gb", "Northern Ireland", "gb-samaritans gb-shout gb-lifeline-ni gb-999"},
+		{"suicide-thoughts", "gb", "Scotland", "gb-samaritans gb-shout gb-111-sc"},
+		{"suicide-thoughts", "gb", "Northern Ireland", "gb-samaritans gb-shout gb-lifeline-ni"},
+		{"suicide-act", "gb", "Scotland", "gb-samaritans gb-shout gb-999"},
+		{"suicide-thoughts", "ie", "", "ie-samaritans ie-text ie-112"},
 		{"suicide-thoughts", "nz", "", "nz-1737 nz-suicide nz-111"},
 		{"psychosis-signs", "us", "", "us-911 us-988"},
 		{"psychosis-signs", "gb", "England", "gb-999 gb-111-en"},
@@ -53,8 +55,9 @@ func TestTheDangerDecidesTheLines(t *testing.T) {
 	}
 }
 
-// TestNoPageOfADangerIsALongList: three lines beside the emergency one, once it is
-// known where she is; and no line to listen on a page about the body or a poison.
+// TestNoPageOfADangerIsALongList: three lines at most, once it is known where she is; the
+// emergency number on every page, among them or in a sentence; and no line to listen on a
+// page about the body or a poison.
 func TestNoPageOfADangerIsALongList(t *testing.T) {
 	q := languages()["en"].q
 	body := []string{"body-emergency", "head-emergency", "birth-emergency", "child-swallowed", "heart-symptoms"}
@@ -68,7 +71,11 @@ func TestNoPageOfADangerIsALongList(t *testing.T) {
 					continue
 				}
 				lines := questionnaire.InterruptLines([]*questionnaire.Rule{rule}, region.In(nation))
-				if len(lines) == 0 || len(lines) > 4 {
+				number := questionnaire.NumberOf(region, "emergency")
+				if said := page.DangerOf(languages()["en"].words, []*questionnaire.Rule{rule}, region.In(nation)); !slices.ContainsFunc(said, func(b page.Block) bool { return strings.Contains(b.Text(), number) }) {
+					t.Errorf("%s in %s %s: the emergency number is nowhere", rule.ID, region.ID, nation)
+				}
+				if len(lines) == 0 || len(lines) > 3 {
 					t.Errorf("%s in %s %s: %d lines", rule.ID, region.ID, nation, len(lines))
 				}
 				for _, l := range lines {
@@ -188,5 +195,82 @@ func TestWhoMayBeHeardHasTheSilentWayFirst(t *testing.T) {
 	}
 	if ways := page.Contacts(said.words, said.q.Region("us").LinesOf("crisis")[0]); !strings.HasPrefix(ways[0], "call") {
 		t.Errorf("a crisis line is told by %q first", ways[0])
+	}
+}
+
+// TestNobodyAsksForHerOwnLanguageInAnother: the words to say to an interpreter stand
+// where a line is answered in another language, and in Spain nobody says "Spanish, please".
+func TestNobodyAsksForHerOwnLanguageInAnother(t *testing.T) {
+	es := languages()["es"]
+	for region, want := range map[string]bool{"us": true, "gb": true, "es": false, "mx": false} {
+		said := ""
+		for _, l := range es.q.Region(region).Lines {
+			said += strings.Join(page.About(es.words, l), " ")
+		}
+		if strings.Contains(said, es.words.Line.Interpreter) != want {
+			t.Errorf("%s: %v that she is told to say it", region, !want)
+		}
+	}
+	en := languages()["en"]
+	for _, l := range en.q.Region("es").LinesOf("emergency") {
+		if said := strings.Join(page.About(en.words, l), " "); !strings.Contains(said, en.words.Line.Interpreter) {
+			t.Errorf("who has English calls %s: %s", l.ID, said)
+		}
+	}
+}
+
+// TestALineOfOneNationDoesNotPassThatOfAll: whoever did not say Quebec may live
+// elsewhere, and whatever she speaks, the number of all of Canada stands first.
+func TestALineOfOneNationDoesNotPassThatOfAll(t *testing.T) {
+	for language, s := range languages() {
+		for _, region := range s.q.Regions {
+			for _, kind := range questionnaire.LineKinds {
+				lines := slices.DeleteFunc(region.LinesOf(kind), func(l *questionnaire.HelpLine) bool { return l.Kind != kind })
+				sorted := page.InHerLanguage(s.words, lines)
+				if len(lines) > 0 && lines[0].Nation == "" && sorted[0].Nation != "" {
+					t.Errorf("%s: %s stands before %s", language, sorted[0].ID, lines[0].ID)
+				}
+			}
+		}
+	}
+}
+
+// TestRegionsOfHerLanguageComeFirst: who reads Spanish finds Spain, Mexico and the
+// United States before the rest; in English the order is that of the file.
+func TestRegionsOfHerLanguageComeFirst(t *testing.T) {
+	for language, want := range map[string]string{"en": "us ca gb ie au nz es mx elsewhere", "es": "es mx us ca gb ie au nz elsewhere"} {
+		s := languages()[language]
+		v := visit.Begin(s.q, visit.Options{}).Did(visit.Began{}).Did(visit.Agreed{})
+		var ids []string
+		for _, c := range page.Of(s.words, v, page.Front{}).Choices() {
+			if placed, ok := c.Means.(visit.Placed); ok && placed.Region != "" {
+				ids = append(ids, placed.Region)
+			}
+		}
+		if got := strings.Join(ids, " "); got != want {
+			t.Errorf("%s: %s, want %s", language, got, want)
+		}
+	}
+}
+
+// TestTheFarewellSaysHowTheLineAnswersHer: the number stays on the screen, and so does
+// what to press for Spanish, and how somebody reaches it who cannot hear.
+func TestTheFarewellSaysHowTheLineAnswersHer(t *testing.T) {
+	for language, s := range languages() {
+		for _, region := range s.q.Regions {
+			said := strings.Join(page.Farewell(s.words, region), "\n")
+			for _, l := range questionnaire.AlwaysLines(region) {
+				if l.Kind == "crisis" {
+					if !strings.Contains(said, l.Note) {
+						t.Errorf("%s, %s: nothing of %q: %s", language, region.ID, l.Note, said)
+					}
+					break
+				}
+			}
+		}
+	}
+	es := languages()["es"]
+	if said := strings.Join(page.Farewell(es.words, es.q.Region("us")), "\n"); !strings.Contains(said, "marca el 2") || !strings.Contains(said, "AYUDA") {
+		t.Error(said)
 	}
 }

@@ -271,14 +271,14 @@ func (m *maker) onList(f *questionnaire.Formulary, taken []questionnaire.Taken, 
 	if taken[0].Medicine == questionnaire.UnlistedMedicine {
 		return m.w.Medicines.UnlistedPut
 	}
-	return wording.Fill(m.w.Medicines.Put, "medicine", m.allNamed(f, taken))
+	return wording.Fill(m.w.Count(m.w.Medicines.Put, len(taken)), "medicine", m.allNamed(f, taken))
 }
 
 // allNamed are the names of medicines in one line.
 func (m *maker) allNamed(f *questionnaire.Formulary, taken []questionnaire.Taken) string {
 	line := named(m.w, f, taken[0])
 	for _, t := range taken[1:] {
-		line = wording.Fill(m.w.Answer.And, "list", line, "last", named(m.w, f, t))
+		line = m.w.And(line, named(m.w, f, t))
 	}
 	return line
 }

@@ -352,7 +352,11 @@ func Source(w *wording.Words, s *questionnaire.Source) string {
 		read = w.Education.ReadExcerpt
 	}
 	text := ""
-	for _, part := range []string{s.By, s.Title, s.Year, s.Where, s.URL} {
+	where := s.Where
+	if where != "" && s.Note != "" {
+		where += "; "
+	}
+	for _, part := range []string{s.By, s.Title, s.Year, where + s.Note, s.URL} {
 		switch part = asBeginning(strings.TrimSuffix(part, ".")); {
 		case part == "":
 		case text == "":
@@ -398,6 +402,10 @@ func Farewell(w *wording.Words, region *questionnaire.Region) []string {
 		if l.Kind == "crisis" {
 			if ways := Contacts(w, l); len(ways) > 0 {
 				lines = append(lines, wording.Fill(w.Goodbye.Line, "line", l.Name+", "+ways[0]))
+				// How it answers in another language, or somebody who cannot hear, stands where the number does.
+				if about := strings.TrimSpace(service(w, l) + " " + l.Note); about != "" {
+					lines = append(lines, sentence(about))
+				}
 			}
 			break
 		}

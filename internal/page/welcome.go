@@ -103,7 +103,7 @@ func placing(w *wording.Words, v visit.Visit, at visit.Placing) Page {
 	if at.Guessed {
 		m.add(Note, wording.Fill(w.Region.Guess, "region", at.Marked.Name))
 	}
-	for i, r := range v.Questionnaire().Regions {
+	for i, r := range regionsFor(w, v.Questionnaire().Regions) {
 		if r == at.Marked {
 			m.Begin = i
 		}
@@ -151,7 +151,10 @@ func farewell(w *wording.Words, v visit.Visit) Page {
 	m := newMaker(w, FarewellPage, "")
 	said := Farewell(w, v.Region())
 	m.add(Text, said[0])
-	m.add(Act, said[1:]...)
+	if len(said) > 1 {
+		m.add(Act, said[1])
+		m.add(LineNote, said[2:]...)
+	}
 	m.Reading = true
 	return m.Page
 }

@@ -136,7 +136,7 @@ func (s *scripted) Read(p []byte) (int, error) {
 // TestWhoReadsIsHeardToo: in the texts of learn.
 func TestWhoReadsIsHeardToo(t *testing.T) {
 	q, w, out := maternal("en"), wording.English(), new(bytes.Buffer)
-	o := ReadingOptions{Questionnaire: q, Words: w, Region: "us", In: strings.NewReader("\nquiero morirme\nzzzz\nleave\n\n\n\n"), Out: out, Size: sized(80)}
+	o := ReadingOptions{Questionnaire: q, Words: w, Guess: "us", In: strings.NewReader("\nquiero morirme\nzzzz\nleave\n\n\n\n"), Out: out, Size: sized(80)}
 	if err := Read(o, q.Education); err != nil {
 		t.Fatal(err)
 	}
@@ -144,7 +144,9 @@ func TestWhoReadsIsHeardToo(t *testing.T) {
 	if len(said) != 5 || said[4] != "\n" {
 		t.Fatalf("leave does not end it: %d prompts\n%s", len(said)-1, out)
 	}
-	inOrder(t, said[2], "call 9 1 1: Emergency services.")
+	// Nobody has said where she is, so it is said whose lines these are, and others follow.
+	inOrder(t, said[2], "set to: "+q.Region("us").Name, "call 9 1 1: Emergency services.")
+	inOrder(t, said[2]+said[3], "call 9 1 1: Emergency services.", "Find A Helpline")
 	inOrder(t, said[3], w.Plain.Reading)
 	first, _, _ := strings.Cut(said[1], w.Plain.Prompt.More)
 	for _, part := range said {

@@ -19,9 +19,9 @@ type ReadingOptions struct {
 	// written at once, as somebody wants who sends it elsewhere.
 	In   io.Reader
 	Size func() (columns, rows int)
-	// Region is the id of the one whose help lines are said to who asks for them; "":
-	// those of everywhere.
-	Region string
+	// Guess is the id of a region that the locale suggests. Who asks for help hears that
+	// it is one, then its lines, and those of everywhere: nobody has said where she is.
+	Guess string
 }
 
 // Read says education texts one after the other. The error is one of writing.
@@ -75,14 +75,28 @@ func (o ReadingOptions) say(all []line) error {
 	}
 }
 
-// helpLines are those of the region.
+// helpLines are those that hold everywhere, and before them those of the guess.
 func (o ReadingOptions) helpLines() []line {
-	p, _ := page.Over(o.Words, visit.Begin(o.Questionnaire, visit.Options{Region: o.Region}), page.Lines{})
+	said := plainLines("")
+	if r := o.Questionnaire.Region(o.Guess); r != nil {
+		said = append(said, line{text: wording.Fill(o.Words.Region.Guess, "region", r.Name)})
+		said = append(said, o.linesOf(o.Guess)...)
+		if all := o.Questionnaire.Regions; r == all[len(all)-1] {
+			return said // it is everywhere
+		}
+		said = append(said, line{})
+	}
+	return append(said, o.linesOf("")...)
+}
+
+// linesOf are how to reach the lines of a region; "": of everywhere.
+func (o ReadingOptions) linesOf(region string) []line {
+	p, _ := page.Over(o.Words, visit.Begin(o.Questionnaire, visit.Options{Region: region}), page.Lines{})
 	var all []line
 	for _, l := range numbersOf(p) {
 		all = append(all, line{text: "- " + ended(wording.Spoken(strings.Join(l.ways, "; ")+": "+l.name))})
 	}
-	return append(plainLines(""), all...)
+	return all
 }
 
 // foreign are the lines that say of a questionnaire that did not come with the

@@ -25,15 +25,18 @@ var urgentKinds = []string{"emergency", "poison", "crisis", "violence"}
 // others are quieter: see [InterruptLines].
 var nowKinds = append([]string{"mind", "assault"}, urgentKinds...)
 
-// How many lines an interrupt shows beside the emergency line, and how many of
-// them are of one kind: somebody in danger should not have to choose among many.
+// How many lines an interrupt shows for one danger, and how many of them are of one
+// kind: somebody in danger should not have to choose among many.
 const maxInterruptLines, maxOfOneKind = 3, 2
 
 // InterruptLines stand on an interrupt page: those that serve this danger, in the
 // order that its rules write (`lines:`), and the emergency line, which comes first
 // unless a rule puts another before it. A rule that writes none has those that
 // its first sentence names, and those that its clinicians stand for. The lines of
-// a region's nations count as one: each serves somebody else.
+// a region's nations count as one: each serves somebody else. Of several dangers the
+// emergency line stands beside three others. Of one danger it is the first of the
+// three, or gives way where three others have come before it: the page then says its
+// number in a sentence ([UnlistedEmergency]).
 //
 // A line of a quieter kind, such as one for mothers, fills the third place and no
 // more, last, and only if it answers at any hour.
@@ -61,6 +64,12 @@ func InterruptLines(rules []*Rule, region *Region) []*HelpLine {
 	kinds = each(emergencyAmong(kinds, rules, region))
 	shown := make(map[*HelpLine]bool)
 	left := maxInterruptLines
+	// One danger has three lines in all.
+	one := len(rules) == 1
+	first := one && (kinds[0] == "emergency" || strings.Contains(rules[0].First, "{emergency}"))
+	if first {
+		left--
+	}
 	for turn := range maxOfOneKind + 1 {
 		for _, kind := range kinds {
 			group := turnOf(region, kind, turn, most[kind])
@@ -81,7 +90,7 @@ func InterruptLines(rules []*Rule, region *Region) []*HelpLine {
 	var lines, besides []*HelpLine
 	for _, l := range region.LinesOf(kinds...) {
 		switch {
-		case !shown[l]:
+		case !shown[l], one && !first && left == 0 && l.Kind == "emergency":
 		case slices.Contains(kinds, l.Kind):
 			lines = append(lines, l)
 		default: // it serves this danger too, but was not made for it
@@ -95,6 +104,15 @@ func InterruptLines(rules []*Rule, region *Region) []*HelpLine {
 		}
 	}
 	return lines
+}
+
+// UnlistedEmergency is the emergency number of a region where it is not among the
+// lines of an interrupt; "" where it is, or where the region has none.
+func UnlistedEmergency(lines []*HelpLine, region *Region) string {
+	if slices.ContainsFunc(lines, func(l *HelpLine) bool { return l.Kind == "emergency" }) {
+		return ""
+	}
+	return NumberOf(region, "emergency")
 }
 
 // emergencyAmong puts the emergency line among the kinds of a page where no rule

@@ -234,7 +234,8 @@ type Source struct {
 	Title string
 	By    string
 	Year  string
-	Where string
+	Where string // a name: of a journal, a site
+	Note  string // what else is to be known of it, in the language of the texts
 	URL   string
 	Read  string // whole, abstract, excerpt or no: how much of it was read for this questionnaire
 	At    Position

@@ -25,6 +25,7 @@ var (
 	address     = Use{Theirs: true, May: []Leave{identifies, anAddress, wordsOfAddresses}}
 	title       = Use{Theirs: true, May: []Leave{jargon, stigma, talkOfDoses}}
 	cited       = Use{Theirs: true, May: []Leave{jargon, stigma, identifies, anAddress}}
+	ofSource    = Use{Translated: true, May: []Leave{jargon, stigma, identifies, anAddress}}
 	people      = Use{Theirs: true, May: []Leave{jargon, stigma}}
 	medicine    = Use{Theirs: true, Translated: true, May: []Leave{jargon}}
 	otherName   = Use{Theirs: true, May: []Leave{jargon}}
@@ -245,6 +246,7 @@ func (list lister) source(s *Source) {
 	n.text("by", &s.By, people)
 	n.text("year", &s.Year, theirs)
 	n.text("where", &s.Where, cited)
+	n.text("note", &s.Note, ofSource)
 	n.text("url", &s.URL, address)
 }
 

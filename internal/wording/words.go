@@ -135,7 +135,7 @@ type Words struct {
 		KnownAs     string `yaml:"known-as"`
 		StateAsk    string `yaml:"state-ask"`
 		Off         string `yaml:"off"`
-		Put         string `yaml:"put"`
+		Put         Plural `yaml:"put"`
 		UnlistedPut string `yaml:"unlisted-put"`
 
 		Found        string `yaml:"found"`
@@ -161,6 +161,7 @@ type Words struct {
 		Help          string `yaml:"help"`
 		GoOn          string `yaml:"go-on"`
 		Stop          string `yaml:"stop"`
+		Unlisted      string `yaml:"unlisted"`
 		SendHelp      string `yaml:"send-help"`
 	} `yaml:"interrupt"`
 
@@ -367,5 +368,14 @@ func (w *Words) Listed(names []string) string {
 	if last == 0 {
 		return names[0]
 	}
-	return Fill(w.Answer.And, "list", strings.Join(names[:last], ", "), "last", names[last])
+	return w.And(strings.Join(names[:last], ", "), names[last])
+}
+
+// And joins one more name to others.
+func (w *Words) And(list, last string) string {
+	text := w.Answer.And
+	if l, known := language.Of(w.Language); known {
+		text = l.BeforeSound(text, last)
+	}
+	return Fill(text, "list", list, "last", last)
 }

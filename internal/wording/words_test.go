@@ -3,6 +3,7 @@ package wording
 import (
 	"reflect"
 	"slices"
+	"strings"
 	"testing"
 
 	"gopkg.in/yaml.v3"
@@ -113,5 +114,40 @@ func TestPluralsHaveNoOtherKeys(t *testing.T) {
 			}
 		}
 		walk(reflect.ValueOf(*In(name)))
+	}
+}
+
+// TestNamesAreJoinedAsTheyAreSaid: "litio e ibuprofeno", for "y ibuprofeno" is said by
+// nobody; but "y hierba", which does not sound like it.
+func TestNamesAreJoinedAsTheyAreSaid(t *testing.T) {
+	es := In("es")
+	for want, names := range map[string][]string{
+		"litio":                          {"litio"},
+		"litio y sertralina":             {"litio", "sertralina"},
+		"litio e ibuprofeno":             {"litio", "ibuprofeno"},
+		"litio e Hidroxizina":            {"litio", "Hidroxizina"},
+		"litio y hierba de San Juan":     {"litio", "hierba de San Juan"},
+		"litio y hierro":                 {"litio", "hierro"},
+		"litio y yodo":                   {"litio", "yodo"},
+		"litio, quetiapina e imipramina": {"litio", "quetiapina", "imipramina"},
+	} {
+		if got := es.Listed(names); got != want {
+			t.Errorf("%q, want %q", got, want)
+		}
+	}
+	if got := English().Listed([]string{"lithium", "ibuprofen"}); got != "lithium and ibuprofen" {
+		t.Error(got)
+	}
+}
+
+// TestWhatIsOnHerListAgreesWithOneAndWithMany: a cold remedy puts several on it at once.
+func TestWhatIsOnHerListAgreesWithOneAndWithMany(t *testing.T) {
+	for tag, want := range map[string][2]string{"en": {" is ", " are "}, "es": {" está ", " están "}} {
+		w := In(tag)
+		for n, verb := range want {
+			if said := w.Count(w.Medicines.Put, n+1); !strings.Contains(said, verb) {
+				t.Errorf("%s, of %d: %s", tag, n+1, said)
+			}
+		}
 	}
 }

@@ -196,6 +196,7 @@ func Names(q *questionnaire.Questionnaire) map[string]bool {
 		}
 	}
 	for _, s := range q.Sources {
+		add(kept.FindAllString(s.Note, -1)...) // addresses, which stay
 		for _, part := range []string{s.Title, s.By, s.Where, s.Year, s.URL} {
 			add(part)
 			if part != "" {

@@ -244,7 +244,7 @@ func (r *robot) toReview() *robot {
 	r.t.Helper()
 	for r.step() {
 	}
-	r.Sees(r.w.Check.Heading)
+	r.Press("home").Sees(r.w.Check.Heading) // after a change she stands where she was
 	return r
 }
 

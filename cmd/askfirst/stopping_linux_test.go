@@ -39,7 +39,7 @@ func TestStoppingWipes(t *testing.T) {
 		r.step()
 	}
 	canary := strings.Join(strings.Fields(r.at().Ask)[:3], " ")
-	r.Sees(canary)
+	r.sees(r.at())
 	for range 2 { // and once more
 		before := len(r.Written())
 		stops(t, r.Walk)

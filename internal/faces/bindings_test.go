@@ -74,6 +74,9 @@ func footer(w *wording.Words, p page.Page, hint func(*wording.Words, page.Action
 		}
 		before := view.Place()
 		got, _ := view.Press(k)
+		if a == page.Back && got == nil && view.Place() != before { // to what stands before the question, and then back
+			got, _ = view.Press(k)
+		}
 		way := p.Way(a)
 		if asksBack, _, _ := strings.Cut(w.Keys.AskBack, "{"); got == nil && strings.HasPrefix(view.Notice, asksBack) {
 			got, _ = view.Press(tuitest.Named("enter"))

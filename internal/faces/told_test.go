@@ -86,11 +86,11 @@ func onScreen(w *wording.Words, p page.Page) telling {
 	for _, b := range p.Blocks {
 		says := b.Text()
 		switch {
-		case b.Folded:
+		case b.Folded, b.Known:
 			t.may(says)
 			continue
 		case b.Choice != nil:
-			says = strings.Join([]string{b.Choice.Number, b.Choice.Label, b.Choice.Under}, " ")
+			says = strings.Join([]string{b.Choice.Number, b.Choice.Label, b.Choice.Answer}, " ")
 		case b.Manner == page.Key:
 			t.may("q, ", tui.HintOf(w, b.Action).Key)
 		case b.Manner == page.Field:

@@ -2,6 +2,7 @@ package faces
 
 import (
 	"fmt"
+	"reflect"
 	"strings"
 
 	"github.com/ask-first/askfirst/internal/finder"
@@ -356,7 +357,11 @@ func (w *walk) leaves() {
 
 // pressAsked presses a key, and Enter where the screen asks back.
 func (w *walk) pressAsked(key string) {
+	p, before := w.screen.Page(), w.screen.Visit().Where()
 	w.screen.press(key)
+	if key == "esc" && p.Foreword && p.Draft.Typed() == "" && !p.Draft.Asking() && reflect.DeepEqual(w.screen.Visit().Where(), before) {
+		w.screen.press(key) // first to what stands before the question
+	}
 	_, stays, _ := strings.Cut(w.she.w.Keys.AskBack, "}")
 	if strings.Contains(squeezed(w.screen.View()), squeezed(stays)) {
 		w.screen.press("enter")

@@ -11,7 +11,7 @@ type Choice struct {
 	Label string
 	// Number is how to reach the help line that the label names: "call 988".
 	Number string
-	Under  string // belongs to it: the answer beneath its question
+	Answer string // hers, beneath the question that the label is
 	Box    bool   // one of several that can be chosen together
 	Marked bool   // chosen already: its box is ticked, or she said it before
 	Extra  Extra  // which of the program's own answers it is, whatever its label

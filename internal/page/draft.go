@@ -18,6 +18,7 @@ import (
 // With each change a face tells the visit what is [Draft.Prepared], which keeps it
 // when she goes elsewhere.
 type Draft struct {
+	back    bool                    // she came back to an answer of hers, finished or not
 	said    questionnaire.ReplyKind // what she said before, while nothing else is chosen
 	answers []int
 	taken   []questionnaire.Taken
@@ -42,7 +43,8 @@ func DraftOf(at visit.Asked) Draft {
 			said.Kind = questionnaire.NoReply
 		}
 	}
-	return Draft{said: said.Kind, answers: slices.Clone(said.Answers), taken: slices.Clone(said.Taken), rest: said.RestUnsure}
+	back := at.Prepared != nil || said.Kind != questionnaire.NoReply
+	return Draft{back: back, said: said.Kind, answers: slices.Clone(said.Answers), taken: slices.Clone(said.Taken), rest: said.RestUnsure}
 }
 
 // Prepared is what of the draft is kept wherever she goes. A medicine whose state is

@@ -267,8 +267,8 @@ func TestWhatIsNotFinishedCounts(t *testing.T) {
 			t.Fatalf("%s: what is only ticked is an answer", language)
 		}
 		want := strings.ReplaceAll(s.words.Check.Unfinished, "{answer}", q.Answers[0].Label+"; "+s.words.Answer.Rest)
-		if row := labelled(t, page.Of(s.words, v, page.Front{}), q.Ask); row.Under != want {
-			t.Errorf("%s: the review says %q, want %q", language, row.Under, want)
+		if row := labelled(t, page.Of(s.words, v, page.Front{}), q.Ask); row.Answer != want {
+			t.Errorf("%s: the review says %q, want %q", language, row.Answer, want)
 		}
 		if v = v.Did(visit.WentOn{}); !v.Said().Reply(q).Has(0) || !v.Said().Reply(q).RestUnsure {
 			t.Errorf("%s: after the review %v counts", language, v.Said().Reply(q))

@@ -38,7 +38,7 @@ func (m *maker) list(q *questionnaire.Question, f *questionnaire.Formulary, d Dr
 	}
 	m.add(Before, q.Before)
 	m.add(Question, q.Ask)
-	m.add(Why, q.Why)
+	m.why(q, d)
 	m.gap()
 	m.add(Field, m.w.Medicines.Field)
 	m.add(Hint, m.w.Medicines.Hint)

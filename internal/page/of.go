@@ -28,7 +28,7 @@ func Of(w *wording.Words, v visit.Visit, f Front) Page {
 	case visit.Paused:
 		return paused(w, at)
 	case visit.Reviewing:
-		return reviewing(w, v, at)
+		return reviewing(w, v, at, f)
 	case visit.Result:
 		return result(w, v, at)
 	case visit.Browsing:
@@ -111,6 +111,7 @@ func Drafted(w *wording.Words, v visit.Visit, d Draft) Page {
 	}
 	m.Question, m.Draft, m.Notice = at.Question, d, d.notice
 	m.Left, m.LeftShort = left(w, v, at)
+	m.Foreword = !opensWith(v, at.Question.Topic)
 	m.way(Enough, &Choice{Means: visit.HadEnough{}})
 	m.way(ToWhy, &Choice{Opens: WhyAsked{at.Question.ID}})
 	m.way(Skip, &Choice{Means: visit.Passed{Topic: at.Question.Topic.ID}})

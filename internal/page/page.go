@@ -35,8 +35,12 @@ type Page struct {
 	// Left says about how many questions are left, LeftShort the same where there
 	// is little room; empty where that is not said.
 	Left, LeftShort string
-	Question        *questionnaire.Question // of the page of a question; else nil
-	Draft           Draft                   // what she has put together there
+	// Foreword: what stands before the question, what its part is about and a warning, is
+	// a page of its own for a face that has pages. In the part with which everybody begins
+	// it is not: nobody in danger is to turn a page more.
+	Foreword bool
+	Question *questionnaire.Question // of the page of a question; else nil
+	Draft    Draft                   // what she has put together there
 }
 
 // NoChoice stands for none of a page's choices.
@@ -135,6 +139,9 @@ type Block struct {
 	Apart  bool // begins something new: there is room before it
 	// Folded: it can be left out where it does not fit or cannot be shown.
 	Folded bool
+	// Known: she has read it before, and an action leads to it. A face for the eye may
+	// leave it out, so that the answers stand higher.
+	Known  bool
 	Choice *Choice // of an Option
 	Action Action  // of a Key
 	Dial   string  // of a Code: the number as its operator prints it

@@ -23,7 +23,7 @@ func question(w *wording.Words, q *questionnaire.Question, d Draft, announced bo
 	}
 	m.add(Before, q.Before)
 	m.add(Question, q.Ask)
-	m.add(Why, q.Why)
+	m.why(q, d)
 	if q.TakesMany() {
 		m.boxes(q, d)
 	} else {
@@ -44,6 +44,19 @@ func announces(v visit.Visit, q *questionnaire.Question) bool {
 		return q == q.Topic.Questions[0]
 	}
 	return q == asked[i]
+}
+
+// opensWith reports whether a topic is the one with which everybody begins.
+func opensWith(v visit.Visit, t *questionnaire.Topic) bool {
+	asked := v.Said().Asked()
+	return len(asked) > 0 && asked[0].Topic == t
+}
+
+// why says why a question is asked. Who comes back to an answer of hers has read it.
+func (m *maker) why(q *questionnaire.Question, d Draft) {
+	if q.Why != "" {
+		m.put(&Block{Manner: Why, Spans: []questionnaire.Span{{Words: q.Why}}, Known: d.back})
+	}
 }
 
 // announce says what a topic is about.

@@ -9,35 +9,6 @@ import (
 	"github.com/ask-first/askfirst/internal/wording"
 )
 
-// reviewing shows every answer before the result; each can be changed.
-func reviewing(w *wording.Words, v visit.Visit, at visit.Reviewing) Page {
-	q := v.Questionnaire()
-	m := newMaker(w, ReviewPage, q.Title)
-	intro := w.Check.Intro
-	if at.Stopped {
-		intro += " " + w.Check.IntroStopped
-	}
-	m.add(Title, w.Check.Heading)
-	m.add(Note, intro)
-	m.choose(&Choice{Label: w.Check.GoOn, Means: visit.WentOn{}})
-	if at.Stopped {
-		m.choose(&Choice{Label: w.Check.Resume, Means: visit.Resumed{}})
-	}
-	m.gap()
-	for _, asked := range v.Said().Asked() {
-		said := Replied(w, q.Formulary, asked, v.Said().Reply(asked))
-		if counts, unfinished := v.Unfinished(asked); unfinished {
-			said = wording.Fill(w.Check.Unfinished, "answer", Replied(w, q.Formulary, asked, counts))
-		}
-		m.choose(&Choice{Label: asked.Ask, Under: said, Means: visit.Reopened{Question: asked.ID}})
-	}
-	if v.Moves() {
-		m.choose(&Choice{Label: w.Region.Ask, Under: regionOf(v.Region()), Means: visit.Moved{}})
-	}
-	m.Begin = 0
-	return m.onTheWay()
-}
-
 // linesBeside is how many help lines stand on the result: somebody who needs one
 // should not have to choose among many.
 const linesBeside = 3

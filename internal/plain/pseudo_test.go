@@ -27,7 +27,7 @@ func TestAnyLanguageIsSaidWhole(t *testing.T) {
 	words := wordingtest.Words()
 	heard := map[string]bool{}
 	for _, width := range []int{40, 80} {
-		for n := range 12 {
+		for n := range 24 {
 			out := new(bytes.Buffer)
 			somebody := &chooser{out: out, words: words, random: rand.New(rand.NewPCG(uint64(n), uint64(width)))}
 			_, err := Run(Options{Questionnaire: q, Words: words, In: somebody, Out: out, Size: sized(width),

@@ -195,8 +195,8 @@ func option(w *wording.Words, c *page.Choice) string {
 		}
 		text += with + wording.Spoken(c.Number)
 	}
-	if c.Under != "" {
-		text += " " + c.Under
+	if c.Answer != "" {
+		text += " " + c.Answer
 	}
 	if c.Marked {
 		text = wording.Fill(w.Plain.Marked, "label", text)

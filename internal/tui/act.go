@@ -131,12 +131,18 @@ func (s *Screening) retype() {
 }
 
 // goOnIn goes on in another language, with every answer where it was. The welcome
-// is there at once; the rest is read behind it, as at the start.
+// is there at once; the rest is read behind it, as at the start. Anywhere else she
+// stays where she is.
 func (s *Screening) goOnIn(language string) {
-	said := s.saidIn(language)
+	said, kind, there := s.saidIn(language), s.view.page.Kind, s.view.Place()
 	s.w, s.view.Words = said.Words, said.Words
 	s.cover, s.load, s.language, s.read = said.Cover, said.Load, language, false
-	s.view.Show(s.page())
+	if kind == page.WelcomePage {
+		s.view.Show(s.page())
+		return
+	}
+	s.ready()
+	s.view.Return(s.page(), there)
 }
 
 // saidIn is what is said in a language, on this side of the door.

@@ -42,10 +42,10 @@ func TestNoAnswerExistsBeforeSheConfirmedIt(t *testing.T) {
 func TestGoingBackShowsWhatSheSaid(t *testing.T) {
 	w := startAsking(t, tuitest.Wide)
 	w.Press("2", "space", "4", "enter").Sees("your milk")
-	w.Press("2", "enter").Sees("What do you take").Press("esc").Sees("> 2  No")
+	w.Press("2", "enter", "enter").Sees("What do you take").Press("esc", "esc").Sees("> 2  No")
 	w.Press("esc").Sees("x My baby is very sleepy")
 	// Enter keeps it and goes on in order, past what was answered before.
-	w.Press("enter").Sees("your milk").Press("enter").Sees("What do you take")
+	w.Press("enter").Sees("your milk").Press("enter", "enter").Sees("What do you take")
 }
 
 func TestAnAnswerThatStandsAloneTakesTheOthersOut(t *testing.T) {
@@ -67,7 +67,7 @@ func TestEnoughForNowGoesToTheReview(t *testing.T) {
 
 func TestChangingAnAnswerAsksOnlyWhatItBringsUp(t *testing.T) {
 	w := startAsking(t, tuitest.Wide)
-	w.Press("3", "enter", "enter", "2", "enter").Sees("What do you take")
+	w.Press("3", "enter", "enter", "2", "enter", "enter").Sees("What do you take")
 	w.Press("down", "enter").Sees("Your answers").SeesNo("sleep at night")
 	w.Press("4", "enter").Sees("What do you take").Press("down", "down", "down", "enter")
 	// In a change there is no pause: she has been past it.
@@ -76,7 +76,7 @@ func TestChangingAnAnswerAsksOnlyWhatItBringsUp(t *testing.T) {
 
 func TestAChangedAnswerShowsWhatItChanged(t *testing.T) {
 	w := startAsking(t, tuitest.Wide)
-	w.Press("3", "enter", "enter", "2", "enter", "down", "enter").Sees("Your answers")
+	w.Press("3", "enter", "enter", "2", "enter", "enter", "down", "enter").Sees("Your answers")
 	w.Press("1", "enter").Sees("Who to talk to first").SeesNo("What changed")
 	w.Press("esc", "3", "enter").Sees("your milk").Press("1", "enter").Sees("Your answers").Press("1", "enter")
 	w.Sees("What changed").Sees("More urgent now: The doctor")
@@ -191,12 +191,59 @@ func TestWhatStandsBeforeAQuestionHasAScreenOfItsOwn(t *testing.T) {
 		w.Press(on).Sees("happening now").Sees("1 I feel in danger").SeesNo("You can skip")
 		w.Press("2", "space", "4", "enter", "1", "enter").Sees("Tablets").SeesNo("What do you take?")
 		w.Press(on).Sees("What do you take?").Sees("None at all").SeesNo("Tablets")
-		if w.Press("esc", "enter").Sees("Tablets").Type("calmi").Sees("Calmix"); w.s.view.Typed() != "calmi" {
+		w.Press("esc").Sees("Tablets").Press("esc").Sees("your milk") // the same way back
+		if w.Press("enter").Sees("Tablets").Type("calmi").Sees("Calmix"); w.s.view.Typed() != "calmi" {
 			t.Errorf("in the field is %q", w.s.view.Typed())
 		}
 		w.Press("down", "enter", "1", "enter").Sees("is on your list").SeesNo("Tablets")
 	}
-	startAsking(t, tuitest.Wide).Sees("You can skip").Sees("happening now")
+	// On any other screen too, but in the part with which everybody begins: nobody in danger
+	// turns a page more.
+	w := startAsking(t, tuitest.Wide)
+	w.Sees("You can skip").Sees("happening now").Press("3", "enter", "enter").Sees("your milk")
+	w.Press("2", "enter").Sees("Tablets").Sees("enter go on").SeesNo("What do you take").SeesNo("more below")
+	w.Press("enter").Sees("What do you take").SeesNo("Tablets").SeesNo("more above")
+	w.Press("esc").Sees("Tablets").Press("enter").Sees("What do you take")
+	w.Press("esc", "esc").Sees("your milk").Press("esc").Sees("happening now")
+	start(t, tuitest.Size{Width: 80, Height: 12}).Press("enter", "1", "enter", "1", "enter").Sees("You can skip").Sees("s skip this part")
+}
+
+// TestWhyIsSaidOnce: who comes back to an answer of hers has read why it is asked. It is
+// not gone: its key leads there, and the footer names it.
+func TestWhyIsSaidOnce(t *testing.T) {
+	for _, size := range []tuitest.Size{tuitest.Wide, {Width: 40, Height: 12}} {
+		w := startAsking(t, size)
+		w.Sees("you see at once whom").Press("2", "space").Sees("you see at once whom") // she is still reading
+		w.Press("4", "enter").Sees("can reach a baby").Press("esc").Sees("happening now").SeesNo("you see at once whom").Sees("w why")
+		w.Press("w").Sees("you see at once whom").Press("esc").SeesNo("you see at once whom")
+		w.Press("enter").Sees("can reach a baby") // this one she has not answered
+	}
+}
+
+// TestTheReviewKeepsThePlace: who changes an answer stands at it again and reads what
+// became of it, in the other language too.
+func TestTheReviewKeepsThePlace(t *testing.T) {
+	o := options(small(t))
+	spanish := small(t)
+	spanish.Language = "es"
+	o.Language, o.Languages = "en", []wording.Language{wording.LanguageOf("en"), wording.LanguageOf("es")}
+	o.Translate = func(string) wording.InLanguage {
+		return wording.InLanguage{Words: wording.In("es"), Cover: spanish.Cover(), Load: func() *questionnaire.Questionnaire { return spanish }}
+	}
+	w := startWith(t, tuitest.Wide, o)
+	w.Press("enter", "1", "enter", "1", "enter", "3", "enter", "enter", "2", "enter", "enter", "down", "enter").Sees("Your answers")
+	w.choose("your milk").Press("1", "enter").Sees("Your answers").Sees("Changed. Your answer is now: Yes, all or some of it.")
+	if at := w.s.view.page.Choice(w.s.view.focus); !strings.Contains(at.Label, "your milk") {
+		t.Errorf("she stands at %q", at.Label)
+	}
+	w.choose("your milk").Press("esc").Sees("Your answers")
+	if at := w.s.view.page.Choice(w.s.view.focus); !strings.Contains(at.Label, "your milk") {
+		t.Errorf("after going back she stands at %q", at.Label)
+	}
+	w.choose("En español").Sees("Tus respuestas").SeesNo("Hello")
+	if at := w.s.view.page.Choice(w.s.view.focus); at.Language != "en" {
+		t.Errorf("after the language she stands at %q", at.Label)
+	}
 }
 
 func TestALongTextScrollsWithASign(t *testing.T) {

@@ -285,10 +285,10 @@ func (s scores) judge(at step) {
 			}
 			return mark + " " + reader
 		}
-		if moved {
+		if moved && (reader != "bounded" || at.key == "up" || at.key == "down") {
 			row := tuitest.Words(c.Number + " " + focused)
 			whole := strings.Contains(said, focused) || reader != "stream" && (strings.HasPrefix(row, said) || strings.HasPrefix(row, lastPart(said)))
-			s.mark(name("F2"), whole && listen.Words(said) <= listen.Words(focused+" "+c.Under+" "+c.Number+" "+at.says)+4, at, focused)
+			s.mark(name("F2"), whole && listen.Words(said) <= listen.Words(focused+" "+c.Answer+" "+c.Number+" "+at.says)+4, at, focused)
 			s.mark(name("F3"), !speaksAnother(at.after, at.is, said), at, "no other answer")
 		}
 		if far := jumped || strings.HasPrefix(at.key, "pg"); !at.opened && !(at.scrolled && (far || at.key == "space")) {
@@ -347,7 +347,9 @@ func shares(notice, line string) bool {
 	return len(l) > 1 && slices.Equal(n[:2], l[:2])
 }
 
-func firstWord(c *page.Choice) string { return strings.Fields(c.Number + " " + c.Label)[0] }
+func firstWord(c *page.Choice) string {
+	return strings.Fields(c.Number + " " + c.Label)[0]
+}
 
 // lastPart is what was said without a number before it.
 func lastPart(said string) string {
@@ -392,9 +394,11 @@ func beginsPage(at step) bool {
 	if c := at.after.Choice(at.is); c != nil {
 		return strings.Contains(line, firstWord(c))
 	}
-	for _, b := range at.after.Blocks {
+	for i, b := range at.after.Blocks {
 		if b.Manner == page.Question {
-			return strings.HasPrefix(tuitest.Words(b.Text()), line)
+			// What has a page of its own before the question is read to its end.
+			foreword := at.after.Foreword && i > 0 && strings.HasSuffix(tuitest.Words(at.after.Blocks[i-1].Text()), line)
+			return foreword || strings.HasPrefix(tuitest.Words(b.Text()), line)
 		}
 	}
 	return strings.Contains(line, strings.Fields(at.after.Blocks[0].Text())[0])
@@ -458,7 +462,8 @@ func TestAnAnswerTakesOneRow(t *testing.T) {
 //	F10  after a number, Home or End the focused answer is said
 //	F11  a notice is said
 //	R    on a page to read the arrows say one line
-//	B1   the cursor of a new page stands on the question, or on what comes first
+//	B1   the cursor of a new page stands on the question, or on what comes first; on what has
+//	     a page of its own before the question, at its end
 //	B2   on an answer it stands on the first letter of the label
 //	B3   and on a notice, when there is one
 func TestTheMarks(t *testing.T) {

@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/charmbracelet/x/ansi"
@@ -40,15 +41,23 @@ func named(w *wording.Words, name string) string {
 // hints are the footer of the page. They are the same wherever the focus is, because a
 // reader says every word that changes. That the arrows move is said on the first page,
 // where a text is longer than the screen, and among the keys; there is said too what
-// ticks a box beside Enter.
-func (v *View) hints() []Hint {
+// ticks a box beside Enter. Before the question of a page Enter goes on to it.
+func (v *View) hints(unasked bool) []Hint {
 	var hints []Hint
 	for _, a := range v.page.Footer() {
 		if a == page.Tick || a == page.Move && v.page.Kind != page.WelcomePage || a == page.Scroll && len(v.laid.rows) <= v.frame.height-4 {
 			continue
 		}
+		if unasked && a == page.ToWhy { // what she can skip is told here
+			a = page.Skip
+		}
 		h := HintOn(v.Words, v.page, a)
+		if a == page.ToWhy && v.knows() || a == page.Skip {
+			h.rank = onward
+		}
 		switch {
+		case unasked && (a == page.GoOn || a == page.Choose):
+			h.Does = v.Words.Keys.GoOn
 		case a == page.GoOn:
 			h.Does = v.Words.Keys.TickThenOn
 		case a == page.Cover:
@@ -67,6 +76,12 @@ func (v *View) hints() []Hint {
 		return v.More
 	}
 	return hints
+}
+
+// knows reports whether something of the page is left out that she has read before: why
+// it is asked, to which a key leads.
+func (v *View) knows() bool {
+	return !v.Undivided && slices.ContainsFunc(v.page.Blocks, func(b page.Block) bool { return b.Known })
 }
 
 // labelOr is what the page calls a way, or else what it is called everywhere.

@@ -104,6 +104,9 @@ func (f *frame) settle(c content) {
 			last = min(first+height-question-1, len(c.rows)-1) // and what was found beneath it
 		}
 		f.top = max(f.top, last-height+1)
+		if c.foreword { // the question begins its screen
+			f.top = max(f.top, c.asked.from)
+		}
 		f.top = min(f.top, lowest)
 	}
 	f.scroll(c, 0)
@@ -111,7 +114,11 @@ func (f *frame) settle(c content) {
 
 func (f *frame) scroll(c content, by int) {
 	height, _ := f.room(c)
-	f.top = max(0, min(f.top+by, len(c.rows)-height))
+	lowest := len(c.rows) - height
+	if c.foreword {
+		lowest = max(lowest, c.asked.from)
+	}
+	f.top = max(0, min(f.top+by, lowest))
 }
 
 // unasked reports whether the question is still to come, below.
@@ -125,6 +132,10 @@ func (f *frame) ask(c content) {
 	height, _ := f.room(c)
 	f.scroll(c, min(height, c.asked.from-f.top))
 }
+
+// asks reports whether the screen begins with the question, and what stands before it
+// has a screen of its own.
+func (f frame) asks(c content) bool { return c.foreword && f.top >= c.asked.from }
 
 // near reports whether the choice is in view, whole or in part.
 func (f frame) near(c content, item int) bool {
@@ -179,7 +190,8 @@ func (f frame) draw(c content, more moreWords) (string, *Cell) {
 		}
 		lines = append(lines, c.rows[i].text)
 	}
-	foot := f.happened(c, f.moreLine(end < len(c.rows), more, width), f.moreSigns(end < len(c.rows)))
+	above, below := f.goesOn(c)
+	foot := f.happened(c, f.moreLine(above, below, more, width), moreSigns(above, below))
 	foot = append(append(foot, f.place(c)...), keyLine(c.hints, f.width-f.left()))
 	cursor.Foot = len(foot)
 	if c.notice != "" {
@@ -262,11 +274,27 @@ func shortened(text string, width int) string {
 
 type moreWords struct{ above, below string }
 
+// goesOn reports whether there is more of the page above the screen, and below it. What
+// has a screen of its own ends there.
+func (f frame) goesOn(c content) (above, below bool) {
+	height, _ := f.room(c)
+	first, last := 0, len(c.rows)
+	switch {
+	case f.asks(c):
+		first = c.asked.from
+	case f.unasked(c) && !f.narrow(): // there the foot has no room to say that Enter goes on
+		for last = c.asked.from; last > 0 && c.rows[last-1].text == ""; {
+			last--
+		}
+	}
+	return f.top > first, f.top+height < last
+}
+
 // moreLine says that the text goes on above or below; in words where there is
 // room for them.
-func (f frame) moreLine(below bool, more moreWords, width int) string {
+func (f frame) moreLine(above, below bool, more moreWords, width int) string {
 	var signs []string
-	if f.top > 0 {
+	if above {
 		signs = append(signs, more.above)
 	}
 	if below {
@@ -274,15 +302,15 @@ func (f frame) moreLine(below bool, more moreWords, width int) string {
 	}
 	line := strings.Join(signs, "   ")
 	if ansi.StringWidth(line) > width {
-		line = f.moreSigns(below)
+		line = moreSigns(above, below)
 	}
 	return look.Faint.Render(line)
 }
 
 // moreSigns says the same in arrows alone.
-func (f frame) moreSigns(below bool) string {
+func moreSigns(above, below bool) string {
 	var signs []string
-	if f.top > 0 {
+	if above {
 		signs = append(signs, "↑")
 	}
 	if below {

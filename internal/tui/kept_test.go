@@ -29,9 +29,9 @@ func TestWhatIsTickedIsThereWhenSheComesBack(t *testing.T) {
 // TestWhatIsOnHerListIsThereWhenSheComesBack, and the answer after it too.
 func TestWhatIsOnHerListIsThereWhenSheComesBack(t *testing.T) {
 	w := startAsking(t, tuitest.Wide)
-	w.Press("3", "space", "down", "enter", "2", "enter").Sees("What do you take?")
+	w.Press("3", "space", "down", "enter", "2", "enter", "enter").Sees("What do you take?")
 	w.Type("calm").Press("down", "enter", "1", "enter").Sees("On your list")
-	w.Press("esc").Sees("Does a baby get your milk?").Press("enter").Sees("I still take it")
+	w.Press("esc", "esc").Sees("Does a baby get your milk?").Press("enter").Sees("I still take it")
 }
 
 // TestWhoEndsTheQuestionsIsToldOfWhatSheTicked: a danger that she ticked and did not go

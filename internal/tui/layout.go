@@ -88,8 +88,9 @@ func (v *View) content() content {
 	}
 	c := content{
 		place: v.page.Place, progress: v.page.Left, reading: v.page.Reading, focus: v.focus, line: v.line, notice: v.Notice,
-		rows: v.laid.rows, asked: v.laid.asked, column: v.laid.column, foreword: v.laid.foreword, hints: v.hints(),
+		rows: v.laid.rows, asked: v.laid.asked, column: v.laid.column, foreword: v.laid.foreword,
 	}
+	c.hints = v.hints(v.frame.unasked(c))
 	if v.frame.narrow() {
 		c.progress = v.page.LeftShort
 	}
@@ -105,6 +106,9 @@ func (v *View) lay(of shown) laid {
 	}
 	for i := 0; i < len(v.page.Blocks); i++ {
 		b := v.page.Blocks[i]
+		if b.Known && !v.Undivided {
+			continue
+		}
 		if b.Apart && !(b.Manner == page.Field && s.height < roomy) {
 			s.Gap()
 		}
@@ -137,12 +141,14 @@ func (v *View) lay(of shown) laid {
 const smallScreen = 20
 
 // apart gives what stands before a question, what its part is about and a warning, a
-// screen of its own, where the screen is small and the page is longer: so the answers
-// stand beneath the question, and she is warned before she reads it.
+// screen of its own: so the answers stand beneath the question, and she is warned before
+// she reads it. In the part with which everybody begins that is only where the screen is
+// small and the page is longer.
 func (v *View) apart(l *laid) {
 	room, _ := v.frame.room(content{place: v.page.Place})
 	before := l.asked.from
-	if v.Undivided || v.frame.height >= smallScreen || v.page.Kind != page.QuestionPage || len(l.rows) <= room || !v.says(before, l) {
+	longer := v.frame.height < smallScreen && len(l.rows) > room
+	if v.Undivided || v.page.Kind != page.QuestionPage || !v.page.Foreword && !longer || !v.says(before, l) {
 		return
 	}
 	l.foreword = true
@@ -260,8 +266,8 @@ func (l *layer) choice(c *page.Choice) {
 	if told := l.v.state(l.next, c); len(told) > 0 {
 		l.s.tail(indent, look.Faint, told...)
 	}
-	if c.Under != "" {
-		l.s.hang(strings.Repeat(" ", indent), look.Strong, c.Under, l.next)
+	if c.Answer != "" {
+		l.s.hang(strings.Repeat(" ", indent), look.Strong, c.Answer, l.next)
 	}
 	l.next++
 }

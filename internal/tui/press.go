@@ -11,6 +11,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"github.com/ask-first/askfirst/internal/page"
+	"github.com/ask-first/askfirst/internal/visit"
 )
 
 // Press reads a key. chosen is what it means, if it means something: a choice, or
@@ -33,8 +34,12 @@ func (v *View) Press(k tea.KeyMsg) (chosen *page.Choice, typed bool) {
 		}
 	}
 	c := v.content()
-	if v.frame.unasked(c) && (k.Type == tea.KeyEnter || k.Type == tea.KeySpace || key.Matches(k, keys.down) && !(v.page.Typing && k.Type == tea.KeyRunes)) {
+	if v.frame.unasked(c) && (k.Type == tea.KeyEnter || k.Type == tea.KeySpace || key.Matches(k, keys.pageDown) || key.Matches(k, keys.down) && !(v.page.Typing && k.Type == tea.KeyRunes)) {
 		v.frame.ask(c)
+		return nil, false
+	}
+	if v.frame.asks(c) && v.backs(k) {
+		v.frame.top = 0
 		return nil, false
 	}
 	if v.scrolled(c, k) {
@@ -52,6 +57,16 @@ func (v *View) Press(k tea.KeyMsg) (chosen *page.Choice, typed bool) {
 	}
 	v.settle()
 	return chosen, typed
+}
+
+// backs reports whether a key leads back to another place. Then what stands before the
+// question comes first, as it did on the way here.
+func (v *View) backs(k tea.KeyMsg) bool {
+	way := v.page.Way(page.Back)
+	if v.page.Typing && k.Type != tea.KeyEsc || !does(k, page.Back) {
+		return false
+	}
+	return way != nil && way.Means == visit.Event(visit.WentBack{})
 }
 
 func (v *View) pressed(k tea.KeyMsg) *page.Choice {
@@ -187,6 +202,9 @@ func (v *View) scrolled(c content, k tea.KeyMsg) bool {
 	case key.Matches(k, keys.pageDown), c.reading && k.Type == tea.KeySpace:
 		v.frame.scroll(c, height-1)
 		v.readsAt(c, before+height)
+		return true
+	case key.Matches(k, keys.pageUp) && c.foreword && before == c.asked.from: // a screen of its own
+		v.frame.scroll(c, -height)
 		return true
 	case key.Matches(k, keys.pageUp):
 		v.frame.scroll(c, 1-height)

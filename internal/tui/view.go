@@ -86,7 +86,7 @@ func (v *View) Show(p page.Page) {
 	v.frame.top = 0
 	v.Type("")
 	v.begin()
-	if v.focus < 0 && v.laid.foreword { // she reads that first
+	if v.focus < 0 && v.laid.foreword && !v.knows() { // she reads that first
 		v.frame.top = 0
 	}
 }

@@ -96,7 +96,7 @@ func (v Visit) carryTrail(old *questionnaire.Questionnaire, trail *step) *step {
 // last question before it that is left.
 func (v Visit) carryPlace(old *questionnaire.Questionnaire, p place) (there place, ok bool) {
 	q := v.Questionnaire()
-	p.since = v.carryState(p.since)
+	p.since, p.went = v.carryState(p.since), v.carryWent(old, p.went)
 	same := true
 	switch {
 	case p.at >= len(old.Questions):
@@ -119,6 +119,18 @@ func (v Visit) carryPlace(old *questionnaire.Questionnaire, p place) (there plac
 		return p, len(p.of) > 0
 	}
 	return p, true
+}
+
+// carryWent is what she went to last from a review, if it is still there.
+func (v Visit) carryWent(old *questionnaire.Questionnaire, w *went) *went {
+	if w == nil || w.to == before {
+		return nil // regions have other numbers now
+	}
+	there, same := carryQuestion(old, v.Questionnaire(), w.to)
+	if !same {
+		return nil
+	}
+	return &went{to: there, region: v.region, nation: v.nation, said: *v.carryState(&w.said)}
 }
 
 func carryQuestion(old, q *questionnaire.Questionnaire, at int) (there int, same bool) {

@@ -77,8 +77,7 @@ func (v Visit) consented(e Event) Visit {
 // review that she came from.
 func (v Visit) placed(m mode) Visit {
 	if m == changing {
-		v.here = place{kind: reviewing, at: len(v.Questionnaire().Questions)}
-		return v
+		return v.reviews(m)
 	}
 	return v.onward(before, inOrder, false)
 }
@@ -164,20 +163,40 @@ func (v Visit) rested(e Event) Visit {
 		switch {
 		case kind != reviewing:
 		case len(v.Questionnaire().Regions) >= 2:
-			return v.to(place{kind: placing, at: v.here.at, mode: changing})
+			return v.goes(before).to(place{kind: placing, at: v.here.at, mode: changing})
 		case v.asksNation():
-			return v.to(place{kind: settling, at: v.here.at, mode: changing})
+			return v.goes(before).to(place{kind: settling, at: v.here.at, mode: changing})
 		}
 	case Reopened:
 		q := v.Questionnaire().Question(e.Question)
 		if kind == reviewing && q != nil && v.isAsked(q.Index) {
-			return v.to(place{kind: asked, at: q.Index, mode: changing})
+			return v.goes(q.Index).to(place{kind: asked, at: q.Index, mode: changing})
+		}
+	}
+	return v
+}
+
+// goes remembers what she goes to from the review, to find the place again and to be told
+// what became of it.
+func (v Visit) goes(to int) Visit {
+	v.here.went = &went{to: to, region: v.region, nation: v.nation, said: v.said}
+	return v
+}
+
+// reviews stands at the review: where she left it, if it is a change that ends.
+func (v Visit) reviews(m mode) Visit {
+	v.here = place{kind: reviewing, at: len(v.Questionnaire().Questions)}
+	for s := v.trail; m == changing && s != nil; s = s.below {
+		if s.from.kind == reviewing {
+			v.here.went = s.from.went
+			break
 		}
 	}
 	return v
 }
 
 func (v Visit) wentOn() Visit {
+	v.here.went = nil // that is done with
 	n := v.leaving(nil)
 	switch {
 	case v.here.kind == paused:
@@ -247,7 +266,7 @@ func (v Visit) onward(at int, m mode, rest bool) Visit {
 	case next != nil:
 		v.here = place{kind: asked, at: next.Index, mode: m}
 	default:
-		v.here = place{kind: reviewing, at: len(v.Questionnaire().Questions)}
+		return v.reviews(m)
 	}
 	return v
 }

@@ -436,3 +436,40 @@ func TestTheNumberOfQuestionsLeftLeavesOutTheOneOnThePage(t *testing.T) {
 	w.says("yes").do(WentOn{}).says("no").at("pills")
 	left(1, 0)
 }
+
+// TestTheReviewTellsWhatChanged: what she went to last, whether it is another now, and
+// what nobody asks any more because of it.
+func TestTheReviewTellsWhatChanged(t *testing.T) {
+	review := func(w *walk) Reviewing {
+		t.Helper()
+		at, ok := w.at("reviewing").v.Where().(Reviewing)
+		if !ok {
+			t.Fatal("she is not at the review")
+		}
+		return at
+	}
+	w := asking(t).says("yes").do(WentOn{}).says("no").says("none").says("yes")
+	if at := review(w); at.Last != nil || at.Altered {
+		t.Errorf("before she changed anything: %+v", at)
+	}
+	w.do(Reopened{"nights"}).at("nights").do(WentBack{})
+	if at := review(w); at.Last != (Reopened{"nights"}) || at.Altered {
+		t.Errorf("after going back: %+v", at)
+	}
+	w.do(Reopened{"nights"}).says("no")
+	if at := review(w); at.Last != (Reopened{"nights"}) || !at.Altered || len(at.Fallen) > 0 {
+		t.Errorf("after a change: %+v", at)
+	}
+	w.do(Reopened{"food"}).says("yes") // pills has fallen away
+	if at := review(w); at.Last != (Reopened{"food"}) || !at.Altered || len(at.Fallen) != 1 || at.Fallen[0].ID != "pills" {
+		t.Errorf("after a change that takes a question away: %+v", at)
+	}
+	w.do(Moved{}, Placed{"elsewhere"})
+	if at := review(w); at.Last != (Moved{}) || !at.Altered {
+		t.Errorf("after moving: %+v", at)
+	}
+	w.do(WentOn{}, Reread{})
+	if at := review(w); at.Last != nil {
+		t.Errorf("after the result: %+v", at)
+	}
+}

@@ -53,6 +53,12 @@ type (
 	// Reviewing shows her every answer: Reopened, Moved, WentOn.
 	Reviewing struct {
 		Stopped bool // she had enough; Resumed leads to what is not answered yet
+		// Last is what she went to from here last, [Reopened] or [Moved]; nil: nothing.
+		Last Event
+		// Altered: that is another now. Fallen are the questions that she had answered and
+		// that nobody with her answers is asked any more.
+		Altered bool
+		Fallen  []*questionnaire.Question
 	}
 
 	// Result is what it all led to: Reread leads to her answers, Left out.
@@ -113,6 +119,14 @@ type place struct {
 	of   []int // the rules of a danger
 	// since is what a result is compared with.
 	since *screening.State
+	went  *went // of a review: what she went to from it last
+}
+
+// went is what she went to from a review, and how it was then.
+type went struct {
+	to             int // a question, or before: where she lives
+	region, nation int
+	said           screening.State
 }
 
 // mode is which questions come next.
@@ -144,7 +158,7 @@ func (v Visit) Where() Where {
 	case paused:
 		return Paused{After: q.Questions[v.here.at]}
 	case reviewing:
-		return Reviewing{Stopped: v.said.Stopped()}
+		return v.review()
 	case result:
 		return v.result()
 	case browsing:
@@ -182,6 +196,28 @@ func (v Visit) rules() []*questionnaire.Rule {
 		rules = append(rules, v.Questionnaire().Rules[i])
 	}
 	return rules
+}
+
+func (v Visit) review() Reviewing {
+	r := Reviewing{Stopped: v.said.Stopped()}
+	w := v.here.went
+	switch {
+	case w == nil:
+		return r
+	case w.to == before:
+		r.Last = Moved{}
+		r.Altered = w.region != v.region || w.nation != v.nation
+		return r
+	}
+	question := v.Questionnaire().Questions[w.to]
+	r.Last = Reopened{question.ID}
+	r.Altered = !w.said.Reply(question).Equal(v.said.Reply(question))
+	for _, q := range w.said.In(v.Questionnaire()).Asked() {
+		if w.said.Reply(q).Kind != questionnaire.NoReply && !v.isAsked(q.Index) {
+			r.Fallen = append(r.Fallen, q)
+		}
+	}
+	return r
 }
 
 func (v Visit) result() Result {

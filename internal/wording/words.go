@@ -174,6 +174,10 @@ type Words struct {
 		// Unfinished is said of an answer that she has put together and not said, with
 		// what would count of it.
 		Unfinished string `yaml:"unfinished"`
+		Place      string `yaml:"place"`   // the part with where she lives and the language
+		Changed    string `yaml:"changed"` // what became of an answer that she went to
+		Moved      string `yaml:"moved"`
+		Fallen     Plural `yaml:"fallen"` // answers to what is not asked any more
 	} `yaml:"check"`
 
 	Outcome struct {

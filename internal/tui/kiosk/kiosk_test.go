@@ -78,9 +78,7 @@ func (l *laptop) firstPerson() *laptop {
 		l.Sees("We ask everyone").SeesNo("happening now").Press("enter")
 	}
 	l.Sees("happening now").Press("2", "space", "4", "enter").Sees("your milk").Press("1", "enter")
-	if l.Height < smallScreen { // and so have those before the medicines
-		l.Sees("Tablets, and how you sleep").Press("down")
-	}
+	l.Sees("Tablets, and how you sleep").Press("down") // and so have, on any, those before the medicines
 	l.Sees("What do you take")
 	l.Type("calmi").Press("down", "enter").Sees("still take it").Press("1", "enter").Sees("Calmix")
 	return l
@@ -276,7 +274,7 @@ func TestPrivateQuestionsAreNotAskedOnASharedLaptop(t *testing.T) {
 	}
 	l := openLaptop(t, tuitest.Wide, q)
 	l.Type(facilitatorsWord).Press("enter").Type(facilitatorsWord).Press("enter")
-	l.Press("enter", "enter", "1", "enter", "1", "enter").Sees("happening now").Press("3", "enter", "enter")
+	l.Press("enter", "enter", "1", "enter", "1", "enter").Sees("happening now").Press("3", "enter", "enter", "enter")
 	l.Sees("What do you take").SeesNo("your milk")
 	if reply := l.kiosk.inner.Visit().Said().Reply(q.Question("milk")); reply.Kind != questionnaire.Declined {
 		t.Errorf("a private question counts as %v", reply.Kind)
@@ -327,7 +325,7 @@ func TestNothingIsPastedOnASharedLaptop(t *testing.T) {
 	l = startLaptop(t, tuitest.Wide)
 	l.kiosk.Update(paste)
 	l.Sees("This laptop is free").Sees(refused)
-	l.Press("enter", "enter", "1", "enter", "1", "enter", "2", "space", "4", "enter", "1", "enter").Sees("What do you take")
+	l.Press("enter", "enter", "1", "enter", "1", "enter", "2", "space", "4", "enter", "1", "enter", "enter").Sees("What do you take")
 	l.kiosk.Update(paste)
 	l.Sees(refused).SeesNo("calmaz").SeesNo("Calmix")
 	if l.Type("calmi").Sees("Calmix"); strings.Contains(l.Root.View(), refused) {

@@ -92,7 +92,7 @@ func onScreen(w *wording.Words, p page.Page) telling {
 		case b.Choice != nil:
 			says = strings.Join([]string{b.Choice.Number, b.Choice.Label, b.Choice.Answer}, " ")
 		case b.Manner == page.Key:
-			t.may("q, ", tui.HintOf(w, b.Action).Key)
+			t.may("q, ", tui.HintOf(w, b.Action).Key, ", b, ←") // the page of all keys names others too
 		case b.Manner == page.Field:
 			t.may(p.Draft.Typed())
 			for at := range p.Draft.Typed() { // where there is no room for it

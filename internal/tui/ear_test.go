@@ -416,10 +416,6 @@ var holds = map[string]int{
 	"F10 difference": 95, "F10 stream": 98, "F11 bounded": 95, "F11 difference": 98, "F11 stream": 98,
 }
 
-// twoRows are danger signs that in Spanish need a second row to say all that the English
-// says. Nobody has found words for them that are shorter and as exact.
-var twoRows = map[string]int{"es body-now": 2}
-
 // TestAnAnswerTakesOneRow is mark F12, on a screen of 80 columns: some readers say only the
 // row of the cursor, and a braille display shows no other.
 func TestAnAnswerTakesOneRow(t *testing.T) {
@@ -437,8 +433,8 @@ func TestAnAnswerTakesOneRow(t *testing.T) {
 					long = append(long, a.Label)
 				}
 			}
-			if want := twoRows[language+" "+x.ID]; len(long) != want {
-				t.Errorf("%s, %s: %d answers take more than a row, not %d: %q", language, x.ID, len(long), want, long)
+			if len(long) > 0 {
+				t.Errorf("%s, %s: these take more than a row: %q", language, x.ID, long)
 			}
 		}
 	}

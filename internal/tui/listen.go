@@ -73,7 +73,7 @@ func (l *listening) update(msg tea.Msg) {
 func (l *listening) hears(key string) {
 	said := Spoken{Key: key, Heard: l.ear.Hear(key, l.written.String())}
 	l.written.Reset()
-	if v := &l.s.view; v.shown != l.shown {
+	if v := &l.s.view; v.shown != l.shown && !l.before() {
 		l.shown = v.shown
 		for _, b := range v.page.Blocks {
 			if b.Manner == page.Question {
@@ -83,6 +83,10 @@ func (l *listening) hears(key string) {
 	}
 	l.all = append(l.all, said)
 }
+
+// before reports whether what stands before a question has the screen, and the question
+// does not stand on it yet.
+func (l *listening) before() bool { return l.s.view.frame.unasked(l.s.view.content()) }
 
 // keyTypes are the keys that are pressed here and are no letters.
 var keyTypes = map[string]tea.KeyType{"enter": tea.KeyEnter, "down": tea.KeyDown, "up": tea.KeyUp, "space": tea.KeySpace}
@@ -102,6 +106,8 @@ func (l *listening) goOn() {
 	p := l.s.Page()
 	_, result := l.s.visit.Where().(visit.Result)
 	switch {
+	case l.before():
+		l.press("enter")
 	case p.Kind == page.QuestionPage:
 		l.answer(p)
 	case len(l.s.shelf) > 0:

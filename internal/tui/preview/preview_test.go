@@ -207,8 +207,8 @@ func TestASaveKeepsThePlace(t *testing.T) {
 		file, old, new string
 		sees           []string
 	}{
-		{"the welcome", func(b *bench) { b.Press("down", "down") }, "questionnaire.yaml", "Hello.", "Good morning.", []string{"Good morning", "> 2"}},
-		{"the consent", func(b *bench) { b.Press("enter", "down") }, "questionnaire.yaml", "You choose", "It is you who choose", []string{"It is you", "> 1"}},
+		{"the welcome", func(b *bench) { b.Press("2") }, "questionnaire.yaml", "Hello.", "Good morning.", []string{"Good morning", "> 2"}},
+		{"the consent", func(b *bench) { b.Press("enter", "1") }, "questionnaire.yaml", "You choose", "It is you who choose", []string{"It is you", "> 1"}},
 		{"the region", func(b *bench) { b.Press("enter", "1", "enter", "2") }, "help-lines.yaml", "name: Somewhere else", "name: Everywhere", []string{"> 2", "Everywhere"}},
 		{"ticks", func(b *bench) { b.asking().Press("2", "space", "1") }, "first.yaml", "{id: danger, label: I feel in danger,", "{id: new, label: Something new}\n      - {id: danger, label: I feel in danger,", []string{"x My baby", "> 2 I feel"}},
 		{"the free answers", func(b *bench) { b.asking().Press("5") }, "first.yaml", "      - {id: danger, label: I feel in danger, said: I feel in danger.}\n      - {id: baby", "      - {id: danger, label: Danger}\n      - {id: more, label: More}\n      - {id: baby", []string{"> 6", "Not sure"}},

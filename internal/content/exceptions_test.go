@@ -42,7 +42,7 @@ func anyFound(e *entry, p pattern, l *language.Language) bool {
 		if len(all) != 1 {
 			continue
 		}
-		if len(e.spans([]pattern{p}, all[0], names{})) > 0 {
+		if found, _ := e.spans([]pattern{p}, all[0], names{}); len(found) > 0 {
 			return true
 		}
 	}

@@ -87,7 +87,9 @@ func foundIn(language string, rows []row) map[string][]string {
 // through were 97 and 97, 93 and 95, 97 and 92, 93 and 97, 97 and 97. Of the twelfth, half (A) was
 // looked at while amounts, days and orders came to be told by their kind in a sentence that
 // nothing excuses; of the other half (B) 72 and 71 were found before that and 87 and 87 after
-// it, and 94 and 88 let through both times. Sentences made to be unusual do worse, 67 and 42
+// it, and 94 and 88 let through both times. Of the half of the thirteenth that was held back, 82 and
+// 75 were found before its other half was looked at and 87 and 83 after it; 84 and 87 were let
+// through before, 86 and 90 after. Sentences made to be unusual do worse, 67 and 42
 // found at first sight. That is what to expect of a sentence that nobody has seen.
 func TestTables(t *testing.T) {
 	for _, tag := range language.Tags() { // no language is judged by words that nobody tried
@@ -120,6 +122,8 @@ func TestTables(t *testing.T) {
 		{"held-10-pass-en", "en", false, 0.98}, {"held-10-pass-es", "es", false, 0.98},
 		{"held-12-catch-en", "en", true, 0.95}, {"held-12-catch-es", "es", true, 0.95},
 		{"held-12-pass-en", "en", false, 0.98}, {"held-12-pass-es", "es", false, 0.98},
+		{"held-13-catch-en", "en", true, 0.88}, {"held-13-catch-es", "es", true, 0.88},
+		{"held-13-pass-en", "en", false, 0.88}, {"held-13-pass-es", "es", false, 0.88},
 		{"held-9-catch-en", "en", true, 0.95}, {"held-9-catch-es", "es", true, 0.95},
 		{"held-9-pass-en", "en", false, 0.98}, {"held-9-pass-es", "es", false, 0.98},
 		{"held-7-pass-en", "en", false, 0.98}, {"held-7-pass-es", "es", false, 0.98},

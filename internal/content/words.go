@@ -198,15 +198,22 @@ func (r *report) everyLanguage(name, group string) []*wordFile {
 }
 
 // searchAll finds the entries of several files in a passage, no two over the same
-// words; the first file comes first.
+// words; the first file comes first. What that one finds and excuses, no other
+// finds: "pesó 2.900 g" is an amount for the English patterns, whose exceptions do
+// not know what a Spanish sentence tells of.
 func searchAll(files []*wordFile, check string, p passage, names names) []hit {
-	var all []hit
-	for _, f := range files {
+	var all, excused []hit
+	for i, f := range files {
 		before := all
-		for _, h := range f.search(check, p, names) {
-			if !slices.ContainsFunc(before, func(other hit) bool { return h.in == other.in && h.at.overlaps(other.at) }) {
+		found, let := f.search(check, p, names)
+		for _, h := range found {
+			there := func(other hit) bool { return h.in == other.in && h.at.overlaps(other.at) }
+			if !slices.ContainsFunc(before, there) && !slices.ContainsFunc(excused, there) {
 				all = append(all, h)
 			}
+		}
+		if i == 0 {
+			excused = let
 		}
 	}
 	return all
@@ -232,9 +239,8 @@ type hit struct {
 }
 
 // search finds what a check forbids in a passage, the earliest first and no two
-// over the same words.
-func (f *wordFile) search(check string, p passage, names names) []hit {
-	var hits []hit
+// over the same words; and what its exceptions let be.
+func (f *wordFile) search(check string, p passage, names names) (hits, excused []hit) {
 	named := false // a medicine was named in an earlier sentence
 	for number, s := range p.understood {
 		var taken []span
@@ -247,9 +253,12 @@ func (f *wordFile) search(check string, p passage, names names) []hit {
 			if len(find) == 0 || p.May(check, e.group) || e.mayBeIn != "" && p.May(check, e.mayBeIn) || slices.Contains(e.not, p.key) || p.Use.Aloud && slices.Contains(e.not, "aloud") || e.questions && s.question || e.after && !named && !medicine {
 				continue
 			}
-			found := e.spans(find, s, names)
-			if len(found) == 0 || len(e.explained) > 0 && anyIn(e.explained, s, names) {
-				continue
+			found, let := e.spans(find, s, names)
+			if len(found) > 0 && len(e.explained) > 0 && anyIn(e.explained, s, names) {
+				found, let = nil, append(let, found...)
+			}
+			for _, at := range let {
+				excused = append(excused, hit{entry: *e, in: number, at: at})
 			}
 			for _, at := range found {
 				if at.to <= s.lead || slices.ContainsFunc(taken, at.overlaps) {
@@ -262,7 +271,7 @@ func (f *wordFile) search(check string, p passage, names names) []hit {
 		}
 		named = named || medicine
 	}
-	return hits
+	return hits, excused
 }
 
 // among are the entry's patterns that a sentence may hold, and the numbers of those
@@ -276,24 +285,29 @@ func (e *entry) among(may []int) (some []pattern, rest []int) {
 }
 
 // spans are the places where the entry holds: found by one of its patterns, and
-// touched by none of its exceptions.
-func (e *entry) spans(find []pattern, s sentence, names names) []span {
-	var found, except []span
+// touched by none of its exceptions; and those that an exception touches.
+func (e *entry) spans(find []pattern, s sentence, names names) (found, excused []span) {
+	var except []span
 	for _, p := range find {
 		found = append(found, p.in(s, names)...)
 	}
 	if len(found) == 0 {
-		return nil
+		return nil, nil
 	}
 	for _, p := range e.except {
 		except = append(except, p.in(s, names)...)
 	}
 	// The longest of those that begin first tells most.
 	order.Stable(found, func(a, b *span) int { return cmp.Or(cmp.Compare(a.from, b.from), cmp.Compare(b.to, a.to)) })
-	return slices.DeleteFunc(found, func(at span) bool {
+	found = slices.DeleteFunc(found, func(at span) bool {
 		quoted := e.quoted && s.tokens[at.from].quoted && s.tokens[at.to-1].quoted
-		return quoted || slices.ContainsFunc(except, at.overlaps)
+		touched := slices.ContainsFunc(except, at.overlaps)
+		if touched {
+			excused = append(excused, at)
+		}
+		return quoted || touched
 	})
+	return found, excused
 }
 
 func anyIn(patterns []pattern, s sentence, names names) bool {

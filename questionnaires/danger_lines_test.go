@@ -22,10 +22,17 @@ func TestADangerShowsItsOwnLines(t *testing.T) {
 	}{
 		{"suicide-act suicide-thoughts suicidal-lately", map[string]string{
 			"us": "us-988 us-911 us-maternal", "ca": "ca-988 ca-911", "ie": "ie-samaritans ie-text ie-112",
-			"gb":       "gb-samaritans gb-shout gb-111-en gb-111-sc gb-111-wa gb-lifeline-ni gb-999",
-			"gb/Wales": "gb-samaritans gb-shout gb-111-wa gb-999", "gb/Northern Ireland": "gb-samaritans gb-shout gb-lifeline-ni gb-999",
 			"au": "au-lifeline au-000", "nz": "nz-1737 nz-suicide nz-111", "es": "es-024 es-112", "mx": "mx-vida mx-911",
 			"elsewhere": "xx-findahelpline xx-emergency",
+		}},
+		// Where four would stand, the ambulance is one of the three for whoever might act, and the
+		// nation's own line for the others, who find the ambulance's number in a sentence.
+		{"suicide-act", map[string]string{
+			"gb": "gb-samaritans gb-shout gb-999", "gb/Wales": "gb-samaritans gb-shout gb-999", "gb/Northern Ireland": "gb-samaritans gb-shout gb-999",
+		}},
+		{"suicide-thoughts suicidal-lately", map[string]string{
+			"gb":       "gb-samaritans gb-shout gb-111-en gb-111-sc gb-111-wa gb-lifeline-ni",
+			"gb/Wales": "gb-samaritans gb-shout gb-111-wa", "gb/Northern Ireland": "gb-samaritans gb-shout gb-lifeline-ni",
 		}},
 		{"may-harm somebody-hurt", map[string]string{
 			"us": "us-911 us-988", "ca": "ca-911 ca-988", "ie": "ie-112 ie-samaritans", "au": "au-000 au-lifeline", "nz": "nz-111 nz-1737",
@@ -74,7 +81,7 @@ func TestADangerShowsItsOwnLines(t *testing.T) {
 }
 
 // TestSomebodyInDangerChoosesAmongThree: no page of one danger has more than three lines, where the nation is
-// known. The table has four in one place: the United Kingdom's two crisis lines, the nation's own, and 999.
+// known.
 func TestSomebodyInDangerChoosesAmongThree(t *testing.T) {
 	q := maternal(t)
 	for i, r := range q.Rules {
@@ -87,11 +94,7 @@ func TestSomebodyInDangerChoosesAmongThree(t *testing.T) {
 				nations = []string{""}
 			}
 			for _, nation := range nations {
-				most := 3
-				if region.ID == "gb" && r.Lines != nil && r.Lines[0] == "crisis" {
-					most = 4
-				}
-				if lines := questionnaire.InterruptLines(q.Rules[i:i+1], region.In(nation)); len(lines) > most {
+				if lines := questionnaire.InterruptLines(q.Rules[i:i+1], region.In(nation)); len(lines) > 3 {
 					t.Errorf("%s in %s %s has %d lines", r.ID, region.ID, nation, len(lines))
 				}
 			}

@@ -155,6 +155,12 @@ func exists(command string) error {
 	case words[0] == "bash" && len(words) == 2 && strings.HasPrefix(words[1], ".ci/"):
 		_, err := os.Stat("../../" + words[1])
 		return err
+	case strings.HasPrefix(words[0], ".ci/"):
+		info, err := os.Stat("../../" + words[0])
+		if err == nil && info.Mode()&0o111 == 0 {
+			err = fmt.Errorf("%s cannot be run", words[0])
+		}
+		return err
 	case words[0] == "go" && len(words) > 1:
 		return goExists(words[1:])
 	case words[0] == "ssh-keygen": // of a release, which does the same with a key for one run

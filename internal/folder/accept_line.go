@@ -11,7 +11,7 @@ import (
 
 // AddEvidence is a file of help lines with one more record for a line, before those
 // that it has. All else stays as it was written, remarks too. Where the line has
-// checked and source, these become the older record.
+// checked and source, these become the older record; where it has none, this is the first.
 func AddEvidence(file []byte, l *questionnaire.HelpLine, e questionnaire.Evidence) ([]byte, error) {
 	lines := bytes.SplitAfter(file, []byte("\n"))
 	written := fmt.Sprintf("{source: %s, on: %s, kind: %s}", quotedYAML(e.Source), e.On.Format("2006-01-02"), e.Kind)
@@ -62,7 +62,7 @@ func replaceChecked(lines [][]byte, l *questionnaire.HelpLine, written string) (
 		}
 	}
 	if last < 0 {
-		return nil, fmt.Errorf("help line %q has neither evidence nor checked and source in lines of their own; write evidence: by hand once", l.ID)
+		return firstRecord(lines, l, written), nil
 	}
 	block := indent + "evidence:\n" + indent + "  - " + written + "\n"
 	if source := found["source"]; source != "" {
@@ -74,6 +74,19 @@ func replaceChecked(lines [][]byte, l *questionnaire.HelpLine, written string) (
 	}
 	lines[last] = []byte(block)
 	return bytes.Join(lines, nil), nil
+}
+
+// firstRecord gives a line its evidence, behind what is written first: its id, as a rule.
+func firstRecord(lines [][]byte, l *questionnaire.HelpLine, written string) []byte {
+	line := []rune(string(lines[l.At.Line-1]))
+	before, rest := string(line[:l.At.Column-1]), string(line[l.At.Column-1:])
+	if inside, flow := strings.CutPrefix(rest, "{"); flow {
+		lines[l.At.Line-1] = []byte(before + "{evidence: [" + written + "], " + strings.TrimLeft(inside, " "))
+		return bytes.Join(lines, nil)
+	}
+	indent := strings.Repeat(" ", l.At.Column-1)
+	lines[l.At.Line-1] = []byte(strings.TrimRight(string(line), "\r\n") + "\n" + indent + "evidence:\n" + indent + "  - " + written + "\n")
+	return bytes.Join(lines, nil)
 }
 
 // quotedYAML is a text of one line as YAML takes it for nothing else.

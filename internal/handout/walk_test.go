@@ -167,6 +167,12 @@ func TestEveryLineOnPaperSaysWhatItIsForAndHowToBeUnderstood(t *testing.T) {
 							t.Errorf("%s: %q is missing of %s: %q", name, want, l.ID, item)
 						}
 					}
+					_, ofAll, _ := strings.Cut(item, s.Words.Handout.Lines.OfAll)
+					for _, other := range s.region().Lines {
+						if other.Hours != "" && other.Hours != l.Hours && strings.Contains(ofAll, strings.TrimSuffix(other.Hours, ".")) {
+							t.Errorf("%s: the hours of %s are said of %s too: %q", name, other.ID, l.ID, item)
+						}
+					}
 				}
 			}
 		}
@@ -247,10 +253,14 @@ func lineItems(blocks []Block, l *questionnaire.HelpLine, s Source) []string {
 	for _, b := range blocks {
 		switch b := b.(type) {
 		case List:
+			ofAll := "" // what is so for each of them is said once, at the end
+			if last := len(b.Items) - 1; last >= 0 && strings.HasPrefix(saidBy(b.Items[last].Spans), s.Words.Handout.Lines.OfAll) {
+				ofAll = between + saidBy(b.Items[last].Spans)
+			}
 			for _, item := range b.Items {
 				for _, beneath := range append(item.Items, Item{}) {
 					if said := saidBy(item.Spans) + between + saidBy(beneath.Spans); b.Lines && tells(said) && (len(item.Items) == 0 || beneath.Spans != nil) {
-						found = append(found, said)
+						found = append(found, said+ofAll)
 					}
 				}
 			}

@@ -220,7 +220,7 @@ func TestTheWordThatSheTypedIsKept(t *testing.T) {
 }
 
 // TestANameThatIsLeftIsTold: she has seen it beside what she typed, and may think that it
-// was taken. Two letters are no name yet.
+// was taken. Two letters are too few for a name.
 func TestANameThatIsLeftIsTold(t *testing.T) {
 	s := languages()["en"]
 	v, _, p := at(t, questionnaire.Medicines, func(*questionnaire.Question) bool { return true })

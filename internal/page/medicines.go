@@ -130,7 +130,7 @@ func (m *maker) cry(d Draft, region *questionnaire.Region) {
 
 // LeftOut says that the name that is looked for is not on her list after all, so that none
 // is lost without a word: she has seen it there, and may think that it was taken. Two
-// letters are no name yet. Empty: none is looked for, or it is on her list from before.
+// letters are too few for a name. Empty: none is looked for, or it is on her list from before.
 func LeftOut(w *wording.Words, d Draft) string {
 	name := printable(d.typed)
 	short := len(d.waiting) == 0 && utf8.RuneCountInString(strings.TrimSpace(name)) <= 2

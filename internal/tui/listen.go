@@ -88,7 +88,7 @@ func (l *listening) hears(key string) {
 // does not stand on it yet.
 func (l *listening) before() bool { return l.s.view.frame.unasked(l.s.view.content()) }
 
-// keyTypes are the keys that are pressed here and are no letters.
+// keyTypes are the keys that are pressed here, besides letters.
 var keyTypes = map[string]tea.KeyType{"enter": tea.KeyEnter, "down": tea.KeyDown, "up": tea.KeyUp, "space": tea.KeySpace}
 
 func (l *listening) press(name string) {

@@ -86,7 +86,7 @@ func Run(args []string, in, out, stderr *os.File) (status int) {
 		for _, arg := range args {
 			said = append(said, quoted(arg))
 		}
-		fmt.Fprintln(s.err, "askfirst: "+wording.Fill(words.Trouble.Usage, "asked", strings.Join(said, " ")))
+		fmt.Fprintln(s.err, "askfirst: "+wording.Fill(words.Trouble.Usage, "asked", strings.Join(said, " "), "help", helpFor(line)))
 		return exitUsage
 	case line.Help:
 		s.pages(words)

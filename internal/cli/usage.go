@@ -2,6 +2,7 @@ package cli
 
 import (
 	"errors"
+	"os"
 	"slices"
 	"strconv"
 	"strings"
@@ -30,6 +31,9 @@ func misread(w *wording.Words, err error) string {
 		if meant := questionnaire.Nearest(t.Word, commandNames()); t.Command == nil && meant != "" {
 			return wording.Fill(line.CommandMeant, "word", quoted(t.Word), "meant", meant)
 		}
+		if t.Command != nil && t.Command.Lookup("questionnaire") != nil && isFolder(t.Word) {
+			return wording.Fill(line.FolderMeant, "word", quoted(t.Word))
+		}
 		return wording.Fill(line.TooMuch, "word", quoted(t.Word))
 	case commandline.ArgumentMissing:
 		var names []string
@@ -46,6 +50,20 @@ func misread(w *wording.Words, err error) string {
 		commandline.NotYesNo:  line.YesNo,
 	}[t.Reason]
 	return wording.Fill(text, "name", valueName(w, t.Value), "all", strings.Join(t.Value.Words, ", "), "got", strconv.Quote(t.Word))
+}
+
+func isFolder(word string) bool {
+	info, err := os.Stat(word)
+	return err == nil && info.IsDir()
+}
+
+// helpFor is the command that shows the help of what was asked for, as far as it was
+// understood.
+func helpFor(line commandline.Line) string {
+	if !line.Named {
+		return "askfirst --help"
+	}
+	return "askfirst " + line.Command.Name + " --help"
 }
 
 // flagNames are those that could have been meant.

@@ -27,6 +27,8 @@ func TestWhyACommandLineCannotBeRead(t *testing.T) {
 		{"check . --nothing=1", "unknown flag --nothing", "no hay ninguna opción --nothing"},
 		{"nonsense", "unexpected argument nonsense", "nonsense sobra aquí"},
 		{"learn one two", "unexpected argument two", "two sobra aquí"},
+		{"explain a-rule testdata", "unexpected argument testdata; to name a folder, write --questionnaire testdata", "testdata sobra aquí; para nombrar una carpeta, escribe --questionnaire testdata"},
+		{"explain a-rule no-folder", "unexpected argument no-folder", "no-folder sobra aquí"},
 		{"-- --bogus", "unexpected argument --bogus", "--bogus sobra aquí"},
 		{"--region us learn", "--region is for askfirst screen; leave it out, or look where it belongs: askfirst learn --help", "--region es para askfirst screen; quítala, o mira dónde va: askfirst learn --help"},
 		{"check --format xml", `--format must be one of text, json, sarif but got "xml"`, `--format: escribe una de estas palabras: text, json, sarif, no "xml"`},

@@ -31,6 +31,7 @@ type TroubleLine struct {
 	FlagFirst  string `yaml:"flag-first"`
 
 	CommandMeant string `yaml:"command-meant"`
+	FolderMeant  string `yaml:"folder-meant"`
 }
 
 // TroubleFolder is why a questionnaire cannot be used. What is wrong within it is

@@ -142,8 +142,8 @@ func boxed(cards []Card) []Block {
 	return all
 }
 
-// vignette is one made-up person, on a page of her own: the story, what she would answer, whom that
-// leads to, and what the group can talk about.
+// vignette is one made-up person, on a page of her own: the story, what the group can talk about,
+// what it usually says and how to meet that, and whom her answers lead to.
 func (s Source) vignette(v *questionnaire.Scenario) Section {
 	n := &s.Words.Handout.Notes
 	title := v.Title
@@ -160,6 +160,9 @@ func (s Source) vignette(v *questionnaire.Scenario) Section {
 	}
 	if len(v.Discuss) > 0 {
 		section.Blocks = append(section.Blocks, Card{Heading: n.Discuss, Manner: Quiet, Blocks: []Block{list(v.Discuss...)}})
+	}
+	if len(v.IfTheySay) > 0 {
+		section.Blocks = append(section.Blocks, Card{Heading: s.Words.Workshop.Notes.IfTheySay, Manner: Quiet, Blocks: []Block{list(v.IfTheySay...)}})
 	}
 	s.Words = page.Hers(s.Words, workshop.SaidBy(s.Questionnaire, v))
 	section.Blocks = append(section.Blocks, s.talks(scenario.Run(s.Questionnaire, v).Plan)...)

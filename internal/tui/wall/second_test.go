@@ -6,10 +6,20 @@ import (
 	"testing"
 	"time"
 
+	tea "github.com/charmbracelet/bubbletea"
+	"github.com/charmbracelet/lipgloss"
 	"github.com/charmbracelet/x/ansi"
+	"github.com/muesli/termenv"
 	"pgregory.net/rapid"
 
+	"github.com/ask-first/askfirst/internal/folder"
+	"github.com/ask-first/askfirst/internal/page"
+	"github.com/ask-first/askfirst/internal/questionnaire"
+	"github.com/ask-first/askfirst/internal/translation"
 	"github.com/ask-first/askfirst/internal/tui/tuitest"
+	"github.com/ask-first/askfirst/internal/wording"
+	"github.com/ask-first/askfirst/internal/workshop"
+	"github.com/ask-first/askfirst/questionnaires"
 )
 
 // window is a second terminal that keeps what is drawn on it.
@@ -101,4 +111,53 @@ func TestNothingOfTheNotesComesToTheWall(t *testing.T) {
 			}
 		}
 	})
+}
+
+// TestTheWordsForEveryStoryAreSeenAtOnce: beside each kind of page of each story in a plan,
+// in each language, the second terminal has without scrolling what to say, how to
+// meet the room, what comes next, and the beginning of what is on the wall.
+func TestTheWordsForEveryStoryAreSeenAtOnce(t *testing.T) {
+	original, _, err := folder.Read(questionnaires.Maternal(), nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	es, _, err := folder.ReadTranslation(questionnaires.Maternal(), nil, "es")
+	if err != nil {
+		t.Fatal(err)
+	}
+	lipgloss.SetColorProfile(termenv.Ascii)
+	start, _ := workshop.ClockOf("18:30")
+	for language, q := range map[string]*questionnaire.Questionnaire{"en": original, "es": translation.Of(original, es)} {
+		words := wording.In(language)
+		notes := &window{width: 80, height: 24}
+		m := newWall(Options{Questionnaire: q, Words: words, Region: q.Regions[0], Now: time.Now})
+		m.Update(tea.WindowSizeMsg{Width: 80, Height: 24})
+		m.second = notes
+		plan := q.Workshop.Plans[len(q.Workshop.Plans)-1]
+		next, _, _ := strings.Cut(words.Workshop.Notes.Next, "{")
+		for _, v := range q.Vignettes() {
+			seen := map[workshop.Kind]bool{}
+			for s := workshop.Lead(q, plan, workshop.Wish{Start: start}, v); ; s = s.Forward() {
+				step := s.Step()
+				if step.Vignette == v && !seen[step.Kind] {
+					seen[step.Kind] = true
+					m.begin(s)
+					m.View()
+					onWall := strings.Fields(page.Wall(words, step, q, m.region).Blocks[0].Text())
+					begins := words.Workshop.Notes.Wall + " " + strings.Join(onWall[:min(3, len(onWall))], " ")
+					for _, text := range append([]string{words.Workshop.Notes.Aloud, next, begins}, v.IfTheySay...) {
+						if !strings.Contains(strings.Join(strings.Fields(notes.frame), " "), strings.TrimSpace(text)) {
+							t.Errorf("%s, %s: %q cannot be seen:\n%s", language, v.ID, text, notes.frame)
+						}
+					}
+				}
+				if s.Last() {
+					break
+				}
+			}
+			if len(seen) == 0 {
+				t.Errorf("%s: the plan does not tell %s", language, v.ID)
+			}
+		}
+	}
 }

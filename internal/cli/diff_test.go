@@ -26,6 +26,7 @@ var edits = []func(*questionnaire.Questionnaire){
 	func(q *questionnaire.Questionnaire) { q.Limits.Steps++ },
 	func(q *questionnaire.Questionnaire) { slices.Reverse(q.Clinicians); number(q) },
 	func(q *questionnaire.Questionnaire) { q.Clinicians[0].ExistsWhen = q.Conditions[0].When },
+	func(q *questionnaire.Questionnaire) { q.Education[0].Concerns = nil },
 	func(q *questionnaire.Questionnaire) { q.Rules[0].Weight = questionnaire.Usual },
 	func(q *questionnaire.Questionnaire) {
 		q.Rules[len(q.Rules)-1].Urgency = questionnaire.Today
@@ -66,6 +67,9 @@ func widen(q *questionnaire.Questionnaire) {
 	}
 	for _, c := range q.Clinicians {
 		add(c.ExistsWhen)
+	}
+	for _, e := range q.Education {
+		add(e.Concerns)
 	}
 	for _, p := range q.Promises {
 		add(p.If)

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/ask-first/askfirst/internal/diagram"
 	"github.com/ask-first/askfirst/internal/prove"
 	"github.com/ask-first/askfirst/internal/questionnaire"
 )
@@ -38,6 +39,7 @@ func (c *explainCmd) Run(s streams) error {
 	if !x.Complete {
 		fmt.Fprintln(s.out, "\nThere are more; these are the shortest.")
 	}
+	printConcerns(s, rule)
 	printQuestions(s, q, append(x.Certain, x.Possible...))
 	return nil
 }
@@ -65,6 +67,17 @@ func hangsOn(when *questionnaire.Condition, question *questionnaire.Question) bo
 	hangs := false
 	when.Atoms(func(c *questionnaire.Condition) { hangs = hangs || c.Atom.Question == question })
 	return hangs
+}
+
+// printConcerns says whom those texts of the rule concern that do not concern everyone.
+func printConcerns(s streams, rule *questionnaire.Rule) {
+	heading := "\nOf its texts, these are offered only to whom they concern, or may:\n"
+	for _, e := range rule.Learn {
+		if e.Concerns != nil {
+			fmt.Fprintf(s.out, "%s  %s: %s\n", heading, e.ID, diagram.Words(e.Concerns))
+			heading = ""
+		}
+	}
 }
 
 // printQuestions says what the questions of the ways ask.

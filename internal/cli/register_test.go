@@ -62,6 +62,7 @@ var broken = map[string]struct{ file, text string }{
 	"unknown-is-safer":     {"one.yaml", strings.NewReplacer("urgency: today, reason", "urgency: next-visit, reason", "possible-urgency: today", "possible-urgency: next-visit").Replace(topic(""))},
 	"lighter-is-graver":    {"one.yaml", topic("orders:\n  - {id: a-baby-is-lighter, question: baby, gravest-first: [b, a]}\n")},
 	"never-fires":          {"one.yaml", topic("  - {id: never, when: {baby: a, not: {baby: a}}, talk-to: doctor, urgency: today, reason: R}\n")},
+	"never-offered":        {"one.yaml", topic("  - {id: again, when: {baby: a}, talk-to: doctor, urgency: today, reason: R, learn: milk}\neducation:\n  - {id: milk, title: Milk, text: Short., concerns: {not: {baby: a}}}\n")},
 	"never-asked":          {"one.yaml", strings.Replace(topic(""), "rules:", "  - {id: q, ask: A, why: W, choose: one, ask-when: {baby: [a, not-sure, prefer-not-to-say], not: {baby: [a, not-sure, prefer-not-to-say]}}, answers: [{id: a, label: A}, {id: b, label: B}]}\nrules:", 1)},
 	"no-purpose":           {"one.yaml", strings.Replace(topic(""), "rules:", "  - {id: q, ask: A, why: W, choose: one, answers: [{id: a, label: A}, {id: b, label: B}]}\nrules:", 1)},
 	"same-answers":         {"one.yaml", strings.Replace(topic(""), `{id: b, label: "No"}`, `{id: b, label: "No"}, {id: c, label: Perhaps}`, 1)},

@@ -118,6 +118,9 @@ func conditionsOf(t *testing.T, q *questionnaire.Questionnaire) (all []*question
 	for _, r := range q.Rules {
 		all = append(all, r.When)
 	}
+	for _, e := range q.Education {
+		all = append(all, e.Concerns)
+	}
 	for _, p := range q.Promises {
 		all = append(all, p.If)
 	}

@@ -230,6 +230,7 @@ var educationKeys = Keys{"an education text", []Key{
 	{Name: "id", Form: Name, Needed: true, Help: "What rules call the text."},
 	{Name: "title", Needed: true, Help: "Its heading."},
 	{Name: "text", Needed: true, Help: "Paragraphs, \"- \" lists and *emphasis*; nothing else."},
+	{Name: "concerns", Form: When, Help: "Whom it concerns: a rule offers it only if this holds, or may hold. Left out: to everyone for whom a rule names it."},
 	{Name: "sources", Form: Words, Help: "What it rests on: ids of sources.yaml."},
 	{Name: "checked", Form: Day, Help: "The day on which the sources were read."},
 	{Name: "reviewed", Form: Nouns, Of: &reviewKeys, Help: "Licensed clinicians who read it; nobody else."},

@@ -90,6 +90,25 @@ func TestAFolderAddsToWhatItExtends(t *testing.T) {
 	}
 }
 
+// TestATextThatIsTakenOverConcernsEveryoneWhereNothingTellsOtherwise: alone it may
+// look at a question that the folder does not have; with its topic it finds its own.
+func TestATextThatIsTakenOverConcernsEveryoneWhereNothingTellsOtherwise(t *testing.T) {
+	theirs := theirs()
+	for name, concerns := range map[string]string{"alone.yaml": "is-tired", "after.yaml": "{any: [is-tired, both]}"} {
+		theirs[name].Data = []byte(strings.Replace(string(theirs[name].Data), "title: T, text", "title: T, concerns: "+concerns+", text", 1))
+	}
+	q, findings, err := folder.Read(own(), theirs)
+	if err != nil || q == nil {
+		t.Fatal(err, findings)
+	}
+	if c := q.Text("to-rest").Concerns; c == nil || c.Named != q.Condition("is-tired") {
+		t.Error("a text of a topic that is taken over does not say any more whom it concerns")
+	}
+	if q.Text("to-wait").Concerns != nil {
+		t.Error("a text that is taken over hangs on a question that is not there")
+	}
+}
+
 // TestWhatCannotBeTakenOverIsSaidOnce: each mistake has one finding, in a file of
 // the folder's own, with its remedy.
 func TestWhatCannotBeTakenOverIsSaidOnce(t *testing.T) {

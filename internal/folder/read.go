@@ -145,14 +145,15 @@ func ReadScenarios(q *questionnaire.Questionnaire, folder fs.FS, name string) ([
 	return read.Scenarios, findings, err
 }
 
-// resolve reads what had to wait.
+// resolve reads what had to wait, and what has to wait for that: a rule takes over a
+// text, and that says whom it concerns.
 func (r *reader) resolve() {
-	for _, readAll := range [][]func(){r.naming, r.later} {
-		for _, read := range readAll {
+	for _, all := range []*[]func(){&r.naming, &r.later} {
+		for i := 0; i < len(*all); i++ {
 			if r.full() {
 				return
 			}
-			read()
+			(*all)[i]()
 		}
 		r.named = len(r.q.Conditions)
 	}

@@ -56,14 +56,18 @@ func (r *reader) readLocals(c *questionnaire.Clinician, o *object) {
 // default questionnaire may look at questions that this folder does not have:
 // then nothing tells that there is none, and they exist.
 func (r *reader) readExistence(c *questionnaire.Clinician, o *object) {
-	when, ok := o.fields["exists-when"]
+	r.whenHere(o, "exists-when", &c.ExistsWhen)
+}
+
+// whenHere reads a condition that goes with a noun wherever that is taken over: see
+// conditionHere.
+func (r *reader) whenHere(o *object, key string, condition **questionnaire.Condition) {
+	when, ok := o.fields[key]
 	if !ok {
 		return
 	}
 	inherited := r.origin.Inherited()
-	r.later = append(r.later, func() {
-		c.ExistsWhen = r.conditionHere(when, inherited)
-	})
+	r.later = append(r.later, func() { *condition = r.conditionHere(when, inherited) })
 }
 
 // conditionHere reads a condition. An inherited one that looks at what is not here

@@ -189,6 +189,7 @@ func (r *reader) readEducation(t *questionnaire.Topic, v value) {
 		by, _ := v.object(&reviewKeys)
 		e.Reviewed = append(e.Reviewed, questionnaire.Review{By: by.line("by"), On: by.date("on"), At: v.at()})
 	})
+	r.whenHere(o, "concerns", &e.Concerns)
 	if r.claim("education text", e.ID, o.place("id")) {
 		t.Education = append(t.Education, e)
 		r.q.Education = append(r.q.Education, e)

@@ -30,7 +30,8 @@ type Kind string
 
 // The kinds. Those of the first group change whom somebody is sent to, for certain
 // or possibly, and how soon; those of the second which of several she sees, and in
-// which sequence; those of the third what she reads.
+// which sequence; those of the third which texts she is offered; those of the last
+// what she reads.
 const (
 	RuleRemoved     Kind = "rule removed"
 	ConditionTurned Kind = "condition negated"
@@ -48,12 +49,14 @@ const (
 	ExistsChanged         Kind = "exists-when changed"
 	OrderTurned           Kind = "order turned"
 
+	ConcernsDropped Kind = "concerns dropped"
+
 	NumberChanged Kind = "digit of a number changed"
 	BracesLost    Kind = "braces lost"
 )
 
 // Kinds are all of them, in groups.
-func Kinds() []Kind { return slices.Concat(Reach(), Plan(), Words()) }
+func Kinds() []Kind { return slices.Concat(Reach(), Plan(), Offers(), Words()) }
 
 // Reach are the kinds that change who is reached, and how soon.
 func Reach() []Kind {
@@ -66,11 +69,14 @@ func Plan() []Kind {
 	return []Kind{AlternativeDropped, AlternativesExchanged, WeightLowered, ExistsChanged, OrderTurned}
 }
 
+// Offers are the kinds that change which texts she is offered.
+func Offers() []Kind { return []Kind{ConcernsDropped} }
+
 // Words are the kinds that change what she reads.
 func Words() []Kind { return []Kind{NumberChanged, BracesLost} }
 
 // All makes every mistake that a questionnaire has room for, in the order of its
-// rules, questions, conditions, clinicians, orders, help lines and texts.
+// rules, questions, conditions, clinicians, texts to read, orders, help lines and texts.
 func All(q *questionnaire.Questionnaire) []Mistake {
 	b := &builder{q: q}
 	for _, r := range q.Rules {
@@ -91,6 +97,11 @@ func All(q *questionnaire.Questionnaire) []Mistake {
 		b.condition("exists-when "+who.ID, nil, who.ExistsWhen, func(q *questionnaire.Questionnaire) *questionnaire.Condition { return q.Clinicians[i].ExistsWhen })
 		for j := range b.all[first:] {
 			b.all[first+j].Kind = ExistsChanged // whatever is done to it, whom she reaches does not hang on it
+		}
+	}
+	for i, e := range q.Education {
+		if e.Concerns != nil {
+			b.add(ConcernsDropped, "concerns "+e.ID+", dropped", e.Concerns.At, nil, func(q *questionnaire.Questionnaire) { q.Education[i].Concerns = nil })
 		}
 	}
 	b.orders()

@@ -40,6 +40,7 @@ type tried struct {
 	rules   []screening.Truth
 	state   screening.State
 	outcome screening.Outcome
+	texts   map[*questionnaire.Education]bool // those that may concern her: unknown is not no
 }
 
 // number is how many people there are for a questionnaire.
@@ -81,6 +82,10 @@ func tryEverybody(q *questionnaire.Questionnaire) *everybody {
 		p := tried{asked: make([]bool, len(q.Questions)), rules: make([]screening.Truth, len(q.Rules)), state: state, outcome: state.Outcome()}
 		for _, question := range state.Asked() {
 			p.asked[question.Index] = true
+		}
+		p.texts = map[*questionnaire.Education]bool{}
+		for _, text := range q.Education {
+			p.texts[text] = text.Concerns == nil || comesTo(q, state, text.Concerns) != screening.No
 		}
 		for _, talk := range p.outcome.Conversations {
 			for _, reason := range talk.Reasons {
@@ -157,6 +162,7 @@ func (e *everybody) findings() []string {
 		found("unknown-is-safer "+need, questionnaire.Position{})
 	}
 	all = append(all, e.repeated()...)
+	all = append(all, e.inVain()...)
 	all = append(all, e.brokenOrders()...)
 	all = append(all, e.unthoughtOf()...)
 	all = append(all, e.nobodyThere()...)
@@ -235,7 +241,7 @@ func (e *everybody) breaks(person int, p *questionnaire.Promise) bool {
 		}
 	}
 	for _, text := range p.Then.Learn {
-		if !fires(screening.Unknown, func(r *questionnaire.Rule, _ questionnaire.Urgency) bool { return slices.Contains(r.Learn, text.Of) }) {
+		if !her.texts[text.Of] || !fires(screening.Unknown, func(r *questionnaire.Rule, _ questionnaire.Urgency) bool { return slices.Contains(r.Learn, text.Of) }) {
 			return true
 		}
 	}
@@ -252,6 +258,20 @@ func (e *everybody) breaks(person int, p *questionnaire.Promise) bool {
 			return !expected
 		})
 	})
+}
+
+// inVain are the texts that concern nobody for whom a rule that names them is certain.
+func (e *everybody) inVain() []string {
+	var all []string
+	for i, r := range e.q.Rules {
+		certain := func(p int) bool { return e.people[p].rules[i] == screening.Yes }
+		for _, text := range r.Learn {
+			if e.any(certain) && !e.any(func(p int) bool { return certain(p) && e.people[p].texts[text] }) {
+				all = append(all, fmt.Sprintf("%s never-offered", r.At))
+			}
+		}
+	}
+	return all
 }
 
 // differ reports that two people are asked or told something different.
@@ -556,7 +576,9 @@ func (e *everybody) told(person int, rules []*questionnaire.Rule) string {
 			}
 		}
 		for _, l := range r.Learn {
-			heard[l.ID] = 1
+			if e.people[person].texts[l] {
+				heard[l.ID] = 1
+			}
 		}
 	}
 	return fmt.Sprint(heard) // maps are printed in order
@@ -568,6 +590,7 @@ func drawAll(t *rapid.T) *questionnaire.Questionnaire {
 	drawLimits(t, q)
 	texts := []*questionnaire.Education{{ID: "one"}, {ID: "two"}}
 	q.Education = texts
+	drawConcerns(t, q, texts)
 	for _, r := range q.Rules {
 		for _, e := range texts {
 			if rapid.IntRange(0, 3).Draw(t, "learn") == 0 {
@@ -585,6 +608,23 @@ func drawAll(t *rapid.T) *questionnaire.Questionnaire {
 		q.Promises = append(q.Promises, p)
 	}
 	return q
+}
+
+// drawConcerns draws whom texts concern: whom something else is for, or all but those.
+func drawConcerns(t *rapid.T, q *questionnaire.Questionnaire, texts []*questionnaire.Education) {
+	for _, e := range texts {
+		switch rapid.IntRange(0, 3).Draw(t, "concerns") {
+		case 0:
+			e.Concerns = nil
+		case 1:
+			e.Concerns = rapid.SampledFrom(q.Questions).Draw(t, "whoever is asked").AskWhen
+		default:
+			e.Concerns = rapid.SampledFrom(q.Rules).Draw(t, "whom a rule is for").When
+		}
+		if e.Concerns != nil && rapid.IntRange(0, 2).Draw(t, "all others") == 0 {
+			e.Concerns = &questionnaire.Condition{Op: questionnaire.Not, Parts: []*questionnaire.Condition{e.Concerns}}
+		}
+	}
 }
 
 // drawThen draws what a promise expects: mostly one thing, sometimes several.
@@ -711,4 +751,7 @@ func TestNobodyIsOverlooked(t *testing.T) {
 		}
 	}
 	t.Log(tried)
+	if tried["never-offered"] == 0 && !testing.Short() && *brute >= 300 {
+		t.Error("no text of the random questionnaires was ever named in vain")
+	}
 }

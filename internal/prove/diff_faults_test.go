@@ -85,6 +85,8 @@ func TestWhatWentByInSilence(t *testing.T) {
 		{"another will do as well", []string{"feeding.yaml", "talk-to: [babys-doctor, prescriber]", "talk-to: [babys-doctor or prescriber, prescriber]"},
 			[]string{"wider babys-doctor", `changed rule "milk" talk-to`}, 1},
 		{"a clinician exists for fewer", []string{"clinicians.yaml", "exists-when: feeds", "exists-when: {milk-age: early}"}, []string{`changed clinician "babys-doctor" exists-when`}, 0},
+		{"a text concerns fewer", []string{"feeding.yaml", "concerns: feeds", "concerns: {milk-age: early}"}, []string{"lost milk-data", `changed education "milk-data" concerns`}, 1},
+		{"a text concerns everyone", []string{"feeding.yaml", "    concerns: feeds\n", ""}, []string{`changed education "milk-data" concerns`}, 0},
 		{"a rule is heavier", []string{"feeding.yaml", "weight: grave", "weight: life"}, []string{`changed rule "milk" weight`}, 0},
 		{"a class has one more", []string{"medicines.yaml", "brands: [Celebrex], classes: []", "brands: [Celebrex], classes: [ssri]"}, []string{`changed medicine "celecoxib" classes`}, 0},
 	} {

@@ -144,7 +144,7 @@ func (d *diffing) text(pair [2]*questionnaire.Education) {
 	for i, p := range d.both() {
 		shown[i] = span{no, no}
 		if pair[i] != nil {
-			shown[i] = d.learns(p, pair[i].ID)
+			shown[i] = p.offered(pair[i])
 		}
 	}
 	f, id := d.pair.f, nameOfEither(pair, educationID)
@@ -159,20 +159,15 @@ func (d *diffing) text(pair [2]*questionnaire.Education) {
 
 // teaching are the rules by which somebody is offered a text.
 func teaching(s screening.State, text *questionnaire.Education) (rules []string) {
+	if text == nil || s.Truth(text.Concerns) == screening.No {
+		return nil
+	}
 	for _, fire := range s.Fires() {
-		if text != nil && slices.Contains(fire.Rule.Learn, text) {
+		if slices.Contains(fire.Rule.Learn, text) {
 			rules = append(rules, fire.Rule.ID)
 		}
 	}
 	return rules
-}
-
-// learns is whether she is shown a text.
-func (d *diffing) learns(p *person, id string) span {
-	rules := slices.DeleteFunc(slices.Clone(p.q.Rules), func(r *questionnaire.Rule) bool {
-		return !slices.ContainsFunc(r.Learn, func(e *questionnaire.Education) bool { return e.ID == id })
-	})
-	return span{p.any(rules, p.may), p.any(rules, p.must)}
 }
 
 // anyChange is true when anything changes at all.

@@ -32,17 +32,35 @@ func TestDiffAgreesWithTryingEverybody(t *testing.T) {
 			kind, _, _ := strings.Cut(effect, " ")
 			changed[kind]++
 		}
+		for _, c := range got {
+			if c.Education != "" {
+				changed["text "+c.Effect.String()]++
+			}
+		}
 		changed["interrupt"] += btoi(slices.ContainsFunc(got, func(c Change) bool { return c.Interrupt != "" }))
 	})
-	met(t, changed, "lost", "weaker", "wider", "stronger", "narrower", "gained", "interrupt")
+	met(t, changed, "lost", "weaker", "wider", "stronger", "narrower", "gained", "interrupt", "text lost", "text gained")
 }
 
 // otherRules is the questionnaire with its rules changed at random.
 func otherRules(t *rapid.T, q *questionnaire.Questionnaire) *questionnaire.Questionnaire {
 	with := *q
-	with.Rules = nil
+	with.Rules, with.Education = nil, nil
+	texts := map[*questionnaire.Education]*questionnaire.Education{}
+	for _, e := range q.Education {
+		text := *e
+		if rapid.IntRange(0, 2).Draw(t, "concerns others") == 0 {
+			drawConcerns(t, q, []*questionnaire.Education{&text})
+		}
+		texts[e] = &text
+		with.Education = append(with.Education, &text)
+	}
 	for _, r := range q.Rules {
 		changed := *r
+		changed.Learn = nil
+		for _, e := range r.Learn {
+			changed.Learn = append(changed.Learn, texts[e])
+		}
 		switch rapid.IntRange(0, 6).Draw(t, "change") {
 		case 0:
 			continue

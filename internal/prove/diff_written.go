@@ -218,7 +218,7 @@ func (w *writer) rule(r *questionnaire.Rule) {
 
 func (w *writer) education(e *questionnaire.Education) {
 	n := w.noun("education", e.ID, "", Texts)
-	n.says("topic", topicID(e.Topic))
+	n.says("topic", topicID(e.Topic), "concerns", conditionText(e.Concerns))
 	n.in(Sources, "sources", list(e.Sources, sourceID), "checked", day(e.Checked), "reviewed", reviewed(e.Reviewed))
 }
 

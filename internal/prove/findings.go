@@ -41,6 +41,7 @@ var beforePromises = []func(*checking){
 	checkUntrue,
 	checkPurpose,
 	checkRepeated,
+	checkOffered,
 	checkTooMany,
 }
 

@@ -108,12 +108,7 @@ func hers(q *questionnaire.Questionnaire, some []*questionnaire.Clinician) []*qu
 func shown(who *person, as *questionnaire.Questionnaire) []lit {
 	var all []lit
 	for _, text := range who.q.Education {
-		all = append(all, who.any(who.q.Rules, func(r *questionnaire.Rule) lit {
-			if !slices.Contains(r.Learn, text) {
-				return no
-			}
-			return who.may(r)
-		}))
+		all = append(all, who.offered(text).may)
 	}
 	for _, rule := range as.Rules {
 		r := who.q.Rule(rule.ID)

@@ -39,7 +39,7 @@ func toldBy(q *questionnaire.Questionnaire, p questionnaire.Passage) (heard, boo
 	case "question":
 		return saidOf(q.Question(p.Of.ID), p)
 	case "education":
-		return offered(q, q.Text(p.Of.ID)), true
+		return offered(q.Text(p.Of.ID)), true
 	case "clinician":
 		return toldOf(q, q.Clinician(p.Of.ID)), true
 	case "line":
@@ -114,18 +114,19 @@ func (c *checking) requests(r *questionnaire.Rule, variant int) lit {
 	return c.f().and(all...)
 }
 
+// offered tells whether she may be offered a text, and whether she must be: by a rule
+// that names it, as far as it concerns her. The engine offers what may concern her.
+func (p *person) offered(e *questionnaire.Education) span {
+	rules := slices.DeleteFunc(slices.Clone(p.q.Rules), func(r *questionnaire.Rule) bool { return !slices.Contains(r.Learn, e) })
+	concerns := p.truth(e.Concerns).may
+	return span{p.f.and(p.any(rules, p.may), concerns), p.f.and(p.any(rules, p.must), concerns)}
+}
+
 // offered is a text to read, beside whatever reason it is for, certain or
 // possible.
-func offered(q *questionnaire.Questionnaire, e *questionnaire.Education) heard {
+func offered(e *questionnaire.Education) heard {
 	return heard{
-		to: func(c *checking) lit {
-			return c.anybody.any(q.Rules, func(r *questionnaire.Rule) lit {
-				if !slices.Contains(r.Learn, e) {
-					return no
-				}
-				return c.anybody.may(r)
-			})
-		},
+		to:    func(c *checking) lit { return c.anybody.offered(e).may },
 		hears: func(s screening.State) bool { return slices.Contains(s.Plan(nil).Learn(), e) },
 		mend:  speakOfTheWorld, readOnly: true,
 	}

@@ -102,8 +102,8 @@ func (s *shape) look(t *questionnaire.Test, first map[string]*questionnaire.Test
 	s.alike[t] = first[string(key)]
 }
 
-// conditionsOf are all conditions that can change what somebody is asked or
-// told, whom she has, and those of the promises.
+// conditionsOf are all conditions that can change what somebody is asked, told or
+// offered to read, whom she has, and those of the promises.
 func conditionsOf(q *questionnaire.Questionnaire) []*questionnaire.Condition {
 	var all []*questionnaire.Condition
 	for _, x := range q.Questions {
@@ -114,6 +114,9 @@ func conditionsOf(q *questionnaire.Questionnaire) []*questionnaire.Condition {
 	}
 	for _, who := range q.Clinicians {
 		all = append(all, who.ExistsWhen)
+	}
+	for _, e := range q.Education {
+		all = append(all, e.Concerns)
 	}
 	for _, p := range q.Promises {
 		all = append(all, p.If)

@@ -115,7 +115,7 @@ func (c *checking) met(e questionnaire.Expectation, counts func(*questionnaire.R
 		all = append(all, who.isAsked(question.Of.Index).not())
 	}
 	for _, text := range e.Learn {
-		all = append(all, some(teaches(text.Of), who.may))
+		all = append(all, c.f().and(some(teaches(text.Of), who.may), who.truth(text.Of.Concerns).may))
 	}
 	for _, none := range e.NoneOf {
 		all = append(all, who.certain(none.Of).not())

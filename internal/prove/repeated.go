@@ -73,8 +73,8 @@ func (c *checking) adds(r *questionnaire.Rule, others []*questionnaire.Rule) lit
 				shown = append(shown, c.anybody.truth(o.When).may)
 			}
 		}
-		certain = append(certain, f.or(shown...).not())
-		possible = append(possible, f.or(shown...).not())
+		missing := f.and(c.anybody.truth(e.Concerns).may, f.or(shown...).not())
+		certain, possible = append(certain, missing), append(possible, missing)
 	}
 	return f.or(f.and(truth.must, f.or(certain...)), f.and(truth.may, truth.must.not(), f.or(possible...)))
 }

@@ -23,6 +23,9 @@ func (c *checking) sample() {
 	for _, r := range c.q.Rules {
 		c.anybody.truth(r.When)
 	}
+	for _, e := range c.q.Education {
+		c.anybody.truth(e.Concerns)
+	}
 	for _, p := range c.q.Promises {
 		c.anybody.truth(p.If)
 	}

@@ -167,7 +167,7 @@ func (c *checking) keptByOneEach(p *questionnaire.Promise) bool {
 		}
 	}
 	for _, text := range e.Learn {
-		if !one(teaches(text.Of)) {
+		if !one(teaches(text.Of)) || !implies(p.If, text.Of.Concerns) {
 			return false
 		}
 	}

@@ -121,7 +121,7 @@ func (c *checking) keptPromises() []keptPromise {
 			add(p.If, func(r *questionnaire.Rule) bool { return r == x.Of }, must)
 		}
 		for _, text := range p.Then.Learn {
-			add(p.If, teaches(text.Of), may)
+			add(p.If, teaches(text.Of), may) // whom it does not concern breaks the promise, whichever rule speaks
 		}
 	}
 	add(nil, everyRule, may)

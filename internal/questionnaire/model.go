@@ -218,6 +218,9 @@ type Education struct {
 	Sources  []*Source
 	Checked  time.Time // the day on which the sources were read; zero if never
 	Reviewed []Review  // by licensed clinicians; empty until one has read it
+	// Concerns tells to whom a rule may offer it: whoever it is yes or unknown for;
+	// nil: to everyone.
+	Concerns *Condition
 	At       Position
 }
 

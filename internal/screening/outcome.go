@@ -129,18 +129,8 @@ func (o Outcome) Learn() []*questionnaire.Education {
 	return all
 }
 
-// Learn lists the education of the conversation's reasons, each once.
-func (c Conversation) Learn() []*questionnaire.Education {
-	var all []*questionnaire.Education
-	for _, r := range c.Reasons {
-		for _, e := range r.Rule.Learn {
-			if !slices.Contains(all, e) {
-				all = append(all, e)
-			}
-		}
-	}
-	return all
-}
+// Learn lists the education of the conversation's reasons that concerns her, each once.
+func (c Conversation) Learn() []*questionnaire.Education { return learnOf(c.Reasons) }
 
 // CertainRules are the rules of the conversation's certain reasons.
 func (c Conversation) CertainRules() []*questionnaire.Rule {

@@ -648,6 +648,40 @@ education:
 	}
 }
 
+// TestATextIsOfferedToWhomItMayConcern: unknown counts as yes, in a whole answer and in
+// a part of it, and what is not said yet is unknown.
+func TestATextIsOfferedToWhomItMayConcern(t *testing.T) {
+	q := read(t, questions+`rules:
+  - {id: a, talk-to: [prescriber, pharmacist], urgency: next-visit, reason: R, learn: [milk, others, all]}
+education:
+  - {id: milk, title: Milk, text: X, concerns: {feeding: all-milk}}
+  - {id: others, title: Others, text: Y, concerns: {not: {feeding: all-milk}}}
+  - {id: all, title: All, text: Z}
+`)
+	for answers, want := range map[string][]string{
+		"":                           {"milk", "others", "all"},
+		"feeding: all-milk":          {"milk", "all"},
+		"feeding: none":              {"others", "all"},
+		"feeding: not-sure":          {"milk", "others", "all"},
+		"feeding: prefer-not-to-say": {"milk", "others", "all"},
+	} {
+		s := said(t, screening.Start(q), answers)
+		plan := s.Plan(nil)
+		offered, more := plan.Steps[0].Learn()
+		for name, texts := range map[string][]*questionnaire.Education{
+			"the outcome": s.Outcome().Learn(), "a conversation": s.Outcome().Conversations[0].Learn(), "the plan": plan.Learn(), "a step": slices.Concat(offered, more),
+		} {
+			var ids []string
+			for _, e := range texts {
+				ids = append(ids, e.ID)
+			}
+			if !slices.Equal(ids, want) {
+				t.Errorf("after %q %s offers %v, want %v", answers, name, ids, want)
+			}
+		}
+	}
+}
+
 func TestLeftCountsWhatIsStillToCome(t *testing.T) {
 	q := read(t, questions)
 	for answers, want := range map[string][2]int{

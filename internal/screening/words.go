@@ -175,11 +175,13 @@ func (s Step) Learn() (offered, more []*questionnaire.Education) {
 	return within(learnOf(s.Reasons), s.q.Limits.Texts)
 }
 
+// learnOf are the texts of some reasons, each once, as far as they concern her. One
+// of which that is unknown does: who is not sure is offered no less.
 func learnOf(reasons []Reason) []*questionnaire.Education {
 	var all []*questionnaire.Education
 	for _, r := range reasons {
 		for _, e := range r.Rule.Learn {
-			if !slices.Contains(all, e) {
+			if !slices.Contains(all, e) && r.view.truth(e.Concerns) != No {
 				all = append(all, e)
 			}
 		}

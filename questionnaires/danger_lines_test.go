@@ -21,7 +21,7 @@ func TestADangerShowsItsOwnLines(t *testing.T) {
 		lines map[string]string
 	}{
 		{"suicide-act suicide-thoughts suicidal-lately", map[string]string{
-			"us": "us-988 us-911 us-maternal", "ca": "ca-988 ca-911", "ie": "ie-samaritans ie-text ie-112",
+			"us": "us-988 us-911 us-maternal", "ca": "ca-988 ca-911",
 			"au": "au-lifeline au-000", "nz": "nz-1737 nz-suicide nz-111", "es": "es-024 es-112", "mx": "mx-vida mx-911",
 			"elsewhere": "xx-findahelpline xx-emergency",
 		}},
@@ -29,10 +29,12 @@ func TestADangerShowsItsOwnLines(t *testing.T) {
 		// nation's own line for the others, who find the ambulance's number in a sentence.
 		{"suicide-act", map[string]string{
 			"gb": "gb-samaritans gb-shout gb-999", "gb/Wales": "gb-samaritans gb-shout gb-999", "gb/Northern Ireland": "gb-samaritans gb-shout gb-999",
+			"ie": "ie-samaritans ie-text ie-112",
 		}},
 		{"suicide-thoughts suicidal-lately", map[string]string{
 			"gb":       "gb-samaritans gb-shout gb-111-en gb-111-sc gb-111-wa gb-lifeline-ni",
 			"gb/Wales": "gb-samaritans gb-shout gb-111-wa", "gb/Northern Ireland": "gb-samaritans gb-shout gb-lifeline-ni",
+			"ie": "ie-samaritans ie-text ie-pieta",
 		}},
 		{"may-harm somebody-hurt", map[string]string{
 			"us": "us-911 us-988", "ca": "ca-911 ca-988", "ie": "ie-112 ie-samaritans", "au": "au-000 au-lifeline", "nz": "nz-111 nz-1737",
@@ -75,6 +77,75 @@ func TestADangerShowsItsOwnLines(t *testing.T) {
 				if s := strings.Join(got, " "); s != want {
 					t.Errorf("%s in %s: %s, want %s", id, region, s, want)
 				}
+			}
+		}
+	}
+}
+
+// TestAStepShowsItsOwnLinesFirst is the rest of that table: whatever is no page of its own
+// stands with the person of its step. What the table names comes first there, in its
+// order; a step that cannot wait opens with no line that may be shut, which is why peers
+// stand behind a poison centre, and a doctor without a number behind the ambulance.
+func TestAStepShowsItsOwnLinesFirst(t *testing.T) {
+	q := maternal(t)
+	for _, step := range []struct {
+		who, rules string
+		lines      map[string]string
+	}{
+		{"poison-centre", "poisoned", map[string]string{
+			"us": "us-poison us-911", "ca": "ca-poison ca-poison-qc ca-911", "ca/Quebec": "ca-poison-qc ca-911", "gb/England": "gb-poison gb-999",
+			"gb/Northern Ireland": "gb-999 gb-poison-ni", "ie": "ie-112 ie-poison", "au": "au-poison au-000", "nz": "nz-poison nz-111",
+			"es": "es-112", "mx": "mx-911", "elsewhere": "xx-emergency",
+		}},
+		{"peer-support-line", "frightened-after-taking", map[string]string{"us": "us-poison us-fireside"}},
+		{"crisis-line", "frightened-after-taking", map[string]string{
+			"ca": "ca-988", "gb": "gb-samaritans", "ie": "ie-samaritans", "au": "au-lifeline", "nz": "nz-1737", "es": "es-024", "mx": "mx-vida", "elsewhere": "xx-findahelpline",
+		}},
+		{"violence-line", "unsafe-now", map[string]string{
+			"us": "us-dv us-dv-deaf us-dv-native us-911", "gb/Wales": "gb-dv-wa gb-999", "ie": "ie-dv ie-112", "au": "au-dv au-000",
+			"nz": "nz-dv nz-dv2 nz-111", "es": "es-016 es-112", "mx": "mx-mujeres mx-911", "elsewhere": "xx-emergency xx-findahelpline",
+		}},
+		{"violence-line", "guide-unsafe", map[string]string{
+			"us": "us-assault us-dv", "ca": "ca-dv", "gb": "gb-assault gb-dv-sc gb-dv-ni", "gb/England": "gb-assault", "gb/Scotland": "gb-dv-sc", "gb/Northern Ireland": "gb-dv-ni",
+			"ie": "ie-dv", "au": "au-dv", "nz": "nz-dv", "es": "es-016", "mx": "mx-mujeres", "elsewhere": "xx-findahelpline",
+		}},
+		{"midwife-or-obstetric-provider", "loss", map[string]string{
+			"us": "us-maternal", "ca": "ca-988", "gb": "gb-miscarriage gb-sands gb-cruse gb-cruse-sc", "gb/Scotland": "gb-miscarriage gb-sands gb-cruse-sc",
+			"ie": "ie-grief ie-loss-feileacain ie-loss-miscarriage", "au": "au-loss", "nz": "nz-1737", "es": "es-024", "mx": "mx-vida", "elsewhere": "xx-findahelpline",
+		}},
+		{"midwife-or-obstetric-provider", "loss baby-died", map[string]string{"gb": "gb-sands gb-miscarriage", "ie": "ie-grief", "us": "us-maternal", "au": "au-loss"}},
+		{"midwife-or-obstetric-provider", "loss-and-low loss baby-died", map[string]string{"gb/England": "gb-sands gb-miscarriage gb-cruse"}},
+		{"mental-health-clinician", "low-now", map[string]string{
+			"us": "us-maternal us-psi", "ca": "ca-811 ca-pppss", "gb": "gb-pandas gb-app", "ie": "ie-parentline", "au": "au-panda au-pbb",
+			"nz": "nz-plunketline", "es": "es-024", "mx": "mx-vida", "elsewhere": "xx-psi",
+		}},
+		{"babys-doctor", "milk", map[string]string{
+			"us": "us-mothertobaby us-infantrisk", "ca": "ca-medicines ca-811", "gb": "gb-bfn-drugs", "au": "au-pbb au-monash", "nz": "nz-healthline", "es": "es-lactancia",
+		}},
+		{"midwife-or-obstetric-provider", "pregnant-taking", map[string]string{
+			"us": "us-mothertobaby", "ca": "ca-medicines ca-811", "gb": "gb-bumps", "au": "au-pbb au-monash", "nz": "nz-healthline",
+		}},
+		{"addiction-clinician", "withdrawal-care", map[string]string{
+			"us": "us-samhsa", "ca": "ca-drugs", "gb": "gb-frank", "ie": "ie-drugs", "au": "au-drugs", "nz": "nz-drugs", "mx": "mx-vida",
+		}},
+	} {
+		var certain []*questionnaire.Rule
+		for id := range strings.FieldsSeq(step.rules) {
+			rule := q.Rule(id)
+			if rule == nil {
+				t.Fatalf("no rule %s", id)
+			}
+			certain = append(certain, rule)
+		}
+		who := q.Clinician(step.who)
+		for region, want := range step.lines {
+			var got []string
+			in, nation, _ := strings.Cut(region, "/")
+			for _, l := range questionnaire.StepLines(who, certain, certain[0].Urgency, q.Region(in).In(nation)) {
+				got = append(got, l.ID)
+			}
+			if s := strings.Join(got, " ") + " "; !strings.HasPrefix(s, want+" ") {
+				t.Errorf("%s for %s in %s: %s, want first %s", step.who, step.rules, region, s, want)
 			}
 		}
 	}

@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"github.com/ask-first/askfirst/internal/questionnaire"
+	"github.com/ask-first/askfirst/internal/translation"
 	"github.com/ask-first/askfirst/questionnaires"
 )
 
@@ -67,6 +68,24 @@ func TestEveryNumberOfAHelpLineIsTheVerifiedOne(t *testing.T) {
 			}
 			if row["text"] != "" && l.Text == "" {
 				t.Logf("%v: %s: the evidence has a number to text, and the line has none", l.At, l.ID)
+			}
+		}
+	}
+}
+
+// TestNoNameOfALineIsItsNumber: whoever listens hears the number first, and then would hear
+// it again before whose it is. Canada's 211 has no other name.
+func TestNoNameOfALineIsItsNumber(t *testing.T) {
+	mothers := map[string]*questionnaire.Questionnaire{"en": maternal(t)}
+	for language, tr := range translations(t) {
+		mothers[language] = translation.Of(mothers["en"], tr)
+	}
+	for language, q := range mothers {
+		for _, region := range q.Regions {
+			for _, l := range region.Lines {
+				if l.ID != "ca-211" && l.Call != "" && strings.Contains(digits(l.Name), digits(l.Call)) {
+					t.Errorf("%s: %s is called %q, beside %s", language, l.ID, l.Name, l.Call)
+				}
 			}
 		}
 	}

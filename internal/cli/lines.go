@@ -102,6 +102,9 @@ func (c *linesCmd) write(s streams, o opened, q *questionnaire.Questionnaire, id
 	if err != nil {
 		return fmt.Errorf("%s: %w", path, folder.Cause(err))
 	}
+	if fault := folder.AddressFault(c.Source); c.Source != "" && fault != "" {
+		return fmt.Errorf("lines --source: %s", fault)
+	}
 	var lines []*questionnaire.HelpLine
 	for _, id := range ids {
 		l := helpLineCalled(q, id)

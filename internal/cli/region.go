@@ -20,7 +20,7 @@ func regionCalled(q *questionnaire.Questionnaire, asked string) *questionnaire.R
 	for _, r := range q.Regions {
 		// A name may hold two, as "Spain (España)" does.
 		names := append(strings.FieldsFunc(r.Name, func(c rune) bool { return c == '(' || c == ')' }), r.Name)
-		names = append(names, r.ID)
+		names = append(names, r.ID, r.InSentence)
 		for _, language := range wording.All() {
 			names = append(names, wording.In(language).Plain.Typed.RegionNames(r.ID)...)
 		}

@@ -18,6 +18,7 @@ func TestARegionIsUnderstood(t *testing.T) {
 		"Puerto Rico": "us", "PR": "us", "Guam": "us", "samoa americana": "us", "British Columbia": "ca", "quebec": "ca", "Victoria": "au",
 		"USA": "us", "u.s.": "us", "EE. UU.": "us", "united states": "us",
 		"Éire": "ie", "ireland": "ie", "Spain": "es", "españa": "es", "spain": "es", "méxico": "mx", "Aotearoa": "nz", "somewhere else": "elsewhere",
+		"the United Kingdom": "gb", "the UK": "gb", "the US": "us", "U.S. Virgin Islands": "us", "Saipan": "us", "aus": "au", "other": "elsewhere", "otro país": "elsewhere",
 	} {
 		if r := regionCalled(q, asked); r == nil || r.ID != want {
 			t.Errorf("%q is %v, want %s", asked, r, want)

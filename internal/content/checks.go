@@ -9,7 +9,7 @@ var (
 	bannedWord       = questionnaire.Declare("banned-word", questionnaire.Error, "a word that shames, judges, promises, persuades or diagnoses")
 	otherWord        = questionnaire.Declare("glossary", questionnaire.Error, "a translation with another word than its language's glossary has for a thing")
 	telephoneNumber  = questionnaire.Declare("telephone-number", questionnaire.Error, "a telephone number outside help-lines.yaml")
-	refusedNumber    = questionnaire.Declare("refused-number", questionnaire.Error, "a number that must not be printed")
+	refusedNumber    = questionnaire.Declare("refused-number", questionnaire.Error, "a number or a site that must not be printed")
 	numberForm       = questionnaire.Declare("number-form", questionnaire.Error, "a help line's number that cannot be one of its region")
 	sameLine         = questionnaire.Declare("same-number", questionnaire.Error, "two help lines with one number for one kind of help")
 	nothingToCall    = questionnaire.Declare("nothing-to-call", questionnaire.Error, "a help line that a step sends to and that has neither a number nor a site")

@@ -44,7 +44,7 @@ func checkNumberForms(r *report) {
 		for _, l := range region.Lines {
 			for i, number := range []string{l.Call, l.Text} {
 				if number != "" && !known[i].MatchString(joins.Replace(number)) {
-					r.addOf(numberForm, questionnaire.Error, l.Subject(), l.At, "%q of help line %q is not a number of %s; read it again on the operator's page, digit by digit", number, l.ID, region.Name)
+					r.addOf(numberForm, questionnaire.Error, l.Subject(), l.At, "%q of help line %q is not a number of %s; read it again on the operator's page, digit by digit", number, l.ID, region.Said())
 				}
 			}
 		}

@@ -27,6 +27,7 @@ var digitWords = sync.OnceValue(func() map[string]string {
 type spoken struct {
 	from, to int
 	digits   string
+	amount   bool // "ciento doce": it may count something
 }
 
 // spokenNumbers are the runs of words that say a digit each, with nothing but
@@ -57,6 +58,8 @@ func spokenNumbers(raw string) []spoken {
 				times = len("xxx")
 			}
 		default:
+			digits, amount := strings.CutSuffix(digits, "h")
+			now.amount = now.amount || amount
 			now.digits += strings.Repeat(digits, times)
 			times = 1
 		}
@@ -81,10 +84,12 @@ func checkSpokenNumbers(r *report) {
 		for s := range p.each {
 			for _, n := range spokenNumbers(s.raw) {
 				line, said := numbers[n.digits], s.raw[n.from:n.to]
+				code := shortCode.MatchString(n.digits) && dials(s.raw[:n.from])
 				switch {
+				case n.amount && counted(wordAfter(s.raw[n.to:])) && !comesAfterDial(s.raw[:n.from]):
 				case line != "":
 					r.add(telephoneNumber, questionnaire.Error, p, "%q in %v is the number of help line %q in words; leave it out: numbers stand in help-lines.yaml only", said, p, line)
-				case comesAfterDial(s.raw[:n.from]) || len(n.digits) >= shortestDialed:
+				case comesAfterDial(s.raw[:n.from]) || code || len(n.digits) >= shortestDialed:
 					r.add(telephoneNumber, questionnaire.Error, p, "%q in %v looks like a telephone number in words; leave it out: numbers stand in help-lines.yaml only", said, p)
 				}
 			}

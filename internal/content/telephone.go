@@ -23,6 +23,10 @@ type telephoneWords struct {
 		Name string `yaml:"name"`
 		Why  string `yaml:"why"`
 	} `yaml:"closed"`
+	Sites []struct {
+		Site string `yaml:"site"`
+		Why  string `yaml:"why"`
+	} `yaml:"sites"`
 }
 
 //go:embed words/telephone.yaml
@@ -85,13 +89,15 @@ func checkTelephoneNumbers(r *report) {
 			continue
 		}
 		for s := range p.each {
+			checkDrawnOut(r, p, s.raw, lines)
 			for _, m := range numberRun.FindAllStringIndex(s.raw, -1) {
 				run := s.raw[m[0]:m[1]]
 				if isPartOfWord(s.raw, m) {
 					continue
 				}
 				after := wordAfter(s.raw[m[1]:])
-				toDial := comesAfterDial(s.raw[:m[0]]) && len(onlyDigits(run)) >= shortestLine || shortCode.MatchString(run) && dials(s.raw[:m[0]])
+				code := shortCode.MatchString(run) || partedCode.MatchString(run) && !counted(after)
+				toDial := comesAfterDial(s.raw[:m[0]]) && len(onlyDigits(run)) >= shortestLine || code && dials(s.raw[:m[0]])
 				line := lines[onlyDigits(run)]
 				switch {
 				case counted(after) && !toDial:
@@ -120,8 +126,34 @@ func (r *report) lineNumbers() map[string]string {
 	return lines
 }
 
-// shortCode is a number to send a word to: "text HOME to 12345".
-var shortCode = regexp.MustCompile(`^[0-9]{5,6}$`)
+// shortCode is a number to send a word to: "text HOME to 12345", or in two halves.
+var (
+	shortCode  = regexp.MustCompile(`^[0-9]{5,6}$`)
+	partedCode = regexp.MustCompile(`^[0-9]{2,3}[ -][0-9]{3}$`)
+)
+
+// drawnOut is a number whose groups are joined by what joins no number in print, and
+// still reads as one: "9/1/1", "1–800–222–1222". Three groups at least, and no date.
+var (
+	drawnOut = regexp.MustCompile(`[0-9]+(?:(?: ?[/–—] ?| - )[0-9]+){2,}`)
+	slashed  = regexp.MustCompile(`^(?:[0-9]{1,2}/[0-9]{1,2}/(?:[0-9]{2}|[0-9]{4})|[0-9]{4}/[0-9]{1,2}/[0-9]{1,2})$`)
+)
+
+// checkDrawnOut finds such numbers in a sentence.
+func checkDrawnOut(r *report, p passage, text string, lines map[string]string) {
+	for _, m := range drawnOut.FindAllStringIndex(text, -1) {
+		run := text[m[0]:m[1]]
+		digits := onlyDigits(run)
+		dialed := comesAfterDial(text[:m[0]])
+		switch {
+		case isPartOfWord(text, m) || counted(wordAfter(text[m[1]:])) || slashed.MatchString(run) && (!dialed || lines[digits] == ""):
+		case lines[digits] != "":
+			r.add(telephoneNumber, questionnaire.Error, p, "%q in %v is the number of help line %q; leave it out: numbers stand in help-lines.yaml only", run, p, lines[digits])
+		case dialed && len(digits) >= shortestLine || len(digits) >= shortestDialed:
+			r.add(telephoneNumber, questionnaire.Error, p, "%q in %v looks like a telephone number; leave it out: numbers stand in help-lines.yaml only", run, p)
+		}
+	}
+}
 
 // dials reports whether a text has anything that one does with a telephone number.
 func dials(text string) bool {
@@ -191,6 +223,11 @@ func checkRefusedNumbers(r *report) {
 			for _, closed := range telephone().Closed {
 				if strings.Contains(strings.ToLower(l.Name), closed.Name) && (l.Call != "" || l.Text != "") {
 					r.addOf(refusedNumber, questionnaire.Error, l.Subject(), l.At, "help line %q has a number, and %s; remove it", l.ID, closed.Why)
+				}
+			}
+			for _, gone := range telephone().Sites {
+				if strings.Contains(strings.ToLower(l.URL), gone.Site) {
+					r.addOf(refusedNumber, questionnaire.Error, l.Subject(), l.At, "help line %q leads to %s, and %s; remove it", l.ID, l.URL, gone.Why)
 				}
 			}
 		}

@@ -15,12 +15,19 @@ func TestTelephoneNumbers(t *testing.T) {
 		{"EDUCATION", filler + "Text 85258 at night.", "85258"},
 		{"REASON", "Reach us at +44 20 7946 0000 too.", "+44 20 7946 0000"},
 		{"STORY", "She rings 1737 at night.", "1737"},
+		{"FIRST", "Call 9/8/8 now.", "9/8/8"},
+		{"FIRST", "Call 9 - 8 - 8 now.", "9 - 8 - 8"},
+		{"REASON", "The line is 1–833–852–6262 at night.", "1–833–852–6262"},
+		{"REASON", "The line is 1/833/852/6262 at night.", "1/833/852/6262"},
+		{"REASON", "Text HOME to 741-741 at night.", "741-741"},
 
 		{"REASON", "A trial of 191 people found this.", ""},
 		{"REASON", "A trial of 911 people found this.", ""},
 		{"REASON", "It began in 2022 and ended in 2024.", ""},
 		{"REASON", "It ran 2019-2021 and 2008–2022.", ""},
 		{"REASON", "It was read on 2026-11-24.", ""},
+		{"REASON", "It was read on 24/11/2026 and 2026/11/24.", ""},
+		{"REASON", "Call in 2019-20, or text at 741-741 people.", ""},
 		{"REASON", "They counted 5,700 births and 1,737,000 people.", ""},
 		{"REASON", "Vitamin B12 and 5-HT2B.", ""},
 		{"NOTE", "Text to 911 exists in many places.", ""}, // help lines are the place for numbers
@@ -46,6 +53,12 @@ func TestRefusedNumbers(t *testing.T) {
 	t.Run("as the number of a line", func(t *testing.T) {
 		found := of(Check(read(t, nil, [2]string{`call: "988"`, `call: "1 800 273 8255"`}), today), "refused-number")
 		if len(found) != 1 || found[0].At.String() != "help-lines.yaml:6:9" || !strings.Contains(found[0].Message, "988 has replaced it") {
+			t.Errorf("got %v", found)
+		}
+	})
+	t.Run("a site that somebody else has", func(t *testing.T) {
+		found := of(Check(read(t, nil, [2]string{"name: Crisis line,", "name: Crisis line, url: https://www.emergencysms.net/,"}), today), "refused-number")
+		if len(found) != 1 || !strings.Contains(found[0].Message, "taken over") {
 			t.Errorf("got %v", found)
 		}
 	})

@@ -305,6 +305,7 @@ var helpLinesKeys = Keys{"the file of help lines", []Key{
 var regionKeys = Keys{"a region", []Key{
 	{Name: "id", Form: Name, Needed: true, Help: "What --region calls it, such as us."},
 	{Name: "name", Needed: true, Help: "Its name as she reads it."},
+	{Name: "in-sentence", Help: "The same where it stands in a sentence, if it has an article there: the United Kingdom."},
 	{Name: "lines", Form: Nouns, Of: &helpLineKeys, Needed: true, Help: "Its help lines."},
 }}
 

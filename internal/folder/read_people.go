@@ -1,6 +1,7 @@
 package folder
 
 import (
+	"fmt"
 	"net/url"
 	"regexp"
 	"slices"
@@ -100,7 +101,7 @@ func (r *reader) readHelpLines(root value) {
 	o, _ := root.object(&helpLinesKeys)
 	r.each(o, "regions", func(v value) {
 		o, _ := v.object(&regionKeys)
-		region := &questionnaire.Region{ID: o.id("id"), Name: o.line("name"), At: v.at()}
+		region := &questionnaire.Region{ID: o.id("id"), Name: o.line("name"), InSentence: o.line("in-sentence"), At: v.at()}
 		r.each(o, "lines", func(v value) {
 			if l := r.readHelpLine(v); l != nil {
 				region.Lines = append(region.Lines, l)
@@ -159,6 +160,9 @@ func (r *reader) readHelpLine(v value) *questionnaire.HelpLine {
 		r.report(missingKey, o.keys["text-word"], "a word to send and no number to send it to; write text: …")
 	}
 	o.webAddress("url", l.URL)
+	if strings.HasPrefix(strings.ToLower(l.URL), "http:") {
+		r.report(wrongType, o.place("url"), "%q can be read and changed on its way to her; write it like https://example.org", l.URL)
+	}
 	if strings.HasPrefix(l.Source, "http") {
 		o.webAddress("source", l.Source)
 	}
@@ -255,18 +259,27 @@ func (r *reader) readOpening(o *object) questionnaire.Opening {
 
 // webAddress reports a key's text that is not one: it may become a link.
 func (o *object) webAddress(key, text string) {
-	if text == "" {
-		return
+	if fault := AddressFault(text); text != "" && fault != "" {
+		o.r.report(wrongType, o.place(key), "%s", fault)
 	}
+}
+
+// AddressFault is what is wrong with a web address, and how one is written; "" if nothing
+// is.
+func AddressFault(text string) string {
 	u, err := url.Parse(text)
+	fault := ""
 	switch {
-	case err != nil || u.Scheme != "https" && u.Scheme != "http" || u.Host == "":
-		o.r.report(wrongType, o.place(key), "%q is not a web address; write it like https://example.org", text)
+	case err != nil || u.Scheme != "https" && u.Scheme != "http" || u.Host == "" || strings.Contains(text, " "):
+		fault = "is not a web address"
 	case u.User != nil:
-		o.r.report(wrongType, o.place(key), "%q names one site before the @ and leads to another; write it like https://example.org", text)
+		fault = "names one site before the @ and leads to another"
 	case !plainHost.MatchString(u.Host), strings.Contains(strings.ToLower(u.Host), "xn--"):
-		o.r.report(wrongType, o.place(key), "%q leads to no site with a name in plain letters, but to %q; write it like https://example.org", text, u.Host)
+		fault = fmt.Sprintf("leads to no site with a name in plain letters, but to %q", u.Host)
+	default:
+		return ""
 	}
+	return fmt.Sprintf("%q %s; write it like https://example.org", text, fault)
 }
 
 // plainHost is the name of a site in letters that cannot be mistaken: not a bare

@@ -47,6 +47,33 @@ func TestATightPaperLosesNoNumber(t *testing.T) {
 	}
 }
 
+// TestASheetSendsHerToNoLineThatIsNotOnIt: a note that names another line, as that for Deaf
+// people, has its number there too; and whom to call is said where there is no number.
+func TestASheetSendsHerToNoLineThatIsNotOnIt(t *testing.T) {
+	named := 0
+	for _, s := range inEveryRegion(t) {
+		s.Layout.Folded = true
+		said := s.Sheet().Text()
+		for _, l := range linesOf(s.carried()) {
+			if l.Call == "" && l.Text == "" && l.URL == "" && !strings.Contains(squeezed(said), l.Name) {
+				t.Errorf("%s, %s: nobody is told to call %q", s.Words.Language, s.Region.ID, l.Name)
+			}
+			for _, other := range s.Region.Lines {
+				if other == l || !strings.Contains(l.Note, other.Name) {
+					continue
+				}
+				named++
+				if !strings.Contains(strings.ReplaceAll(squeezed(said), "\u00a0", " "), other.Call) {
+					t.Errorf("%s, %s: %s names %q, whose number is not there", s.Words.Language, s.Region.ID, l.ID, other.Name)
+				}
+			}
+		}
+	}
+	if named == 0 {
+		t.Error("no note names another line: is this still so?")
+	}
+}
+
 func itemsText(l List) string {
 	var b strings.Builder
 	var add func([]Item)

@@ -137,7 +137,7 @@ type Words struct {
 	// Dial is what one does with a telephone number.
 	Dial []string `yaml:"dial"`
 	// Digits are the words in which a telephone number is said, and the digits that
-	// they are; x2 and x3 say the next one so many times, and "" joins.
+	// they are; x2 and x3 say the next one so many times, "" joins, and h is a hundred of them.
 	Digits map[string]string `yaml:"digits"`
 	// Turning words turn a sentence round or compare: one more of them, or one less,
 	// and it says something else.

@@ -15,9 +15,16 @@ import (
 func LineOf(w *wording.Words, l *questionnaire.HelpLine) []Block {
 	m := newMaker(w, LinePage, "")
 	m.add(Heading, cmp.Or(l.For, l.Name))
-	m.add(Number, Contacts(w, l)...)
-	m.add(LineAbout, limits(w, l)...)
-	if l.For != "" && l.Name != l.For {
+	ways := Contacts(w, l)
+	m.add(Number, ways...)
+	switch {
+	case l.For == "" || l.Name == l.For:
+		m.add(LineAbout, limits(w, l)...)
+	case len(ways) == 0: // whom to call, such as her local emergency number
+		m.add(Number, l.Name)
+		m.add(LineAbout, limits(w, l)...)
+	default:
+		m.add(LineAbout, limits(w, l)...)
 		m.add(LineName, l.Name)
 	}
 	m.add(LineAbout, Checked(w, l)...)

@@ -29,7 +29,7 @@ func TestTheDangerDecidesTheLines(t *testing.T) {
 		{"suicide-thoughts", "gb", "Scotland", "gb-samaritans gb-shout gb-111-sc"},
 		{"suicide-thoughts", "gb", "Northern Ireland", "gb-samaritans gb-shout gb-lifeline-ni"},
 		{"suicide-act", "gb", "Scotland", "gb-samaritans gb-shout gb-999"},
-		{"suicide-thoughts", "ie", "", "ie-samaritans ie-text ie-112"},
+		{"suicide-thoughts", "ie", "", "ie-samaritans ie-text ie-pieta"},
 		{"suicide-thoughts", "nz", "", "nz-1737 nz-suicide nz-111"},
 		{"psychosis-signs", "us", "", "us-911 us-988"},
 		{"psychosis-signs", "gb", "England", "gb-999 gb-111-en"},
@@ -249,6 +249,39 @@ func TestRegionsOfHerLanguageComeFirst(t *testing.T) {
 		}
 		if got := strings.Join(ids, " "); got != want {
 			t.Errorf("%s: %s, want %s", language, got, want)
+		}
+	}
+}
+
+// TestARegionHasItsArticleInASentence, in each language; one that has none stays as it is.
+func TestARegionHasItsArticleInASentence(t *testing.T) {
+	for language, want := range map[string]map[string]string{
+		"en": {"gb": "Which part of the United Kingdom?", "ca": "Which part of Canada?"},
+		"es": {"gb": "Vives en el Reino Unido. ¿En qué parte?", "ca": "Vives en Canadá. ¿En qué parte?"},
+	} {
+		s := languages()[language]
+		for region, asked := range want {
+			v := visit.Begin(s.q, visit.Options{Region: region}).Did(visit.Began{}).Did(visit.Agreed{})
+			if said := textOf(page.Of(s.words, v, page.Front{})); !strings.Contains(said, asked) {
+				t.Errorf("%s, %s: %q is not asked: %s", language, region, asked, said)
+			}
+		}
+	}
+}
+
+// TestALineWithoutANumberSaysWhomToCall: her own emergency number, her own doctor.
+func TestALineWithoutANumberSaysWhomToCall(t *testing.T) {
+	for language, s := range languages() {
+		for _, region := range s.q.Regions {
+			for _, l := range region.Lines {
+				if len(page.Contacts(s.words, l)) > 0 {
+					continue
+				}
+				blocks := page.LineOf(s.words, l)
+				if b := blocks[min(1, len(blocks)-1)]; b.Manner != page.Number || b.Text() != l.Name {
+					t.Errorf("%s: %s begins with %q", language, l.ID, b.Text())
+				}
+			}
 		}
 	}
 }

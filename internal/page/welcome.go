@@ -118,7 +118,7 @@ func placing(w *wording.Words, v visit.Visit, at visit.Placing) Page {
 // by it.
 func settling(w *wording.Words, v visit.Visit, at visit.Settling) Page {
 	m := newMaker(w, PlacingPage, v.Questionnaire().Title)
-	m.add(Title, wording.Fill(w.Region.Part, "region", at.Region.Name))
+	m.add(Title, wording.Fill(w.Region.Part, "region", at.Region.Said()))
 	m.add(Note, w.Region.PartWhy)
 	for i, nation := range at.Region.Nations() {
 		if nation == at.Marked {

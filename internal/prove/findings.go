@@ -215,7 +215,7 @@ func (c *checking) checkLines(region *questionnaire.Region) {
 	}
 	switch w, result := c.smallest(c.f().or(some...).not(), nil, c.anybody); result {
 	case undecided:
-		c.tooHard(check, region.Subject(), region.At, "whether everybody in "+region.Name+" ends with a help line")
+		c.tooHard(check, region.Subject(), region.At, "whether everybody in "+region.Said()+" ends with a help line")
 	case somebody:
 		who := c.anybody.personIn(w)
 		for _, talk := range replay(c.q, who).Outcome().Conversations {
@@ -224,7 +224,7 @@ func (c *checking) checkLines(region *questionnaire.Region) {
 				return
 			}
 		}
-		c.add(check, region.Subject(), region.At, &who, "somebody in %s ends without any help line; give the region an emergency or a crisis line", region.Name)
+		c.add(check, region.Subject(), region.At, &who, "somebody in %s ends without any help line; give the region an emergency or a crisis line", region.Said())
 	}
 }
 

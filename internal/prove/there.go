@@ -33,7 +33,7 @@ func homesOf(q *questionnaire.Questionnaire) []home {
 	for _, region := range q.Regions {
 		if kinds := lacks(region); !seen[kinds] {
 			seen[kinds] = true
-			homes = append(homes, home{region: region, name: " in " + region.Name})
+			homes = append(homes, home{region: region, name: " in " + region.Said()})
 		}
 	}
 	return homes

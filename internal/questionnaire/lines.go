@@ -26,8 +26,16 @@ var urgentKinds = []string{"emergency", "poison", "crisis", "violence"}
 var nowKinds = append([]string{"mind", "assault"}, urgentKinds...)
 
 // How many lines an interrupt shows for one danger, and how many of them are of one
-// kind: somebody in danger should not have to choose among many.
-const maxInterruptLines, maxOfOneKind = 3, 2
+// kind: somebody in danger should not have to choose among many. Of crisis lines there
+// may be three, because one of them often takes texts.
+const maxInterruptLines, maxOfOneKind, maxCrisis = 3, 2, 3
+
+func maxOf(kind string) int {
+	if kind == "crisis" {
+		return maxCrisis
+	}
+	return maxOfOneKind
+}
 
 // InterruptLines stand on an interrupt page: those that serve this danger, in the
 // order that its rules write (`lines:`), and the emergency line, which comes first
@@ -56,7 +64,7 @@ func InterruptLines(rules []*Rule, region *Region) []*HelpLine {
 			case mind, kind == "crisis" && slices.Contains(of[:i], "poison"):
 				most[kind] = max(most[kind], 1)
 			default:
-				most[kind] = maxOfOneKind
+				most[kind] = maxOf(kind)
 			}
 			kinds = append(kinds, kind)
 		}
@@ -70,7 +78,7 @@ func InterruptLines(rules []*Rule, region *Region) []*HelpLine {
 	if first {
 		left--
 	}
-	for turn := range maxOfOneKind + 1 {
+	for turn := range maxCrisis + 1 {
 		for _, kind := range kinds {
 			group := turnOf(region, kind, turn, most[kind])
 			told := len(group) > 0 && !slices.ContainsFunc(group, func(l *HelpLine) bool { return !shown[l] })
@@ -194,7 +202,7 @@ func crisisLines(region *Region) []*HelpLine {
 		if l.Nation == "" {
 			whole++
 		}
-		return l.Nation == "" && whole > maxOfOneKind
+		return l.Nation == "" && whole > maxCrisis
 	})
 }
 
@@ -215,7 +223,8 @@ func ConversationLines(who *Clinician, certain []*Rule, region *Region) []*HelpL
 // StepLines serve a step with a clinician, the first to call first: those of what the
 // clinician is, at "now" the emergency line, then those that the certain reasons call
 // for, and the clinician's others in the order of writing. At "now" no line stands first
-// that may be shut.
+// that may be shut: before it, or the emergency line, come those that the clinician's
+// first kind has at any hour, such as a poison centre's.
 func StepLines(who *Clinician, certain []*Rule, urgency Urgency, region *Region) []*HelpLine {
 	add := func(lines []*HelpLine, kind string) []*HelpLine {
 		switch kind {
@@ -228,19 +237,39 @@ func StepLines(who *Clinician, certain []*Rule, urgency Urgency, region *Region)
 	}
 	lines := add(nil, who.Line)
 	if urgency == Now {
-		lines = distinct(lines, firstOf(region, "emergency"))
+		ambulance := firstOf(region, "emergency")
+		var answers []*HelpLine
+		if len(who.Lines) > 0 && answersNow(region, who.Lines[0]) {
+			answers = add(nil, who.Lines[0])
+		}
+		if len(lines) > 0 && lines[0].MayBeShut() {
+			lines = distinct(answers, lines, ambulance)
+		} else {
+			lines = distinct(lines, answers, ambulance)
+		}
+		if len(lines) > 0 && lines[0].MayBeShut() {
+			lines = distinct(ambulance, lines)
+		}
 	}
 	var kinds []string
 	for _, r := range certain {
 		kinds = append(kinds, r.Lines...)
 	}
+	// Who speaks of a loss may not have said what was lost: who has said so comes first.
+	if i := slices.Index(kinds, "loss"); i >= 0 && slices.Contains(kinds, "stillbirth") {
+		kinds = slices.Insert(kinds, i, "stillbirth")
+	}
 	for _, kind := range append(kinds, who.Lines...) {
 		lines = add(lines, kind)
 	}
-	if urgency == Now && len(lines) > 0 && lines[0].MayBeShut() {
-		lines = distinct(firstOf(region, "emergency"), lines)
-	}
 	return lines
+}
+
+// answersNow tells a kind that can help at once, and that has a number of its own at any
+// hour, where she is.
+func answersNow(region *Region, kind string) bool {
+	number := NumberOf(region, kind)
+	return slices.Contains(urgentKinds, kind) && number != "" && number != NumberOf(region, "emergency")
 }
 
 // MayBeShut reports whether nobody may answer at some hour: there is a number, and it is

@@ -45,19 +45,28 @@ func (q *Questionnaire) Scenario(id string) *Scenario {
 }
 
 // LinesOf lists the region's lines of these kinds, kinds in the order asked for; of
-// each those that are of the kind, and then those that serve it also.
+// each those that are of the kind, and then those that serve it also. Where all that are
+// of the kind serve parts of the region in which she may not be, one that serves it also,
+// and everywhere, stands before them.
 func (r *Region) LinesOf(kinds ...string) []*HelpLine {
 	var lines []*HelpLine
 	seen := map[*HelpLine]bool{}
-	for _, kind := range kinds {
-		for _, first := range []bool{true, false} {
-			for _, l := range r.Lines {
-				if !seen[l] && (first && l.Kind == kind || !first && slices.Contains(l.Also, kind)) {
-					seen[l] = true
-					lines = append(lines, l)
-				}
+	take := func(stands func(l *HelpLine) bool) {
+		for _, l := range r.Lines {
+			if !seen[l] && stands(l) {
+				seen[l] = true
+				lines = append(lines, l)
 			}
 		}
+	}
+	for _, kind := range kinds {
+		of := func(l *HelpLine) bool { return l.Kind == kind }
+		also := func(l *HelpLine) bool { return slices.Contains(l.Also, kind) }
+		if !slices.ContainsFunc(r.Lines, func(l *HelpLine) bool { return of(l) && r.serves(l) }) {
+			take(func(l *HelpLine) bool { return also(l) && r.serves(l) })
+		}
+		take(of)
+		take(also)
 	}
 	return lines
 }

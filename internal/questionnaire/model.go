@@ -246,18 +246,20 @@ type Source struct {
 
 // Region is a country, or everywhere else, with its help lines.
 type Region struct {
-	ID     string
-	Name   string
-	Lines  []*HelpLine
-	At     Position
-	nation string // see [Region.In]
+	ID         string
+	Name       string
+	InSentence string // its name with its article, where it has one in a sentence
+	Lines      []*HelpLine
+	At         Position
+	nation     string // see [Region.In]
 }
 
 // LineKinds are the kinds of help line, in the order in which they are shown: mind
-// is for when somebody is not herself, pregnancy and milk are for medicines there.
+// is for when somebody is not herself, pregnancy and milk are for medicines there,
+// stillbirth is for a baby who died, before the birth or after it.
 var LineKinds = []string{
 	"emergency", "crisis", "mind", "maternal", "nurse", "medicines", "pregnancy", "milk", "poison",
-	"violence", "assault", "peer", "substance", "loss", "feeding", "parents",
+	"violence", "assault", "peer", "substance", "loss", "stillbirth", "feeding", "parents",
 }
 
 // HelpLine is a number or site for one region.

@@ -1,6 +1,9 @@
 package questionnaire
 
-import "slices"
+import (
+	"cmp"
+	"slices"
+)
 
 // Nations are the parts of a region between which the numbers to call at once
 // differ, so that it is worth to ask where she is; none: it makes no difference.
@@ -22,7 +25,7 @@ func (r *Region) In(nation string) *Region {
 	if !slices.Contains(r.Nations(), nation) {
 		return r
 	}
-	in := &Region{ID: r.ID, Name: r.Name, nation: nation, At: r.At}
+	in := &Region{ID: r.ID, Name: r.Name, InSentence: r.InSentence, nation: nation, At: r.At}
 	var replaced []string
 	for _, l := range r.Lines {
 		if serves := l.Nations(); len(serves) == 0 || slices.Contains(serves, nation) {
@@ -33,6 +36,9 @@ func (r *Region) In(nation string) *Region {
 	in.Lines = slices.DeleteFunc(in.Lines, func(l *HelpLine) bool { return slices.Contains(replaced, l.ID) })
 	return in
 }
+
+// Said is the region's name as it stands in a sentence: the United Kingdom.
+func (r *Region) Said() string { return cmp.Or(r.InSentence, r.Name) }
 
 // Nation is the part of the region that she is in; "" where it is all of it.
 func (r *Region) Nation() string { return r.nation }

@@ -217,7 +217,9 @@ func (list lister) clinician(c *Clinician) {
 }
 
 func (list lister) region(r *Region) {
-	list.noun("region", r.ID, r.At).text("name", &r.Name, named)
+	n := list.noun("region", r.ID, r.At)
+	n.text("name", &r.Name, named)
+	n.text("in-sentence", &r.InSentence, named)
 	for _, l := range r.Lines {
 		list.line(l)
 	}

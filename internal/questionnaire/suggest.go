@@ -11,7 +11,7 @@ func DidYouMean(word string, words []string) string {
 	if near := nearest(word, words); near != "" {
 		return fmt.Sprintf("; did you mean %q?", near)
 	}
-	if len(words) > 0 && len(words) <= 16 {
+	if len(words) > 0 && len(words) <= 20 {
 		return "; write one of: " + strings.Join(words, ", ")
 	}
 	return ""

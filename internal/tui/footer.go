@@ -74,7 +74,7 @@ func (v *View) hints(unasked bool) []Hint {
 		case a == page.GoOn, a == page.Choose, a == page.Back && !chosen && v.frame.narrow():
 			h.own = true
 			on = append(on, h)
-		case a == page.Move:
+		case a == page.Move, a == page.NextLanguage && v.frame.narrow():
 			h.own = true
 			own = append(own, h)
 		case a == page.Skip, a == page.ToWhy && v.knows():

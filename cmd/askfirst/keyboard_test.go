@@ -3,10 +3,13 @@
 package main
 
 import (
+	"strconv"
 	"strings"
 	"testing"
 
 	"github.com/ask-first/askfirst/internal/page"
+	"github.com/ask-first/askfirst/internal/questionnaire"
+	"github.com/ask-first/askfirst/internal/screentest"
 	"github.com/ask-first/askfirst/internal/wording"
 )
 
@@ -61,4 +64,63 @@ func TestANameTypedTooLateEndsNothing(t *testing.T) {
 		t.Errorf("exit status %d", status)
 	}
 	leavesNothing(t, r.Walk, canary)
+}
+
+// TestAnArrowInPiecesIsAnArrow, as a slow line brings it: at a question, and where names
+// are typed. An Esc by itself still goes back.
+func TestAnArrowInPiecesIsAnArrow(t *testing.T) {
+	t.Parallel()
+	r := startRobot(t, 80, 24, fictional(t, nil, nothingElse...))
+	r.step()
+	r.sees(r.at())
+	r.Pieces("\x1b", "[B")
+	r.standsOn(r.at().Answers[0].Label)
+	r.Pieces("\x1b", "O", "B")
+	r.standsOn(r.at().Answers[1].Label)
+	for r.at() == nil || !r.at().TakesMedicines() {
+		r.step()
+	}
+	r.sees(r.at())
+	r.Type("zolo").Sees("Zoloft").Pieces("\x1b", "[", "B").Sees("zolo").SeesNo("zolo[").SeesNo("[B")
+	r.standsOn("Zoloft")
+	r.Press("esc").SeesNo("Zoloft")
+	r.sees(r.at())
+	r.Press("ctrl+c")
+	r.Ended()
+}
+
+// TestTwoDigitsAreOneNumber, of a row that there is, or of none.
+func TestTwoDigitsAreOneNumber(t *testing.T) {
+	t.Parallel()
+	r := startRobot(t, 80, 24, fictional(t, nil, nothingElse...))
+	for len(r.at().Answers) < 7 || r.at().Choose != questionnaire.Many {
+		r.step()
+	}
+	r.sees(r.at())
+	rows := len(r.at().Answers) + 3 // the way on, and the free answers
+	r.Press(strconv.Itoa(rows))
+	r.standsOn(r.w.Answer.PreferNotToSay)
+	r.Press("90", "enter").Sees(r.w.Question.ChooseFirst)
+	r.sees(r.at())
+	r.SeesNo("chosen, 1 so far")
+	r.Press("ctrl+c")
+	r.Ended()
+}
+
+// TestWhatIsNotReadNeverReachesTheShell, whichever way the program ends: it would run
+// there, and stand in its history.
+func TestWhatIsNotReadNeverReachesTheShell(t *testing.T) {
+	t.Parallel()
+	shell := program + ` --region us; while IFS= read -r line; do echo "the shell has: $line"; done`
+	for _, leaves := range []string{"\x03", "\r"} {
+		w := screentest.Start(t, "sh", 80, 24, nil, "-c", shell)
+		w.Sees("Begin").Press("enter").Sees("Before we start")
+		if leaves == "\r" {
+			w.Press("q") // which is asked back
+		}
+		w.Press(leaves + strings.Repeat("quetiapine\r", 200)).Type("ready").Press("enter").Sees("the shell has: ready")
+		if strings.Contains(w.Written(), "quetiapine") {
+			t.Errorf("after %q the shell has what was meant for the program:\n%s", leaves, w.Screen())
+		}
+	}
 }

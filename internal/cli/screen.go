@@ -20,6 +20,9 @@ type screenCmd struct {
 	Region     string        `help:"The region whose help lines are shown, such as us or gb. Asked if left out." metavar:"REGION"`
 }
 
+// forgetAfter is longer than somebody stays in the room as a rule.
+const forgetAfter = 30 * time.Minute
+
 func (c *screenCmd) Run(s streams) error {
 	t, err := c.languages(s)
 	if err != nil {
@@ -35,7 +38,7 @@ func (c *screenCmd) Run(s streams) error {
 	}
 	options := tui.Options{
 		Cover: said.Cover, Load: said.Load, Words: said.Words, Language: t.current, Languages: t.all, Translate: t.in, Door: c.door(t),
-		Region: region, Nation: nation, Guess: guessRegion(), Theme: c.theme(), CoverAfter: c.CoverAfter, In: s.in, Out: s.screen,
+		Region: region, Nation: nation, Guess: guessRegion(), Theme: c.theme(), CoverAfter: c.CoverAfter, ForgetAfter: forgetAfter, In: s.in, Out: s.screen,
 	}
 	var left tui.Left
 	err = c.whole(s, t.inWords, func() { tui.Wipe(s.screen) }, func(missing []privacy.Protection) (err error) {

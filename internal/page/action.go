@@ -46,8 +46,8 @@ func (p Page) Way(a Action) *Choice {
 	return nil
 }
 
-// Footer lists what a face says of keys beneath the page, in this order. On the
-// page of a question it leads to the page of all keys instead of naming them.
+// Footer lists what a face says of keys beneath the page, in this order. It leads to
+// the page of all keys instead of naming them.
 func (p Page) Footer() []Action {
 	var all []Action
 	boxes, choices := false, 0
@@ -67,7 +67,7 @@ func (p Page) Footer() []Action {
 	case choices > 1, choices == 1 && p.Alone == nil:
 		all = append(all, Choose)
 	}
-	shown := []Action{NextLanguage, Back, ToLines, Cover, Leave}
+	shown := []Action{NextLanguage, Back, ToLines, ToKeys, Cover, Leave}
 	switch {
 	case p.Typing:
 		shown = []Action{Back, ToLines, Cover, Leave}

@@ -491,7 +491,7 @@ func (s *session) did(p page.Page, e visit.Event) {
 		return
 	}
 	s.say(left...)
-	if replied, ok := e.(visit.Replied); ok && p.Question != nil {
+	if replied, ok := e.(visit.Replied); ok && p.Question != nil && !tells(s.v.Where(), p.Question) {
 		answer := page.Replied(s.w, before.Questionnaire().Formulary, p.Question, replied.Reply)
 		s.say(wording.Fill(s.w.Plain.Chosen, "answer", trimmed(answer)))
 	}
@@ -502,6 +502,13 @@ func (s *session) did(p page.Page, e visit.Event) {
 	case visit.Passed, visit.HadEnough:
 		s.say(s.w.Plain.UndoTold)
 	}
+}
+
+// tells reports whether the place to which she has come says itself what a question is
+// answered with now: the review after a change.
+func tells(at visit.Where, q *questionnaire.Question) bool {
+	review, ok := at.(visit.Reviewing)
+	return ok && review.Altered && review.Last == visit.Event(visit.Reopened{Question: q.ID})
 }
 
 // begins forgets what belongs to the page before.

@@ -169,9 +169,28 @@ func TestWhatAChangedAnswerChangedIsSaid(t *testing.T) {
 	inOrder(t, same, "Who to talk to first", "Who to talk to first", "Who to talk to, and how soon, stays the same.")
 }
 
+// TestAChangedAnswerIsToldOnce, by the review; one that stays as it was, before it.
+func TestAChangedAnswerIsToldOnce(t *testing.T) {
+	for language, w := range map[string]struct{ none, change, numbers string }{
+		"en": {"none", "change an answer", "1 to 4: "}, "es": {"ninguno", "cambiar una respuesta", "de 1 a 4: "},
+	} {
+		words := wording.In(language)
+		for answer, want := range map[string]string{
+			"2": wording.Fill(words.Check.Changed, "answer", "No"),
+			"1": wording.Fill(words.Plain.Chosen, "answer", "Yes, all or some of it"),
+		} {
+			said := after(t, typed(small(), language, "1", "1", "3", "1", w.none, "1", w.change, "3", answer), w.numbers+answer+"\n")
+			told, _, _ := strings.Cut(said, words.Check.Heading)
+			if strings.TrimSpace(told) != want {
+				t.Errorf("%s: before the review is told %q, want %q", language, told, want)
+			}
+		}
+	}
+}
+
 // TestAQuestionThatVanishesLeadsBackToTheReview: nothing is asked again.
 func TestAQuestionThatVanishesLeadsBackToTheReview(t *testing.T) {
-	said := after(t, typed(small(), "en", "1", "1", "1", "1", "no", "", "1", "none", "1", "change", "2", "3"), "You chose: None of these.")
+	said := after(t, typed(small(), "en", "1", "1", "1", "1", "no", "", "1", "none", "1", "change", "2", "3"), "Your answer is now: None of these.")
 	inOrder(t, said, "Your answers", "See who to talk to")
 	never(t, said, "Does a baby get your milk?\n", "Might you be hurt")
 }

@@ -18,6 +18,7 @@ type Questionnaire struct {
 	Foreign    *Foreign // nil: it came with the program
 	Welcome    Text
 	Consent    Text
+	Covered    Text         // what a covered screen shows; "": how to come back
 	Handout    []*Education // the texts that stand on the paper for participants
 	OpenWith   Need         // who can go through what somebody left open; nobody named: it is not said
 	Limits     Limits
@@ -59,13 +60,14 @@ type Cover struct {
 	Language   string
 	Title      string
 	Welcome    Text
+	Covered    Text
 	Translated *Translation // nil: as it was written
 	Foreign    *Foreign     // nil: it came with the program
 }
 
 // Cover is what the questionnaire shows before anything else.
 func (q *Questionnaire) Cover() Cover {
-	return Cover{Language: q.Language, Title: q.Title, Welcome: q.Welcome, Translated: q.Translated, Foreign: q.Foreign}
+	return Cover{Language: q.Language, Title: q.Title, Welcome: q.Welcome, Covered: q.Covered, Translated: q.Translated, Foreign: q.Foreign}
 }
 
 // Topic is one file of a questionnaire: a subject's questions, rules and

@@ -122,6 +122,7 @@ func (list lister) questionnaire(q *Questionnaire) {
 	n.text("title", &q.Title, read)
 	n.long("welcome", &q.Welcome)
 	n.long("consent", &q.Consent)
+	n.long("covered", &q.Covered)
 	n.text("version", &q.Version, Use{May: []Leave{itsVersion}})
 	n.text("language", &q.Language, Use{})
 	n.text("made-by", &q.Maker.By, people)

@@ -194,6 +194,22 @@ func (w *Walk) Press(names ...string) *Walk {
 // nothing costs a test this much.
 const response = 150 * time.Millisecond
 
+// Pieces sends what one key sends, in pieces that follow one another as on a slow line.
+func (w *Walk) Pieces(pieces ...string) *Walk {
+	w.t.Helper()
+	w.settle(0)
+	for i, piece := range pieces {
+		if i > 0 {
+			time.Sleep(5 * time.Millisecond)
+		}
+		if _, err := w.tty.WriteString(piece); err != nil {
+			w.t.Fatalf("sending %q: %v", piece, err)
+		}
+	}
+	w.settle(response)
+	return w
+}
+
 // Type types a text, letter by letter.
 func (w *Walk) Type(text string) *Walk {
 	w.t.Helper()

@@ -136,6 +136,86 @@ func TestOnlyTheKeyThatCoversUncovers(t *testing.T) {
 	}
 }
 
+// TestACoveredScreenForgets after a time, which the keys of whoever passes do not make
+// longer; under the cover nothing changes to see. Who is back in time finds all as it was.
+func TestACoveredScreenForgets(t *testing.T) {
+	for _, by := range []string{"f12", "idle"} {
+		w := startAsking(t, tuitest.Wide)
+		w.Press("3", "enter", "enter").Sees("your milk").Press("2")
+		before := w.s.View()
+		covers := func(after time.Duration) tea.Cmd {
+			w.s.o.ForgetAfter = after
+			msg := tea.Msg(idledMsg{w.s.pressed})
+			if by == "f12" {
+				msg = tuitest.Named("f12")
+			}
+			_, cmd := w.s.Update(msg)
+			return cmd
+		}
+		wait := covers(time.Hour)
+		w.Press("f12")
+		if msg := wait(); msg != nil {
+			t.Errorf("%s: the wait went on: %v", by, msg)
+		}
+		if after := w.s.View(); after != before {
+			t.Errorf("%s: uncovered in time, it is not as it was:\n%s", by, after)
+		}
+		wait = covers(time.Millisecond)
+		w.Press("z", "enter", "1")
+		w.s.Update(wait())
+		w.Sees("To come back: F12").SeesNo("forgotten").SeesNo("Hello")
+		w.Press("f12").Sees("Hello").Sees("Your answers are forgotten.")
+		if answered(w) != 0 {
+			t.Errorf("%s: %d answers after it forgot", by, answered(w))
+		}
+		w.Press("enter", "1", "enter", "1", "enter").Sees("happening now").SeesNo("chosen").SeesNo("forgotten")
+	}
+}
+
+// TestNothingIsForgottenUnlessItIsAskedFor: a shared laptop and a preview have ways of
+// their own, and the welcome has nothing to forget.
+func TestNothingIsForgottenUnlessItIsAskedFor(t *testing.T) {
+	w := startAsking(t, tuitest.Wide)
+	if _, cmd := w.s.Update(tuitest.Named("f12")); cmd != nil {
+		t.Error("it waits to forget")
+	}
+	w = start(t, tuitest.Wide)
+	w.s.o.ForgetAfter = time.Millisecond
+	_, wait := w.s.Update(tuitest.Named("f12"))
+	for _, msg := range messages(wait) {
+		w.s.Update(msg)
+	}
+	w.Press("f12").Sees("Hello").SeesNo("forgotten")
+}
+
+// messages are what a command says, and each of those that it is made of.
+func messages(cmd tea.Cmd) (all []tea.Msg) {
+	if cmd == nil {
+		return nil
+	}
+	msg := cmd()
+	if batch, ok := msg.(tea.BatchMsg); ok {
+		for _, c := range batch {
+			all = append(all, messages(c)...)
+		}
+		return all
+	}
+	return append(all, msg)
+}
+
+// TestACoverLooksAsItsAuthorWould have it, at any size, and is lifted by the same key; in
+// another language it is what the translation says.
+func TestACoverLooksAsItsAuthorWould(t *testing.T) {
+	tuitest.EverySize(t, func(t *testing.T, s tuitest.Size) {
+		q := small(t)
+		q.Covered = "For the shop, if there is still time before it closes\n\n- bread\n- apples"
+		w := startWith(t, s, options(q))
+		w.Press("f12").Sees("For the shop, if there is still time before it closes - bread - apples").SeesNo("Hello").SeesNo("F12")
+		w.Press("enter", "z").Sees("bread").Press("f12").Sees("Hello").SeesNo("bread")
+		w.Press("enter", "f12").Sees("bread").Press("f12").Sees("Before we start")
+	})
+}
+
 func TestAKeyEndsTheWaitOfTheOneBefore(t *testing.T) {
 	w := startAsking(t, tuitest.Wide)
 	w.s.o.CoverAfter = time.Hour
@@ -151,6 +231,24 @@ func TestAKeyEndsTheWaitOfTheOneBefore(t *testing.T) {
 	case <-time.After(20 * time.Second):
 		t.Error("every key leaves somebody waiting for an hour")
 	}
+}
+
+// TestWhatIsTakenOffTheListIsSaidAndComesBack: and Home and End mean there what they mean
+// elsewhere.
+func TestWhatIsTakenOffTheListIsSaidAndComesBack(t *testing.T) {
+	w := startAsking(t, tuitest.Wide)
+	w.Press("3", "enter", "enter", "2", "enter", "enter").Sees("What do you take?")
+	w.Type("calmix").Press("down", "enter", "1", "enter").Sees("Calmix (calmazole) is on your list.").Sees("On your list.")
+	w.Press("end")
+	last := w.s.view.focus
+	if w.Press("down"); last != w.s.view.count()-1 || w.s.view.focus != last {
+		t.Errorf("End goes to %d, and Down to %d, of %d", last, w.s.view.focus, w.s.view.count())
+	}
+	if w.Press("home"); w.s.view.focus != onField {
+		t.Errorf("Home goes to %d", w.s.view.focus)
+	}
+	w.choose("I still take it").SeesNo("I still take it").Sees("Calmix (calmazole) is no longer on your list.")
+	w.choose("back on your list").Sees("I still take it").Sees("Calmix (calmazole) is on your list.")
 }
 
 func TestLookAlikesAreAskedAbout(t *testing.T) {
@@ -303,7 +401,7 @@ func TestTheLanguageChangesAtOnceAndNothingIsLost(t *testing.T) {
 			return wording.InLanguage{Words: wording.In(l), Cover: spoken[l].Cover(), Load: func() *questionnaire.Questionnaire { return spoken[l] }}
 		}
 		w := startWith(t, s, o)
-		w.Press("l").Sees("Pequeño").Sees("l English")
+		w.Sees("F12 cover").Sees("l Español").Press("l").Sees("Pequeño").Sees("l English").Sees("F12 tapar")
 		w.Press("l").Sees("Hello").SeesNo("Pequeño")
 		w.Press("3", "enter").Sees("Pequeño") // the other way: the item of the list
 		w.Press("l").Press("enter", "1", "enter", "1", "enter").Sees("You can skip")

@@ -291,7 +291,7 @@ func (s scores) judge(at step) {
 			s.mark(name("F2"), whole && listen.Words(said) <= listen.Words(focused+" "+c.Answer+" "+c.Number+" "+at.says)+4, at, focused)
 			s.mark(name("F3"), !speaksAnother(at.after, at.is, said), at, "no other answer")
 		}
-		if far := jumped || strings.HasPrefix(at.key, "pg"); !at.opened && !(at.scrolled && (far || at.key == "space")) {
+		if far := jumped || strings.HasPrefix(at.key, "pg"); !at.opened && !(at.scrolled && (far || at.key == "space") && at.after.Kind != page.QuestionPage) {
 			s.mark(name("F4"), listen.Words(said) <= 40, at, "40 words")
 		}
 		if ask := asked(at.after); at.opened && ask != "" {
@@ -311,6 +311,9 @@ func (s scores) judge(at step) {
 		}
 		if !at.opened && at.notice == "" && c != nil && !at.after.Typing && jumped {
 			s.mark(name("F10"), strings.Contains(said, focused), at, focused)
+		}
+		if at.opened && later(at.before) && later(at.after) {
+			s.mark(name("H"), !strings.Contains(said, bindings[page.Leave].short), at, "no keys that hold everywhere")
 		}
 		if at.line != "" && !at.opened && (at.key == "up" || at.key == "down") {
 			s.mark(name("R"), said == at.line, at, at.line)
@@ -336,6 +339,10 @@ func (s scores) judge(at step) {
 		s.mark("B2", strings.HasPrefix(at.heard.Braille[min(at.heard.Column, len(at.heard.Braille)):], firstWord(c)), at, "the label")
 	}
 }
+
+// later reports whether a page is of a question after those with which everybody begins,
+// where no name is typed.
+func later(p page.Page) bool { return p.Kind == page.QuestionPage && p.Foreword && !p.Typing }
 
 // returns reports whether she comes back to a page that she has heard, of which a reader
 // that compares says only what the page over it did not have in the same place.
@@ -414,6 +421,7 @@ var holds = map[string]int{
 	"F6 bounded": 90, "F6 difference": 90, "F6 stream": 90, "F7 bounded": 95, "F7 difference": 80, "F7 stream": 95,
 	"F8 bounded": 95, "F8 difference": 95, "F8 stream": 95, "F9 bounded": 60, "F9 difference": 80, "F9 stream": 80, "F9b": 98,
 	"F10 difference": 95, "F10 stream": 98, "F11 bounded": 95, "F11 difference": 98, "F11 stream": 98,
+	"H bounded": 98, "H difference": 98, "H stream": 98,
 }
 
 // TestAnAnswerTakesOneRow is mark F12, on a screen of 80 columns: some readers say only the
@@ -440,6 +448,24 @@ func TestAnAnswerTakesOneRow(t *testing.T) {
 	}
 }
 
+// TestADangerIsSeenWithoutScrolling: every answer of the questions with which everybody
+// begins stands on a screen of 80 by 24, in each language.
+func TestADangerIsSeenWithoutScrolling(t *testing.T) {
+	for language, q := range maternals() {
+		for _, x := range q.Topics[0].Questions {
+			o := options(q)
+			o.Words, o.Region, o.Preview = wording.In(language), q.Regions[0].ID, true
+			s := New(o)
+			s.Resize(80, 24)
+			s.Do(visit.Jumped{To: visit.Asked{Question: x}})
+			c := s.view.content()
+			if above, below := s.view.frame.goesOn(c); above || below {
+				t.Errorf("%s, %s: %d rows are more than a screen:\n%s", language, x.ID, len(c.rows), s.View())
+			}
+		}
+	}
+}
+
 // TestTheMarks walks through the real questionnaire in both languages, and hears what
 // three kinds of screen reader would say after each key.
 //
@@ -447,7 +473,7 @@ func TestAnAnswerTakesOneRow(t *testing.T) {
 //	F2   after a move the focused answer is said, with at most four words more
 //	F3   and no other answer
 //	F4   a key that opens no page says at most forty words; one that jumps to another part
-//	     of a long page, what comes into view
+//	     of a list or a text, what comes into view
 //	N    what stood on the screen already is not written again
 //	F5   a question is said within eight words, where no topic is announced before it
 //	F6   no brackets, arrows or blocks are said
@@ -457,6 +483,7 @@ func TestAnAnswerTakesOneRow(t *testing.T) {
 //	F9b  after a move one row is written
 //	F10  after a number, Home or End the focused answer is said
 //	F11  a notice is said
+//	H    from one question to the next the keys that hold everywhere are not said again
 //	R    on a page to read the arrows say one line
 //	B1   the cursor of a new page stands on the question, or on what comes first; on what has
 //	     a page of its own before the question, at its end

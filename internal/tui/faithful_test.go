@@ -123,8 +123,8 @@ func saysAll(t *rapid.T, s *Screening, p page.Page) {
 	}
 }
 
-// TestTheFooterNamesTheLinesAndTheCover, and the way on where there is room, on every
-// page from which there is a way to them.
+// TestTheFooterNamesTheLinesAndTheCover, and the way on, on every page from which there
+// is a way to them, on small screens too, and while something is told that has happened.
 func TestTheFooterNamesTheLinesAndTheCover(t *testing.T) {
 	for _, language := range []string{"en", "es"} {
 		w := wording.In(language)
@@ -133,22 +133,31 @@ func TestTheFooterNamesTheLinesAndTheCover(t *testing.T) {
 				view := NewView(w)
 				view.Resize(size.Width, size.Height)
 				view.Show(p)
-				screen, _ := view.Draw()
-				rows := strings.Split(ansi.Strip(screen), "\n")
-				footer := rows[len(rows)-1]
-				var names []string
-				if p.Way(page.ToLines) != nil {
-					names = append(names, map[bool]string{true: "? ", false: "h "}[p.Typing])
-				}
-				if p.Way(page.Leave) != nil {
-					names = append(names, "F12 ", "ctrl+c ")
-				}
-				if size.Width >= 60 && slices.Contains(p.Footer(), page.Choose) {
-					names = append(names, "enter ")
-				}
-				for _, name := range names {
-					if !strings.Contains(footer, name) {
-						t.Errorf("%s, %s, %v: the footer %q does not name %q", language, what, size, footer, name)
+				for _, notice := range []string{"", w.Question.ChooseFirst} {
+					if notice != "" && p.Place == "" {
+						continue // the welcome: what was told goes with the next key
+					}
+					view.Notice = notice
+					screen, at := view.Draw()
+					rows := strings.Split(ansi.Strip(screen), "\n")
+					names := []string{named(w, bindings[page.Back].short) + " "}
+					switch footer := p.Footer(); {
+					case slices.Contains(footer, page.Choose), slices.Contains(footer, page.GoOn):
+						names[0] = "enter "
+					case !slices.Contains(footer, page.Back):
+						names = nil
+					}
+					if p.Way(page.ToLines) != nil {
+						names = append(names, map[bool]string{true: "? ", false: "h "}[p.Typing])
+					}
+					if p.Way(page.Leave) != nil {
+						names = append(names, "F12 ", "ctrl+c ")
+					}
+					foot := strings.Join(rows[len(rows)-at.Foot:], "\n")
+					for _, name := range names {
+						if !strings.Contains(foot, name) {
+							t.Errorf("%s, %s, %v: the foot does not name %q:\n%s", language, what, size, name, foot)
+						}
 					}
 				}
 			}

@@ -56,8 +56,13 @@ func (f field) row(width int, found string) (text string, column int) {
 	}
 	column = min(ansi.StringWidth(f.label+": "+strings.TrimSpace(f.text())), width-1)
 	text = strings.TrimRight(f.input.View(), " \n")
-	if found != "" {
-		text += "   " + found
+	const gap = "   "
+	room := width - ansi.StringWidth(text+gap)
+	if count, _, more := strings.Cut(found, ". "); more && ansi.StringWidth(found) > room { // the first stands beneath
+		found = count + "."
+	}
+	if found != "" && ansi.StringWidth(found) <= room {
+		text += gap + found
 	}
 	return ansi.Truncate(text, width, "…"), column
 }

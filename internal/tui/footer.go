@@ -14,6 +14,7 @@ import (
 type Hint struct {
 	Key, Does string
 	rank      int
+	own       bool // it is said of this page, and not of every one alike
 }
 
 // Width is how wide the hint is.
@@ -21,7 +22,7 @@ func (h Hint) Width() int { return ansi.StringWidth(h.Key + " " + h.Does) }
 
 // HintOf is what a footer says of an action.
 func HintOf(w *wording.Words, a page.Action) Hint {
-	return Hint{named(w, bindings[a].short), a.Does(w), bindings[a].rank}
+	return Hint{Key: named(w, bindings[a].short), Does: a.Does(w), rank: bindings[a].rank}
 }
 
 // HintOn is what the footer of a page says of an action.
@@ -39,22 +40,24 @@ func named(w *wording.Words, name string) string {
 }
 
 // hints are the footer of the page. They are the same wherever the focus is, because a
-// reader says every word that changes. That the arrows move is said on the first page,
-// where a text is longer than the screen, and among the keys; there is said too what
-// ticks a box beside Enter. Before the question of a page Enter goes on to it.
+// reader says every word that changes. So what holds everywhere stands by itself, and is
+// said once: in the part with which everybody begins, all of it; after that what she may
+// need at once, and the key that lists the others. What is of this page comes before it,
+// the way on last. That the arrows move is said on the first page; what ticks a box beside
+// Enter, among the keys; that a text goes on, above. Before the
+// question of a page Enter goes on to it.
 func (v *View) hints(unasked bool) []Hint {
-	var hints []Hint
-	for _, a := range v.page.Footer() {
-		if a == page.Tick || a == page.Move && v.page.Kind != page.WelcomePage || a == page.Scroll && len(v.laid.rows) <= v.frame.height-4 {
-			continue
-		}
+	footer := v.page.Footer()
+	chosen := slices.Contains(footer, page.Choose) || slices.Contains(footer, page.GoOn)
+	var own, on, everywhere []Hint
+	for _, a := range footer {
 		if unasked && a == page.ToWhy { // what she can skip is told here
 			a = page.Skip
 		}
-		h := HintOn(v.Words, v.page, a)
-		if a == page.ToWhy && v.knows() || a == page.Skip {
-			h.rank = onward
+		if v.untold(a) {
+			continue
 		}
+		h := HintOn(v.Words, v.page, a)
 		switch {
 		case unasked && (a == page.GoOn || a == page.Choose):
 			h.Does = v.Words.Keys.GoOn
@@ -62,20 +65,48 @@ func (v *View) hints(unasked bool) []Hint {
 			h.Does = v.Words.Keys.TickThenOn
 		case a == page.Cover:
 			h.Does = v.Words.Keys.CoverShort
-		case a == page.ToLines && (v.page.Kind == page.QuestionPage || v.frame.narrow()): // where many keys share the row
+		case a == page.ToLines && v.frame.narrow(): // where many keys share the row
 			h.Does = v.Words.Keys.LinesShort
 		default:
 			h.Does = v.labelOr(a, h.Does)
 		}
-		if a == page.Leave {
-			hints = append(hints, v.More...)
+		switch {
+		case a == page.GoOn, a == page.Choose, a == page.Back && !chosen && v.frame.narrow():
+			h.own = true
+			on = append(on, h)
+		case a == page.Move, a == page.NextLanguage && v.frame.narrow():
+			h.own = true
+			own = append(own, h)
+		case a == page.Skip, a == page.ToWhy && v.knows():
+			h.own, h.rank = true, onward
+			own = append(own, h)
+		case a == page.Leave:
+			everywhere = append(append(everywhere, v.More...), h)
+		default:
+			everywhere = append(everywhere, h)
 		}
-		hints = append(hints, h)
 	}
-	if len(hints) == 0 {
-		return v.More
+	if all := slices.Concat(own, on, everywhere); len(all) > 0 {
+		return all
 	}
-	return hints
+	return v.More
+}
+
+// untold reports whether a key of the footer is not told on this page.
+func (v *View) untold(a page.Action) bool {
+	switch a {
+	case page.Tick, page.Scroll:
+		return true
+	case page.Move:
+		return v.page.Kind != page.WelcomePage
+	case page.ToKeys:
+		return v.page.Kind == page.WelcomePage
+	case page.Enough:
+		return v.page.Foreword
+	case page.ToWhy:
+		return v.page.Foreword && !v.knows()
+	}
+	return false
 }
 
 // knows reports whether something of the page is left out that she has read before: why
@@ -90,6 +121,18 @@ func (v *View) labelOr(a page.Action, does string) string {
 		return way.Label
 	}
 	return does
+}
+
+// keysOf are the keys of this page, and those that hold everywhere.
+func keysOf(hints []Hint) (own, everywhere []Hint) {
+	for _, h := range hints {
+		if h.own {
+			own = append(own, h)
+		} else {
+			everywhere = append(everywhere, h)
+		}
+	}
+	return own, everywhere
 }
 
 // keyLine shows as many keys as fit, by rank. The last of them, how to leave, is

@@ -153,7 +153,7 @@ const barWidth = 1 + margin
 // has in focus. A page begins with its text, because some readers say a page only down
 // to the line of the cursor; where she is stands in the foot.
 func (f frame) draw(c content, more moreWords) (string, *Cell) {
-	width, indent := f.textWidth(), strings.Repeat(" ", f.left())
+	indent := strings.Repeat(" ", f.left())
 	height, _ := f.room(c)
 	end := min(len(c.rows), f.top+height)
 
@@ -190,9 +190,7 @@ func (f frame) draw(c content, more moreWords) (string, *Cell) {
 		}
 		lines = append(lines, c.rows[i].text)
 	}
-	above, below := f.goesOn(c)
-	foot := f.happened(c, f.moreLine(above, below, more, width), moreSigns(above, below))
-	foot = append(append(foot, f.place(c)...), keyLine(c.hints, f.width-f.left()))
+	foot := f.foot(c, more)
 	cursor.Foot = len(foot)
 	if c.notice != "" {
 		cursor.Row, cursor.Column = f.height-len(foot), f.left()
@@ -215,9 +213,50 @@ func (f frame) draw(c content, more moreWords) (string, *Cell) {
 	return strings.Join(lines, "\n"), cursor
 }
 
+// foot are the last lines of the screen: whether there is more of the page, with its own
+// keys; what has just happened; where she is; and the keys that hold everywhere.
+func (f frame) foot(c content, more moreWords) []string {
+	width, own, last := f.textWidth(), "", c.hints
+	above, below := f.goesOn(c)
+	signs := moreSigns(above, below)
+	if f.parts(c) {
+		var keys []Hint
+		keys, last = keysOf(c.hints)
+		if room := width - ansi.StringWidth(signs) - len("  "); len(keys) > 0 && keys[len(keys)-1].Width() <= room {
+			own = keyLine(keys, room)
+		}
+	}
+	place := f.place(c)
+	if own != "" && f.shares(c) && c.notice != "" { // that is where they would stand
+		if len(place) > 0 {
+			place[0] = atEnds(f.placeLine(c.place, "", width-ansi.StringWidth(own)-len("  ")), own, width)
+		}
+		own = ""
+	}
+	words := f.moreLine(above, below, more, width-ansi.StringWidth(own)-len("  "))
+	foot := f.happened(c, atEnds(words, own, width), signs)
+	return append(append(foot, place...), keyLine(last, f.width-f.left()))
+}
+
+// parts reports whether the keys of the page have a place of their own. Where a notice
+// comes to that place, on a screen with room for all keys in one line, they do not: when
+// it goes they would be written again.
+func (f frame) parts(c content) bool { return !f.shares(c) || f.height < roomForKeys }
+
+// roomForKeys is the height from which one line of the foot is enough for all keys.
+const roomForKeys = 16
+
 // shares reports whether one line of the foot is for two things: on small screens, which
 // give every line to the text, and on the welcome, which is long.
-func (f frame) shares(c content) bool { return f.height < 16 || c.place == "" }
+func (f frame) shares(c content) bool { return f.height < roomForKeys || c.place == "" }
+
+// atEnds are two texts at the ends of a line.
+func atEnds(left, right string, width int) string {
+	if right == "" {
+		return left
+	}
+	return left + strings.Repeat(" ", max(0, width-ansi.StringWidth(left)-ansi.StringWidth(right))) + right
+}
 
 // happened are the first lines of the foot: whether there is more of the page, and what
 // just happened. Both have a line of their own, so that a notice which goes leaves
@@ -233,8 +272,7 @@ func (f frame) happened(c content, more, signs string) []string {
 	case c.notice == "":
 		return []string{more}
 	case signs != "":
-		gap := f.textWidth() - ansi.StringWidth(lines[last]) - ansi.StringWidth(signs)
-		lines[last] += strings.Repeat(" ", gap) + look.Faint.Render(signs)
+		lines[last] = atEnds(lines[last], look.Faint.Render(signs), f.textWidth())
 	}
 	return lines
 }
@@ -282,7 +320,7 @@ func (f frame) goesOn(c content) (above, below bool) {
 	switch {
 	case f.asks(c):
 		first = c.asked.from
-	case f.unasked(c) && !f.narrow(): // there the foot has no room to say that Enter goes on
+	case f.unasked(c): // the foot says that Enter goes on
 		for last = c.asked.from; last > 0 && c.rows[last-1].text == ""; {
 			last--
 		}

@@ -23,14 +23,13 @@ type Spoken struct {
 // and does not see it: from the welcome to the end of the first conversation. It returns
 // what is heard after every key.
 func Listen(o Options, replies func(*questionnaire.Question) questionnaire.Reply) []Spoken {
-	l := newListening(o, replies)
+	l := newListening(o, replies, 80, 24)
 	l.walk()
 	l.s.Forget()
 	return l.all
 }
 
-func newListening(o Options, replies func(*questionnaire.Question) questionnaire.Reply) *listening {
-	const width, height = 80, 24
+func newListening(o Options, replies func(*questionnaire.Question) questionnaire.Reply, width, height int) *listening {
 	l := &listening{s: New(o), ear: listen.New(width, height), person: page.Answering{Replies: replies}}
 	l.root = &onScreen{Model: l.s, screen: &Screen{into: &l.written}}
 	l.s.On(l.root.screen)

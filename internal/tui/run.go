@@ -45,7 +45,9 @@ type Options struct {
 	// CoverAfter is how long a screen without a key stays before it covers
 	// itself; 0: for ever.
 	CoverAfter time.Duration
-	In, Out    *os.File
+	// ForgetAfter is how long a covered screen keeps her answers; 0: for ever.
+	ForgetAfter time.Duration
+	In, Out     *os.File
 }
 
 // Left says how a screening was left.

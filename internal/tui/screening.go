@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"strings"
 	"time"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -37,6 +38,7 @@ type Screening struct {
 	covered bool          // the screen shows nothing until the key that covers it uncovers it
 	pressed int           // keys so far, to tell whether one came in the meantime
 	awake   chan struct{} // closed by the next key, to end the wait of the one before
+	lifted  chan struct{} // closed when the screen is uncovered; nil: it is not covered
 }
 
 // opened is a page over a place, and where she stood on the page beneath it.
@@ -106,17 +108,54 @@ func (s *Screening) idle() tea.Cmd {
 	if s.awake != nil {
 		close(s.awake)
 	}
-	awake, pressed, after := make(chan struct{}), s.pressed, s.o.CoverAfter
-	s.awake = awake
+	s.awake = make(chan struct{})
+	return wait(s.o.CoverAfter, s.awake, idledMsg{s.pressed})
+}
+
+// wait says something after so long, unless it is not worth waiting for any more.
+func wait(long time.Duration, over <-chan struct{}, msg tea.Msg) tea.Cmd {
 	return func() tea.Msg {
-		alarm := time.NewTimer(after)
+		alarm := time.NewTimer(long)
 		defer alarm.Stop()
 		select {
 		case <-alarm.C:
-			return idledMsg{pressed}
-		case <-awake:
+			return msg
+		case <-over:
 			return nil
 		}
+	}
+}
+
+// hiddenMsg says that the time has passed after which what is covered is forgotten.
+type hiddenMsg struct{ lifted chan struct{} }
+
+// hide covers the screen, or uncovers it. Keys that somebody presses on the cover do not
+// make it wait longer.
+func (s *Screening) hide(covered bool) tea.Cmd {
+	if covered == s.covered {
+		return nil
+	}
+	s.covered = covered
+	if s.lifted != nil {
+		close(s.lifted)
+		s.lifted = nil
+	}
+	if !covered || s.o.ForgetAfter <= 0 {
+		return nil
+	}
+	s.lifted = make(chan struct{})
+	return wait(s.o.ForgetAfter, s.lifted, hiddenMsg{s.lifted})
+}
+
+// forgets begins anew under the cover, and says so to whoever lifts it.
+func (s *Screening) forgets() {
+	if !s.begun {
+		return
+	}
+	_, welcome := s.visit.Where().(visit.Welcome)
+	s.draft.Forget()
+	if s.Restart(); !welcome {
+		s.view.Notice = s.w.Covered.Forgotten
 	}
 }
 
@@ -133,16 +172,22 @@ func (s *Screening) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 			s.view.Notice = notice
 		}
 	case idledMsg:
-		s.covered = s.covered || msg.pressed == s.pressed
+		if msg.pressed == s.pressed {
+			return s, s.hide(true)
+		}
+	case hiddenMsg:
+		if msg.lifted == s.lifted {
+			s.forgets()
+		}
 	case tea.KeyMsg:
 		s.pressed++
-		s.press(msg)
+		hidden := s.press(msg)
 		switch {
 		case s.leaving:
 		case !s.read:
-			return s, tea.Batch(s.idle(), s.reading())
+			return s, tea.Batch(s.idle(), s.reading(), hidden)
 		default:
-			return s, s.idle()
+			return s, tea.Batch(s.idle(), hidden)
 		}
 	}
 	if s.leaving {
@@ -158,11 +203,25 @@ func (s *Screening) View() string {
 	}
 	if s.covered {
 		s.place(nil)
-		return s.w.Covered.Text
+		return s.overIt()
 	}
 	screen, cursor := s.view.Draw()
 	s.place(cursor)
 	return screen
+}
+
+// overIt is what stands on the cover: what the author would have there, or how to come
+// back.
+func (s *Screening) overIt() string {
+	if s.cover.Covered == "" {
+		return s.w.Covered.Text
+	}
+	width, height := s.view.Size()
+	var rows []string
+	for line := range strings.SplitSeq(s.cover.Covered.Plain(), "\n") {
+		rows = append(rows, broken(line, width)...)
+	}
+	return strings.Join(rows[:min(len(rows), height)], "\n")
 }
 
 func (s *Screening) place(cursor *Cell) {
@@ -172,12 +231,12 @@ func (s *Screening) place(cursor *Cell) {
 }
 
 // press is the way of every key: leaving first, then the cover, then the page.
-func (s *Screening) press(k tea.KeyMsg) {
+func (s *Screening) press(k tea.KeyMsg) tea.Cmd {
 	switch {
 	case Quits(k):
 		s.leaving, s.quit = true, true
 	case does(k, page.Cover):
-		s.covered = !s.covered
+		return s.hide(!s.covered)
 	case s.covered: // whoever touches the keys in passing sees nothing of hers
 	default:
 		chosen, typed := s.view.Press(k)
@@ -186,6 +245,7 @@ func (s *Screening) press(k tea.KeyMsg) {
 		}
 		s.chose(chosen)
 	}
+	return nil
 }
 
 // search finds what the letters in the field may mean.

@@ -111,7 +111,8 @@ type Words struct {
 	} `yaml:"pause"`
 
 	Covered struct {
-		Text string `yaml:"text"`
+		Text      string `yaml:"text"`
+		Forgotten string `yaml:"forgotten"` // to whoever uncovers it
 	} `yaml:"covered"`
 
 	Change struct {

@@ -82,10 +82,10 @@ func TestADangerShowsItsOwnLines(t *testing.T) {
 	}
 }
 
-// TestAStepShowsItsOwnLinesFirst is the rest of that table: whatever is no page of its own
+// TestAStepShowsItsOwnLinesFirst is the rest of that table: what has no page of its own
 // stands with the person of its step. What the table names comes first there, in its
 // order; a step that cannot wait opens with no line that may be shut, which is why peers
-// stand behind a poison centre, and a doctor without a number behind the ambulance.
+// come after a poison centre, and a doctor without a number after the ambulance.
 func TestAStepShowsItsOwnLinesFirst(t *testing.T) {
 	q := maternal(t)
 	for _, step := range []struct {

@@ -48,7 +48,7 @@ func TestATightPaperLosesNoNumber(t *testing.T) {
 }
 
 // TestASheetSendsHerToNoLineThatIsNotOnIt: a note that names another line, as that for Deaf
-// people, has its number there too; and whom to call is said where there is no number.
+// people, has its number there too; and whom to call is said where a line has none.
 func TestASheetSendsHerToNoLineThatIsNotOnIt(t *testing.T) {
 	named := 0
 	for _, s := range inEveryRegion(t) {

@@ -60,6 +60,8 @@ type TroubleHandout struct {
 
 	TendernessOnly string `yaml:"tenderness-only"`
 	LocalOnly      string `yaml:"local-only"`
+	StoriesOnly    string `yaml:"stories-only"`
+	TenderCard     string `yaml:"tender-card"`
 }
 
 // TroubleWorkshop is about "askfirst workshop".
@@ -74,6 +76,8 @@ type TroubleWorkshop struct {
 	Refused      string `yaml:"refused"`
 	AboveCeiling string `yaml:"above-ceiling"`
 	NeedsPlan    string `yaml:"needs-plan"`
+	Twice        string `yaml:"twice"`
+	Groups       string `yaml:"groups"`
 	NoneSuch     string `yaml:"none-such"`
 	KioskAlone   string `yaml:"kiosk-alone"`
 	KioskPlain   string `yaml:"kiosk-plain"`

@@ -22,8 +22,8 @@ const browser = await puppeteer.launch({
 
 // The most pages that a paper may have, by the first word of its name. A sheet
 // that is more than one sheet cannot be folded.
-const most = { guide: 2, receipt: 2, full: 14, sheet: 1, questionnaire: 48, notes: 40, poster: 2, strips: 1, cards: 40, slip: 1, checklist: 1, plan: 1, set: 80 }
-const mostLarge = { guide: 4, receipt: 4, sheet: 4, questionnaire: 120, notes: 80, cards: 40, slip: 2, checklist: 2, plan: 2 }
+const most = { guide: 2, receipt: 2, full: 14, sheet: 1, questionnaire: 48, notes: 34, poster: 2, strips: 1, cards: 40, slip: 1, checklist: 1, plan: 1, set: 80 }
+const mostLarge = { guide: 4, receipt: 4, sheet: 4, questionnaire: 120, notes: 40, cards: 40, slip: 2, checklist: 2, plan: 2 }
 // A page is full from two thirds of its height; its number stands below the text.
 const full = 2 / 3, aboveFoot = 0.955
 const sizes = { a4: [595, 842], letter: [612, 792], a3: [842, 1191] }
@@ -113,9 +113,9 @@ async function printed(page, file) {
     if (word) where[word[2]] = { sheet, x: Number(word[1]), y: Number(ink[1]) / height }
     else if (ink && Number(ink[1]) < height * aboveFoot) texts[sheet - 1] = Math.max(texts[sheet - 1], Number(ink[1]) / height)
   }
-  // What is cut, folded or hung has a page for each piece. The last page ends where its text
-  // does.
-  if (!/^(sheet|poster|strips|cards|slip|set)/.test(name)) {
+  // What is cut, folded or hung has a page for each piece, and a question of the questionnaire
+  // is a card that may be half a page. The last page ends where its text does.
+  if (!/^(sheet|poster|strips|cards|slip|set|questionnaire)/.test(name)) {
     ends.slice(0, -1).forEach((end, i) => {
       if (end < full) found.push(`empty: page ${i + 1} ends at ${Math.round(100 * end)} % of its height`)
     })

@@ -7,7 +7,7 @@ import (
 	"testing"
 )
 
-// TestADayOnPaperIsInWords: whoever reads a paper is no program.
+// TestADayOnPaperIsInWords, for people read a paper and programs do not.
 func TestADayOnPaperIsInWords(t *testing.T) {
 	digits := regexp.MustCompile(`\b20\d\d-\d\d-\d\d\b`)
 	for _, s := range inEachLanguage(t) {

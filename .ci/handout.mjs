@@ -22,8 +22,8 @@ const browser = await puppeteer.launch({
 
 // The most pages that a paper may have, by the first word of its name. A sheet
 // that is more than one sheet cannot be folded.
-const most = { guide: 2, receipt: 2, full: 14, sheet: 1, questionnaire: 48, notes: 40, poster: 2, strips: 1, cards: 40, slip: 1, checklist: 1, plan: 1, set: 80 }
-const mostLarge = { guide: 4, receipt: 4, sheet: 4, questionnaire: 120, notes: 80, cards: 40, slip: 2, checklist: 2, plan: 2 }
+const most = { guide: 2, receipt: 2, full: 14, sheet: 1, questionnaire: 48, notes: 34, poster: 2, strips: 1, cards: 40, slip: 1, checklist: 1, plan: 1, set: 80 }
+const mostLarge = { guide: 4, receipt: 4, sheet: 4, questionnaire: 120, notes: 40, cards: 40, slip: 2, checklist: 2, plan: 2 }
 // A page is full from two thirds of its height; its number stands below the text.
 const full = 2 / 3, aboveFoot = 0.955
 const sizes = { a4: [595, 842], letter: [612, 792], a3: [842, 1191] }
@@ -63,8 +63,7 @@ async function printed(page, file) {
   await page.pdf({ path: pdf, preferCSSPageSize: true, printBackground: true, tagged: !name.startsWith('planted-tagged') })
   const info = execFileSync('pdfinfo', [pdf], { encoding: 'utf8' })
   if (!/^Tagged:\s+yes/m.test(info)) found.push('tagged: the PDF has no tags, so a screen reader finds no headings in it')
-  // The questionnaire and the notes, of forty pages and more, have their small print smaller.
-  if (!/^(notes|questionnaire)/.test(name)) for (const words of await small(page)) found.push(`small: letters under 11 points: ${words}`)
+  for (const words of await small(page)) found.push(`small: letters under 11 points: ${words}`)
   const pages = Number(/^Pages:\s+(\d+)/m.exec(info)[1])
   const limit = (name.includes('large') ? mostLarge : most)[name.split('-')[0]] ?? 3
   if (pages > limit) found.push(`paper: ${pages} pages, ${limit} at most`)
@@ -73,7 +72,17 @@ async function printed(page, file) {
   if (name.startsWith('sheet')) want.reverse()
   if (size.some((n, i) => Math.abs(n - want[i]) > 1)) found.push(`paper: the page is ${size} points, not ${want}`)
 
-  const cards = await page.evaluate(() => {
+  const [cards, headings] = await page.evaluate(() => {
+    const follows = title => (title.tagName === 'TR' ? title.parentElement : title).nextElementSibling?.textContent.trim()
+    const titles = [...document.querySelectorAll('h2, h3, thead tr')].filter(follows) // else room to write follows
+    titles.forEach((title, i) => {
+      const at = title.lastElementChild?.tagName === 'TH' ? title.lastElementChild : title
+      const span = document.createElement('span')
+      span.textContent = `title${i}`
+      span.style.cssText = 'position: absolute; left: 0; bottom: 0; font: 3px/3px monospace; color: #000'
+      at.style.position = 'relative'
+      at.append(span)
+    })
     const all = [...document.querySelectorAll('.card, .blank, .say')]
     all.forEach((card, i) => {
       card.style.position = 'relative'
@@ -84,11 +93,11 @@ async function printed(page, file) {
         card.append(span)
       }
     })
-    return all.length
+    return [all.length, titles.length]
   })
   await page.pdf({ path: pdf + '.marked', preferCSSPageSize: true })
   const where = {}
-  const ends = []
+  const ends = [], texts = []
   let sheet = 0, height = 0
   for (const line of execFileSync('pdftotext', ['-bbox', pdf + '.marked', '-'], { encoding: 'utf8', maxBuffer: 1 << 28 }).split('\n')) {
     const begins = /<page width="[\d.]+" height="([\d.]+)"/.exec(line)
@@ -96,18 +105,24 @@ async function printed(page, file) {
       sheet++
       height = Number(begins[1])
       ends.push(0)
+      texts.push(0)
     }
     const ink = /yMax="([\d.]+)"/.exec(line)
     if (ink && Number(ink[1]) < height * aboveFoot) ends[sheet - 1] = Math.max(ends[sheet - 1], Number(ink[1]) / height)
-    const word = /xMin="([\d.]+)".*>((?:begin|end)\d+)<\/word>/.exec(line)
-    if (word) where[word[2]] = { sheet, x: Number(word[1]) }
+    const word = /xMin="([\d.]+)".*>((?:begin|end|title)\d+)<\/word>/.exec(line)
+    if (word) where[word[2]] = { sheet, x: Number(word[1]), y: Number(ink[1]) / height }
+    else if (ink && Number(ink[1]) < height * aboveFoot) texts[sheet - 1] = Math.max(texts[sheet - 1], Number(ink[1]) / height)
   }
-  // Of the papers that are read as a whole: the notes begin what is looked up on a page of
-  // its own. The last page ends where its text does.
-  if (/^(guide|receipt|checklist|plan(-|ted))/.test(name)) {
+  // What is cut, folded or hung has a page for each piece, and a question of the questionnaire
+  // is a card that may be half a page. The last page ends where its text does.
+  if (!/^(sheet|poster|strips|cards|slip|set|questionnaire)/.test(name)) {
     ends.slice(0, -1).forEach((end, i) => {
       if (end < full) found.push(`empty: page ${i + 1} ends at ${Math.round(100 * end)} % of its height`)
     })
+  }
+  for (let i = 0; i < headings; i++) {
+    const title = where[`title${i}`]
+    if (title && title.y > texts[title.sheet - 1] - 0.002) found.push(`parted: heading ${i} stands last on page ${title.sheet}`)
   }
   for (let i = 0; i < cards; i++) {
     const begin = where[`begin${i}`], end = where[`end${i}`]
@@ -137,6 +152,7 @@ const planted = {
   tagged: '<p>A page of a PDF without tags.</p>',
   small: '<p style="font-size: 10pt">Nobody should have to read this.</p>',
   empty: '<p>A page with little on it.</p><p style="break-before: page">The next page.</p>',
+  parted: '<p>A line.</p>'.repeat(12) + '<h2>A heading</h2><p style="break-before: page">What it is about.</p>',
   paper: '<div class="card">' + '<p>A long card.</p>'.repeat(80) + '</div>',
 }
 for (const [kind, html] of Object.entries(planted)) {

@@ -36,6 +36,9 @@ func TestAStoryIsToldWithAClicker(t *testing.T) {
 		if kind := session.Step().Kind; kind == workshop.Vote {
 			// Dark, and back to the same page: nothing is given away.
 			s.Press(".").SeesNo(w.Workshop.Guess)
+			if said := strings.TrimSpace(s.Screen()); said != "" || strings.LastIndex(s.Written(), "\x1b[?25l") < strings.LastIndex(s.Written(), "\x1b[?25h") {
+				t.Errorf("in the dark there is %q, or the cursor", said)
+			}
 			s.Press("pgdown").SeesNo(w.Workshop.Guess)
 			s.Press(".").Sees(w.Workshop.Guess)
 			s.Press("pgup").SeesNo(w.Workshop.Guess)

@@ -15,12 +15,13 @@ import (
 )
 
 type handoutCmd struct {
-	For           string   `enum:",participant,facilitator,clinician,reviewer" help:"participant: the guide; so it is if neither --for nor --what is given. facilitator: the notes. clinician: the receipt. reviewer: the receipt with the names of the promises."`
-	What          string   `enum:",guide,sheet,questionnaire,notes,receipt,lines,poster,strips,cards,slip,checklist,plan" help:"guide (for a conversation, with room to write), sheet (one page, to be folded small), questionnaire (all questions), notes (for a facilitator), receipt (for a clinician: what this is, and how it was checked), lines (for whoever reads the help lines' pages again). For a room: poster and strips (numbers, for the wall and to tear off), cards (stories, without where they lead), slip (three questions at the end), checklist, plan (its parts, with room for times)." metavar:"PAPER"`
-	Set           string   `enum:",workshop" help:"workshop: all that a group needs, in one file: checklist, plan, poster, strips, cards, sheets and slips."`
-	Copies        int      `help:"For how many people the set is." default:"15" metavar:"N"`
-	Plan          int      `help:"The plan of so many minutes, such as 45 or 90. For plan, and for the set." metavar:"MINUTES"`
-	Start         string   `help:"When the plan begins, such as 18:30. Without it the plan counts its minutes. For plan, and for the set." metavar:"TIME"`
+	For    string `enum:",participant,facilitator,clinician,reviewer" help:"participant: the guide; so it is if neither --for nor --what is given. facilitator: the notes. clinician: the receipt. reviewer: the receipt with the names of the promises."`
+	What   string `enum:",guide,sheet,questionnaire,notes,receipt,lines,poster,strips,cards,slip,checklist,plan" help:"guide (for a conversation, with room to write), sheet (one page, to be folded small), questionnaire (all questions), notes (for a facilitator), receipt (for a clinician: what this is, and how it was checked), lines (for whoever reads the help lines' pages again). For a room: poster and strips (numbers, for the wall and to tear off), cards (stories, without where they lead), slip (three questions at the end), checklist, plan (its parts, with room for times)." metavar:"PAPER"`
+	Set    string `enum:",workshop" help:"workshop: all that a group needs, in one file: checklist, plan, poster, strips, cards, sheets and slips."`
+	Copies int    `help:"For how many people the set is." default:"15" metavar:"N"`
+	Plan   int    `help:"The plan of so many minutes, such as 45 or 90. For plan, and for the set." metavar:"MINUTES"`
+	Start  string `help:"When the plan begins, such as 18:30. Without it the plan counts its minutes. For plan, and for the set." metavar:"TIME"`
+	chosen
 	Local         string   `help:"A file with what holds where you are: law, quiet-place, and lines that you called yourself. For the notes, the sheet, the poster and the set." metavar:"FILE"`
 	Tenderness    int      `help:"Cards and plan have only stories as tender as this or gentler: 1 gentle to 3 tender. Without it: the cards 2, and a plan what each of its parts allows." metavar:"1|2|3"`
 	With          []string `enum:"people,lines,reading" help:"What the guide has beside its two pages: people (to talk to), lines (all of the region), reading (its texts, with their sources)."`
@@ -100,6 +101,11 @@ func (c *handoutCmd) Run(s streams) error {
 		with.Workshop = local.In(q.Workshop)
 		source.Questionnaire = &with
 	}
+	if len(c.Stories) > 0 && q.Workshop != nil {
+		if err := c.stories(s, &source, what, words); err != nil {
+			return err
+		}
+	}
 	if w := q.Workshop; c.Plan != 0 && w != nil && !slices.ContainsFunc(w.Plans, func(p *questionnaire.Plan) bool { return p.Minutes == c.Plan }) {
 		return errors.New(noPlan(wording.In(q.Language), w, c.Plan))
 	}
@@ -109,6 +115,40 @@ func (c *handoutCmd) Run(s streams) error {
 	}
 	_, err = s.out.WriteString(printed)
 	return err
+}
+
+// stories puts those that were asked for into what is printed, under the same rules as on
+// the wall: a plan has its ceiling and ends gently, and a tender story lies on no table
+// unless somebody has said so.
+func (c *handoutCmd) stories(s streams, source *handout.Source, what string, words *wording.Words) error {
+	trouble := &words.Trouble.Workshop
+	q, err := c.chosen.with(s, source.Questionnaire, trouble)
+	if err != nil {
+		return err
+	}
+	source.Questionnaire = q
+	if source.Stories, err = storiesCalled(q, c.names(), c.Tenderness, trouble); err != nil {
+		return err
+	}
+	for _, some := range source.Stories {
+		for _, v := range some {
+			if what != "plan" && c.Tenderness == 0 && workshop.Tenderness(v) == mostTender {
+				return errors.New(wording.Fill(words.Trouble.Handout.TenderCard, "story", v.ID))
+			}
+		}
+	}
+	p := source.Plan(c.Plan)
+	if what == "cards" || p == nil {
+		return nil
+	}
+	wish := workshop.Wish{Tenderness: c.Tenderness}
+	if workshop.Refuses(q, p, source.Stories, wish) {
+		return errors.New(wording.Fill(trouble.Refused, "asked", strconv.Itoa(p.Minutes), "stories", c.names()))
+	}
+	if workshop.Lead(q, p, wish, source.Stories...).Reordered() {
+		fmt.Fprintln(s.err, "askfirst: "+words.Workshop.Reordered)
+	}
+	return nil
 }
 
 // noPlan says which plans there are instead of one of so many minutes.
@@ -129,6 +169,8 @@ func (c *handoutCmd) refuseRoom(what string, trouble *wording.TroubleHandout) st
 	switch {
 	case c.Copies < 1 || c.Copies > mostCopies:
 		return wording.Fill(trouble.Copies, "most", strconv.Itoa(mostCopies))
+	case len(c.Stories) > 0 && !planned && what != "cards":
+		return trouble.StoriesOnly
 	case (c.Plan != 0 || c.Start != "") && !planned:
 		return trouble.PlanOnly
 	case c.Tenderness != 0 && !planned && what != "cards", c.Tenderness < 0 || c.Tenderness > mostTender:

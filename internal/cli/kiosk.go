@@ -15,7 +15,7 @@ import (
 func (c *workshopCmd) kiosk(s streams) error {
 	trouble := &spoken(c.Lang).Trouble.Workshop
 	switch {
-	case c.Plan != 0 || c.Story != "" || c.Topic != "" || c.Tenderness != 0 || c.Minutes != 0 || c.Start != "" || c.From != "" || c.Print || c.NotesOn != "" || c.Stories != "" || c.Local != "":
+	case c.Plan != 0 || c.Story != "" || c.Topic != "" || c.Tenderness != 0 || c.Minutes != 0 || c.Start != "" || c.From != "" || c.Print || c.NotesOn != "" || len(c.Stories) > 0 || c.Local != "":
 		return errors.New("workshop --kiosk: " + trouble.KioskAlone)
 	case c.IdleAfter < time.Second:
 		return errors.New(wording.Fill(trouble.IdleAfter, "asked", c.IdleAfter.String()))

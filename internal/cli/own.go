@@ -31,7 +31,7 @@ func (c *workshopCmd) told(s streams, t *languages) ([]func() wall.Told, error) 
 				return wall.Told{Questionnaire: with(said.Load()), Words: said.Words}
 			}
 		}
-		if c.Stories == "" && c.Local == "" {
+		if len(c.ownFiles()) == 0 && c.Local == "" {
 			all = append(all, tell(func(q *questionnaire.Questionnaire) *questionnaire.Questionnaire { return q }))
 			continue
 		}
@@ -49,13 +49,9 @@ func (c *workshopCmd) told(s streams, t *languages) ([]func() wall.Told, error) 
 // what holds where she is. Both files are read before the locks and checked as a whole
 // like the questionnaire's own texts; an error refuses a file. Nothing of them is kept.
 func (c *workshopCmd) withOwn(s streams, q *questionnaire.Questionnaire, trouble *wording.TroubleWorkshop) (*questionnaire.Questionnaire, error) {
-	with := *q
-	if c.Stories != "" {
-		read, err := c.ownStories(s, q, trouble)
-		if err != nil {
-			return nil, err
-		}
-		with.Scenarios = slices.Concat(q.Scenarios, read)
+	with, err := c.chosen.with(s, q, trouble)
+	if err != nil {
+		return nil, err
 	}
 	if c.Local != "" {
 		local, err := ownLocal(s, q, c.Local, trouble)
@@ -64,13 +60,26 @@ func (c *workshopCmd) withOwn(s streams, q *questionnaire.Questionnaire, trouble
 		}
 		with.Workshop = local.In(q.Workshop)
 	}
+	return with, nil
+}
+
+// with is a copy of the questionnaire with the stories of her files beside its own.
+func (c chosen) with(s streams, q *questionnaire.Questionnaire, trouble *wording.TroubleWorkshop) (*questionnaire.Questionnaire, error) {
+	with := *q
+	for _, path := range c.ownFiles() {
+		read, err := ownStories(s, &with, path, trouble)
+		if err != nil {
+			return nil, err
+		}
+		with.Scenarios = slices.Concat(with.Scenarios, read)
+	}
 	return &with, nil
 }
 
 // ownStories are those of her file. Each is led to whom it expects, and at least one is
 // for a workshop.
-func (c *workshopCmd) ownStories(s streams, q *questionnaire.Questionnaire, trouble *wording.TroubleWorkshop) ([]*questionnaire.Scenario, error) {
-	dir, file, err := own(c.Stories, trouble)
+func ownStories(s streams, q *questionnaire.Questionnaire, path string, trouble *wording.TroubleWorkshop) ([]*questionnaire.Scenario, error) {
+	dir, file, err := own(path, trouble)
 	if err != nil {
 		return nil, err
 	}
@@ -80,23 +89,23 @@ func (c *workshopCmd) ownStories(s streams, q *questionnaire.Questionnaire, trou
 	}
 	with := *q
 	with.Scenarios = read
-	if err := refuse(s, c.Stories, file, findings, &with, trouble); err != nil {
+	if err := refuse(s, path, file, findings, &with, trouble); err != nil {
 		return nil, err
 	}
 	with.Scenarios = q.Scenarios
 	for _, v := range read {
 		if with.Scenario(v.ID) != nil {
 			at := v.At
-			at.File = c.Stories
+			at.File = path
 			return nil, errors.New(wording.Fill(trouble.OwnTwice, "at", at.String(), "story", v.ID))
 		}
 		if !scenario.Run(q, v).Passed() {
-			return nil, errors.New(wording.Fill(trouble.OwnLost, "file", c.Stories, "story", v.ID))
+			return nil, errors.New(wording.Fill(trouble.OwnLost, "file", path, "story", v.ID))
 		}
 	}
 	with.Scenarios = read
 	if len(with.Vignettes()) == 0 {
-		return nil, errors.New(wording.Fill(trouble.OwnNone, "file", c.Stories))
+		return nil, errors.New(wording.Fill(trouble.OwnNone, "file", path))
 	}
 	return read, nil
 }

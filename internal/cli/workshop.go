@@ -19,13 +19,13 @@ import (
 
 type workshopCmd struct {
 	face
-	Plan       int    `help:"Lead the whole session by the plan of so many minutes, such as 45 or 90." metavar:"MINUTES"`
-	Story      string `arg:"" optional:"" help:"A story to tell: the id of a scenario that is marked for workshops, or its first word. Several are parted by commas: nadia,jo. Without it: a list to choose from."`
-	Start      string `help:"When the plan begins, such as 18:30. Its parts then have times, in the notes and with --print." metavar:"TIME"`
-	From       string `help:"Begin at this part of the plan: its id, which the question before leaving names, or its number." metavar:"PART"`
-	Print      bool   `help:"Print the plan with its times and stories, and show nothing."`
-	NotesOn    string `help:"Put the notes on this second terminal of yours: in another window type tty, and write here what it answers. It is never read, and opened before the locks." metavar:"TERMINAL"`
-	Stories    string `help:"A file of stories of your own, like scenarios.yaml, told beside the others. It is checked first, and never stored." metavar:"FILE"`
+	Plan    int    `help:"Lead the whole session by the plan of so many minutes, such as 45 or 90." metavar:"MINUTES"`
+	Story   string `arg:"" optional:"" help:"A story to tell: the id of a scenario that is marked for workshops, or its first word. Several are parted by commas: nadia,jo. Without it: a list to choose from."`
+	Start   string `help:"When the plan begins, such as 18:30. Its parts then have times, in the notes and with --print." metavar:"TIME"`
+	From    string `help:"Begin at this part of the plan: its id, which the question before leaving names, or its number." metavar:"PART"`
+	Print   bool   `help:"Print the plan with its times and stories, and show nothing."`
+	NotesOn string `help:"Put the notes on this second terminal of yours: in another window type tty, and write here what it answers. It is never read, and opened before the locks." metavar:"TERMINAL"`
+	chosen
 	Local      string `help:"A file with what holds where you are: law, quiet-place, and lines that you called yourself. It is checked first, and never stored." metavar:"FILE"`
 	Full       bool   `help:"Tell each story with every answer and every conversation. It takes four times as long."`
 	Topic      string `help:"List only stories about this topic, such as feeding." metavar:"TOPIC"`
@@ -34,7 +34,7 @@ type workshopCmd struct {
 	Region     string `help:"The region whose help lines are shown, such as us or gb. On a shared laptop, without it: asked." metavar:"REGION"`
 
 	Kiosk     bool          `help:"A shared laptop: one screening after another, everything cleared in between. It asks for a word first, and only that word ends it."`
-	IdleAfter time.Duration `help:"On a shared laptop: how long without a key until it asks whether somebody is there." metavar:"TIME" default:"90s"`
+	IdleAfter time.Duration `help:"On a shared laptop: how long without a key until it asks whether somebody is there. Twice as long where a result or a text stands, or as long as a voice needs." metavar:"TIME" default:"90s"`
 }
 
 func (c *workshopCmd) Run(s streams) error {
@@ -54,6 +54,10 @@ func (c *workshopCmd) Run(s streams) error {
 	session, err := c.session(q, &words.Trouble.Workshop)
 	if err != nil {
 		return fmt.Errorf("workshop: %w", err)
+	}
+	reordered := session != nil && session.Reordered()
+	if reordered {
+		fmt.Fprintln(s.err, "askfirst: "+words.Workshop.Reordered)
 	}
 	if c.Print {
 		return c.print(s, words, session)
@@ -81,8 +85,12 @@ func (c *workshopCmd) Run(s streams) error {
 	}
 	quit := false
 	err = c.whole(s, t.inWords, func() { tui.Wipe(s.screen) }, func(missing []privacy.Protection) (err error) {
+		said := notice(words, missing)
+		if reordered && said == "" {
+			said = words.Workshop.Reordered
+		}
 		quit, err = wall.Run(wall.Options{
-			Questionnaire: q, Words: words, Region: region, Wish: wish, Session: session, Notice: notice(words, missing),
+			Questionnaire: q, Words: words, Region: region, Wish: wish, Session: session, Notice: said,
 			Languages: told, Theme: c.theme(), Now: time.Now, Second: second, Repeat: wall.HeldKey, In: s.in, Out: s.screen,
 		})
 		if err != nil && !errors.Is(err, tui.ErrCrashed) {
@@ -110,51 +118,33 @@ func (c *workshopCmd) session(q *questionnaire.Questionnaire, trouble *wording.T
 	if err := c.refuseWish(q, trouble); err != nil {
 		return nil, err
 	}
-	named, err := c.named(q, trouble)
+	named, err := storiesCalled(q, c.asked(), c.Tenderness, trouble)
 	switch {
 	case err != nil:
 		return nil, err
 	case c.Plan != 0:
 		return c.lead(q, trouble, named)
-	case len(named) > 1:
+	case len(named) > 1 || len(named) == 1 && len(named[0]) > 1:
 		return nil, errors.New(trouble.NeedsPlan)
 	case len(named) == 1:
-		session := workshop.Tell(q, named[0], c.wish())
+		session := workshop.Tell(q, named[0][0], c.wish())
 		return &session, nil
 	}
 	return nil, nil
 }
 
-// named are the stories that are asked for by id, or by the part of it before the
-// first hyphen where that is enough. None is above the ceiling that was asked for.
-func (c *workshopCmd) named(q *questionnaire.Questionnaire, trouble *wording.TroubleWorkshop) ([]*questionnaire.Scenario, error) {
-	if c.Story == "" {
-		return nil, nil
+// asked are all names of stories, with whichever word they were written.
+func (c *workshopCmd) asked() string {
+	names := c.chosen.names()
+	if c.Story != "" && names != "" {
+		return c.Story + "," + names
 	}
-	var all []*questionnaire.Scenario
-	for asked := range strings.SplitSeq(c.Story, ",") {
-		var ids []string
-		var meant []*questionnaire.Scenario
-		for _, v := range q.Vignettes() {
-			ids = append(ids, v.ID)
-			if first, _, _ := strings.Cut(v.ID, "-"); v.ID == asked || first == asked {
-				meant = append(meant, v)
-			}
-		}
-		if len(meant) != 1 {
-			return nil, errors.New(wording.Fill(trouble.Story, "asked", quoted(asked), "all", strings.Join(ids, ", ")))
-		}
-		if c.Tenderness > 0 && workshop.Tenderness(meant[0]) > c.Tenderness {
-			return nil, errors.New(wording.Fill(trouble.AboveCeiling, "story", meant[0].ID, "asked", strconv.Itoa(c.Tenderness), "is", strconv.Itoa(workshop.Tenderness(meant[0]))))
-		}
-		all = append(all, meant[0])
-	}
-	return all, nil
+	return c.Story + names
 }
 
 // lead is a session by the plan that takes so many minutes. What the plan has no place
 // for is refused with the reason.
-func (c *workshopCmd) lead(q *questionnaire.Questionnaire, trouble *wording.TroubleWorkshop, named []*questionnaire.Scenario) (*workshop.Session, error) {
+func (c *workshopCmd) lead(q *questionnaire.Questionnaire, trouble *wording.TroubleWorkshop, named []workshop.Stories) (*workshop.Session, error) {
 	var minutes []string
 	for _, p := range q.Workshop.Plans {
 		if p.Minutes != c.Plan {
@@ -162,7 +152,7 @@ func (c *workshopCmd) lead(q *questionnaire.Questionnaire, trouble *wording.Trou
 			continue
 		}
 		if workshop.Refuses(q, p, named, c.wish()) {
-			return nil, errors.New(wording.Fill(trouble.Refused, "asked", strconv.Itoa(c.Plan), "stories", c.Story))
+			return nil, errors.New(wording.Fill(trouble.Refused, "asked", strconv.Itoa(c.Plan), "stories", c.asked()))
 		}
 		return c.from(workshop.Lead(q, p, c.wish(), named...), trouble)
 	}

@@ -9,7 +9,8 @@ var workshopKeys = Keys{"the file of the workshop", []Key{
 	{Name: "thinking", Form: Nouns, Of: &sayingKeys, Help: "How the program thinks."},
 	{Name: "sentences", Form: Nouns, Of: &sayingKeys, Help: "First sentences to a clinician, to practise."},
 	{Name: "closing", Form: Nouns, Of: &sayingKeys, Help: "What is said at the end."},
-	{Name: "say", Form: Nouns, Of: &sayingKeys, Help: "The facilitator's own words for a moment, called as what a part of a plan shows, or tender, vote or go-on; only in her notes."},
+	{Name: "say", Form: Nouns, Of: &sayingKeys, Help: "The facilitator's own words for a moment, called as what a part of a plan shows, or groups, tender, vote or go-on; only in her notes."},
+	{Name: "move-on", Form: Nouns, Of: &sayingKeys, Help: "How the facilitator leads on from such a moment, called as in say; only in her notes."},
 	{Name: "if-they-say", Form: Nouns, Of: &sayingKeys, Help: "What groups usually say, and how to meet it; only in the notes."},
 	{Name: "plans", Form: Nouns, Of: &planKeys, Help: "Sessions from welcome to closing; askfirst workshop --plan names one by its minutes."},
 	{Name: "distress", Form: Nouns, Of: &distressKeys, Help: "What to do, in this order, when somebody is in distress."},
@@ -44,6 +45,7 @@ var distressKeys = Keys{"a step in distress", []Key{
 	{Name: "id", Form: Name, Needed: true, Help: "What the step is called."},
 	{Name: "title", Needed: true, Help: "Its heading."},
 	{Name: "do", Needed: true, Help: "What the facilitator does."},
+	{Name: "lines", Form: Words, Words: questionnaire.LineKinds, Help: "Kinds of help line that this step calls: the numbers of the region stand in it."},
 }}
 
 var disclosureKeys = Keys{"a disclosure", []Key{

@@ -11,14 +11,14 @@ func (r *reader) readWorkshop(root value) {
 	}
 	for key, list := range map[string]*[]*questionnaire.Saying{
 		"agreements": &w.Agreements, "parked": &w.Parked, "thinking": &w.Thinking,
-		"sentences": &w.Sentences, "closing": &w.Closing, "say": &w.Say, "if-they-say": &w.IfTheySay, "reporting": &w.Reporting, "laptop": &w.Laptop,
+		"sentences": &w.Sentences, "closing": &w.Closing, "say": &w.Say, "move-on": &w.MoveOn, "if-they-say": &w.IfTheySay, "reporting": &w.Reporting, "laptop": &w.Laptop,
 	} {
 		*list = append(*list, r.sayings(o, key)...)
 	}
 	r.each(o, "plans", func(v value) { r.readPlan(w, v) })
 	r.each(o, "distress", func(v value) {
 		o, _ := v.object(&distressKeys)
-		s := &questionnaire.DistressStep{ID: o.id("id"), Title: o.line("title"), Do: questionnaire.Text(o.text("do")), At: v.at()}
+		s := &questionnaire.DistressStep{ID: o.id("id"), Title: o.line("title"), Do: questionnaire.Text(o.text("do")), Lines: r.lineKinds(o, "lines"), At: v.at()}
 		if r.claim("step in distress", s.ID, o.place("id")) {
 			w.Distress = append(w.Distress, s)
 		}

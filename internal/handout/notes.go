@@ -11,10 +11,10 @@ import (
 	"github.com/ask-first/askfirst/internal/workshop"
 )
 
-// Notes are the facilitator's: what to say at the start, the plans with their
-// minutes, what to do when somebody is in distress or tells something of her
-// own, and the vignettes with the conversations that they lead to. These are
-// worked out by the engine as the paper is made, so that no paper can promise what
+// Notes are the facilitator's: what to do when somebody is in distress or tells something
+// of her own, which is first so that the hand finds it, what to say at the start, the plans
+// with their minutes, and the vignettes with the conversations that they lead to. One part
+// follows the other on the same page. These conversations are worked out by the engine as the paper is made, so that no paper can promise what
 // the program does not say. A questionnaire without a workshop has nil.
 func (s Source) Notes() *Document {
 	workshop := s.Questionnaire.Workshop
@@ -23,25 +23,24 @@ func (s Source) Notes() *Document {
 	}
 	n := &s.Words.Handout.Notes
 	d := s.document(n.Title)
-	d.Sections = append(d.Sections,
-		s.ready(),
-		s.toSay(n.Agreements, workshop.Agreements),
-	)
-	for i, plan := range workshop.Plans {
-		section := s.plan(plan)
-		section.NewPage = i == 0
-		d.Sections = append(d.Sections, section)
-	}
 	region := s.Region
 	if s.Discreet {
 		region = nil // its lines stand at the end, without the names that would tell
 	}
 	beside := page.Beside(s.Words, s.Questionnaire, region)
 	distress, told, law, laptop := beside[0], beside[1], beside[2], beside[3]
-	d.Sections[0].Blocks = append(d.Sections[0].Blocks, s.law(law)...)
+	ready := s.ready()
+	ready.Blocks = append(ready.Blocks, s.law(law)...)
 	d.Sections = append(d.Sections,
 		s.distress(distress),
-		Section{Heading: told.Place, NewPage: true, Columns: true, Blocks: boxed(s.parts(told.Blocks, page.Loud))},
+		Section{Heading: told.Place, Columns: true, Blocks: boxed(s.parts(told.Blocks, page.Loud))},
+		ready,
+		s.toSay(n.Agreements, workshop.Agreements),
+	)
+	for _, plan := range workshop.Plans {
+		d.Sections = append(d.Sections, s.plan(plan))
+	}
+	d.Sections = append(d.Sections,
 		s.toSay(n.Thinking, workshop.Thinking),
 		s.toSay(n.Parked, workshop.Parked),
 		s.toSay(n.Sentences, workshop.Sentences),
@@ -51,7 +50,7 @@ func (s Source) Notes() *Document {
 	for _, v := range s.Questionnaire.Vignettes() {
 		d.Sections = append(d.Sections, s.vignette(v))
 	}
-	d.Sections = append(d.Sections, s.lines(), s.receipt(full), s.plainly())
+	d.Sections = append(d.Sections, s.lines(), s.receipt(full), s.plainly(), s.restsOn())
 	return s.foreign(withoutEmpty(d))
 }
 
@@ -131,7 +130,7 @@ func (s Source) distress(told page.Page) Section {
 		cards[i].Manner = Quiet
 		cards[i].Heading = wording.Fill(n.Number, "n", strconv.Itoa(i+1), "title", cards[i].Heading)
 	}
-	return Section{Heading: told.Place, NewPage: true, Blocks: boxed(cards)}
+	return Section{Heading: told.Place, Blocks: boxed(cards)}
 }
 
 func boxed(cards []Card) []Block {
@@ -142,15 +141,15 @@ func boxed(cards []Card) []Block {
 	return all
 }
 
-// vignette is one made-up person, on a page of her own: the story, what the group can talk about,
-// what it usually says and how to meet that, and whom her answers lead to.
+// vignette is one made-up person: the story, what she would answer, what the group can talk
+// about, what it usually says and how to meet that, and whom her answers lead to.
 func (s Source) vignette(v *questionnaire.Scenario) Section {
 	n := &s.Words.Handout.Notes
 	title := v.Title
 	if title == "" {
 		title = v.ID
 	}
-	section := Section{Heading: title, NewPage: true}
+	section := Section{Heading: title}
 	if v.Tenderness > 0 && v.Tenderness <= len(n.Tenderness) {
 		section.Blocks = append(section.Blocks, Note{n.Tenderness[v.Tenderness-1]})
 	}

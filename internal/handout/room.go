@@ -154,7 +154,10 @@ func (s Source) Cards() *Document {
 	r := &s.Words.Handout.Room
 	s.Layout.Form = "cards"
 	d := s.document(r.Cards)
-	stories := workshop.Choose(s.Questionnaire, workshop.Wish{Tenderness: cmp.Or(s.Tenderness, gentlest)})
+	stories := slices.Concat(s.Stories...)
+	if len(stories) == 0 {
+		stories = workshop.Choose(s.Questionnaire, workshop.Wish{Tenderness: cmp.Or(s.Tenderness, gentlest)})
+	}
 	for some := range slices.Chunk(stories, cardsOnASheet) {
 		front := Section{Heading: r.Front, NewPage: len(d.Sections) > 0}
 		back := Section{Heading: r.Back, NewPage: true}
@@ -214,6 +217,28 @@ func (s Source) Checklist() *Document {
 // PlanSheet is the plan of so many minutes for whoever leads, with the stories that
 // the program would tell, and when each part begins. Without such a plan it is nil.
 func (s Source) PlanSheet(minutes int) *Document {
+	plan := s.Plan(minutes)
+	if plan == nil {
+		return nil
+	}
+	n, r := &s.Words.Handout.Notes, &s.Words.Handout.Room
+	s.Layout.Form = "plan"
+	d := s.document(wording.Fill(n.Plan, "title", plan.Title, "minutes", strconv.Itoa(plan.Minutes)))
+	session := workshop.Lead(s.Questionnaire, plan, workshop.Wish{Tenderness: s.Tenderness, Start: s.Start}, s.Stories...)
+	t := Table{Head: []string{r.Clock, n.Step, n.Minutes, n.Do}}
+	for i, step := range plan.Steps {
+		part := step.Title
+		for i, v := range session.StoriesOf(step) {
+			part += [...]string{": ", " + "}[min(i, 1)] + page.StoryName(v) + ". " + strings.TrimSuffix(n.Tenderness[workshop.Tenderness(v)-1], ".")
+		}
+		t.Rows = append(t.Rows, []string{page.PartBegins(s.Words, session, i), part, strconv.Itoa(step.Minutes), doing(step)})
+	}
+	d.Sections = []Section{{Heading: r.Times, Blocks: []Block{t}}}
+	return d
+}
+
+// Plan is the plan of so many minutes, or the first for none; nil where there is none.
+func (s Source) Plan(minutes int) *questionnaire.Plan {
 	w := s.Questionnaire.Workshop
 	if w == nil {
 		return nil
@@ -222,18 +247,5 @@ func (s Source) PlanSheet(minutes int) *Document {
 	if i < 0 {
 		return nil
 	}
-	n, r, plan := &s.Words.Handout.Notes, &s.Words.Handout.Room, w.Plans[i]
-	s.Layout.Form = "plan"
-	d := s.document(wording.Fill(n.Plan, "title", plan.Title, "minutes", strconv.Itoa(plan.Minutes)))
-	session := workshop.Lead(s.Questionnaire, plan, workshop.Wish{Tenderness: s.Tenderness, Start: s.Start})
-	t := Table{Head: []string{r.Clock, n.Step, n.Minutes, n.Do}}
-	for i, step := range plan.Steps {
-		part := step.Title
-		if v := session.StoryOf(step); v != nil {
-			part += ": " + page.StoryName(v) + ". " + strings.TrimSuffix(n.Tenderness[workshop.Tenderness(v)-1], ".")
-		}
-		t.Rows = append(t.Rows, []string{page.PartBegins(s.Words, session, i), part, strconv.Itoa(step.Minutes), doing(step)})
-	}
-	d.Sections = []Section{{Heading: r.Times, Blocks: []Block{t}}}
-	return d
+	return w.Plans[i]
 }

@@ -122,13 +122,49 @@ func TestThePlanOnPaper(t *testing.T) {
 			}
 			session := workshop.Lead(s.Questionnaire, plan, workshop.Wish{})
 			for i, step := range plan.Steps {
-				if v := session.StoryOf(step); v != nil && !strings.Contains(table.Rows[i][1], page.StoryName(v)) || strings.Contains(table.Rows[i][3], "- ") {
+				for _, v := range session.StoriesOf(step) {
+					if !strings.Contains(table.Rows[i][1], page.StoryName(v)) {
+						t.Errorf("%q does not say %s", table.Rows[i], v.ID)
+					}
+				}
+				if strings.Contains(table.Rows[i][3], "- ") {
 					t.Errorf("%q", table.Rows[i])
 				}
 			}
 		}
 		if s.PlanSheet(7) != nil {
 			t.Error("there is a plan of seven minutes")
+		}
+	}
+}
+
+// The stories that somebody names stand in the plan, two for one part too, and only they
+// have cards.
+func TestThePlanAndTheCardsHaveTheStoriesThatWereNamed(t *testing.T) {
+	for _, s := range inEachLanguage(t) {
+		q := s.Questionnaire
+		nadia, jo, ruth := q.Scenario("nadia-sertraline-and-milk"), q.Scenario("jo-a-toddler-and-a-chocolate-bar"), q.Scenario("ruth-nothing-to-report")
+		s.Stories = []workshop.Stories{{nadia}, {jo, ruth}}
+		for _, minutes := range []int{45, 90} {
+			if workshop.Refuses(q, s.Plan(minutes), s.Stories, workshop.Wish{}) {
+				t.Fatalf("%d minutes have no place for them", minutes)
+			}
+			found := 0
+			for _, row := range s.PlanSheet(minutes).Sections[0].Blocks[0].(Table).Rows {
+				both := strings.Contains(row[1], page.StoryName(jo)+". ") && strings.Contains(row[1], " + "+page.StoryName(ruth)+". ")
+				if both || strings.Contains(row[1], ": "+page.StoryName(nadia)+". ") {
+					found++
+				}
+			}
+			if found != 2 {
+				t.Errorf("%s, %d minutes: %d of the parts tell them", s.Words.Language, minutes, found)
+			}
+		}
+		said := strings.Join(texts(s.Cards()), "\n")
+		for _, v := range q.Vignettes() {
+			if named := v == nadia || v == jo || v == ruth; strings.Contains(said, v.Story) != named {
+				t.Errorf("%s: the card of %s is there: %v", s.Words.Language, v.ID, !named)
+			}
 		}
 	}
 }

@@ -26,6 +26,9 @@ type Source struct {
 	// Tenderness is the ceiling of the stories for a room, 0: that of a short plan; Minutes
 	// the plan of a set, 0: its first; and Copies for how many people it is.
 	Tenderness, Minutes, Copies int
+	// Stories are those that somebody named for the parts of the plan, and for the cards;
+	// none: the program picks them.
+	Stories []workshop.Stories
 	// Start is when the plan begins; none: its parts are counted in minutes.
 	Start workshop.Clock
 	// Names has the receipt call each promise by its name too.

@@ -20,8 +20,9 @@ const (
 
 // OfShared is a page of a shared laptop's own. None shows anything of a person,
 // and none a letter of the word or how many were typed. Where somebody may be on
-// the telephone with a help line when the screen clears itself, the numbers stay.
-func OfShared(w *wording.Words, s Shared, region *questionnaire.Region, seconds int) Page {
+// the telephone with a help line when the screen clears itself, the numbers stay. That
+// it is free is said in the other languages too: who comes next may read none but hers.
+func OfShared(w *wording.Words, s Shared, region *questionnaire.Region, seconds int, others ...*wording.Words) Page {
 	k := w.Kiosk
 	m := newMaker(w, KioskPage, k.Heading)
 	say := func(title string, texts ...string) {
@@ -41,7 +42,11 @@ func OfShared(w *wording.Words, s Shared, region *questionnaire.Region, seconds 
 	case Between:
 		say(k.Wiped, k.Moment)
 	case Free:
-		say(k.Free, k.Begin, k.Private, k.Alone)
+		texts := []string{k.Begin}
+		for _, o := range others {
+			texts = append(texts, o.Kiosk.Free+" "+o.Kiosk.Begin)
+		}
+		say(k.Free, append(texts, k.Private, k.Alone)...)
 	default:
 		say(k.There, k.Stay, w.Count(k.Countdown, seconds))
 	}

@@ -34,8 +34,8 @@ func Notes(w *wording.Words, q *questionnaire.Questionnaire, region *questionnai
 // Beside are the notes on what may happen beside the wall, in this order: somebody
 // is in distress, somebody tells something of her own, the law, the laptop. One
 // of which the questionnaire says nothing has its title alone. The steps in distress
-// begin with the two numbers of a region that the hand wants first, and end with all, so
-// that nobody has to look for them then.
+// begin with the two numbers of a region that the hand wants first. Each step has those
+// that it calls, and the others stand at the end, so that nobody has to look for them then.
 func Beside(w *wording.Words, q *questionnaire.Questionnaire, region *questionnaire.Region) []Page {
 	n := w.Workshop.Notes
 	distress := newNote(w, n.Distress)
@@ -45,14 +45,22 @@ func Beside(w *wording.Words, q *questionnaire.Questionnaire, region *questionna
 			distress.note(Strong, reached(w, l))
 		}
 	}
+	var called []*questionnaire.HelpLine
 	for _, d := range q.Workshop.Distress {
 		distress.note(Loud, d.Title)
 		distress.noteText(Text, d.Do)
+		if region == nil {
+			continue
+		}
+		for _, l := range without(region.LinesOf(d.Lines...), called) {
+			distress.note(Item, toldOnWall(w, l))
+			called = append(called, l)
+		}
 	}
 	if region != nil && len(q.Workshop.Distress) > 0 {
 		distress.note(Loud, w.Outcome.Lines+": "+region.Name)
-		for _, l := range wallLines(region) {
-			distress.note(Item, reached(w, l))
+		for _, l := range without(wallLines(region, workshop.Step{}), called) {
+			distress.note(Item, toldOnWall(w, l))
 		}
 		distress.local(distress.note, q)
 	}
@@ -99,6 +107,7 @@ func notesHere(w *wording.Words, q *questionnaire.Questionnaire, s workshop.Sess
 		p.noteText(Text, part.Do)
 	}
 	p.quoted(n.Aloud, toSay(q, step)...)
+	p.quoted(n.MoveOn, toMoveOn(q, step)...)
 	if v := step.Vignette; v != nil {
 		p.note(Loud, wording.Fill(n.Story, "title", storyTitle(v), "tenderness", Tenderness(w, v)))
 		p.note(Text, v.Point)
@@ -185,22 +194,40 @@ func timer(text string, spent time.Duration, minutes int) string {
 // toSay are a facilitator's words for the page that is on the wall: those of the kind
 // of page, else those of the part of the plan.
 func toSay(q *questionnaire.Questionnaire, step workshop.Step) []string {
-	moment := ""
+	return saidAt(moment(step), q.Workshop.Say)
+}
+
+// toMoveOn are her words to lead on: from a story only once the room has talked about it.
+func toMoveOn(q *questionnaire.Questionnaire, step workshop.Step) []string {
+	if step.Vignette != nil && step.Kind != workshop.Discuss {
+		return nil
+	}
+	return saidAt(moment(step), q.Workshop.MoveOn)
+}
+
+// moment is what her words for a page are called.
+func moment(step workshop.Step) string {
 	switch {
 	case step.Kind == workshop.Title && workshop.Tenderness(step.Vignette) > 1:
-		moment = "tender"
+		return "tender"
 	case step.Kind == workshop.Numbers && step.Plan == nil:
-		moment = "end"
+		return "end"
+	case step.Kind == workshop.Part && step.Choice != nil:
+		return "groups"
 	case step.Kind == workshop.Vote:
-		moment = "vote"
+		return "vote"
 	case step.Kind == workshop.Point:
-		moment = "go-on"
+		return "go-on"
 	case step.Plan != nil:
-		moment = step.Plan.Show.String()
+		return step.Plan.Show.String()
 	case step.Vignette != nil:
-		moment = questionnaire.ShowVignette.String()
+		return questionnaire.ShowVignette.String()
 	}
-	for _, s := range q.Workshop.Say {
+	return ""
+}
+
+func saidAt(moment string, all []*questionnaire.Saying) []string {
+	for _, s := range all {
 		if s.ID == moment {
 			return []string{s.Say}
 		}
@@ -250,6 +277,7 @@ func Live(w *wording.Words, q *questionnaire.Questionnaire, region *questionnair
 	if said := toSay(q, step); len(said) > 0 {
 		p.gap()
 		p.quoted(n.Aloud, said...)
+		p.quoted(n.MoveOn, toMoveOn(q, step)...)
 	}
 	if v := step.Vignette; v != nil && len(v.IfTheySay) > 0 {
 		p.note(Text, n.IfTheySay)
@@ -277,8 +305,8 @@ func Live(w *wording.Words, q *questionnaire.Questionnaire, region *questionnair
 func planPart(w *wording.Words, s workshop.Session, number int) string {
 	part := s.Plan().Steps[number]
 	title := part.Title
-	if v := s.StoryOf(part); v != nil {
-		title += ": " + storyTitle(v)
+	for i, v := range s.StoriesOf(part) {
+		title += [...]string{": ", " + "}[min(i, 1)] + storyTitle(v)
 	}
 	line := wording.Fill(w.Workshop.Notes.PlanPart, "minutes", strconv.Itoa(part.Minutes), "title", title)
 	if at := s.Begins(number); at != 0 {
@@ -310,8 +338,12 @@ func PlanOnPaper(w *wording.Words, s workshop.Session) []string {
 		if s.Begins(i) == 0 {
 			line = strconv.Itoa(i+1) + ". " + PartBegins(w, s, i) + "  " + planPart(w, s, i)
 		}
-		if v := s.StoryOf(part); v != nil {
-			line += " (" + Tenderness(w, v) + ")"
+		var tender []string
+		for _, v := range s.StoriesOf(part) {
+			tender = append(tender, Tenderness(w, v))
+		}
+		if tender != nil {
+			line += " (" + strings.Join(tender, ", ") + ")"
 		}
 		lines = append(lines, line)
 	}

@@ -55,11 +55,21 @@ func Wall(w *wording.Words, s workshop.Step, q *questionnaire.Questionnaire, reg
 		if s.Plan.Show == questionnaire.ShowBreak {
 			m.tell(Text, quietPlace(w, q))
 		}
+		for i, v := range s.Choice {
+			if i == 0 {
+				m.tell(Text, w.Workshop.Groups)
+			}
+			name := storyName(v)
+			if about := storyAbout(v); workshop.Tenderness(v) > 1 && about != "" {
+				name = about // what it touches is said before anybody is named
+			}
+			m.tell(Item, SentenceCase(name))
+		}
 	case workshop.Saying:
 		m.said(s.Sayings)
 	case workshop.Numbers:
-		for _, l := range wallLines(region) {
-			m.tell(Item, reached(w, l))
+		for _, l := range wallLines(region, s) {
+			m.tell(Item, toldOnWall(w, l))
 		}
 		m.local(m.tell, q)
 	case workshop.Parked:
@@ -113,8 +123,16 @@ func (m *maker) head(s workshop.Step, region *questionnaire.Region) {
 		heading = storyName(s.Vignette)
 	}
 	switch s.Kind {
-	case workshop.Part, workshop.Title:
+	case workshop.Part:
+		if heading = ""; s.Evening != nil {
+			heading = s.Evening.Title
+		}
+	case workshop.Title:
 		heading = ""
+	case workshop.Saying:
+		if s.Agreed {
+			heading = SentenceCase(m.w.Workshop.Keys.Agreements)
+		}
 	case workshop.Numbers:
 		heading = m.w.Outcome.Lines + ": " + region.Name
 	case workshop.Parked:
@@ -287,11 +305,33 @@ func (m *maker) tell(manner Manner, texts ...string) {
 // tellText adds the paragraphs and lists of a text to the wall, without emphasis.
 func (m *maker) tellText(manner Manner, t questionnaire.Text) { plainly(m.tell, manner, t) }
 
-// wallLines are the numbers on the wall: those that always stand, and those that a
-// story may name beside them.
-func wallLines(region *questionnaire.Region) []*questionnaire.HelpLine {
+// wallLines are the numbers on the wall: those that always stand, those that any story
+// may name beside them, and those that the stories of this session do name.
+func wallLines(region *questionnaire.Region, s workshop.Step) []*questionnaire.HelpLine {
 	lines := questionnaire.AlwaysLines(region)
-	return slices.Concat(lines, without(region.LinesOf("mind", "poison"), lines))
+	add := func(more []*questionnaire.HelpLine) { lines = slices.Concat(lines, without(more, lines)) }
+	add(region.LinesOf("mind", "poison"))
+	for i := range s.Rules {
+		add(questionnaire.InterruptLines(s.Rules[i:i+1], region))
+	}
+	add(questionnaire.FirstOfKinds(region, s.Kinds...))
+	return lines
+}
+
+// toldOnWall is a help line with what it is for, every way to reach it, since somebody may
+// be unable to speak, and its hours.
+func toldOnWall(w *wording.Words, l *questionnaire.HelpLine) string {
+	said := lineName(l)
+	if ways := Contacts(w, l); len(ways) > 0 {
+		said = strings.Join(ways, "; ") + ": " + said
+	}
+	if l.For != "" {
+		said = l.For + ": " + said
+	}
+	if l.Hours != "" {
+		said += ". " + SentenceCase(l.Hours)
+	}
+	return said
 }
 
 // quietPlace says where it is, or that there is one.
@@ -335,14 +375,18 @@ func firstActs(w *wording.Words, rules []*questionnaire.Rule, region *questionna
 
 // reached is a help line with the quickest way to reach it first.
 func reached(w *wording.Words, l *questionnaire.HelpLine) string {
-	name := l.Name
-	if l.Nation != "" {
-		name += " (" + l.Nation + ")"
-	}
 	if ways := Contacts(w, l); len(ways) > 0 {
-		return ways[0] + ": " + name
+		return ways[0] + ": " + lineName(l)
 	}
-	return name
+	return lineName(l)
+}
+
+// lineName is whose line it is, and of which nation.
+func lineName(l *questionnaire.HelpLine) string {
+	if l.Nation != "" {
+		return l.Name + " (" + l.Nation + ")"
+	}
+	return l.Name
 }
 
 // Story is a vignette in a list to choose from: its title, about how long it

@@ -169,7 +169,7 @@ func (l *leader) step(s workshop.Session, typed string) (workshop.Session, error
 	case "":
 		switch {
 		case wantsHelp(typed, everyLanguage()):
-			l.show(workshop.HelpLines(l.q))
+			l.show(s.HelpLines())
 			return s, nil
 		case !means(typed, t.Again):
 			l.unknown()
@@ -214,7 +214,7 @@ func (l *leader) step(s workshop.Session, typed string) (workshop.Session, error
 		l.tellAll(all)
 		return s, nil
 	case language.Told(t.Lines):
-		l.show(workshop.HelpLines(l.q))
+		l.show(s.HelpLines())
 		return s, nil
 	case words.Menu:
 		return s, errMenu

@@ -92,6 +92,9 @@ func (w *writer) workshop(shop *questionnaire.Workshop) {
 	n.order("plans", namesOf(shop.Plans, func(p *questionnaire.Plan) string { return p.ID }))
 	n.order("distress", namesOf(shop.Distress, func(d *questionnaire.DistressStep) string { return d.ID }))
 	n.order("disclosures", namesOf(shop.Disclosures, func(d *questionnaire.Disclosure) string { return d.ID }))
+	for _, d := range shop.Distress {
+		w.noun("workshop", "", "distress/"+d.ID, WorkshopPart).says("lines", commas(d.Lines))
+	}
 	for _, p := range shop.Plans {
 		n := w.noun("plan", p.ID, "", WorkshopPart)
 		n.says("minutes", unlessZero(p.Minutes))

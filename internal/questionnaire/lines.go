@@ -17,6 +17,16 @@ func AlwaysLines(region *Region) []*HelpLine {
 	)
 }
 
+// FirstOfKinds are the first of each kind: for the whole region, or where it has none
+// those of its nations.
+func FirstOfKinds(region *Region, kinds ...string) []*HelpLine {
+	var all [][]*HelpLine
+	for _, kind := range kinds {
+		all = append(all, firstOf(region, kind))
+	}
+	return distinct(all...)
+}
+
 // urgentKinds are those that can help at once. Others, such as a line about
 // medicines in milk, only stand in the way on a page that says "now".
 var urgentKinds = []string{"emergency", "poison", "crisis", "violence"}

@@ -41,7 +41,7 @@ var noTexts = map[string]string{
 	"Plan.ID": anID, "PlanStep.ID": anID, "DistressStep.ID": anID, "Disclosure.ID": anID,
 	"Named.ID": anID, "Order.ID": anID, "Phrase.ID": anID, "OutsideList.ID": anID,
 	"Test.Of": aReference, "Grade.ID": aReference, "Person.Others": aReference, "Formulary.LookAlikes": ofANameOnly,
-	"HelpLine.Kind": aChoice, "HelpLine.Also": aChoice, "Evidence.Kind": aChoice, "HelpLine.InsteadOf": aReference, "Source.Read": aChoice, "Rule.Lines": aChoice, "Clinician.Lines": aChoice, "Clinician.Line": aChoice, "LocalNames.Region": aReference,
+	"HelpLine.Kind": aChoice, "HelpLine.Also": aChoice, "Evidence.Kind": aChoice, "HelpLine.InsteadOf": aReference, "Source.Read": aChoice, "Rule.Lines": aChoice, "Clinician.Lines": aChoice, "DistressStep.Lines": aChoice, "Clinician.Line": aChoice, "LocalNames.Region": aReference,
 	"PhraseWords.Language": "the short name of a language, which the reader takes only in small letters, digits and hyphens",
 	"PhraseWords.Words":    "a pattern that texts are searched for; nobody is shown it but whoever keeps the questionnaire",
 	"ListedName.Name":      "a name that a list is compared by; nobody is shown it but whoever keeps the questionnaire",

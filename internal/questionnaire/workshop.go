@@ -12,8 +12,10 @@ type Workshop struct {
 	Sentences  []*Saying // first sentences to a clinician, to practise
 	Closing    []*Saying
 	// Say are a facilitator's own words for a moment: its id is what a part of a plan
-	// shows, or "tender", "vote" or "go-on" within a story.
+	// shows, "groups" where two stories stand in one part, or "tender", "vote" or "go-on"
+	// within a story.
 	Say         []*Saying
+	MoveOn      []*Saying // how to lead on from such a moment
 	IfTheySay   []*Saying // what groups usually say, and how to meet it
 	Plans       []*Plan
 	Distress    []*DistressStep
@@ -73,7 +75,7 @@ type SayingList struct {
 func (w *Workshop) Lists() []SayingList {
 	return []SayingList{
 		{"agreements", w.Agreements}, {"parked", w.Parked}, {"thinking", w.Thinking}, {"sentences", w.Sentences},
-		{"closing", w.Closing}, {"say", w.Say}, {"if-they-say", w.IfTheySay}, {"reporting", w.Reporting}, {"laptop", w.Laptop},
+		{"closing", w.Closing}, {"say", w.Say}, {"move-on", w.MoveOn}, {"if-they-say", w.IfTheySay}, {"reporting", w.Reporting}, {"laptop", w.Laptop},
 	}
 }
 
@@ -122,6 +124,7 @@ type DistressStep struct {
 	ID    string
 	Title string
 	Do    Text
+	Lines []string // kinds of help line whose numbers stand in this step
 	At    Position
 }
 

@@ -17,6 +17,7 @@ import (
 type Second struct {
 	mu     sync.Mutex
 	file   *os.File
+	echoed bool // before
 	shown  string
 	width  int
 	height int
@@ -48,6 +49,7 @@ func OpenSecond(path string, first *os.File) (*Second, error) {
 		file.Close()
 		return nil, ErrNoTerminal
 	}
+	s.echoed = echo(file, false) // or a key there would stand between the notes
 	file.WriteString("\x1b[?1049h\x1b[?25l" + wipeAll)
 	return s, nil
 }
@@ -111,5 +113,8 @@ func (s *Second) Close() error {
 	defer s.mu.Unlock()
 	s.file.SetWriteDeadline(time.Now().Add(patience))
 	s.file.WriteString(wipeAll + "\x1b[?1049l\x1b[?25h" + wipeAll)
+	if s.echoed {
+		echo(s.file, true)
+	}
 	return s.file.Close()
 }

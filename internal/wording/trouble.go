@@ -61,6 +61,8 @@ type TroubleHandout struct {
 
 	TendernessOnly string `yaml:"tenderness-only"`
 	LocalOnly      string `yaml:"local-only"`
+	StoriesOnly    string `yaml:"stories-only"`
+	TenderCard     string `yaml:"tender-card"`
 }
 
 // TroubleWorkshop is about "askfirst workshop".
@@ -75,6 +77,8 @@ type TroubleWorkshop struct {
 	Refused      string `yaml:"refused"`
 	AboveCeiling string `yaml:"above-ceiling"`
 	NeedsPlan    string `yaml:"needs-plan"`
+	Twice        string `yaml:"twice"`
+	Groups       string `yaml:"groups"`
 	NoneSuch     string `yaml:"none-such"`
 	KioskAlone   string `yaml:"kiosk-alone"`
 	KioskPlain   string `yaml:"kiosk-plain"`

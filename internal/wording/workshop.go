@@ -15,6 +15,7 @@ type Workshop struct {
 	OneTopic     string `yaml:"one-topic"`
 	NoStories    string `yaml:"no-stories"`
 
+	Groups    string `yaml:"groups"`   // above two stories, between which small groups choose
 	Touches   string `yaml:"touches"`  // what a tender story touches, before its name
 	Untitled  string `yaml:"untitled"` // a tender story, in a list that everybody may see
 	Tender    string `yaml:"tender"`
@@ -41,14 +42,15 @@ type Workshop struct {
 	FromYou       string `yaml:"from-you"`
 	LocalLine     string `yaml:"local-line"`
 
-	Last    string `yaml:"last"`
-	First   string `yaml:"first"`
-	Swapped string `yaml:"swapped"`
-	NoSwap  string `yaml:"no-swap"`
-	NoStory string `yaml:"no-story"` // of a page that belongs to none
-	Ending  string `yaml:"ending"`
-	Leaving string `yaml:"leaving"`
-	NoTalk  string `yaml:"no-talk"`
+	Last      string `yaml:"last"`
+	First     string `yaml:"first"`
+	Reordered string `yaml:"reordered"` // of stories that were named in an order that the rules do not allow
+	Swapped   string `yaml:"swapped"`
+	NoSwap    string `yaml:"no-swap"`
+	NoStory   string `yaml:"no-story"` // of a page that belongs to none
+	Ending    string `yaml:"ending"`
+	Leaving   string `yaml:"leaving"`
+	NoTalk    string `yaml:"no-talk"`
 	// OneLanguage is said where there is no other to tell it in.
 	OneLanguage string `yaml:"one-language"`
 	// NotesGone is said when the window of the notes was closed.
@@ -70,6 +72,7 @@ type Workshop struct {
 		Over      string   `yaml:"over"` // the timer of a story that has had its minutes
 		Whole     string   `yaml:"whole"`
 		Aloud     string   `yaml:"aloud"`
+		MoveOn    string   `yaml:"move-on"`
 		IfTheySay string   `yaml:"if-they-say"`
 		Page      string   `yaml:"page"`
 		Story     string   `yaml:"story"`

@@ -92,7 +92,8 @@ func (s Session) Talk() (Session, bool) {
 		return s, false
 	}
 	i := s.here()
-	for at := s.slots[i].from; at < len(s.steps) && (i+1 == len(s.slots) || at < s.slots[i+1].from); at++ {
+	v := s.slots[i].stories[s.told()]
+	for at := s.begins(i, v); at < len(s.steps) && s.steps[at].Vignette != nil && s.steps[at].Vignette.ID == v.ID; at++ {
 		if s.steps[at].Kind == Discuss {
 			s.at, s.swapped = at, nil
 			return s, true

@@ -11,6 +11,10 @@ func (s Session) In(q *questionnaire.Questionnaire) Session {
 	}
 	was, here := s.steps, s.here()
 	from := s.slots[here].from
+	told := s.Step().Vignette
+	if told != nil {
+		from = s.begins(here, told)
+	}
 	s.q = q
 	if s.plan != nil {
 		for _, p := range q.Workshop.Plans {
@@ -19,23 +23,21 @@ func (s Session) In(q *questionnaire.Questionnaire) Session {
 			}
 		}
 	}
-	told := func(v *questionnaire.Scenario) *questionnaire.Scenario {
-		if v == nil {
-			return nil
-		}
-		return q.Scenario(v.ID)
-	}
 	slots, offered := s.slots, s.offered
 	s.slots, s.offered = nil, nil
 	for i, one := range slots {
-		one.vignette = told(one.vignette)
+		var stories Stories
+		for _, v := range one.stories {
+			stories = append(stories, q.Scenario(v.ID))
+		}
+		one.stories = stories
 		if s.plan != nil {
 			one.plan = s.plan.Steps[i]
 		}
 		s.slots = append(s.slots, one)
 	}
 	for _, v := range offered {
-		s.offered = append(s.offered, told(v))
+		s.offered = append(s.offered, q.Scenario(v.ID))
 	}
 	if s.swapped != nil {
 		before := s.swapped.In(q)
@@ -43,12 +45,17 @@ func (s Session) In(q *questionnaire.Questionnaire) Session {
 	}
 	at := s.at
 	s = s.laid()
-	s.at = s.like(was[from:at+1], here)
+	begin := s.slots[here].from
+	if told != nil {
+		begin = s.begins(here, told)
+	}
+	s.at = s.like(was[from:at+1], begin, here)
 	return s
 }
 
-// like is the step of a slot that comes nearest to the last of these.
-func (s Session) like(seen []Step, i int) int {
+// like is the step of a slot that comes nearest to the last of these, from the place that
+// the first of them has here.
+func (s Session) like(seen []Step, at, i int) int {
 	want := seen[len(seen)-1].Kind
 	n := 0
 	for _, step := range seen {
@@ -60,8 +67,8 @@ func (s Session) like(seen []Step, i int) int {
 	if i+1 < len(s.slots) {
 		end = s.slots[i+1].from
 	}
-	at := s.slots[i].from
-	for j := at; j < end && n > 0; j++ {
+	told := s.steps[at].Vignette
+	for j := at; j < end && n > 0 && s.steps[j].Vignette == told; j++ {
 		if s.steps[j].Kind == want {
 			at = j
 			n--

@@ -18,7 +18,14 @@ func TestAnotherLanguageKeepsThePlace(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		p := rapid.SampledFrom(en.Workshop.Plans).Draw(t, "plan")
 		v := rapid.SampledFrom(en.Vignettes()).Draw(t, "story")
-		s := workshop.Lead(en, p, workshop.Wish{})
+		var groups []workshop.Stories
+		if other := rapid.SampledFrom(en.Vignettes()).Draw(t, "other"); rapid.Bool().Draw(t, "in small groups") {
+			groups = []workshop.Stories{{v, other}}
+			if workshop.Refuses(en, p, groups, workshop.Wish{}) {
+				groups = nil
+			}
+		}
+		s := workshop.Lead(en, p, workshop.Wish{}, groups...)
 		if rapid.Bool().Draw(t, "alone") {
 			s = workshop.Tell(en, v, workshop.Wish{})
 		}

@@ -9,8 +9,8 @@ import (
 	"github.com/ask-first/askfirst/internal/workshop"
 )
 
-// TestEveryPlanFromEveryStoryHolds begins each plan at every start, with each story named
-// and none, under each ceiling, and presses keys: no story above the ceiling is reached,
+// TestEveryPlanFromEveryStoryHolds begins each plan at every start, with each story named,
+// each beside the next for small groups, and none, under each ceiling, and presses keys: no story above the ceiling is reached,
 // the last one is gentle and no emergency, the times of the parts follow one another, and
 // every part can be jumped to and resumed.
 func TestEveryPlanFromEveryStoryHolds(t *testing.T) {
@@ -22,10 +22,14 @@ func TestEveryPlanFromEveryStoryHolds(t *testing.T) {
 		}
 		led, refused := 0, 0
 		for _, p := range q.Workshop.Plans {
-			for n := -1; n < len(stories); n++ {
-				var named []*questionnaire.Scenario
-				if n >= 0 {
-					named = stories[n : n+1]
+			for n := -1; n < 2*len(stories); n++ {
+				var named []workshop.Stories
+				switch {
+				case n >= len(stories): // in small groups
+					n := n - len(stories)
+					named = []workshop.Stories{{stories[n], stories[(n+1)%len(stories)]}}
+				case n >= 0:
+					named = []workshop.Stories{{stories[n]}}
 				}
 				for ceiling := range 4 {
 					wish := workshop.Wish{Tenderness: ceiling}
@@ -72,7 +76,7 @@ func holds(t interface {
 	Fatalf(format string, args ...any)
 }, q *questionnaire.Questionnaire, s workshop.Session, ceiling int, interrupts map[string]bool) {
 	t.Helper()
-	var last *questionnaire.Scenario
+	var last workshop.Stories
 	minutes := 0
 	for i, part := range s.Plan().Steps {
 		if at, want := s.Begins(i), s.Begins(0).After(minutes); at != want {
@@ -83,20 +87,23 @@ func holds(t interface {
 		if n, _ := there.Part(); !ok || n != i {
 			t.Fatalf("from %s leads to part %d", part.ID, n)
 		}
-		v := s.StoryOf(part)
-		if v == nil {
-			continue
-		}
-		last = v
-		if ceiling > 0 && workshop.Tenderness(v) > ceiling || workshop.Tenderness(v) > s.Ceiling() {
-			t.Fatalf("%s is above the ceiling", v.ID)
+		for n, v := range s.StoriesOf(part) {
+			if n == 0 {
+				last = nil
+			}
+			last = append(last, v)
+			if ceiling > 0 && workshop.Tenderness(v) > ceiling || workshop.Tenderness(v) > s.Ceiling() {
+				t.Fatalf("%s is above the ceiling", v.ID)
+			}
 		}
 	}
 	if minutes != s.Plan().Minutes {
 		t.Fatalf("%d minutes of %d", minutes, s.Plan().Minutes)
 	}
-	if last != nil && (workshop.Tenderness(last) > 1 || interrupts[last.ID]) {
-		t.Fatalf("ends on %s", last.ID)
+	for _, v := range last {
+		if workshop.Tenderness(v) > 1 || interrupts[v.ID] {
+			t.Fatalf("ends on %s", v.ID)
+		}
 	}
 	if end, ok := s.End(); !ok || end.Tells() {
 		t.Fatalf("does not end early")

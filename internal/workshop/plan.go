@@ -6,6 +6,25 @@ import (
 	"github.com/ask-first/askfirst/internal/questionnaire"
 )
 
+// Stories are told in one part of a plan: one, or two between which small groups choose.
+// The gentler is told last.
+type Stories []*questionnaire.Scenario
+
+// inOnePart is how many there can be.
+const inOnePart = 2
+
+// ordered are the same, the more tender first: a room ends on the gentler one.
+func (s Stories) ordered() Stories {
+	sorted := slices.Clone(s)
+	slices.SortStableFunc(sorted, func(a, b *questionnaire.Scenario) int { return Tenderness(b) - Tenderness(a) })
+	return sorted
+}
+
+// has reports whether a story is among them; by id, because a translation holds copies.
+func (s Stories) has(v *questionnaire.Scenario) bool {
+	return slices.ContainsFunc(s, func(o *questionnaire.Scenario) bool { return o.ID == v.ID })
+}
+
 // fits reports whether a vignette is gentle enough for a part of a plan.
 func fits(v *questionnaire.Scenario, p *questionnaire.PlanStep) bool {
 	return p.Tenderness == 0 || Tenderness(v) <= p.Tenderness
@@ -42,37 +61,64 @@ func (s Session) may(i int, v *questionnaire.Scenario, named bool) bool {
 }
 
 // Refuses reports whether a plan has no place for these stories together: one is too
-// tender for it, or there are more than it tells, or than one tender one.
-func Refuses(q *questionnaire.Questionnaire, p *questionnaire.Plan, named []*questionnaire.Scenario, w Wish) bool {
+// tender for it, or there are more than it tells, or than one tender one. So it is of one
+// that is named twice, and of more than two for one part.
+func Refuses(q *questionnaire.Questionnaire, p *questionnaire.Plan, named []Stories, w Wish) bool {
 	s := planned(q, p, w)
 	return !s.place(named)
 }
 
 // place puts named stories into slots that may have them, in the order in which they
 // were named if that can be.
-func (s Session) place(named []*questionnaire.Scenario) bool {
+func (s Session) place(named []Stories) bool {
 	tender := 0
-	for _, v := range named {
-		if Tenderness(v) == mostTender {
-			tender++
+	var known Stories
+	for _, some := range named {
+		if len(some) == 0 || len(some) > inOnePart {
+			return false
+		}
+		for _, v := range some {
+			if known.has(v) {
+				return false
+			}
+			known = append(known, v)
+			if Tenderness(v) == mostTender {
+				tender++
+			}
 		}
 	}
 	return tender < 2 && s.placeIn(s.open(), named)
 }
 
-func (s Session) placeIn(open []int, named []*questionnaire.Scenario) bool {
+func (s Session) placeIn(open []int, named []Stories) bool {
 	if len(named) == 0 {
 		return true
 	}
 	for _, i := range open {
-		if s.slots[i].vignette != nil || !s.may(i, named[0], true) {
+		if s.slots[i].stories != nil || slices.ContainsFunc(named[0], func(v *questionnaire.Scenario) bool { return !s.may(i, v, true) }) {
 			continue
 		}
-		s.slots[i].vignette = named[0]
+		s.slots[i].stories = named[0].ordered()
 		if s.placeIn(open, named[1:]) {
 			return true
 		}
-		s.slots[i].vignette = nil
+		s.slots[i].stories = nil
+	}
+	return false
+}
+
+// Reordered reports whether stories were named in another order than that in which the
+// rules allow to tell them.
+func (s Session) Reordered() bool { return s.reordered }
+
+func (s Session) anotherOrder(named []Stories) bool {
+	at := -1
+	for _, some := range named {
+		now := slices.IndexFunc(s.slots, func(slot slot) bool { return slot.stories.has(some[0]) })
+		if now < at {
+			return true
+		}
+		at = now
 	}
 	return false
 }
@@ -83,17 +129,19 @@ func (s Session) placeIn(open []int, named []*questionnaire.Scenario) bool {
 func (s Session) pick() {
 	left := Choose(s.q, Wish{})
 	put := func(i int, v *questionnaire.Scenario) {
-		s.slots[i].vignette = v
+		if !s.slots[i].stories.has(v) {
+			s.slots[i].stories = append(s.slots[i].stories, v)
+		}
 		left = slices.DeleteFunc(left, func(o *questionnaire.Scenario) bool { return o.ID == v.ID })
 	}
 	open := s.open()
 	for _, i := range open {
-		if v := s.slots[i].vignette; v != nil {
+		for _, v := range s.slots[i].stories {
 			put(i, v)
 		}
 	}
 	for n, i := range open {
-		if s.slots[i].vignette != nil {
+		if s.slots[i].stories != nil {
 			continue
 		}
 		var best *questionnaire.Scenario
@@ -121,12 +169,14 @@ func (s Session) better(a, b *questionnaire.Scenario, gentle bool) bool {
 }
 
 func (s Session) tells() bool {
-	return slices.ContainsFunc(s.slots, func(slot slot) bool { return slot.vignette != nil })
+	return slices.ContainsFunc(s.slots, func(slot slot) bool { return slot.stories != nil })
 }
 
 // paired reports whether a story goes well with one that is told already.
 func (s Session) paired(v *questionnaire.Scenario) bool {
-	return slices.ContainsFunc(s.slots, func(slot slot) bool { return slot.vignette != nil && pairs(slot.vignette, v) })
+	return slices.ContainsFunc(s.slots, func(slot slot) bool {
+		return slices.ContainsFunc(slot.stories, func(o *questionnaire.Scenario) bool { return pairs(o, v) })
+	})
 }
 
 // pairs works both ways; by id, because a translation holds copies.

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/ask-first/askfirst/internal/questionnaire"
+	"github.com/ask-first/askfirst/internal/screening"
 )
 
 // Session is a place in a row of steps.
@@ -16,26 +17,29 @@ type Session struct {
 	steps   []Step
 	at      int
 	swapped *Session // before a swap that only now was made
+
+	reordered bool // the stories that were named
 }
 
 // slot is a part of the session: of a plan, or a story on its own.
 type slot struct {
-	plan     *questionnaire.PlanStep // nil without a plan
-	vignette *questionnaire.Scenario // nil where no story is told
-	from     int                     // its first step
+	plan    *questionnaire.PlanStep // nil without a plan
+	stories Stories                 // nil where none is told
+	from    int                     // its first step
 }
 
 // Tell is a session of one story.
 func Tell(q *questionnaire.Questionnaire, v *questionnaire.Scenario, w Wish) Session {
-	return Session{q: q, wish: w, slots: []slot{{vignette: v}}}.laid()
+	return Session{q: q, wish: w, slots: []slot{{stories: Stories{v}}}}.laid()
 }
 
 // Lead is a session by a plan. It tells the named stories, unless the plan [Refuses]
 // them, and picks the others. No story of it is more tender than is wished, and the
 // last is gentle.
-func Lead(q *questionnaire.Questionnaire, p *questionnaire.Plan, w Wish, named ...*questionnaire.Scenario) Session {
+func Lead(q *questionnaire.Questionnaire, p *questionnaire.Plan, w Wish, named ...Stories) Session {
 	s := planned(q, p, w)
 	s.place(named)
+	s.reordered = s.anotherOrder(named)
 	s.pick()
 	return s.laid()
 }
@@ -49,9 +53,13 @@ func planned(q *questionnaire.Questionnaire, p *questionnaire.Plan, w Wish) Sess
 	return s
 }
 
-// Agreements is what the group agreed on, to look at again.
+// Agreements is what the group agreed on, to look at again: all of it at once, since it
+// has been read aloud.
 func Agreements(q *questionnaire.Questionnaire) Session {
-	return Session{q: q, steps: sayings(q.Workshop.Agreements)}
+	if len(q.Workshop.Agreements) == 0 {
+		return Session{q: q}
+	}
+	return Session{q: q, steps: []Step{{Kind: Saying, Sayings: q.Workshop.Agreements, Agreed: true}}}
 }
 
 // LeftAside is the page "we park that".
@@ -60,8 +68,29 @@ func LeftAside(q *questionnaire.Questionnaire) Session {
 }
 
 // HelpLines is the page with the numbers.
-func HelpLines(q *questionnaire.Questionnaire) Session {
-	return Session{q: q, steps: []Step{{Kind: Numbers}}}
+func HelpLines(q *questionnaire.Questionnaire) Session { return Session{q: q}.HelpLines() }
+
+// HelpLines is the page with the numbers, those that its stories name among them.
+func (s Session) HelpLines() Session { return Session{q: s.q, steps: []Step{s.numbers()}} }
+
+// numbers are the help lines for what is told: whom each story calls at once, or leads
+// to first.
+func (s Session) numbers() Step {
+	step := Step{Kind: Numbers}
+	for _, slot := range s.slots {
+		for _, v := range slot.stories {
+			_, state, halt := heard(v, screening.StartShared(s.q))
+			step.Rules = append(step.Rules, halt...)
+			if len(halt) > 0 {
+				continue
+			}
+			steps := state.Plan(nil).Steps
+			for _, talk := range steps[:min(ledToFirst, len(steps))] {
+				step.Kinds = append(step.Kinds, talk.Clinician.Lines...)
+			}
+		}
+	}
+	return step
 }
 
 // laid works out the steps of all slots.
@@ -71,13 +100,20 @@ func (s Session) laid() Session {
 		slot := &s.slots[i]
 		slot.from = len(s.steps)
 		var own []Step
-		switch {
-		case slot.plan == nil:
-			own = vignette(s.q, slot.vignette, s.wish.Whole)
-		case slot.vignette != nil:
-			own = append([]Step{{Kind: Part, Begins: true}}, vignette(s.q, slot.vignette, s.wish.Whole)...)
-		default:
-			own = append([]Step{{Kind: Part, Begins: true}}, said(s.q, slot.plan)...)
+		if slot.plan != nil {
+			own = []Step{{Kind: Part, Begins: true}}
+			if i == 0 {
+				own[0].Evening = s.plan
+			}
+			if len(slot.stories) > 1 {
+				own[0].Choice = slot.stories
+			}
+		}
+		for _, v := range slot.stories {
+			own = append(own, vignette(s.q, v, s.wish.Whole)...)
+		}
+		if slot.stories == nil {
+			own = append(own, s.said(slot.plan)...)
 		}
 		for j := range own {
 			own[j].Plan = slot.plan
@@ -88,11 +124,12 @@ func (s Session) laid() Session {
 }
 
 // said is what a part of a plan shows that tells no story.
-func said(q *questionnaire.Questionnaire, p *questionnaire.PlanStep) []Step {
+func (s Session) said(p *questionnaire.PlanStep) []Step {
+	q := s.q
 	var lines []*questionnaire.Saying
 	switch p.Show {
 	case questionnaire.ShowNumbers:
-		return []Step{{Kind: Numbers}}
+		return []Step{s.numbers()}
 	case questionnaire.ShowAgreements:
 		lines = q.Workshop.Agreements
 	case questionnaire.ShowThinking:
@@ -129,11 +166,11 @@ func (s Session) Step() Step { return s.steps[s.at] }
 // Last reports whether nothing comes after the step.
 func (s Session) Last() bool { return s.at+1 >= len(s.steps) }
 
-// StoryOf is the story that a part of the plan tells, or nil.
-func (s Session) StoryOf(part *questionnaire.PlanStep) *questionnaire.Scenario {
+// StoriesOf are those that a part of the plan tells: none, one, or two for small groups.
+func (s Session) StoriesOf(part *questionnaire.PlanStep) Stories {
 	for _, slot := range s.slots {
 		if slot.plan == part {
-			return slot.vignette
+			return slot.stories
 		}
 	}
 	return nil
@@ -202,7 +239,7 @@ func (s Session) Go(part int) Session {
 // End is where an evening ends early: at the numbers, which lead to the closing. It
 // passes no story. It is false where there is nothing of the kind to show.
 func (s Session) End() (Session, bool) {
-	for i := len(s.slots) - 1; i >= 0 && s.slots[i].vignette == nil; i-- {
+	for i := len(s.slots) - 1; i >= 0 && s.slots[i].stories == nil; i-- {
 		if p := s.slots[i].plan; p != nil && p.Show == questionnaire.ShowNumbers {
 			return s.Go(i), true
 		}
@@ -210,8 +247,10 @@ func (s Session) End() (Session, bool) {
 	if s.q.Workshop == nil {
 		return s, false
 	}
+	numbers := s.numbers()
+	numbers.Begins = true
 	s.slots, s.plan, s.at = nil, nil, 0
-	s.steps = append([]Step{{Kind: Numbers, Begins: true}}, sayings(s.q.Workshop.Closing)...)
+	s.steps = append([]Step{numbers}, sayings(s.q.Workshop.Closing)...)
 	return s, true
 }
 
@@ -232,9 +271,10 @@ func (s Session) Ceiling() int {
 	}
 	most := 1
 	for _, slot := range s.slots {
-		if slot.vignette != nil {
-			most = max(most, Tenderness(slot.vignette))
-		} else if slot.plan.Show == questionnaire.ShowVignette {
+		for _, v := range slot.stories {
+			most = max(most, Tenderness(v))
+		}
+		if slot.stories == nil && slot.plan.Show == questionnaire.ShowVignette {
 			most = max(most, slot.plan.Tenderness)
 		}
 	}
@@ -251,12 +291,12 @@ func (s Session) Swap() (Session, bool) {
 	if len(s.slots) == 0 {
 		return s, false
 	}
-	i := s.here()
-	old := s.slots[i].vignette
-	if old == nil {
+	i, n := s.here(), s.told()
+	if n < 0 {
 		return s, false
 	}
-	other := s.gentler(i)
+	old := s.slots[i].stories[n]
+	other := s.gentler(i, old)
 	if other == nil {
 		return s, false
 	}
@@ -265,18 +305,37 @@ func (s Session) Swap() (Session, bool) {
 	s.swapped = &before
 	s.offered = append(slices.Clone(s.offered), old)
 	s.slots = slices.Clone(s.slots)
-	s.slots[i].vignette = other
+	s.slots[i].stories = slices.Clone(s.slots[i].stories)
+	s.slots[i].stories[n] = other
 	s = s.laid()
-	s.at = s.slots[i].from
-	if s.plan != nil {
-		s.at++ // behind the title of the part
-	}
+	s.at = s.begins(i, other) // behind the title of the part
 	return s, true
 }
 
+// told is which of the stories of its part is on the wall, by its number; the first where
+// the part begins, and -1 where none is told.
+func (s Session) told() int {
+	stories := s.slots[s.here()].stories
+	if len(stories) == 0 {
+		return -1
+	}
+	if v := s.Step().Vignette; v != nil {
+		return slices.IndexFunc(stories, func(o *questionnaire.Scenario) bool { return o.ID == v.ID })
+	}
+	return 0
+}
+
+// begins is the first step of a story in a part.
+func (s Session) begins(i int, v *questionnaire.Scenario) int {
+	at := s.slots[i].from
+	for s.steps[at].Vignette == nil || s.steps[at].Vignette.ID != v.ID {
+		at++
+	}
+	return at
+}
+
 // gentler is what a swap leads to; nil: nothing.
-func (s Session) gentler(i int) *questionnaire.Scenario {
-	old := s.slots[i].vignette
+func (s Session) gentler(i int, old *questionnaire.Scenario) *questionnaire.Scenario {
 	about := Topics(s.q, old)
 	var best *questionnaire.Scenario
 	alike := false
@@ -296,10 +355,9 @@ func (s Session) gentler(i int) *questionnaire.Scenario {
 }
 
 // Tells reports whether the step that is shown belongs to a story.
-func (s Session) Tells() bool { return len(s.slots) > 0 && s.slots[s.here()].vignette != nil }
+func (s Session) Tells() bool { return len(s.slots) > 0 && s.told() >= 0 }
 
 // knows reports whether a story is told in the session or was offered before.
 func (s Session) knows(v *questionnaire.Scenario) bool {
-	return slices.ContainsFunc(s.offered, func(o *questionnaire.Scenario) bool { return o.ID == v.ID }) ||
-		slices.ContainsFunc(s.slots, func(o slot) bool { return o.vignette != nil && o.vignette.ID == v.ID })
+	return Stories(s.offered).has(v) || slices.ContainsFunc(s.slots, func(o slot) bool { return o.stories.has(v) })
 }

@@ -15,6 +15,8 @@ const (
 	mostAnswers, leastAnswers = 3, 2
 	// haltAnswers are shown before an interrupt: those that brought it about.
 	haltAnswers = 2
+	// ledToFirst are the people of a plan who have a page of their own.
+	ledToFirst = 2
 	// leastVoted and mostVoted are how many people a room can choose from.
 	leastVoted, mostVoted = 5, 7
 )
@@ -150,7 +152,7 @@ func conversations(plan *screening.Plan, spoken int) []Step {
 	var all []Step
 	told, said := map[string]bool{}, ""
 	n := 0
-	for ; n < min(2, len(plan.Steps)); n++ {
+	for ; n < min(ledToFirst, len(plan.Steps)); n++ {
 		s := &plan.Steps[n]
 		why := reasons(s, maps.Clone(told), 1)
 		words := firstWords(s.Words())

@@ -45,10 +45,14 @@ type Step struct {
 	Begins   bool                    // a section: where skipping what is left of the one before leads
 	Reveals  bool                    // the same page as the step before it, with more on it
 
-	Text      questionnaire.Text // a piece of a story or of education; what to say; the point
+	Evening   *questionnaire.Plan // of the first Part: what begins
+	Agreed    bool                // of Saying: looked at again
+	Choice    Stories             // of Part: those between which small groups choose
+	Text      questionnaire.Text  // a piece of a story or of education; what to say; the point
 	Question  *questionnaire.Question
 	Reply     questionnaire.Reply
-	Rules     []*questionnaire.Rule      // of an interrupt
+	Rules     []*questionnaire.Rule      // of an interrupt; of Numbers, those of all stories of the session
+	Kinds     []string                   // of Numbers: of the lines for whom those stories lead to first
 	More      int                        // of Asked: how many questions are not shown; on the last of them
 	Result    *screening.Plan            // of Result
 	Others    []screening.Step           // of Rest

@@ -181,7 +181,7 @@ func planning(slots []int, stories ...int) *questionnaire.Questionnaire {
 	plan.Steps = append(plan.Steps, &questionnaire.PlanStep{ID: "end", Title: "End", Show: questionnaire.ShowNumbers})
 	q.Workshop.Plans = []*questionnaire.Plan{plan}
 	for i, tender := range stories {
-		q.Scenarios = append(q.Scenarios, &questionnaire.Scenario{ID: string(rune('a' + i)), Story: "Once.", Workshop: true, Tenderness: tender})
+		q.Scenarios = append(q.Scenarios, &questionnaire.Scenario{ID: string(rune('a' + i)), Story: "Once.", Discuss: []string{"Who?"}, Workshop: true, Tenderness: tender})
 	}
 	if n := len(q.Scenarios); n > 1 {
 		q.Scenarios[0].PairsWith = q.Scenarios[n-1]
@@ -226,6 +226,26 @@ func TestAPlanPicksItsStories(t *testing.T) {
 	}
 }
 
+// parts are stories by their letters; those in brackets are for one part.
+func parts(q *questionnaire.Questionnaire, written string) []Stories {
+	var all []Stories
+	var group Stories
+	in := false
+	for _, id := range written {
+		switch v := q.Scenario(string(id)); {
+		case id == '(':
+			in = true
+		case id == ')':
+			all, group, in = append(all, group), nil, false
+		case in:
+			group = append(group, v)
+		default:
+			all = append(all, Stories{v})
+		}
+	}
+	return all
+}
+
 func TestAPlanTellsTheStoriesThatWereNamed(t *testing.T) {
 	for _, c := range []struct {
 		what    string
@@ -242,13 +262,20 @@ func TestAPlanTellsTheStoriesThatWereNamed(t *testing.T) {
 		{"two tender ones", []int{3, 3, 3, 1}, []int{1, 3, 3, 1}, "bc", ""},
 		{"only what ends without gentleness", []int{2, 1}, []int{2, 2, 1}, "ab", ""},
 		{"more than it tells", []int{1, 1}, []int{1, 1, 1}, "abc", ""},
+		{"one twice", []int{1, 1}, []int{1, 1, 1}, "aa", ""},
+		{"two for small groups, the gentler last", []int{2, 1}, []int{1, 2, 1, 1}, "(ab)c", "b a c"},
+		{"two for small groups, where both may stand", []int{1, 2, 1}, []int{1, 2, 1, 1}, "(ab)c", "c b a d"},
+		{"a tender one of two in the middle", []int{1, 2, 1}, []int{1, 3, 1, 1}, "(ab)", "d b a c"},
+		{"a tender one of two at the beginning", []int{2, 1}, []int{1, 3, 1, 1}, "(ab)", ""},
+		{"two of which one ends without gentleness", []int{2, 1}, []int{2, 2, 1, 2}, "a(bc)", ""},
+		{"two tender ones in one part", []int{3, 3, 1}, []int{3, 3, 1, 1}, "(ab)", ""},
+		{"three for one part", []int{2, 1}, []int{1, 1, 1, 1}, "(abc)", ""},
+		{"one twice in one part", []int{2, 1}, []int{1, 1, 1}, "(aa)", ""},
+		{"one in two parts", []int{2, 1}, []int{1, 1, 1}, "(ab)b", ""},
 	} {
 		t.Run(c.what, func(t *testing.T) {
 			q := planning(c.slots, c.stories...)
-			var named []*questionnaire.Scenario
-			for _, id := range c.named {
-				named = append(named, q.Scenario(string(id)))
-			}
+			named := parts(q, c.named)
 			p := q.Workshop.Plans[0]
 			if Refuses(q, p, named, Wish{}) {
 				if c.want != "" {
@@ -256,28 +283,37 @@ func TestAPlanTellsTheStoriesThatWereNamed(t *testing.T) {
 				}
 				return
 			}
-			if got := told(Lead(q, p, Wish{}, named...)); got != c.want {
+			s := Lead(q, p, Wish{}, named...)
+			if got := told(s); got != c.want {
 				t.Errorf("tells %q, want %q", got, c.want)
+			}
+			if want := strings.Contains(c.what, "another order"); want != s.Reordered() && !strings.Contains(c.named, "(") {
+				t.Errorf("is told in another order: %v", !want)
 			}
 		})
 	}
 }
 
 // TestNothingAboveTheCeilingIsReached: from any story and any plan, under any ceiling,
-// by any keys. A swap never leads to a more tender story, and offers none twice; and no
+// by any keys, also where small groups choose between two. A swap never leads to a more tender story, and offers none twice; and no
 // group goes home from a tender story or an emergency.
 func TestNothingAboveTheCeilingIsReached(t *testing.T) {
-	swaps, refused := 0, 0
+	swaps, refused, groups := 0, 0, 0
 	rapid.Check(t, func(t *rapid.T) {
 		tendernesses := rapid.SliceOfN(rapid.IntRange(0, 3), 1, 9).Draw(t, "stories")
 		q := planning(rapid.SliceOfN(rapid.IntRange(0, 3), 1, 4).Draw(t, "slots"), tendernesses...)
 		p := q.Workshop.Plans[0]
 		wish := Wish{Tenderness: rapid.IntRange(0, 3).Draw(t, "ceiling")}
-		var named []*questionnaire.Scenario
-		for range rapid.IntRange(0, 2).Draw(t, "named") {
-			if v := rapid.SampledFrom(q.Scenarios).Draw(t, "story"); !slices.Contains(named, v) {
-				named = append(named, v)
+		var named []Stories
+		tender := map[string]int{} // of what is named
+		for range rapid.IntRange(0, 2).Draw(t, "parts") {
+			var some Stories
+			for range rapid.SampledFrom([]int{1, 1, 1, 2, 2, 3}).Draw(t, "in one part") {
+				v := rapid.SampledFrom(q.Scenarios).Draw(t, "story")
+				some = append(some, v)
+				tender[v.ID] = Tenderness(v)
 			}
+			named = append(named, some)
 		}
 		if Refuses(q, p, named, wish) {
 			refused++
@@ -285,9 +321,29 @@ func TestNothingAboveTheCeilingIsReached(t *testing.T) {
 		}
 		s := Lead(q, p, wish, named...)
 		ceiling := s.Ceiling()
-		for _, v := range named {
-			if !strings.Contains(told(s), v.ID) {
-				t.Fatalf("%s was named, and %q is told", v.ID, told(s))
+		most := 0
+		for _, is := range tender {
+			if is == mostTender {
+				most++
+			}
+		}
+		if most > 1 {
+			t.Fatalf("two tender stories are told: %q", told(s))
+		}
+		for _, some := range named {
+			i := slices.IndexFunc(s.slots, func(slot slot) bool { return slot.stories.has(some[0]) })
+			if i < 0 || len(s.slots[i].stories) != len(some) {
+				t.Fatalf("%s was named, and %q is told", some[0].ID, told(s))
+			}
+			if len(some) == 1 {
+				continue
+			}
+			groups++
+			if a, b := s.slots[i].stories[0], s.slots[i].stories[1]; !slices.Contains(some, a) || !slices.Contains(some, b) || Tenderness(a) < Tenderness(b) {
+				t.Fatalf("%s (%d) is told before %s (%d)", a.ID, Tenderness(a), b.ID, Tenderness(b))
+			}
+			if open := s.open(); i == open[0] && Tenderness(s.slots[i].stories[0]) == mostTender && p.Steps[i].Tenderness > 0 && p.Steps[i].Tenderness < mostTender {
+				t.Fatalf("the evening begins with %s", told(s))
 			}
 		}
 		offered := map[string]bool{}
@@ -306,20 +362,34 @@ func TestNothingAboveTheCeilingIsReached(t *testing.T) {
 					t.Fatal("the end passes a story")
 				}
 			case "swap":
-				before := s.slots[s.here()].vignette
 				after, ok := s.Swap()
 				if !ok {
 					break
 				}
 				swaps++
-				v := after.slots[after.here()].vignette
+				before := s.slots[s.here()].stories[s.told()]
+				v := after.Step().Vignette
+				if after.Step().Kind != Title || after.here() != s.here() || len(after.slots[after.here()].stories) != len(s.slots[s.here()].stories) {
+					t.Fatalf("a swap leads to a page of kind %d in part %d", after.Step().Kind, after.here())
+				}
 				if Tenderness(v) > Tenderness(before) || offered[v.ID] {
 					t.Fatalf("%s (%d) was swapped for %s (%d)", before.ID, Tenderness(before), v.ID, Tenderness(v))
 				}
 				offered[before.ID] = true
 				s = after
 			}
-			last := (*questionnaire.Scenario)(nil)
+			open := s.open()
+			for _, v := range s.slots[open[len(open)-1]].stories {
+				if Tenderness(v) > 1 {
+					t.Fatalf("ends on %s, of tenderness %d", v.ID, Tenderness(v))
+				}
+			}
+			if s.Tells() {
+				v := s.slots[s.here()].stories[s.told()]
+				if talk, ok := s.Talk(); ok && talk.Step().Vignette.ID != v.ID {
+					t.Fatalf("the talk about %s is about %s", v.ID, talk.Step().Vignette.ID)
+				}
+			}
 			for _, step := range s.steps {
 				v := step.Vignette
 				if v == nil {
@@ -328,16 +398,11 @@ func TestNothingAboveTheCeilingIsReached(t *testing.T) {
 				if ceiling > 0 && Tenderness(v) > ceiling || wish.Tenderness > 0 && Tenderness(v) > wish.Tenderness {
 					t.Fatalf("%s is of tenderness %d, above %d", v.ID, Tenderness(v), ceiling)
 				}
-				last = v
-			}
-			open := s.open()
-			if last != nil && s.slots[open[len(open)-1]].vignette != nil && Tenderness(last) > 1 {
-				t.Fatalf("ends on %s, of tenderness %d", last.ID, Tenderness(last))
 			}
 		}
 	})
-	if swaps == 0 || refused == 0 {
-		t.Errorf("%d swaps, %d refused", swaps, refused)
+	if swaps == 0 || refused == 0 || groups == 0 {
+		t.Errorf("%d swaps, %d refused, %d small groups", swaps, refused, groups)
 	}
 }
 

@@ -11,6 +11,8 @@ package kiosk
 
 import (
 	"errors"
+	"slices"
+	"strings"
 	"time"
 
 	"github.com/charmbracelet/bubbles/key"
@@ -101,11 +103,12 @@ const (
 
 // kiosk is the root model of a shared laptop.
 type kiosk struct {
-	o     Options
-	w     *wording.Words
-	stage stage
-	inner *tui.Screening // nil unless occupied
-	view  tui.View       // of a page of the kiosk's own
+	o      Options
+	w      *wording.Words
+	others []*wording.Words // of the other languages, for the free page
+	stage  stage
+	inner  *tui.Screening // nil unless occupied
+	view   tui.View       // of a page of the kiosk's own
 
 	only   bool // one part: the choice of the word, or one person
 	word   Word
@@ -190,19 +193,43 @@ func (m *kiosk) tick() tea.Cmd {
 	if m.pressed.After(now) { // somebody has set the clock
 		m.pressed = now
 	}
-	idle := now.Sub(m.pressed)
+	idle, quiet := now.Sub(m.pressed), m.quiet()
 	switch {
 	case m.stage == between && (now.Sub(m.since) >= m.o.Moment || m.since.After(now)):
 		m.stage = free
 		return m.erase() // what was still on its way to the screen at the first time
 	case m.stage == free && m.asking && idle >= m.o.IdleAfter:
 		m.forgetWord()
-	case m.stage == occupied && (asleep || idle >= m.o.IdleAfter+m.o.Countdown):
+	case m.stage == occupied && (asleep || idle >= quiet+m.o.Countdown):
 		return m.end()
-	case m.stage == occupied && idle >= m.o.IdleAfter:
-		m.left = m.o.IdleAfter + m.o.Countdown - idle
+	case m.stage == occupied && idle >= quiet:
+		m.left = quiet + m.o.Countdown - idle
 	}
 	return nil
+}
+
+// readAloud is how many words a voice says in a minute, slowly.
+const readAloud = 120
+
+// quiet is how long nobody presses a key until it is asked whether somebody is there.
+// Where a result or a text stands it is twice as long, and longer still where a voice would
+// need it to read the page: who reads or listens presses nothing. What is covered is not
+// read.
+func (m *kiosk) quiet() time.Duration {
+	if m.inner == nil || m.inner.Covered() || !slices.Contains(toRead, m.inner.Page().Kind) {
+		return m.o.IdleAfter
+	}
+	words := 0
+	for _, b := range m.inner.Page().Blocks {
+		words += len(strings.Fields(b.Text()))
+	}
+	return m.o.IdleAfter + max(m.o.IdleAfter, time.Duration(words)*time.Minute/readAloud)
+}
+
+// toRead are the pages that are read, and not answered.
+var toRead = []page.Kind{
+	page.DangerPage, page.StoppedPage, page.ResultPage, page.CardPage, page.WordsPage, page.AlsoPage, page.OpenPage, page.ShowPage,
+	page.TextPage, page.LinesPage, page.LinePage,
 }
 
 // press is the way of every key.

@@ -14,6 +14,7 @@ import (
 	"pgregory.net/rapid"
 
 	"github.com/ask-first/askfirst/internal/folder"
+	"github.com/ask-first/askfirst/internal/page"
 	"github.com/ask-first/askfirst/internal/questionnaire"
 	"github.com/ask-first/askfirst/internal/tui"
 	"github.com/ask-first/askfirst/internal/tui/tuitest"
@@ -256,6 +257,41 @@ func TestAKeyStaysAndIsNoAnswer(t *testing.T) {
 		t.Errorf("the key that stays led to:\n%s", l.Root.View())
 	}
 	l.wait(89 * time.Second).Sees("Calmix")
+}
+
+// TestWhoReadsHasLonger: on a result nobody presses a key for a while, and a voice takes
+// longer than eyes. What is covered is not read.
+func TestWhoReadsHasLonger(t *testing.T) {
+	l := startLaptop(t, tuitest.Wide).firstPerson()
+	if l.kiosk.quiet() != 90*time.Second {
+		t.Errorf("%v on the page of a question", l.kiosk.quiet())
+	}
+	l.Press("esc", "esc", "e", "enter")
+	for i := 0; l.kiosk.inner.Page().Kind != page.ResultPage; i++ {
+		if i == 5 {
+			t.Fatalf("no result:\n%s", l.Root.View())
+		}
+		l.Press("enter")
+	}
+	words := 0
+	for _, b := range l.kiosk.inner.Page().Blocks {
+		words += len(strings.Fields(b.Text()))
+	}
+	longer := max(180*time.Second, 90*time.Second+time.Duration(words)*time.Second/2)
+	l.wait(longer - 2*time.Second).SeesNo("Are you still there")
+	l.wait(3 * time.Second).Sees("Are you still there").Sees("14 seconds")
+	l.Press("space", "f12")
+	l.wait(91 * time.Second).Sees("Are you still there")
+	l.wait(14 * time.Second).Sees("Nothing from the person before is kept")
+}
+
+// TestTheFreePageIsInAllLanguages: who comes next may read none but hers.
+func TestTheFreePageIsInAllLanguages(t *testing.T) {
+	l := openLaptop(t, tuitest.Size{Width: 40, Height: 12}, small(t))
+	l.kiosk.o.Languages = []wording.Language{wording.LanguageOf("en"), wording.LanguageOf("es")}
+	l.Type(facilitatorsWord).Press("enter").Type(facilitatorsWord).Press("enter").Sees("This laptop is free")
+	es := wording.In("es").Kiosk
+	l.Sees(es.Free).Sees(es.Begin)
 }
 
 func TestAClockThatIsSetBackKeepsNobodyWaiting(t *testing.T) {

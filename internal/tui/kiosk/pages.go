@@ -6,6 +6,7 @@ import (
 	"github.com/ask-first/askfirst/internal/page"
 	"github.com/ask-first/askfirst/internal/questionnaire"
 	"github.com/ask-first/askfirst/internal/tui"
+	"github.com/ask-first/askfirst/internal/wording"
 )
 
 func (m *kiosk) View() string {
@@ -62,7 +63,14 @@ func (m *kiosk) show() {
 }
 
 func (m *kiosk) page() page.Page {
-	return page.OfShared(m.w, m.moment(), m.region(), int(math.Ceil(m.left.Seconds())))
+	if m.others == nil && m.moment() == page.Free {
+		for _, l := range m.o.Languages {
+			if l.Tag != m.w.Language {
+				m.others = append(m.others, wording.In(l.Tag))
+			}
+		}
+	}
+	return page.OfShared(m.w, m.moment(), m.region(), int(math.Ceil(m.left.Seconds())), m.others...)
 }
 
 // region is the one whose numbers stay: which one a person chose is hers, and

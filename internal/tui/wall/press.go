@@ -147,7 +147,7 @@ func (m *wall) pressWall(k tea.KeyMsg) {
 	case key.Matches(k, wallKeys.parked):
 		m.lookAt(workshop.LeftAside)
 	case tui.Does(k, page.ToLines):
-		m.lookAt(workshop.HelpLines)
+		m.lookAt(func(q *questionnaire.Questionnaire) workshop.Session { return m.session.In(q).HelpLines() })
 	case key.Matches(k, wallKeys.topic) && m.aside == nil:
 		m.talk()
 	case key.Matches(k, wallKeys.notes), key.Matches(k, wallKeys.menu):

@@ -62,7 +62,7 @@ func TestTheNotesStandOnTheSecondTerminal(t *testing.T) {
 	}
 	says("A plan leads")
 	w.SeesNo("A plan leads").Press("1", "enter").Sees("Welcome")
-	says("On the wall: Welcome", "Next: ", "0 of 5 minutes", "0 of 20 minutes", "d distress", "m parts")
+	says("On the wall: One story Welcome", "Next: ", "0 of 5 minutes", "0 of 20 minutes", "d distress", "m parts")
 	w.now = w.now.Add(2 * time.Minute)
 	w.Press("pgdown").Sees("made-up people")
 	says("2 of 5 minutes", "made-up people")

@@ -96,6 +96,25 @@ func TestTheDarkIsDark(t *testing.T) {
 	}
 }
 
+// TestTheDarkIsDarkToTheLastCell at every size: the rows of the title and of the keys too,
+// also after what would say something there.
+func TestTheDarkIsDarkToTheLastCell(t *testing.T) {
+	for _, s := range tuitest.OnWalls {
+		w := startWorkshop(t, s, stories(t))
+		w.wall.View()
+		w.Press("1", "enter", "b", "e", "ctrl+c", "l")
+		rows := strings.Split(w.wall.View(), "\n")
+		if len(rows) != s.Height {
+			t.Errorf("%v: %d rows are dark", s, len(rows))
+		}
+		for i, row := range rows {
+			if said := ansi.Strip(row); strings.TrimSpace(said) != "" || ansi.StringWidth(said) != s.Width {
+				t.Errorf("%v, row %d: %q", s, i, said)
+			}
+		}
+	}
+}
+
 // TestAnEveningEndsEarly at the numbers, from anywhere, and past no story.
 func TestAnEveningEndsEarly(t *testing.T) {
 	w := startWorkshop(t, tuitest.Wide, stories(t)).Press("1", "enter")
@@ -255,6 +274,30 @@ func TestSwappingAStory(t *testing.T) {
 	w = startWorkshop(t, tuitest.Wide, stories(t)).Press("3", "enter", "pgdown").Sees("Bea feels")
 	w.Press("s").Sees("Ada").Press("left").Sees("Bea feels").SeesNo("Ada")
 	w.Press("s", "pgdown").Sees("five weeks").Press("left", "left").Sees("This is the first page").Sees("Ada")
+}
+
+// TestSmallGroupsChooseBetweenTwo stories of one part: the page of the part has both, a
+// tender one by what it touches, and both are told, the gentler last.
+func TestSmallGroupsChooseBetweenTwo(t *testing.T) {
+	q, _, err := folder.Read(questionnaires.Maternal(), nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	jo, ruth := q.Scenario("jo-a-toddler-and-a-chocolate-bar"), q.Scenario("ruth-nothing-to-report")
+	long := q.Workshop.Plans[len(q.Workshop.Plans)-1]
+	s, ok := workshop.Lead(q, long, workshop.Wish{}, workshop.Stories{ruth, jo}).From("story-b")
+	if !ok {
+		t.Fatal("no such part")
+	}
+	w := startWorkshop(t, tuitest.Wide, q)
+	w.wall.begin(s)
+	w.Sees("Second story").Sees("Small groups").Sees("- Ruth").Sees("- A toddler and a chocolate bar").SeesNo("Jo")
+	w.Press("f", "o").Sees("Here is a card").Press("m").Sees("Second story: Jo: a toddler and a chocolate bar + Ruth: ").Press("esc", "esc")
+	w.Press("pgdown").Sees("The next story is about this: a toddler").UntilSees("To talk about", "x").UntilSees("What we take along", "pgdown").SeesNo("Ruth")
+	w.Press("pgdown").Sees("Ruth").Press("t").Sees("To talk about").Press("x").UntilSees("What we take along", "pgdown")
+	w.Press("pgdown").Sees("Break")
+	w.wall.begin(s)
+	w.Press("pgdown", "s").Sees("Another story").SeesNo("toddler").UntilSees("To talk about", "x").UntilSees("What we take along", "pgdown").Press("pgdown").Sees("Ruth")
 }
 
 func TestTheListKeepsTheStoryThatWasBegun(t *testing.T) {

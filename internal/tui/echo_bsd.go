@@ -1,0 +1,8 @@
+//go:build unix && !linux
+
+package tui
+
+import "golang.org/x/sys/unix"
+
+// What asks a terminal for its settings, and what sets them.
+const getTermios, setTermios = unix.TIOCGETA, unix.TIOCSETA

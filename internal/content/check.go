@@ -65,7 +65,10 @@ func newReport(q *questionnaire.Questionnaire) *report {
 	return &report{q: q, passages: passages(q), names: newNames(q), language: l}
 }
 
-// add reports what is wrong with a text.
+// add reports what is wrong with a text. It is written in thirty places: copied into
+// each, it would make the program larger and no faster.
+//
+//go:noinline
 func (r *report) add(check *questionnaire.Check, severity questionnaire.Severity, p passage, format string, args ...any) {
 	r.addOf(check, severity, p.Of, p.at, format, args...)
 }

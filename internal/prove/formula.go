@@ -87,7 +87,9 @@ func (f *formula) bind(inputs []lit, clauses ...[]lit) {
 	f.limits = append(f.limits, limit{slices.Clone(inputs), clauses})
 }
 
-// and is true when all are.
+// and is true when all are. Like node, it is not copied into each place.
+//
+//go:noinline
 func (f *formula) and(lits ...lit) lit {
 	f.buffer = append(f.buffer[:0], lits...)
 	return f.gate(f.buffer)

@@ -137,7 +137,7 @@ func TestTheWordsForEveryStoryAreSeenAtOnce(t *testing.T) {
 		next, _, _ := strings.Cut(words.Workshop.Notes.Next, "{")
 		for _, v := range q.Vignettes() {
 			seen := map[workshop.Kind]bool{}
-			for s := workshop.Lead(q, plan, workshop.Wish{Start: start}, v); ; s = s.Forward() {
+			for s := workshop.Lead(q, plan, workshop.Wish{Start: start}, workshop.Stories{v}); ; s = s.Forward() {
 				step := s.Step()
 				if step.Vignette == v && !seen[step.Kind] {
 					seen[step.Kind] = true

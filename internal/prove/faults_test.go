@@ -116,7 +116,7 @@ func TestPlantedFaultsAreFoundAndNearMissesLeftAlone(t *testing.T) {
 		{"a text that another rule offers as well", "then: {conversations: {babys-doctor: today}}", "then: {learn: milk-text}", ""},
 		{"a text that a possible reason offers", "then: {possible: {babys-doctor: before-deciding}}", "then: {learn: milk-text}", ""},
 		{"a text that nobody offers", "if: {baby: young}\n  then: {conversations: {babys-doctor: today}}", "if: {signs: fever}\n  then: {learn: milk-text}", "promise 65: the text \"milk-text\" is not offered"},
-		{"a text that concerns nobody of those", "title: T, text: T}", "title: T, text: T, concerns: {feeding: none}}", "never-offered 30: rule \"milk\" names the text \"milk-text\""},
+		{"a text that concerns none of those", "title: T, text: T}", "title: T, text: T, concerns: {feeding: none}}", "never-offered 30: rule \"milk\" names the text \"milk-text\""},
 		{"a text that concerns some of those", "title: T, text: T}", "title: T, text: T, concerns: {baby: young}}", ""},
 		{"a text promised to some whom it does not concern", "T}\npromises:\n- id: young-babies\n  if: {baby: young}\n  then: {conversations: {babys-doctor: today}}", "T, concerns: {baby: older}}\npromises:\n- id: young-babies\n  if: {feeding: milk}\n  then: {learn: milk-text}", "promise 65: the text \"milk-text\" is not offered"},
 		{"a text promised to those whom it may concern", "T}\npromises:\n- id: young-babies\n  if: {baby: young}\n  then: {conversations: {babys-doctor: today}}", "T, concerns: {baby: older}}\npromises:\n- id: young-babies\n  if: {baby: [older, not-sure]}\n  then: {learn: milk-text}", ""},

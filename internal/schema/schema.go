@@ -244,6 +244,7 @@ var between = map[string]func(*Schema){
 		number("call")
 		number("text")
 		webAddress(s)
+		s.Properties["url"].Pattern = safeSite
 	},
 	"\"then\" of a promise": func(s *Schema) {
 		for _, key := range s.PropertyOrder {
@@ -286,6 +287,11 @@ func never() *Schema { return &Schema{Not: &Schema{}} }
 
 func ptr[T any](v T) *T { return &v }
 
-// plainSite leads to a site with a name in plain letters, as the reader wants it:
-// no name before an @, no bare number, no door of this machine.
-const plainSite = `^\s*https?://([a-zA-Z0-9]([a-zA-Z0-9-]*[a-zA-Z0-9])?\.)+[a-zA-Z]{2,}([/?#]|\s*$)`
+// site is one with a name in plain letters, as the reader wants it: no name before an @,
+// no bare number, no door of this machine. Of a help line nobody may read or change it on
+// the way to her.
+const (
+	site      = `://([a-zA-Z0-9]([a-zA-Z0-9-]*[a-zA-Z0-9])?\.)+[a-zA-Z]{2,}([/?#][^ ]*)?\s*$`
+	plainSite = `^\s*https?` + site
+	safeSite  = `^\s*https` + site
+)

@@ -213,25 +213,7 @@ func (s Source) carried() []carried {
 			taken = append(taken, all[max(whole, 0)]) // not Quebec's, for all of Canada
 		}
 	}
-	always, taken = s.withNamed(always), s.withNamed(taken)
 	return []carried{{h.Now, now, s.short(now)}, {h.Talk, always, s.short(always)}, {h.Taken, taken, s.short(taken)}}
-}
-
-// withNamed are lines with those that their notes send somebody to by name, as to the
-// line for Deaf people: on paper she cannot look it up.
-func (s Source) withNamed(lines []*questionnaire.HelpLine) []*questionnaire.HelpLine {
-	all := slices.Clone(lines)
-	for _, l := range lines {
-		if s.Discreet && ofViolence(l.Kind) {
-			continue // nothing of its note stands there
-		}
-		for _, other := range s.region().Lines {
-			if strings.Contains(l.Note, other.Name) && !slices.Contains(all, other) {
-				all = append(all, other)
-			}
-		}
-	}
-	return all
 }
 
 // texted tells a line to write to: she may be unable to speak.

@@ -91,6 +91,7 @@ var broken = map[string]struct{ file, text string }{
 	"stale":                {"one.yaml", education("text: Short., checked: 2001-01-01")},
 	"outside-list":         {"outside-lists.yaml", "lists:\n  - {id: mood, class: ssri, dated: 2026-11-24, sources: label, members: [paroxetine]}\n"},
 	"untrue":               {"phrases.yaml", "phrases:\n  - {id: reasons, words: {en: [Because]}}\n"},
+	"unsaid":               {"one.yaml", topic("")},
 	"unreviewed":           {"one.yaml", education("text: Short.")},
 }
 

@@ -17,6 +17,7 @@ func Check(q *questionnaire.Questionnaire, asOf time.Time) []questionnaire.Findi
 		checkLetters,
 		checkDrafts,
 		checkFirst,
+		checkUnsaid,
 		checkDose,
 		checkStopMedicine,
 		checkNearMedicine,

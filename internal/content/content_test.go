@@ -65,7 +65,7 @@ questions:
     why: WHY
     choose: one
     answers:
-      - {id: mine, label: LABEL}
+      - {id: mine, label: LABEL, said: I feed a baby.}
       - {id: none, label: None of it}
 rules:
   - id: milk
@@ -93,7 +93,7 @@ education:
 	"tablets.yaml": `topic: tablets
 title: Your medicines
 questions:
-  - {id: medicines, ask: "Which ones are yours?", why: Some of them clash., choose: medicines}
+  - {id: medicines, ask: "Which ones are yours?", why: Some of them clash., choose: medicines, said: "I take {names}."}
 rules:
   - id: ssri
     when: {medicines: ssri}

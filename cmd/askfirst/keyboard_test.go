@@ -3,9 +3,12 @@
 package main
 
 import (
+	"os"
+	"path/filepath"
 	"strconv"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/ask-first/askfirst/internal/page"
 	"github.com/ask-first/askfirst/internal/questionnaire"
@@ -41,7 +44,7 @@ func TestTheKeypadTypesDigits(t *testing.T) {
 	canary := strings.Join(strings.Fields(r.at().Ask)[:3], " ")
 	r.Sees(canary).Press("\x1bOr")
 	r.standsOn(r.at().Answers[1].Label)
-	r.Press("\x1bOq").Press("\x1b[12;40R", "\x1b[I", "\x1bq", "\x1b]11;q\x07", "\x1b[[E").Sees(canary)
+	r.Press("up", "\x1bOq").Press("up", "\x1b[12;40R", "\x1b[I", "\x1bq", "\x1b]11;q\x07", "\x1b[[E").Sees(canary)
 	r.Press("\x1bOs")
 	r.standsOn(r.at().Answers[2].Label)
 	r.Press("ctrl+c")
@@ -105,6 +108,82 @@ func TestTwoDigitsAreOneNumber(t *testing.T) {
 	r.SeesNo("chosen, 1 so far")
 	r.Press("ctrl+c")
 	r.Ended()
+}
+
+// rowsOf is a questionnaire whose one question has so many rows, with the free answers.
+func rowsOf(t *testing.T, rows int) (folder string, labels []string) {
+	t.Helper()
+	folder = t.TempDir()
+	topic := "topic: fruit\ntitle: Fruit\nquestions:\n  - id: fruit\n    ask: Which of these do you like best?\n    why: Then we know whom to ask.\n    choose: one\n    answers:\n"
+	for _, name := range []string{"Apples", "Bananas", "Cherries", "Dates", "Elderberries", "Figs", "Grapes", "Honeydew", "Mangoes", "Nectarines"}[:rows-2] {
+		labels = append(labels, name)
+		topic += "      - {id: " + strings.ToLower(name) + ", label: " + name + "}\n"
+	}
+	rule := func(id, when string) string {
+		return "  - id: " + id + when + "\n    talk-to: [primary-care]\n    urgency: next-visit\n    reason: This talk is for everyone.\n    ask: What is known about all this?\n"
+	}
+	topic += "rules:\n" + rule("floor", "") + rule("fruit", "\n    when: {fruit: ["+strings.ToLower(strings.Join(labels, ", "))+"]}")
+	for name, text := range map[string]string{
+		"questionnaire.yaml": "questionnaire: rows\ntitle: Rows\nversion: 0.1.0\nlanguage: en\ntopics: [fruit]\nwelcome: Hello. It gives no dose and no diagnosis.\nconsent: You choose what you answer.\n",
+		"fruit.yaml":         topic,
+	} {
+		if err := os.WriteFile(filepath.Join(folder, name), []byte(text), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	w := wording.English()
+	return folder, append(labels, w.Answer.NotSure, w.Answer.PreferNotToSay)
+}
+
+// TestANumberThatNoRowHasGoesNowhere, on pages of nine to twelve rows: typed at once, in
+// pieces, and with a pause between the digits. Nobody comes to a row that she did not name
+// without being told.
+func TestANumberThatNoRowHasGoesNowhere(t *testing.T) {
+	for rows := 9; rows <= 12; rows++ {
+		t.Run(strconv.Itoa(rows), func(t *testing.T) {
+			t.Parallel()
+			folder, labels := rowsOf(t, rows)
+			words := wording.English()
+			w := screentest.Start(t, program, 80, 24, nil, "--questionnaire", folder, "--region", "us")
+			w.Sees("Begin").Press("enter").Sees(words.Welcome.Heading).Press("1", "enter").Sees("Which of these")
+			r := &robot{Walk: w, t: t, w: words}
+			for _, typed := range []string{"9", "10", "11", "12", "13", "00", "99"} {
+				row, _ := strconv.Atoi(typed)
+				for _, send := range []func(){
+					func() { w.Press(typed) },
+					func() { w.Pieces(strings.Split(typed, "")...) },
+				} {
+					w.Press("down", "up") // whatever has the focus, it is a row
+					send()
+					if row >= 1 && row <= rows {
+						r.standsOn(labels[row-1])
+						continue
+					}
+					w.Sees(wording.Fill(words.Keys.NoRow, "n", strconv.Itoa(row))).Press("enter").Sees(words.Question.ChooseFirst).Sees("Which of these")
+				}
+			}
+			for second, want := range map[string]int{"0": 10, "1": 11, "2": 12} {
+				w.Press("down", "up", "1")
+				time.Sleep(1200 * time.Millisecond)
+				w.Press(second)
+				told := wording.Fill(words.Keys.TwoNumbers, "n", second, "both", "1"+second)
+				switch {
+				case second == "0" && want <= rows:
+					r.standsOn(labels[want-1])
+				case second == "0":
+					w.Sees(wording.Fill(words.Keys.NoRow, "n", "10")).Press("enter").Sees(words.Question.ChooseFirst)
+				case want <= rows:
+					w.Sees(told)
+				default:
+					w.SeesNo("at once")
+					at, _ := strconv.Atoi(second)
+					r.standsOn(labels[at-1])
+				}
+			}
+			w.Press("ctrl+c")
+			w.Ended()
+		})
+	}
 }
 
 // TestWhatIsNotReadNeverReachesTheShell, whichever way the program ends: it would run

@@ -90,7 +90,7 @@ func onScreen(w *wording.Words, p page.Page) telling {
 			t.may(says)
 			continue
 		case b.Choice != nil:
-			says = strings.Join([]string{b.Choice.Number, b.Choice.Label, b.Choice.Answer}, " ")
+			says = strings.Join([]string{b.Choice.Number, b.Choice.Answer, b.Choice.Label}, " ")
 		case b.Manner == page.Key:
 			t.may("q, ", tui.HintOf(w, b.Action).Key, ", b, ←") // the page of all keys names others too
 		case b.Manner == page.Field:
@@ -156,6 +156,12 @@ func withoutFound(screen string, p page.Page) string {
 		found = strings.TrimSuffix(found, "…")
 		if found = found[:len(found)-size]; found != "" {
 			found += "…"
+		}
+	}
+	// Where there is room for no more, how many there are.
+	if count, _, more := strings.Cut(p.Found, ". "); more {
+		if before, after, ok := strings.Cut(squeezed(screen), squeezed(count+".")); ok {
+			return before + after
 		}
 	}
 	return screen

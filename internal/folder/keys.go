@@ -133,7 +133,7 @@ var mainKeys = Keys{"the questionnaire", []Key{
 	{Name: "topics", Form: Names, Needed: true, NotEmpty: true, Help: "The topics in the order of asking: the names of their files without .yaml. maternal/right-now takes over that topic whole."},
 	{Name: "welcome", Needed: true, Help: "The text of the first screen."},
 	{Name: "consent", Needed: true, Help: "What a person agrees to by going on."},
-	{Name: "covered", Help: "What a covered screen shows, such as a list for the shop; F12 still uncovers it. Left out: which keys come back and leave."},
+	{Name: "covered", Help: "What a covered screen shows, such as a list for the shop; F12 still uncovers it. Left out: a short list for the shop."},
 	{Name: "handout", Form: Names, Help: "The education texts that stand on the paper for participants: what to ask, and what is not known. maternal/urgent-signs takes over that text."},
 	{Name: "open-with", Form: NeedOf, Help: "Who can go through with her what she left open: clinicians, such as primary-care or pharmacist."},
 	{Name: "limits", Form: Noun, Of: &limitsKeys, Help: "What nobody's plan may exceed; askfirst check proves it."},

@@ -11,7 +11,7 @@ type Choice struct {
 	Label string
 	// Number is how to reach the help line that the label names: "call 988".
 	Number string
-	Answer string // hers, beneath the question that the label is
+	Answer string // hers, a sentence before the question that the label is
 	Box    bool   // one of several that can be chosen together
 	Marked bool   // chosen already: its box is ticked, or she said it before
 	Extra  Extra  // which of the program's own answers it is, whatever its label
@@ -48,6 +48,9 @@ type (
 	// MoreWords are those of her words in a step that its card does not say.
 	MoreWords struct{ Clinician string }
 
+	// Everything is the whole result, for whom it is three lines.
+	Everything struct{}
+
 	// Also are the steps that the result does not name.
 	Also struct{}
 
@@ -80,18 +83,19 @@ type (
 	Keys struct{}
 )
 
-func (Card) opening()      {}
-func (MoreWords) opening() {}
-func (Also) opening()      {}
-func (Unfolded) opening()  {}
-func (Copying) opening()   {}
-func (Showing) opening()   {}
-func (Texts) opening()     {}
-func (Reading) opening()   {}
-func (Lines) opening()     {}
-func (Line) opening()      {}
-func (WhyAsked) opening()  {}
-func (Keys) opening()      {}
+func (Card) opening()       {}
+func (MoreWords) opening()  {}
+func (Everything) opening() {}
+func (Also) opening()       {}
+func (Unfolded) opening()   {}
+func (Copying) opening()    {}
+func (Showing) opening()    {}
+func (Texts) opening()      {}
+func (Reading) opening()    {}
+func (Lines) opening()      {}
+func (Line) opening()       {}
+func (WhyAsked) opening()   {}
+func (Keys) opening()       {}
 
 // Together is what it means to choose these boxes at once; with one of the free
 // answers among them she is not sure about the rest. alone is what stood in the

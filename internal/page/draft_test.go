@@ -266,7 +266,7 @@ func TestWhatIsNotFinishedCounts(t *testing.T) {
 		if v.Said().Reply(q).Has(0) {
 			t.Fatalf("%s: what is only ticked is an answer", language)
 		}
-		want := strings.ReplaceAll(s.words.Check.Unfinished, "{answer}", q.Answers[0].Label+"; "+s.words.Answer.Rest)
+		want := strings.ReplaceAll(s.words.Check.Unfinished, "{answer}", q.Answers[0].Label+"; "+s.words.Answer.Rest) + "."
 		if row := labelled(t, page.Of(s.words, v, page.Front{}), q.Ask); row.Answer != want {
 			t.Errorf("%s: the review says %q, want %q", language, row.Answer, want)
 		}

@@ -22,7 +22,7 @@ func TestBeforeYouDecideIsSaidToWhoDecides(t *testing.T) {
 			decides = decides || using.Answers[a].ID == "curious" || using.Answers[a].ID == "planning"
 		}
 		says := saysAll(page.Of(s.words, v, page.Front{})) + saysAll(page.Afterwards(s.words, v))
-		for _, o := range []page.Opening{page.Copying{}, page.Also{}, page.Unfolded{}, page.Card{Clinician: at.Plan.Steps[0].Clinician.ID}} {
+		for _, o := range []page.Opening{page.Everything{}, page.Copying{}, page.Also{}, page.Unfolded{}, page.Card{Clinician: at.Plan.Steps[0].Clinician.ID}} {
 			p, _ := page.Over(s.words, v, o)
 			says += saysAll(p)
 		}

@@ -50,6 +50,8 @@ func Over(w *wording.Words, v visit.Visit, o Opening) (p Page, ok bool) {
 		return card(w, v, o.Clinician)
 	case MoreWords:
 		return moreWords(w, v, o.Clinician)
+	case Everything:
+		return everything(w, v)
 	case Also:
 		return also(w, v)
 	case Unfolded:

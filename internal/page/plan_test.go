@@ -110,7 +110,7 @@ func cards(t *testing.T, s spoken, v visit.Visit, p page.Page) []string {
 		switch o := c.Opens.(type) {
 		case page.Card:
 			all = append(all, o.Clinician)
-		case page.Also:
+		case page.Also, page.Everything:
 			all = append(all, cards(t, s, v, opened(t, s, v, o))...)
 		}
 	}
@@ -191,18 +191,98 @@ func TestWhoLeavesAtOnceIsLeftInPeace(t *testing.T) {
 	for language, s := range languages() {
 		for _, region := range s.q.Regions {
 			v := visit.Begin(s.q, visit.Options{Region: region.ID}).Did(visit.Began{}).Did(visit.Agreed{}).Did(visit.Settled{}).Did(visit.HadEnough{}).Did(visit.WentOn{})
-			p := page.Of(s.words, v, page.Front{})
-			lines, open := 0, 0
+			p, lines, open := page.Of(s.words, v, page.Front{}), 0, 0
+			whole := opened(t, s, v, page.Everything{})
 			for _, b := range p.Blocks {
 				if b.Manner == page.LineName {
 					lines++
 				}
-				if b.Choice != nil && b.Choice.Opens == (page.Unfolded{}) {
+			}
+			for _, c := range whole.Choices() {
+				if c.Opens == (page.Unfolded{}) {
 					open++
 				}
 			}
 			if lines == 0 || lines > 3 || open != 1 {
 				t.Errorf("%s, %s: %d help lines, %d lines of what is left open", language, region.ID, lines, open)
+			}
+		}
+	}
+}
+
+// TestWhoHadEnoughSeesThreeLines: whom and how soon, one number with its limits, the
+// words; whatever else a result has is one choice away, and Enter is that choice. It stays
+// so for whoever said nothing grave before.
+func TestWhoHadEnoughSeesThreeLines(t *testing.T) {
+	for language, s := range languages() {
+		for _, region := range s.q.Regions {
+			v := visit.Begin(s.q, visit.Options{Region: region.ID}).Did(visit.Began{}).Did(visit.Agreed{}).Did(visit.Settled{})
+			v = v.Did(visit.HadEnough{}).Did(visit.WentOn{})
+			p := page.Of(s.words, v, page.Front{})
+			count := map[page.Manner]int{}
+			for _, b := range p.Blocks {
+				if b.Choice != nil {
+					break
+				}
+				if count[b.Manner]++; b.Manner == page.Reason || b.Manner == page.Text {
+					t.Errorf("%s, %s: before the first choice stands %q", language, region.ID, b.Text())
+				}
+			}
+			if count[page.Act] != 1 || count[page.LineName] != 1 || count[page.Number] == 0 || count[page.Quote] != 1 {
+				t.Errorf("%s, %s: before the first choice stand %v", language, region.ID, count)
+			}
+			if c := p.Choice(0); c == nil || c.Opens != (page.Everything{}) || p.Alone == nil || p.Alone.Opens != c.Opens {
+				t.Errorf("%s, %s: neither the first choice nor Enter leads to all of it", language, region.ID)
+			}
+			whole := saysAll(opened(t, s, v, page.Everything{}))
+			for _, l := range questionnaire.UrgentLines(v.Region()) {
+				if !strings.Contains(whole, l.Name) || !strings.Contains(saysAll(p), l.Name) {
+					t.Errorf("%s, %s: %s is not named", language, region.ID, l.ID)
+				}
+			}
+		}
+	}
+}
+
+// TestWhoSaidSomethingGraveSeesAllOfIt, also if she had enough after that, or stopped at an
+// emergency page: three lines are for nobody who may be in danger.
+func TestWhoSaidSomethingGraveSeesAllOfIt(t *testing.T) {
+	short, long := 0, 0
+	people(t, 400, func(t *testing.T, s spoken, v visit.Visit, at visit.Result) {
+		_, isShort := page.Over(s.words, v, page.Everything{})
+		if !isShort {
+			long++
+			return
+		}
+		short++
+		for _, n := range at.Plan.Needs {
+			if n.Certain && (n.Urgency() == questionnaire.Now || n.Rule.Weight != questionnaire.Usual || n.Rule.Interrupt) {
+				t.Errorf("three lines for somebody with %s", n.Rule.ID)
+			}
+		}
+	})
+	if short < 5 || long < 5 {
+		t.Errorf("too few to tell: %d short, %d long", short, long)
+	}
+	for _, s := range languages() {
+		for _, x := range s.q.Questions {
+			for i := range x.Answers {
+				v := visit.Begin(s.q, visit.Options{Region: "us"}).Did(visit.Began{}).Did(visit.Agreed{}).Did(visit.Settled{})
+				for range 100 {
+					at, asked := v.Where().(visit.Asked)
+					if !asked || at.Question == x {
+						break
+					}
+					v = v.Did(visit.Replied{Reply: questionnaire.Reply{Kind: questionnaire.Unsure}})
+				}
+				v = v.Did(visit.Replied{Reply: questionnaire.Reply{Kind: questionnaire.Definite, Answers: []int{i}}})
+				if _, danger := v.Where().(visit.Danger); !danger {
+					continue
+				}
+				v = v.Did(visit.Stopped{}).Did(visit.WentOn{})
+				if _, isShort := page.Over(s.words, v, page.Everything{}); isShort {
+					t.Errorf("three lines for who stops at the page of %s", x.Answers[i].ID)
+				}
 			}
 		}
 	}

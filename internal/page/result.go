@@ -1,6 +1,7 @@
 package page
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/ask-first/askfirst/internal/questionnaire"
@@ -18,8 +19,15 @@ const linesBeside = 3
 const nextSteps = 2
 
 // result is one first step, whole; then as little as can be: the next two in a
-// line each, and everything else one choice away.
+// line each, and everything else one choice away. Who had enough sees less still.
 func result(w *wording.Words, v visit.Visit, at visit.Result) Page {
+	if hadEnough(v, at.Plan) {
+		return inBrief(w, v, at)
+	}
+	return inFull(w, v, at).onTheWay()
+}
+
+func inFull(w *wording.Words, v visit.Visit, at visit.Result) *maker {
 	m := newMaker(w, ResultPage, v.Questionnaire().Title)
 	plan := at.Plan
 	m.add(Title, w.Outcome.Heading)
@@ -33,7 +41,55 @@ func result(w *wording.Words, v visit.Visit, at visit.Result) Page {
 		m.add(Act, m.soon(plan.Open.With, plan.Open.Urgency))
 		m.say([]string{w.Card.SayPossible})
 	}
-	return m.after(v, plan, beside)
+	m.after(v, plan, beside)
+	return m
+}
+
+// hadEnough reports whether her result is three lines: she ended the questions, and
+// nothing that she said is grave. Who may be in danger has all of it before her.
+func hadEnough(v visit.Visit, plan screening.Plan) bool {
+	return v.Said().Stopped() && len(plan.Steps) > 0 && plan.Steps[0].Urgency != questionnaire.Now &&
+		!slices.ContainsFunc(v.Said().Fires(), func(f screening.Fire) bool {
+			return f.Certain && (f.Rule.Weight != questionnaire.Usual || f.Rule.Interrupt || f.Rule.Urgency == questionnaire.Now)
+		})
+}
+
+// inBrief is the result for who had enough: whom and how soon, one number, the words.
+// All else is one choice away, and Enter is that choice.
+func inBrief(w *wording.Words, v visit.Visit, at visit.Result) Page {
+	m := newMaker(w, ResultPage, v.Questionnaire().Title)
+	first := at.Plan.Steps[0]
+	m.add(Title, w.Outcome.Heading)
+	m.changed(at.Change)
+	m.gap()
+	m.add(Act, m.soon(first.Clinician, first.Urgency))
+	beside := InHerLanguage(w, besideFirst(first, v.Region()))
+	beside = beside[:min(1, len(beside))]
+	m.linesOfStep(beside, first.Urgency, v.Region())
+	m.say([]string{strings.Join(sayings(w, first.Words()), " ")})
+	return m.few(v, at.Plan, beside)
+}
+
+// few is what there is after that.
+func (m *maker) few(v visit.Visit, plan screening.Plan, beside []*questionnaire.HelpLine) Page {
+	m.choose(&Choice{Label: m.w.Count(m.w.Outcome.Everything, len(plan.Steps)), Opens: Everything{}})
+	m.Alone = &Choice{Opens: Everything{}}
+	m.ends(v, beside)
+	return m.onTheWay()
+}
+
+// everything is the whole result, for whom it is three lines.
+func everything(w *wording.Words, v visit.Visit) (Page, bool) {
+	at, there := v.Where().(visit.Result)
+	if !there || !hadEnough(v, at.Plan) {
+		return Page{}, false
+	}
+	at.Change = nil // that was said
+	m := inFull(w, v, at)
+	m.gap()
+	m.choose(&Choice{Label: w.Education.Back, Closes: true})
+	m.closes()
+	return m.everywhere(), true
 }
 
 // Afterwards is the result for somebody who heard its first step a while ago: whom
@@ -49,14 +105,18 @@ func Afterwards(w *wording.Words, v visit.Visit) Page {
 	if len(plan.Steps) > 0 {
 		first := plan.Steps[0]
 		m.add(Act, m.soon(first.Clinician, first.Urgency))
+		if hadEnough(v, plan) {
+			return m.few(v, plan, nil)
+		}
 		m.whole(first)
 	}
-	return m.after(v, plan, nil)
+	m.after(v, plan, nil)
+	return m.onTheWay()
 }
 
 // after is the result after its first step; beside are the lines that stand with
 // that.
-func (m *maker) after(v visit.Visit, plan screening.Plan, beside []*questionnaire.HelpLine) Page {
+func (m *maker) after(v visit.Visit, plan screening.Plan, beside []*questionnaire.HelpLine) {
 	w := m.w
 	m.next(plan)
 	m.leftOpen(plan.Open)
@@ -71,6 +131,12 @@ func (m *maker) after(v visit.Visit, plan screening.Plan, beside []*questionnair
 			break
 		}
 	}
+	m.ends(v, beside)
+}
+
+// ends is the end of a result: the ways on from it, and what to do when it gets worse.
+func (m *maker) ends(v visit.Visit, beside []*questionnaire.HelpLine) {
+	w := m.w
 	m.choose(&Choice{Label: w.Outcome.Lines, Opens: Lines{}})
 	m.choose(&Choice{Label: w.Outcome.Change, Means: visit.Reread{}})
 	m.choose(&Choice{Label: w.Outcome.Finish, Means: visit.Left{}})
@@ -79,7 +145,6 @@ func (m *maker) after(v visit.Visit, plan screening.Plan, beside []*questionnair
 	m.gap()
 	m.add(Note, w.Outcome.NotSafe)
 	m.Reading = true
-	return m.onTheWay()
 }
 
 // first is the first step: whom, how soon, the number, the words, and a line of

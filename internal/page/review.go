@@ -6,8 +6,8 @@ import (
 	"github.com/ask-first/askfirst/internal/wording"
 )
 
-// reviewing shows every answer before the result, by the parts that were asked, then
-// where she lives and the language; each can be changed. Who comes back from a change
+// reviewing shows every answer before the result, by the parts that were asked, each
+// before its question, then where she lives and the language; each can be changed. Who comes back from a change
 // stands where she was, and is told what it did.
 func reviewing(w *wording.Words, v visit.Visit, at visit.Reviewing, f Front) Page {
 	q := v.Questionnaire()
@@ -33,11 +33,11 @@ func reviewing(w *wording.Words, v visit.Visit, at visit.Reviewing, f Front) Pag
 		if asked.Topic != topic {
 			topic, heading = asked.Topic, asked.Topic.Title
 		}
-		m.changes(heading, &Choice{Label: asked.Ask, Answer: said, Means: visit.Reopened{Question: asked.ID}}, at)
+		m.changes(heading, &Choice{Label: asked.Ask, Answer: sentence(said), Means: visit.Reopened{Question: asked.ID}}, at)
 	}
 	heading := w.Check.Place
 	if v.Moves() {
-		m.changes(heading, &Choice{Label: w.Region.Ask, Answer: regionOf(v.Region()), Means: visit.Moved{}}, at)
+		m.changes(heading, &Choice{Label: w.Region.Ask, Answer: sentence(regionOf(v.Region())), Means: visit.Moved{}}, at)
 		heading = ""
 	}
 	for _, t := range f.Languages {

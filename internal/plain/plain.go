@@ -204,7 +204,7 @@ func (s *session) lines(p page.Page) []line {
 	case story, rest:
 		return s.told(p, s.still)
 	}
-	s.numbered = s.numbered || p.Kind == page.ResultPage
+	s.numbered = s.numbered || p.Kind == page.ResultPage && len(s.over) == 0
 	if s.short {
 		p = brief(p)
 	}

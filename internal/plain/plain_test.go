@@ -192,7 +192,7 @@ func TestAChangedAnswerIsToldOnce(t *testing.T) {
 func TestAQuestionThatVanishesLeadsBackToTheReview(t *testing.T) {
 	said := after(t, typed(small(), "en", "1", "1", "1", "1", "no", "", "1", "none", "1", "change", "2", "3"), "Your answer is now: None of these.")
 	inOrder(t, said, "Your answers", "See who to talk to")
-	never(t, said, "Does a baby get your milk?\n", "Might you be hurt")
+	never(t, said, "\nDoes a baby get your milk?\n", "Might you be hurt")
 }
 
 func TestSkippedPartsAndTakingBack(t *testing.T) {

@@ -196,7 +196,7 @@ func option(w *wording.Words, c *page.Choice) string {
 		text += with + wording.Spoken(c.Number)
 	}
 	if c.Answer != "" {
-		text += " " + c.Answer
+		text = c.Answer + " " + text
 	}
 	if c.Marked {
 		text = wording.Fill(w.Plain.Marked, "label", text)

@@ -284,6 +284,9 @@ func (w *Walk) Signal(s os.Signal) *Walk {
 	return w
 }
 
+// Terminal is the terminal that it runs on, from outside.
+func (w *Walk) Terminal() *os.File { return w.tty }
+
 // Pid is the program's number.
 func (w *Walk) Pid() int { return w.cmd.Process.Pid }
 

@@ -61,8 +61,26 @@ func TestEnoughForNowGoesToTheReview(t *testing.T) {
 	w := startAsking(t, tuitest.Wide)
 	w.Press("3", "enter", "enter").Sees("your milk").Press("e", "enter")
 	w.Sees("Your answers").Sees("Prefer not to say").Press("1", "enter")
-	w.Sees("Who to talk to first").Sees("What you left open").SeesNo("A crisis line. Today")
-	w.Press("esc").Press("2", "enter").Sees("your milk")
+	w.Sees("Who to talk to first").SeesNo("What you left open").SeesNo("A crisis line. Today")
+	w.Press("enter").Sees("What you left open") // all else is one key away, and one back
+	w.Press("esc", "esc").Press("2", "enter").Sees("your milk")
+}
+
+// TestTheReviewSaysTheAnswerFirst, and behind it in the same row what it answers: so a
+// reader that says one row says both. Long ones go on beneath, under the answer.
+func TestTheReviewSaysTheAnswerFirst(t *testing.T) {
+	w := startAsking(t, tuitest.Wide)
+	w.Press("3", "enter", "enter").Sees("your milk").Press("e", "enter").Sees("Your answers")
+	for _, row := range []string{"3  None of these. Is any of this happening now?", "4  Prefer not to say. Does a baby get your milk?"} {
+		if !strings.Contains(w.s.View(), row) {
+			t.Errorf("%q does not stand in:\n%s", row, w.s.View())
+		}
+	}
+	for n, c := range w.s.Page().Choices() {
+		if _, reopens := c.Means.(visit.Reopened); reopens && (c.Answer == "" || !strings.HasSuffix(c.Answer, ".")) {
+			t.Errorf("choice %d: the answer %q does not end like a sentence", n+1, c.Answer)
+		}
+	}
 }
 
 func TestChangingAnAnswerAsksOnlyWhatItBringsUp(t *testing.T) {
@@ -109,7 +127,7 @@ func TestAnIdleScreenCoversItself(t *testing.T) {
 	w.s.Update(idledMsg{w.s.pressed - 1}) // a key came in the meantime
 	w.Sees("happening now")
 	w.s.Update(idledMsg{w.s.pressed})
-	w.Sees("To come back: F12").SeesNo("happening")
+	w.Sees(wording.English().Covered.Text).SeesNo("happening")
 	w.Press("f12")
 	if after := w.s.View(); after != before {
 		t.Errorf("uncovering did more than uncover:\n%s", after)
@@ -128,12 +146,32 @@ func TestOnlyTheKeyThatCoversUncovers(t *testing.T) {
 	w.Press("2")
 	before := w.s.View()
 	for _, k := range []string{"enter", "space", "esc", "up", "1", "z", "h", "e", "s", "?", "tab", "backspace", "pgdown", "ctrl+g"} {
-		w.Press("f12", k).Sees("To come back: F12").SeesNo("happening").SeesNo("danger")
+		w.Press("f12", k).Sees(wording.English().Covered.Text).SeesNo("happening").SeesNo("danger")
 		w.Press("f12")
 		if after := w.s.View(); after != before {
 			t.Fatalf("%s under the cover did something:\n%s", k, after)
 		}
 	}
+}
+
+// TestACoverSaysNothingOfItself to who looks over her shoulder: neither that it is one, nor
+// by which key she comes back, and it fits a small screen. That key she is told before: on
+// every page that she can cover, and where all keys are.
+func TestACoverSaysNothingOfItself(t *testing.T) {
+	for _, language := range []string{"en", "es"} {
+		w := wording.In(language)
+		text := strings.ToLower(w.Covered.Text)
+		for _, tell := range []string{"f12", "ctrl", "esc", "key", "tecla", "cover", "tap", "back", "volver", "salir", "leave", "ask first", "pregunta", "screen", "pantalla"} {
+			if strings.Contains(text, tell) {
+				t.Errorf("%s: the cover %q has %q in it", language, w.Covered.Text, tell)
+			}
+		}
+		if n := len([]rune(text)); n == 0 || n > 20 {
+			t.Errorf("%s: %d characters", language, n)
+		}
+	}
+	walk := startAsking(t, tuitest.Wide)
+	walk.Sees("F12 cover").Press("?").Sees("F12: " + wording.English().Keys.Cover).Press("f12").SeesNo("F12").Press("f12").Sees("Keys")
 }
 
 // TestACoveredScreenForgets after a time, which the keys of whoever passes do not make
@@ -163,7 +201,7 @@ func TestACoveredScreenForgets(t *testing.T) {
 		wait = covers(time.Millisecond)
 		w.Press("z", "enter", "1")
 		w.s.Update(wait())
-		w.Sees("To come back: F12").SeesNo("forgotten").SeesNo("Hello")
+		w.Sees(wording.English().Covered.Text).SeesNo("forgotten").SeesNo("Hello")
 		w.Press("f12").Sees("Hello").Sees("Your answers are forgotten.")
 		if answered(w) != 0 {
 			t.Errorf("%s: %d answers after it forgot", by, answered(w))

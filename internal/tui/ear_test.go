@@ -268,7 +268,7 @@ func (s scores) mark(name string, reached bool, at step, want string) {
 func (s scores) judge(at step) {
 	focused, c := "", at.after.Choice(at.is)
 	if c != nil {
-		focused = strings.Join(strings.Fields(c.Label), " ")
+		focused = strings.Join(strings.Fields(c.Answer+" "+c.Label), " ")
 	}
 	moved := !at.opened && at.was != at.is && c != nil && at.notice == ""
 	jumped := at.key == "home" || at.key == "end" || at.key == "g" || at.key == "G" || len(at.key) == 1 && at.key[0] >= '0' && at.key[0] <= '9'
@@ -288,7 +288,7 @@ func (s scores) judge(at step) {
 		if moved && (reader != "bounded" || at.key == "up" || at.key == "down") {
 			row := tuitest.Words(c.Number + " " + focused)
 			whole := strings.Contains(said, focused) || reader != "stream" && (strings.HasPrefix(row, said) || strings.HasPrefix(row, lastPart(said)))
-			s.mark(name("F2"), whole && listen.Words(said) <= listen.Words(focused+" "+c.Answer+" "+c.Number+" "+at.says)+4, at, focused)
+			s.mark(name("F2"), whole && listen.Words(said) <= listen.Words(focused+" "+c.Number+" "+at.says)+4, at, focused)
 			s.mark(name("F3"), !speaksAnother(at.after, at.is, said), at, "no other answer")
 		}
 		if far := jumped || strings.HasPrefix(at.key, "pg"); !at.opened && !(at.scrolled && (far || at.key == "space") && at.after.Kind != page.QuestionPage) {
@@ -355,7 +355,7 @@ func shares(notice, line string) bool {
 }
 
 func firstWord(c *page.Choice) string {
-	return strings.Fields(c.Number + " " + c.Label)[0]
+	return strings.Fields(c.Number + " " + c.Answer + " " + c.Label)[0]
 }
 
 // lastPart is what was said without a number before it.

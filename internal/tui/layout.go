@@ -262,12 +262,12 @@ func (l *layer) choice(c *page.Choice) {
 	if c.Number != "" {
 		text = c.Number + "  " + text
 	}
+	if c.Answer != "" { // hers comes first: a reader that says one row begins with it
+		text = inked(look.Strong, c.Answer) + " " + text
+	}
 	l.s.hang(lead, look.Plain, text, l.next)
 	if told := l.v.state(l.next, c); len(told) > 0 {
 		l.s.tail(indent, look.Faint, told...)
-	}
-	if c.Answer != "" {
-		l.s.hang(strings.Repeat(" ", indent), look.Strong, c.Answer, l.next)
 	}
 	l.next++
 }

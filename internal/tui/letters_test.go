@@ -87,23 +87,23 @@ func TestRowsOfTwoDigits(t *testing.T) {
 		p.Blocks = append(p.Blocks, page.Block{Manner: page.Option, Choice: &page.Choice{Label: "row"}})
 	}
 	view := NewView(wording.English())
-	for typed, want := range map[string][]int{"1": {0}, "9": {8}, "11": {0, 10}, "12": {0, 11}, "10": {0, 9}, "13": {0, 2}, "0": {noItem}, "121": {0, 11, 0}, "22": {1, 1}} {
+	for typed, want := range map[string][]int{"1": {0}, "9": {8}, "11": {0, 10}, "12": {0, 11}, "10": {0, 9}, "13": {0, noItem}, "0": {noItem}, "121": {0, 11, noItem}, "22": {1, noItem}, "111": {0, 10, noItem}} {
 		view.Show(p)
 		view.focus = noItem
 		for i, r := range typed {
 			view.Press(tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune{r}})
-			if view.focus != want[i] {
-				t.Errorf("%q: after %d digits row %d has the focus, want %d", typed, i+1, view.focus, want[i])
+			if view.focus != want[i] || (view.Notice != "") != (want[i] == noItem) {
+				t.Errorf("%q: after %d digits row %d has the focus, want %d; it says %q", typed, i+1, view.focus, want[i], view.Notice)
 			}
 		}
 		view.Show(p)
 		view.Press(tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune(typed)})
-		if last := want[len(want)-1]; view.focus != last && last != noItem {
+		if last := want[len(want)-1]; view.focus != last {
 			t.Errorf("%q at once: row %d", typed, view.focus)
 		}
 	}
 	nine := page.Page{Blocks: p.Blocks[:9]}
-	for typed, want := range map[string]int{"10": noItem, "90": noItem, "12": 1, "100": noItem} {
+	for typed, want := range map[string]int{"10": noItem, "90": noItem, "12": noItem, "11": noItem, "100": noItem, "9": 8} {
 		view.Show(nine)
 		for _, r := range typed {
 			view.Press(tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune{r}})
@@ -123,9 +123,20 @@ func TestRowsOfTwoDigits(t *testing.T) {
 		t.Errorf("two digits with a key between them: row %d", view.focus)
 	}
 	view.Show(p)
-	view.Press(tuitest.Named("1"))
-	view.digitAt = view.digitAt.Add(-2 * time.Second) // she looked in between
-	if view.Press(tuitest.Named("2")); view.focus != 1 {
-		t.Errorf("a digit, and another later: row %d", view.focus)
+	for _, c := range []struct {
+		rows          int
+		first, second string
+		want          int
+		says          bool
+	}{
+		{12, "1", "2", 1, true}, {12, "1", "1", 0, true}, {12, "1", "0", 9, false}, {12, "1", "5", 4, false}, {12, "2", "1", 0, false},
+		{9, "1", "1", 0, false}, {9, "1", "0", noItem, true}, {10, "1", "0", 9, false}, {10, "1", "1", 0, false}, {3, "1", "7", noItem, true},
+	} {
+		view.Show(page.Page{Blocks: p.Blocks[:c.rows]})
+		view.Press(tuitest.Named(c.first))
+		view.numberAt = view.numberAt.Add(-2 * time.Second) // she looked in between
+		if view.Press(tuitest.Named(c.second)); view.focus != c.want || (view.Notice != "") != c.says {
+			t.Errorf("%d rows, %s and later %s: row %d, want %d; it says %q", c.rows, c.first, c.second, view.focus, c.want, view.Notice)
+		}
 	}
 }

@@ -2,6 +2,7 @@ package tui
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 	"time"
 	"unicode"
@@ -12,6 +13,7 @@ import (
 
 	"github.com/ask-first/askfirst/internal/page"
 	"github.com/ask-first/askfirst/internal/visit"
+	"github.com/ask-first/askfirst/internal/wording"
 )
 
 // Press reads a key. chosen is what it means, if it means something: a choice, or
@@ -71,7 +73,7 @@ func (v *View) backs(k tea.KeyMsg) bool {
 
 func (v *View) pressed(k tea.KeyMsg) *page.Choice {
 	if k.Type != tea.KeyRunes || slices.ContainsFunc(k.Runes, isNoDigit) {
-		v.digit = 0 // two digits with another key between them are two numbers
+		v.number = 0 // two digits with another key between them are two numbers
 	}
 	if v.moved(k) {
 		return nil
@@ -120,7 +122,9 @@ func (v *View) moved(k tea.KeyMsg) bool {
 		v.focus = count - 1
 	case k.Type == tea.KeyRunes && !slices.ContainsFunc(k.Runes, isNoDigit):
 		for _, r := range k.Runes {
-			v.toRow(int(r-'0'), count)
+			if !v.toRow(int(r-'0'), count) {
+				break // of one message nothing is left to be another number
+			}
 		}
 	default:
 		return false
@@ -128,27 +132,34 @@ func (v *View) moved(k tea.KeyMsg) bool {
 	return true
 }
 
-// secondDigit is how soon a second digit must follow to make one number with the
-// first.
+// secondDigit is how soon a digit must follow to make one number with those before it.
 const secondDigit = time.Second
 
 func isNoDigit(r rune) bool { return r < '0' || r > '9' }
 
-// toRow goes to the row whose number is typed, of one digit or of two. A number that
-// is on no row leaves none of them chosen: neither the one that its first digit is.
-func (v *View) toRow(digit, count int) {
-	now := time.Now()
-	row, second := digit, v.digit > 0 && now.Sub(v.digitAt) < secondDigit
-	if both := 10*v.digit + digit; second && both <= count {
+// toRow goes to the row whose number is typed. Digits that follow one another are one
+// number, on every page: who types 11 where there are ten rows means neither the first
+// nor any other, so no row is left in focus, and it is said. After a while a digit is a
+// number of its own; where it could be the end of a longer one, that is said too. Zero is
+// the end of one however late it comes, for no row has that number.
+func (v *View) toRow(digit, count int) (found bool) {
+	v.Notice = "" // of the digit before it in one message
+	row, both := digit, 10*v.number+digit
+	switch together := time.Since(v.numberAt) < secondDigit; {
+	case v.number == 0:
+	case together, digit == 0:
 		row = both
+	case both <= count:
+		v.Notice = wording.Fill(v.Words.Keys.TwoNumbers, "n", strconv.Itoa(row), "both", strconv.Itoa(both))
 	}
-	v.digit, v.digitAt = digit, now
-	switch {
-	case row >= 1 && row <= count:
+	v.number, v.numberAt = row, time.Now()
+	if row >= 1 && row <= count {
 		v.focus = row - 1
-	case second:
-		v.focus = noItem
+		return true
 	}
+	v.number, v.focus = 0, noItem // and the next digit begins anew
+	v.Notice = wording.Fill(v.Words.Keys.NoRow, "n", strconv.Itoa(row))
+	return false
 }
 
 // pressTyping reads a key where letters are of a name. The field's other keys

@@ -210,15 +210,16 @@ func (s *Screening) View() string {
 	return screen
 }
 
-// overIt is what stands on the cover: what the author would have there, or how to come
-// back.
+// overIt is what stands on the cover: what the author would have there, or what anybody
+// may write down. It does not say that it covers anything.
 func (s *Screening) overIt() string {
-	if s.cover.Covered == "" {
-		return s.w.Covered.Text
+	text := s.w.Covered.Text
+	if s.cover.Covered != "" {
+		text = s.cover.Covered.Plain()
 	}
 	width, height := s.view.Size()
 	var rows []string
-	for line := range strings.SplitSeq(s.cover.Covered.Plain(), "\n") {
+	for line := range strings.SplitSeq(text, "\n") {
 		rows = append(rows, broken(line, width)...)
 	}
 	return strings.Join(rows[:min(len(rows), height)], "\n")

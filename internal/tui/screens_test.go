@@ -47,7 +47,7 @@ func TestScreens(t *testing.T) {
 		w.Press("esc", "h").Sees("Help lines").Golden("lines")
 		w.Press("2", "enter").Sees("The crisis line").Golden("line")
 		w.Press("esc", "esc", "esc").Sees("Your answers")
-		w.Press("f12").Sees("To come back: F12").SeesNo("Your answers").Golden("covered")
+		w.Press("f12").Sees(w.s.w.Covered.Text).SeesNo("Your answers").Golden("covered")
 		w.Press("f12").Sees("Your answers").Press("esc").Sees("A short pause").Press("esc").Sees("sleep at night")
 	})
 }
@@ -56,7 +56,8 @@ func TestScreens(t *testing.T) {
 func TestWhatSheLeftOpenUnfolds(t *testing.T) {
 	tuitest.EverySize(t, func(t *testing.T, s tuitest.Size) {
 		w := startAsking(t, s)
-		w.Press("e", "enter").Sees("Your answers").Press("1", "enter").Sees("Who to talk to first").Golden("outcome-open")
+		w.Press("e", "enter").Sees("Your answers").Press("1", "enter").Sees("Who to talk to first").Golden("outcome-enough")
+		w.Press("enter").Sees("Say this").Golden("outcome-open")
 		w.choose("left open").Sees("could lead to").Golden("open")
 	})
 }

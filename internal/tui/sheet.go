@@ -89,14 +89,18 @@ func (s *Sheet) spans(lead string, style lipgloss.Style, spans []questionnaire.S
 		if span.Emphasis {
 			ink = look.Strong
 		}
-		for i, w := range strings.Split(span.Words, " ") {
-			if i > 0 {
-				all.WriteByte(' ')
-			}
-			if w != "" {
-				all.WriteString(ink.Render(w))
-			}
-		}
+		all.WriteString(inked(ink, span.Words))
 	}
 	s.Hang(lead, look.Plain, all.String())
+}
+
+// inked is a text in a style, word by word.
+func inked(ink lipgloss.Style, text string) string {
+	words := strings.Split(text, " ")
+	for i, w := range words {
+		if w != "" {
+			words[i] = ink.Render(w)
+		}
+	}
+	return strings.Join(words, " ")
 }

@@ -32,10 +32,10 @@ type View struct {
 	field field
 	laid  laid
 
-	letters letters
-	run     string // letters one after the other, as of a word, on pages without a field
-	digit   int    // the last one that was pressed, and when
-	digitAt time.Time
+	letters  letters
+	run      string // letters one after the other, as of a word, on pages without a field
+	number   int    // of the digits that were typed last, and when; 0: none
+	numberAt time.Time
 }
 
 // Place is where she stands on a page: what has the focus, and how far it is
@@ -74,7 +74,7 @@ func (v *View) Page() page.Page { return v.page }
 
 // turn puts another page in the place of the one that is shown.
 func (v *View) turn(p page.Page) {
-	v.page, v.Notice, v.letters, v.digit = p, p.Notice, letters{}, 0
+	v.page, v.Notice, v.letters, v.number = p, p.Notice, letters{}, 0
 	v.pages++
 }
 

@@ -185,18 +185,20 @@ type Words struct {
 		Heading string `yaml:"heading"`
 		Step    string `yaml:"step"`
 		Whole   string `yaml:"whole"`
-		Then    string `yaml:"then"`
-		Also    Plural `yaml:"also"`
-		Others  string `yaml:"others"`
-		Lines   string `yaml:"lines"`
-		Learn   string `yaml:"learn"`
-		More    string `yaml:"more"`
-		Copy    string `yaml:"copy"`
-		Show    string `yaml:"show"`
-		Change  string `yaml:"change"`
-		Finish  string `yaml:"finish"`
-		Worse   string `yaml:"worse"`
-		NotSafe string `yaml:"not-safe"`
+		// Everything leads from a result of three lines to all of it, with {n} talks.
+		Everything Plural `yaml:"everything"`
+		Then       string `yaml:"then"`
+		Also       Plural `yaml:"also"`
+		Others     string `yaml:"others"`
+		Lines      string `yaml:"lines"`
+		Learn      string `yaml:"learn"`
+		More       string `yaml:"more"`
+		Copy       string `yaml:"copy"`
+		Show       string `yaml:"show"`
+		Change     string `yaml:"change"`
+		Finish     string `yaml:"finish"`
+		Worse      string `yaml:"worse"`
+		NotSafe    string `yaml:"not-safe"`
 	} `yaml:"outcome"`
 
 	Open struct {
@@ -322,6 +324,9 @@ type Words struct {
 		MoreBelow   string `yaml:"more-below"`
 		AskBack     string `yaml:"ask-back"` // of a letter that would end something
 		Letters     string `yaml:"letters"`  // said to who types a word where letters are keys
+		NoRow       string `yaml:"no-row"`   // of a number that no row has
+		// TwoNumbers is said of the row {n} to who may have meant {both}, and typed slowly.
+		TwoNumbers string `yaml:"two-numbers"`
 	} `yaml:"keys"`
 
 	Plain Plain `yaml:"plain"`

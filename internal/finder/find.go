@@ -242,6 +242,5 @@ func (f *Index) find(typed string, finished bool) []Match {
 	if !s.found && len(r.words) > 1 && !isRealName(&r) {
 		s.firstWord(&r)
 	}
-	matches := s.matches(&r)
-	return append(matches, kind[:min(len(kind), maxMatches-len(matches))]...) // she may be on her way to a name
+	return withOthers(s.matches(&r), kind) // she may be on her way to a name
 }

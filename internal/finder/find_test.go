@@ -418,7 +418,7 @@ func FuzzFind(f *testing.F) {
 	fuzztest.Hurry(f)
 	formulary := formularyOf(aFormulary, aLookAlikes)
 	finder := New(formulary)
-	for _, seed := range []string{"", "zolof", "5-HTP", "hipérico", "st. john's wort 7 mg", "\xff\xfe", "é\u0301", "1,000 mg mg", "xr", "İ", "x'x", "٣", "\x1b[2J"} {
+	for _, seed := range []string{"", "zolof", "5-HTP", "hipérico", "st. john's wort 7 mg", "\xff\xfe", "é\u0301", "1,000 mg mg", "xr", "İ", "x'x", "٣", "\x1b[2J", "Add"} {
 		f.Add(seed)
 	}
 	f.Fuzz(func(t *testing.T, typed string) {

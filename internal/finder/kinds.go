@@ -133,13 +133,24 @@ func (f *Index) nameAndKind(name string, k kind) []Match {
 		}
 	}
 	named := len(matches)
+	var others []Match
 	for _, m := range k.of {
-		if len(matches) < maxMatches && !slices.ContainsFunc(matches, func(before Match) bool { return before.Medicine == m }) {
-			matches = append(matches, Match{Medicine: m, Name: m.Generic, Kind: true})
-		}
+		others = append(others, Match{Medicine: m, Name: m.Generic, Kind: true})
 	}
+	matches = withOthers(matches, others)
 	if len(matches) == named {
 		return nil // the name says it all
+	}
+	return matches
+}
+
+// withOthers adds others to matches, as many as may be shown, and no medicine twice: "add"
+// begins Adderall, and is a word for what Adderall is one of.
+func withOthers(matches, others []Match) []Match {
+	for _, o := range others {
+		if len(matches) < maxMatches && !slices.ContainsFunc(matches, func(before Match) bool { return before.Medicine == o.Medicine }) {
+			matches = append(matches, o)
+		}
 	}
 	return matches
 }

@@ -1,6 +1,8 @@
 package questionnaires_test
 
 import (
+	"cmp"
+	"math/rand/v2"
 	"slices"
 	"strings"
 	"testing"
@@ -170,6 +172,100 @@ func TestSomebodyInDangerChoosesAmongThree(t *testing.T) {
 				}
 			}
 		}
+	}
+}
+
+// TestDangersAtOnceShareThreeLines: whatever is due, in whichever sequence, no page has more
+// than three lines, where the nation is known. Those of the graver danger come first, as they
+// would stand alone; of dangers as grave as each other none is without its own line, as long
+// as there are three at most; and nobody is without the number for danger to life.
+func TestDangersAtOnceShareThreeLines(t *testing.T) {
+	q := maternal(t)
+	var dangers []*questionnaire.Rule
+	for _, r := range q.Rules {
+		if r.Interrupt {
+			dangers = append(dangers, r)
+		}
+	}
+	var due [][]*questionnaire.Rule
+	for _, a := range dangers {
+		for _, b := range dangers {
+			if a == b {
+				continue
+			}
+			due = append(due, []*questionnaire.Rule{a, b})
+		}
+	}
+	random := rand.New(rand.NewPCG(19, 3))
+	for range 2000 {
+		some := slices.Clone(dangers)
+		random.Shuffle(len(some), func(i, j int) { some[i], some[j] = some[j], some[i] })
+		due = append(due, some[:3+random.IntN(3)])
+	}
+	now := []string{"emergency", "crisis", "poison", "violence", "assault"}
+	shared, strict := 0, 0
+	for _, whole := range q.Regions {
+		nations := whole.Nations()
+		if len(nations) == 0 {
+			nations = []string{""}
+		}
+		for _, nation := range nations {
+			region := whole.In(nation)
+			for _, rules := range due {
+				lines := questionnaire.InterruptLines(rules, region)
+				told := func(what string) {
+					var ids, of []string
+					for _, l := range lines {
+						ids = append(ids, l.ID)
+					}
+					for _, r := range rules {
+						of = append(of, r.ID)
+					}
+					t.Errorf("%v in %s %s: %v: %s", of, region.ID, nation, ids, what)
+				}
+				if len(lines) > 3 || len(lines) == 0 {
+					told("not one to three")
+				}
+				emergency := func(l *questionnaire.HelpLine) bool { return l.Kind == "emergency" }
+				if !slices.ContainsFunc(lines, emergency) && questionnaire.UnlistedEmergency(lines, region) == nil {
+					told("no number for danger to life")
+				}
+				most := slices.MaxFunc(rules, func(a, b *questionnaire.Rule) int {
+					return cmp.Or(int(a.Urgency)-int(b.Urgency), int(a.Weight)-int(b.Weight))
+				})
+				var gravest []*questionnaire.Rule
+				for _, r := range rules {
+					if r.Urgency == most.Urgency && r.Weight == most.Weight && !slices.Contains(gravest, r) {
+						gravest = append(gravest, r)
+					}
+				}
+				own := func(r *questionnaire.Rule) []*questionnaire.HelpLine {
+					return slices.DeleteFunc(questionnaire.InterruptLines([]*questionnaire.Rule{r}, region), func(l *questionnaire.HelpLine) bool { return !slices.Contains(now, l.Kind) })
+				}
+				switch {
+				case len(gravest) == 1:
+					strict++
+					if alone := own(most); !slices.Equal(lines[:min(len(alone), len(lines))], alone) {
+						told("those of " + most.ID + " do not come first")
+					}
+				case len(gravest) <= 3:
+					shared++
+					for _, r := range gravest {
+						if !slices.Contains(lines, own(r)[0]) {
+							told(r.ID + " has no line of its own")
+						}
+					}
+				}
+				for i, l := range lines {
+					if slices.Contains(lines[:i], l) {
+						told("twice the same")
+					}
+				}
+			}
+		}
+	}
+	if shared == 0 || strict == 0 {
+		t.Errorf("%d times dangers were as grave as each other, %d times one was graver", shared, strict)
 	}
 }
 

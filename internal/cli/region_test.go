@@ -18,13 +18,17 @@ func TestARegionIsUnderstood(t *testing.T) {
 		"Puerto Rico": "us", "PR": "us", "Guam": "us", "samoa americana": "us", "British Columbia": "ca", "quebec": "ca", "Victoria": "au",
 		"USA": "us", "u.s.": "us", "EE. UU.": "us", "united states": "us",
 		"Éire": "ie", "ireland": "ie", "Spain": "es", "españa": "es", "spain": "es", "méxico": "mx", "Aotearoa": "nz", "somewhere else": "elsewhere",
+		// Provinces and states are of their country.
+		"Ontario": "ca", "Québec": "ca", "Nova Scotia": "ca", "California": "us", "new mexico": "us", "Nueva York": "us", "Baja California": "mx", "Queensland": "au",
 		"the United Kingdom": "gb", "the UK": "gb", "the US": "us", "U.S. Virgin Islands": "us", "Saipan": "us", "aus": "au", "other": "elsewhere", "otro país": "elsewhere",
 	} {
 		if r := regionCalled(q, asked); r == nil || r.ID != want {
 			t.Errorf("%q is %v, want %s", asked, r, want)
 		}
 	}
-	for _, asked := range []string{"nowhere", "", "--", "u", "fr"} {
+	for _, asked := range []string{"nowhere", "", "--", "u", "fr",
+		"Georgia", // a state, and a country whose numbers are others
+	} {
 		if r := regionCalled(q, asked); r != nil {
 			t.Errorf("%q is taken for %s", asked, r.ID)
 		}

@@ -43,6 +43,9 @@ func TestANumberIsOneOfItsRegion(t *testing.T) {
 		{"us", "1-800-222-122", "", false},
 		{"us", "1-800-222-12222", "", false},
 		{"us", "0800 123 4567", "", false},
+		{"us", "1-900-555-1212", "", false}, // it costs by the minute
+		{"ca", "900-555-1212", "", false},
+		{"us", "1-901-555-1212", "", true},
 		{"us", "999", "", false},
 		{"us", "+44 800 123 4567", "", false},
 		{"gb", "0808 80 10 800", "85258", true},

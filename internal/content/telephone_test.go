@@ -21,6 +21,11 @@ func TestTelephoneNumbers(t *testing.T) {
 		{"REASON", "The line is 1/833/852/6262 at night.", "1/833/852/6262"},
 		{"REASON", "Text HOME to 741-741 at night.", "741-741"},
 
+		{"REASON", "If it gets worse, nine eight 8 helps.", "nine eight 8"},
+		{"REASON", "If it gets worse, 9 eight 8 helps.", "9 eight 8"},
+		{"REASON", "At any hour nine eight eight, 24 hours a day.", "nine eight eight"},
+		{"REASON", "At any hour, nine eight eight 24 hours a day.", "nine eight eight"},
+
 		{"REASON", "A trial of 191 people found this.", ""},
 		{"REASON", "A trial of 911 people found this.", ""},
 		{"REASON", "It began in 2022 and ended in 2024.", ""},

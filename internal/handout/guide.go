@@ -213,7 +213,18 @@ func (s Source) carried() []carried {
 			taken = append(taken, all[max(whole, 0)]) // not Quebec's, for all of Canada
 		}
 	}
+	taken = s.named(taken)
 	return []carried{{h.Now, now, s.short(now)}, {h.Talk, always, s.short(always)}, {h.Taken, taken, s.short(taken)}}
+}
+
+// named are lines with those of a nation that their notes send somebody to, such as
+// Quebec's: without their numbers whoever lives there has none. For others that a note
+// names, such as the line for the deaf, a sheet in Spanish has no room: the guide, the
+// wall and the screen have them.
+func (s Source) named(lines []*questionnaire.HelpLine) []*questionnaire.HelpLine {
+	return slices.DeleteFunc(questionnaire.WithNamed(lines, s.region()), func(l *questionnaire.HelpLine) bool {
+		return !slices.Contains(lines, l) && (l.Nation == "" || l.Call == "")
+	})
 }
 
 // texted tells a line to write to: she may be unable to speak.

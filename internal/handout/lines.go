@@ -23,7 +23,8 @@ func (s Source) region() *questionnaire.Region {
 
 // told are the lines as they can stand on this paper, those in her language first.
 // A discreet paper says neither whose a line about being hurt is nor what it is
-// for; one that has only an address cannot stand there at all.
+// for; one that has only an address cannot stand there at all. Of its note there is what
+// somebody has to dial.
 func (s Source) told(lines []*questionnaire.HelpLine) []*questionnaire.HelpLine {
 	var all []*questionnaire.HelpLine
 	for _, l := range page.InHerLanguage(s.Words, lines) {
@@ -32,11 +33,18 @@ func (s Source) told(lines []*questionnaire.HelpLine) []*questionnaire.HelpLine 
 			all = append(all, l)
 		case l.Call != "" || l.Text != "":
 			shown := *l
-			shown.Name, shown.For, shown.URL, shown.Note = s.Words.Handout.Lines.Discreet, "", "", ""
+			shown.Name, shown.For, shown.URL, shown.Note = s.Words.Handout.Lines.Discreet, "", "", numbered(l.Note)
 			all = append(all, &shown)
 		}
 	}
 	return all
+}
+
+// numbered are those sentences of a note that have a number: an option to choose, one to
+// write to. They are part of how to reach the line, and tell nobody what it is for.
+func numbered(note string) string {
+	all := strings.SplitAfter(note, ". ")
+	return strings.TrimSpace(strings.Join(slices.DeleteFunc(all, func(s string) bool { return !strings.ContainsAny(s, "0123456789") }), ""))
 }
 
 // worse is what to do when it cannot wait.

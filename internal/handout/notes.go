@@ -174,7 +174,7 @@ func (s Source) talks(plan screening.Plan) []Block {
 	n := &s.Words.Handout.Notes
 	steps := Table{Head: []string{n.Who, n.HowSoon, n.Why}}
 	for _, talk := range plan.Steps {
-		steps.Rows = append(steps.Rows, []string{talk.Clinician.Name, page.Urgent(s.Words, talk.Urgency), onPaper(&s.Words.Handout.Screen, talk.Reasons[0].Rule.Reason)})
+		steps.Rows = append(steps.Rows, []string{talk.Clinician.Name, page.Urgent(s.Words, talk.Urgency), onPaper(&s.Words.Handout.Screen, page.ReasonOf(s.Words, talk.Reasons[0].Rule, s.region()))})
 	}
 	possible := List{Dense: true}
 	for _, who := range workshop.AlsoPossible(plan) {

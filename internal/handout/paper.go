@@ -254,7 +254,7 @@ func (p *paper) stops(question *questionnaire.Question) []Block {
 		return nil
 	}
 	who := Card{Heading: p.Words.Interrupt.Help, Manner: Urgent}
-	if lines := p.brief(questionnaire.InterruptLines(rules, p.region())); len(lines.Items) > 0 {
+	if lines := p.brief(questionnaire.StopLines(rules, p.region())); len(lines.Items) > 0 {
 		who.Blocks = append(who.Blocks, lines)
 	} else {
 		who.Blocks = append(who.Blocks, list(p.Words.Interrupt.EmergencyWord))

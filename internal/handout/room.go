@@ -39,7 +39,10 @@ func (s Source) numbers(heading string, kinds []string) Section {
 	var shown []*questionnaire.HelpLine
 	for _, kind := range kinds {
 		if lines := s.forWall(kind, shown); len(lines) > 0 {
-			section.Blocks = append(section.Blocks, s.row(kind, lines))
+			if kind != toText {
+				lines = s.named(lines)
+			}
+			section.Blocks = append(section.Blocks, s.row(kind, lines, shown))
 			shown = append(shown, lines...)
 		}
 	}
@@ -76,9 +79,13 @@ func (s Source) forWall(kind string, shown []*questionnaire.HelpLine) []*questio
 }
 
 // row is what the lines are for, the number as large as there is room, and beneath it
-// hours, nation and whose it is.
-func (s Source) row(kind string, lines []*questionnaire.HelpLine) Block {
+// hours, nation, how it answers and whose it is. Of several lines each has what is its
+// own, and what is so for all of them is said once, at last.
+func (s Source) row(kind string, lines, shown []*questionnaire.HelpLine) Block {
 	c := Card{Heading: cmp.Or(lines[0].For, lines[0].Name), Manner: Quiet}
+	several := len(lines) > 1
+	var numbers []string
+	var about [][]string
 	for _, l := range lines {
 		bare := *l
 		said := l.Call
@@ -88,19 +95,38 @@ func (s Source) row(kind string, lines []*questionnaire.HelpLine) Block {
 		} else {
 			bare.Text = ""
 		}
-		var about []string
+		if several { // what they are for and the nation tell whose they are
+			bare.Name, bare.Nation = cmp.Or(l.For, l.Name), ""
+		}
+		var facts []string
 		for _, f := range s.facts(&bare) {
 			if !f.way {
-				about = append(about, f.words)
+				facts = append(facts, f.words)
 			}
 		}
-		switch {
-		case len(lines) > 1: // what they are for is told; each has its nation
-			about = []string{l.Nation}
-		case kind == toText: // the rest stands beside its number
-			about = []string{l.Hours}
+		if kind == toText && slices.Contains(shown, l) { // the rest stands beside its number
+			facts = []string{l.Hours}
 		}
-		c.Blocks = append(c.Blocks, Number{Words: said, About: strings.Join(about, between), Several: len(lines) > 1})
+		numbers, about = append(numbers, said), append(about, facts)
+	}
+	shared := slices.Clone(about[0])
+	for _, of := range about[1:] {
+		shared = slices.DeleteFunc(shared, func(f string) bool { return !slices.Contains(of, f) })
+	}
+	for i, l := range lines {
+		own := about[i]
+		if several {
+			own = slices.DeleteFunc(own, func(f string) bool { return slices.Contains(shared, f) })
+			what := cmp.Or(l.For, l.Name)
+			if what == c.Heading {
+				what = ""
+			}
+			own = slices.DeleteFunc(append([]string{l.Nation, what}, own...), func(f string) bool { return f == "" })
+		}
+		c.Blocks = append(c.Blocks, Number{Words: numbers[i], About: strings.Join(own, between), Several: several})
+	}
+	if several && len(shared) > 0 {
+		c.Blocks = append(c.Blocks, Note{strings.Join(shared, between)})
 	}
 	return c
 }

@@ -55,7 +55,7 @@ func (s Source) clinicians(heading string, sayings int) Section {
 		if s.hidden(who) || !s.talked(who) {
 			continue
 		}
-		c := s.parts(page.PersonOf(w, who.In(s.Region)), page.Title)[0]
+		c := s.parts(page.PersonOf(w, who.In(s.Region), s.region()), page.Title)[0]
 		for _, say := range s.sayings(who, sayings) {
 			c.Blocks = append(c.Blocks, Quote{say})
 		}

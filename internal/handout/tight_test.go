@@ -1,6 +1,7 @@
 package handout
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -44,6 +45,85 @@ func TestATightPaperLosesNoNumber(t *testing.T) {
 	now, talk := itemsText(gb.carried()[0].list), itemsText(gb.carried()[1].list)
 	if strings.Count(now, "24 hours") != 1 || !strings.Contains(now, gb.Words.Handout.Lines.OfAll) || !strings.Contains(now, "Samaritans") || strings.Contains(talk, "National Domestic") {
 		t.Errorf("the panels say %s%s", now, talk)
+	}
+}
+
+// TestASheetHasTheLinesThatItNames: where a note sends who lives in a nation to another line
+// by its name, the sheet and the poster have its number. That for the deaf has no room on
+// those of the United States in Spanish.
+func TestASheetHasTheLinesThatItNames(t *testing.T) {
+	named := 0
+	for _, s := range inEveryRegion(t) {
+		s.Layout.Folded = true
+		sheet, poster := squeezed(s.Sheet().Text()), squeezed(s.Poster().Text())
+		for to, note := range map[string]string{"ca-poison-qc": "Centre antipoison du Québec"} {
+			i := slices.IndexFunc(s.Region.Lines, func(l *questionnaire.HelpLine) bool { return l.ID == to })
+			if i < 0 {
+				continue
+			}
+			for where, said := range map[string]string{"sheet": sheet, "poster": poster} {
+				if !strings.Contains(said, note) {
+					continue
+				}
+				named++
+				if !strings.Contains(said, s.Region.Lines[i].Call) {
+					t.Errorf("%s: the %s of %s names %s without its number", s.Words.Language, where, s.Region.ID, note)
+				}
+			}
+		}
+	}
+	if named == 0 {
+		t.Error("no line is named on a sheet")
+	}
+}
+
+// TestAPosterSaysHowALineAnswers, beneath the number: of several in one row too, and of a
+// line that stands there for texts alone.
+func TestAPosterSaysHowALineAnswers(t *testing.T) {
+	for _, s := range inEveryRegion(t) {
+		for _, section := range append(s.Poster().Sections, s.Strips().Sections...) {
+			for _, b := range section.Blocks {
+				c, is := b.(Card)
+				if !is {
+					continue
+				}
+				said := squeezed(strings.Join(texts(&Document{Sections: []Section{{Blocks: []Block{c}}}}), " "))
+				for _, l := range s.Region.Lines {
+					stands := slices.ContainsFunc(c.Blocks, func(b Block) bool {
+						n, is := b.(Number)
+						return is && l.Call != "" && n.Words == l.Call && strings.Contains(n.About, l.Nation)
+					})
+					if !stands || l.For != c.Heading && l.Name != c.Heading && !strings.Contains(said, l.For) {
+						continue
+					}
+					for _, how := range append(page.Access(s.Words, l), page.AlsoIn(s.Words, l)) {
+						if !strings.Contains(said, squeezed(strings.TrimSuffix(how, "."))) {
+							t.Errorf("%s, %s: the poster does not say %q of %s: %s", s.Words.Language, s.Region.ID, how, l.ID, said)
+						}
+					}
+				}
+			}
+		}
+	}
+}
+
+// TestADiscreetPaperSaysWhatToDial: without the option that somebody has to choose a number
+// leads elsewhere; and that a call stays on a list is nothing for other eyes.
+func TestADiscreetPaperSaysWhatToDial(t *testing.T) {
+	for language, option := range map[string]string{"en": "option 1", "es": "opción 1"} {
+		for _, s := range inEveryRegion(t) {
+			if s.Words.Language != language || s.Region.ID != "mx" {
+				continue
+			}
+			plain := squeezed(s.Sheet().Text())
+			s.Discreet = true
+			said := squeezed(s.Sheet().Text())
+			list := s.Region.LinesOf("violence")[0].Note
+			_, list, _ = strings.Cut(list, ". ")
+			if !strings.Contains(said, option) || list == "" || strings.Contains(said, strings.TrimSuffix(list, ".")) || !strings.Contains(plain, strings.TrimSuffix(list, ".")) {
+				t.Errorf("%s: %s", language, said)
+			}
+		}
 	}
 }
 

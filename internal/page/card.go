@@ -25,9 +25,9 @@ func card(w *wording.Words, v visit.Visit, clinician string) (Page, bool) {
 	if len(words.MoreFacts)+len(words.MoreRequests) > 0 {
 		m.choose(&Choice{Label: w.Card.More, Opens: MoreWords{clinician}})
 	}
-	m.reasons(v.Questionnaire().Formulary, *s)
+	m.reasons(v.Questionnaire().Formulary, *s, v.Region())
 	m.part(w.Card.Who, s.Clinician.Who)
-	m.ifNone(*s)
+	m.ifNone(*s, v.Region())
 	m.gap()
 	// Those for when it gets worse stand here as well where they serve this step: the
 	// card of a crisis line begins with its number.
@@ -70,8 +70,8 @@ func (m *maker) part(heading, text string) {
 }
 
 // ifNone says who else can carry all of the step, or else what to do.
-func (m *maker) ifNone(s screening.Step) {
-	text := s.Clinician.IfNone
+func (m *maker) ifNone(s screening.Step, region *questionnaire.Region) {
+	text := FirstAct(m.w, s.Clinician.IfNone, region)
 	if others := s.Others(); len(others) > 0 {
 		text = wording.Fill(m.w.Card.Others, "who", namesOf(others, nil))
 	}
@@ -91,8 +91,8 @@ func namesOf(all []*questionnaire.Clinician, region *questionnaire.Region) strin
 
 // reasons says why: each certain reason once, with the answers that it rests on
 // where she does not say them anyhow; then what she left open, softly.
-func (m *maker) reasons(f *questionnaire.Formulary, s screening.Step) {
-	all := grounds(m.w, f, s)
+func (m *maker) reasons(f *questionnaire.Formulary, s screening.Step, region *questionnaire.Region) {
+	all := grounds(m.w, f, s, region)
 	if len(all) > 0 {
 		m.gap()
 		m.add(Heading, m.w.Card.Because)

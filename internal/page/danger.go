@@ -83,8 +83,8 @@ func (m *maker) dangers(acting, all []*questionnaire.Rule, region *questionnaire
 	}
 	m.gap()
 	for _, r := range acting {
-		if once(r.Reason) {
-			m.add(Text, r.Reason)
+		if why := ReasonOf(m.w, r, region); once(why) {
+			m.add(Text, why)
 		}
 	}
 }
@@ -126,7 +126,7 @@ func paused(w *wording.Words, at visit.Paused) Page {
 func (m *maker) lines(lines []*questionnaire.HelpLine) {
 	for _, l := range InHerLanguage(m.w, lines) {
 		m.contact(l)
-		m.add(LineNote, service(m.w, l), l.Note)
+		m.add(LineNote, Access(m.w, l)...)
 		if l.MayBeShut() && l.Hours != "" {
 			m.add(LineNote, sentence(wording.Fill(m.w.Line.Hours, "hours", l.Hours)))
 		}
@@ -139,7 +139,7 @@ func (m *maker) linesNow(lines []*questionnaire.HelpLine, region *questionnaire.
 	first := min(1, len(lines)) // the page may just have said to call it
 	for _, l := range append(lines[:first:first], InHerLanguage(m.w, lines[first:])...) {
 		m.contact(l)
-		m.add(LineNote, service(m.w, l), l.Note)
+		m.add(LineNote, Access(m.w, l)...)
 		m.add(LineNote, shut(m.w, l, region)...)
 	}
 }
@@ -158,8 +158,9 @@ func (m *maker) linesOfStep(lines []*questionnaire.HelpLine, urgency questionnai
 func (m *maker) urgentLines(rules []*questionnaire.Rule, region *questionnaire.Region) {
 	lines := questionnaire.InterruptLines(rules, region)
 	m.linesNow(lines, region)
-	if number := questionnaire.UnlistedEmergency(lines, region); number != "" {
-		m.add(Text, wording.Fill(m.w.Interrupt.Unlisted, "number", number))
+	if l := questionnaire.UnlistedEmergency(lines, region); l != nil {
+		m.add(Text, wording.Fill(m.w.Interrupt.Unlisted, "number", l.Call))
+		m.add(LineNote, Access(m.w, l)...)
 	}
 }
 

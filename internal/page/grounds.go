@@ -19,7 +19,7 @@ type Ground struct {
 
 // grounds are a step's certain reasons. Several rules may say the same
 // sentence and rest on the same answer; on one card each is said once.
-func grounds(w *wording.Words, f *questionnaire.Formulary, s screening.Step) []Ground {
+func grounds(w *wording.Words, f *questionnaire.Formulary, s screening.Step, region *questionnaire.Region) []Ground {
 	told := map[string]bool{}
 	fresh := func(text string) bool {
 		if told[text] {
@@ -42,7 +42,7 @@ func grounds(w *wording.Words, f *questionnaire.Formulary, s screening.Step) []G
 	for _, r := range s.Reasons[:s.Certain] {
 		var ground Ground
 		var kept []string
-		for _, sentence := range strings.SplitAfter(r.Rule.Reason, ". ") {
+		for _, sentence := range strings.SplitAfter(ReasonOf(w, r.Rule, region), ". ") {
 			if sentence = strings.TrimSpace(sentence); fresh(sentence) {
 				kept = append(kept, sentence)
 			}

@@ -54,6 +54,7 @@ func OfShared(w *wording.Words, s Shared, region *questionnaire.Region, seconds 
 		m.gap()
 		for _, l := range questionnaire.UrgentLines(region) {
 			m.contact(l)
+			m.add(LineNote, Access(w, l)...)
 		}
 	}
 	return m.Page

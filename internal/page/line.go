@@ -43,6 +43,14 @@ func service(w *wording.Words, l *questionnaire.HelpLine) string {
 	return answeredIn(w, l)
 }
 
+// Access is how a line answers somebody who cannot hear or speak, or who has another
+// language than most who call it: what to press, what to say, where to register. It
+// stands where the number stands, on every page: whoever finds it one page later has
+// called by then. Only a number in one line of a list, which opens, does without.
+func Access(w *wording.Words, l *questionnaire.HelpLine) []string {
+	return slices.DeleteFunc([]string{service(w, l), l.Note}, func(said string) bool { return said == "" })
+}
+
 // english is the language in which one asks for another where a line is answered in
 // English. Who reads Spanish and calls Spain's emergency number is not to say "Spanish,
 // please".

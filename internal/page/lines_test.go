@@ -1,6 +1,7 @@
 package page_test
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"testing"
@@ -8,6 +9,9 @@ import (
 	"github.com/ask-first/askfirst/internal/page"
 	"github.com/ask-first/askfirst/internal/questionnaire"
 	"github.com/ask-first/askfirst/internal/visit"
+	"github.com/ask-first/askfirst/internal/wording"
+	"github.com/ask-first/askfirst/internal/workshop"
+	"github.com/ask-first/askfirst/internal/wrap"
 )
 
 // idsOf are the lines on the page of one rule.
@@ -136,7 +140,8 @@ func TestADangerOfNowIsNotFollowedByOneOfToday(t *testing.T) {
 		said := textOf(page.Of(s.words, v, page.Front{}))
 		for _, rule := range at.Rules {
 			first := page.FirstAct(s.words, rule.First, v.Region())
-			if now := rule.Urgency == questionnaire.Now; strings.Contains(said, first) != now || strings.Contains(said, rule.Reason) != now {
+			why := page.ReasonOf(s.words, rule, v.Region())
+			if now := rule.Urgency == questionnaire.Now; strings.Contains(said, first) != now || strings.Contains(said, why) != now {
 				t.Errorf("%s: %s, which is %s, is told wrongly", language, rule.ID, rule.Urgency)
 			}
 		}
@@ -280,6 +285,211 @@ func TestALineWithoutANumberSaysWhomToCall(t *testing.T) {
 				blocks := page.LineOf(s.words, l)
 				if b := blocks[min(1, len(blocks)-1)]; b.Manner != page.Number || b.Text() != l.Name {
 					t.Errorf("%s: %s begins with %q", language, l.ID, b.Text())
+				}
+			}
+		}
+	}
+}
+
+// standsIn reports whether a text has a line's number, in any of the ways in which a page
+// says that this line, and no other with its number, is to be called.
+func standsIn(w *wording.Words, l *questionnaire.HelpLine, said string) bool {
+	ways := page.Contacts(w, l)
+	if len(ways) == 0 {
+		return false
+	}
+	name := l.Name
+	if l.Nation != "" {
+		name += " (" + l.Nation + ")"
+	}
+	if said == name || said == wording.Fill(w.Goodbye.Line, "line", name+", "+ways[0]) {
+		return true
+	}
+	if l.Kind == "emergency" && l.Call != "" && said == wording.Fill(w.Interrupt.Unlisted, "number", l.Call) {
+		return true
+	}
+	for _, told := range []string{ways[0] + ": " + name, strings.Join(ways, "; ") + ": " + name} {
+		if _, after, ok := strings.Cut(said, told); ok && (after == "" || strings.HasPrefix(after, ".")) {
+			return true
+		}
+	}
+	return false
+}
+
+// answers holds a page to saying how each line answers whose number stands on it: what to
+// press for Spanish, what to say to an interpreter, how who cannot hear or speak reaches it.
+func answers(t *testing.T, s spoken, region *questionnaire.Region, where string, blocks []page.Block) (seen int) {
+	t.Helper()
+	all := textOf(page.Page{Blocks: blocks})
+	for _, l := range region.Lines {
+		if !slices.ContainsFunc(blocks, func(b page.Block) bool { return standsIn(s.words, l, b.Text()) }) {
+			continue
+		}
+		seen++
+		for _, how := range page.Access(s.words, l) {
+			if !strings.Contains(all, strings.TrimSuffix(how, ".")) {
+				t.Errorf("%s, %s, %s: %s stands there without %q:\n%s", s.words.Language, region.ID, where, l.ID, how, all)
+			}
+		}
+	}
+	return seen
+}
+
+// TestWhereANumberStandsItSaysHowItAnswers, on every page, in every region and language.
+// Without it stand: a line among all lines of a region, and among those that a call for
+// help in the place of a medicine brings, because each is one row and opens a page that has
+// it; the first sentence of a danger, because the lines stand beneath it; and what another's
+// questionnaire has changed, which compares digits. On the page to copy by hand it stands
+// as far as there is room, and the step that is copied has it.
+func TestWhereANumberStandsItSaysHowItAnswers(t *testing.T) {
+	seen := map[string]int{}
+	for language, s := range languages() {
+		for _, whole := range s.q.Regions {
+			for _, nation := range append(whole.Nations(), "") {
+				region := whole.In(nation)
+				see := func(where string, blocks []page.Block) { seen[where] += answers(t, s, region, where, blocks) }
+				see("wall", page.Wall(s.words, workshop.Step{Kind: workshop.Numbers, Rules: s.q.Rules}, s.q, region).Blocks)
+				see("notes", page.Beside(s.words, s.q, region)[0].Blocks)
+				for _, moment := range []page.Shared{page.Free, page.StillThere} {
+					see("kiosk", page.OfShared(s.words, moment, region, 9).Blocks)
+				}
+				for _, r := range s.q.Rules {
+					if r.Interrupt {
+						see("danger", page.DangerOf(s.words, []*questionnaire.Rule{r}, region))
+					}
+				}
+				v := visit.Begin(s.q, visit.Options{Region: whole.ID}).Did(visit.Began{}).Did(visit.Agreed{}).Did(visit.Settled{Nation: nation})
+				for _, l := range v.Region().Lines {
+					p, ok := page.Over(s.words, v, page.Line{ID: l.ID})
+					if !ok {
+						t.Fatalf("%s has no page", l.ID)
+					}
+					see("line", p.Blocks)
+				}
+				for _, c := range opened(t, s, v, page.Lines{}).Choices() {
+					if _, opens := c.Opens.(page.Line); !opens && c.Number != "" {
+						t.Errorf("%s, %s: %q opens nothing", language, whole.ID, c.Label)
+					}
+				}
+				see("farewell", page.Of(s.words, v.Did(visit.Left{}), page.Front{}).Blocks)
+			}
+		}
+	}
+	people(t, 60, func(t *testing.T, s spoken, v visit.Visit, at visit.Result) {
+		p := page.Of(s.words, v, page.Front{})
+		seen["result"] += answers(t, s, v.Region(), "result", p.Blocks)
+		for _, step := range at.Plan.Steps {
+			seen["card"] += answers(t, s, v.Region(), "card", opened(t, s, v, page.Card{Clinician: step.Clinician.ID}).Blocks)
+		}
+	})
+	for _, where := range []string{"wall", "notes", "kiosk", "danger", "line", "farewell", "result", "card"} {
+		if seen[where] == 0 {
+			t.Errorf("%s: no number was looked at", where)
+		}
+	}
+}
+
+// TestWhatSheCopiesSaysHowItAnswersHer, who has another language, where there is room.
+func TestWhatSheCopiesSaysHowItAnswersHer(t *testing.T) {
+	copied, told := 0, 0
+	people(t, 200, func(t *testing.T, s spoken, v visit.Visit, at visit.Result) {
+		if s.words.Language != "es" || v.Region().ID != "us" {
+			return
+		}
+		said := saysAll(opened(t, s, v, page.Copying{}))
+		for _, l := range v.Region().LinesOf("crisis") {
+			if strings.Contains(said, page.Contacts(s.words, l)[0]+": "+l.Name) && l.Kind == "crisis" {
+				copied++
+				rows := 0
+				for _, b := range opened(t, s, v, page.Copying{}).Blocks {
+					rows += len(wrap.Lines(b.Text(), 72))
+				}
+				switch {
+				case strings.Contains(said, "marca el 2"):
+					told++
+				case rows > 20:
+					t.Errorf("what is longer than a screen does not say what to press: %s", said)
+				}
+			}
+		}
+	})
+	if copied == 0 || told == 0 {
+		t.Errorf("of %d pages with the crisis line %d say what to press", copied, told)
+	}
+}
+
+// TestWhereAReasonSaysToCallTheNumberStands: no text that a number can stand in speaks of
+// "your emergency number"; without a region it does.
+func TestWhereAReasonSaysToCallTheNumberStands(t *testing.T) {
+	for language, s := range languages() {
+		words := s.words.Interrupt.EmergencyWord
+		short := map[string]string{"en": "emergency number", "es": "número de emergencias"}[language]
+		filled := 0
+		for _, r := range s.q.Rules {
+			for _, text := range []string{r.First, r.Reason} {
+				if strings.Contains(text, short) {
+					t.Errorf("%s, %s: write {emergency} in %q", language, r.ID, text)
+				}
+			}
+			if !strings.Contains(r.Reason, "{emergency}") {
+				continue
+			}
+			filled++
+			if why := page.ReasonOf(s.words, r, &questionnaire.Region{}); !strings.Contains(why, words) {
+				t.Errorf("%s, %s: without a region it says %q", language, r.ID, why)
+			}
+			for _, region := range s.q.Regions {
+				why, number := page.ReasonOf(s.words, r, region), questionnaire.NumberOf(region, "emergency")
+				if strings.Contains(why, "{") || !strings.Contains(why, cmp.Or(number, words)) {
+					t.Errorf("%s, %s in %s: %q", language, r.ID, region.ID, why)
+				}
+				if r.Interrupt && !strings.Contains(textOf(page.Page{Blocks: page.DangerOf(s.words, []*questionnaire.Rule{r}, region)}), why) {
+					t.Errorf("%s, %s in %s: its page does not say %q", language, r.ID, region.ID, why)
+				}
+			}
+		}
+		for _, c := range s.q.Clinicians {
+			if strings.Contains(c.IfNone, short) {
+				t.Errorf("%s, %s: write {emergency} in %q", language, c.ID, c.IfNone)
+			}
+		}
+		if filled == 0 {
+			t.Errorf("%s: no reason has a number", language)
+		}
+	}
+	people(t, 100, func(t *testing.T, s spoken, v visit.Visit, at visit.Result) {
+		for _, step := range at.Plan.Steps {
+			if said := saysAll(opened(t, s, v, page.Card{Clinician: step.Clinician.ID})); strings.Contains(said, "{") {
+				t.Errorf("a card shows a brace: %s", said)
+			}
+		}
+		if said := saysAll(page.Of(s.words, v, page.Front{})); strings.Contains(said, "{") {
+			t.Errorf("the result shows a brace: %s", said)
+		}
+	})
+}
+
+// TestTheFarewellSaysWhomToCallInDanger: the number for danger to life, for everybody; and
+// nothing of it hangs on what she has said.
+func TestTheFarewellSaysWhomToCallInDanger(t *testing.T) {
+	for language, s := range languages() {
+		for _, region := range s.q.Regions {
+			said := strings.Join(page.Farewell(s.words, region), "\n")
+			if number := cmp.Or(questionnaire.NumberOf(region, "emergency"), s.words.Interrupt.EmergencyWord); !strings.Contains(said, number) {
+				t.Errorf("%s, %s: no %s: %s", language, region.ID, number, said)
+			}
+			begun := visit.Begin(s.q, visit.Options{Region: region.ID}).Did(visit.Began{}).Did(visit.Agreed{}).Did(visit.Settled{})
+			if _, asked := begun.Where().(visit.Asked); !asked {
+				t.Fatalf("%s, %s: no first question", language, region.ID)
+			}
+			for _, answer := range []string{"not-safe", "child-swallowed", "thoughts-of-suicide", "none"} {
+				r, err := begun.Where().(visit.Asked).Question.Reply(answer)
+				if err != nil {
+					t.Fatal(err)
+				}
+				left := begun.Did(visit.Replied{Reply: r}).Did(visit.Left{})
+				if got := textOf(page.Of(s.words, left, page.Front{})); got != said {
+					t.Errorf("%s, %s: after %s the farewell is %q, and %q for others", language, region.ID, answer, got, said)
 				}
 			}
 		}

@@ -43,6 +43,7 @@ func Beside(w *wording.Words, q *questionnaire.Questionnaire, region *questionna
 		lines := questionnaire.AlwaysLines(region) // danger to life, and a crisis, are the first of them
 		for _, l := range lines[:min(2, len(lines))] {
 			distress.note(Strong, reached(w, l))
+			distress.note(Text, Access(w, l)...)
 		}
 	}
 	var called []*questionnaire.HelpLine

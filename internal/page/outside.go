@@ -32,21 +32,42 @@ const (
 // copied is the whole plan, short: whom, how soon, a number, the words. Somebody
 // who copies by hand should not have to scroll: where fewer facts make room for
 // everything else on one screen, there are fewer; and where that is not enough, whose
-// a number is goes too.
+// a number is goes too. So does how it answers her: the card of the step has that.
 func copied(w *wording.Words, v visit.Visit) *maker {
 	plan := v.Plan()
 	if len(plan.Steps) == 0 {
 		return nil
 	}
-	for facts := copiedFacts; facts >= 0; facts-- {
-		if m := copiedWith(w, v, plan, facts, byHand); m.rows() <= screenRows {
-			return m
+	for _, reach := range []reaching{inHers, inHersShort, byHand} {
+		for facts := copiedFacts; facts >= 0; facts-- {
+			if m := copiedWith(w, v, plan, facts, reach, byHand); m.rows() <= screenRows {
+				return m
+			}
 		}
 	}
-	if m := copiedWith(w, v, plan, 0, quickest); m.rows() <= screenRows {
+	if m := copiedWith(w, v, plan, 0, quickest, quickest); m.rows() <= screenRows {
 		return m
 	}
-	return copiedWith(w, v, plan, copiedFacts, byHand)
+	return copiedWith(w, v, plan, copiedFacts, inHers, byHand) // it is more than a screen, whatever it says
+}
+
+// inHers is a line to copy with how it answers in her language, where that is not the
+// first in which it does: what to press, or to say.
+func inHers(w *wording.Words, l *questionnaire.HelpLine) string {
+	said := byHand(w, l)
+	if service(w, l) == "" || l.Call == "" && l.Text == "" {
+		return said
+	}
+	return strings.TrimSuffix(sentence(said)+" "+strings.Join(Access(w, l), " "), ".")
+}
+
+// inHersShort has of that the first sentence, of a line that is answered in her language.
+func inHersShort(w *wording.Words, l *questionnaire.HelpLine) string {
+	said := byHand(w, l)
+	if service(w, l) == "" || l.Note == "" || !slices.Contains(l.Languages, w.Language) || l.Call == "" && l.Text == "" {
+		return said
+	}
+	return strings.TrimSuffix(sentence(said)+" "+firstSentence(l.Note), ".")
 }
 
 // byHand is how to reach a line, and whose it is. A long web address is not copied by
@@ -66,15 +87,25 @@ func quickest(w *wording.Words, l *questionnaire.HelpLine) string {
 	return Contacts(w, l)[0]
 }
 
-// copiedWith is that page with at most so many facts of each step.
-func copiedWith(w *wording.Words, v visit.Visit, plan screening.Plan, facts int, reach func(*wording.Words, *questionnaire.HelpLine) string) *maker {
+// reaching tells a line on the page to copy.
+type reaching func(*wording.Words, *questionnaire.HelpLine) string
+
+// copiedWith is that page with at most so many facts of each step. A line that stands
+// there again is told shorter.
+func copiedWith(w *wording.Words, v visit.Visit, plan screening.Plan, facts int, reach, again reaching) *maker {
 	m := newMaker(w, CopyPage, v.Questionnaire().Title)
 	m.add(Title, w.Paper.Copy)
+	var told []*questionnaire.HelpLine
 	for _, s := range plan.Steps {
 		m.gap()
 		line := m.soon(s.Clinician, s.Urgency)
 		if l := ownLine(s, v.Region()); l != nil {
-			line = wording.Fill(w.Paper.Reach, "step", line, "line", reach(w, l))
+			to := reach
+			if slices.Contains(told, l) {
+				to = again
+			}
+			told = append(told, l)
+			line = wording.Fill(w.Paper.Reach, "step", line, "line", to(w, l))
 		}
 		m.add(LineAbout, line)
 		if words := sayings(w, few(s.Words(), facts)); len(words) > 0 {

@@ -55,12 +55,12 @@ func DangerOf(w *wording.Words, rules []*questionnaire.Rule, region *questionnai
 }
 
 // PersonOf is who a clinician is, and what to do where there is none.
-func PersonOf(w *wording.Words, who *questionnaire.Clinician) []Block {
+func PersonOf(w *wording.Words, who *questionnaire.Clinician, region *questionnaire.Region) []Block {
 	m := newMaker(w, CardPage, "")
 	m.add(Title, who.Name)
 	m.add(Text, who.Who)
 	if who.IfNone != "" {
-		m.part(w.Card.IfNone, who.IfNone)
+		m.part(w.Card.IfNone, FirstAct(w, who.IfNone, region))
 	}
 	return m.Blocks
 }

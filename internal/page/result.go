@@ -155,7 +155,7 @@ func (m *maker) first(s screening.Step, region *questionnaire.Region) []*questio
 	m.linesOfStep(beside, s.Urgency, region)
 	m.say(sayings(m.w, s.Words()))
 	m.gap()
-	m.add(Text, firstSentence(s.Reasons[0].Rule.Reason))
+	m.add(Text, firstSentence(ReasonOf(m.w, s.Reasons[0].Rule, region)))
 	m.whole(s)
 	return beside
 }

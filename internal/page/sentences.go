@@ -381,8 +381,8 @@ func asBeginning(part string) string {
 	return SentenceCase(part)
 }
 
-// FirstAct fills the places of an interrupt's first sentence, such as {emergency},
-// with the region's number of that kind, or says it in words.
+// FirstAct fills the places of a text, such as {emergency} in an interrupt's first
+// sentence, with the region's number of that kind, or says it in words.
 func FirstAct(w *wording.Words, first string, region *questionnaire.Region) string {
 	for _, kind := range questionnaire.LineKinds {
 		number := questionnaire.NumberOf(region, kind)
@@ -394,23 +394,40 @@ func FirstAct(w *wording.Words, first string, region *questionnaire.Region) stri
 	return first
 }
 
+// ReasonOf is why a rule holds, with the region's numbers in their places, as in its
+// first sentence: where it says to call, the number stands.
+func ReasonOf(w *wording.Words, r *questionnaire.Rule, region *questionnaire.Region) string {
+	return FirstAct(w, r.Reason, region)
+}
+
 // Farewell is what stays when she has finished: nothing of hers, and whom to
-// reach at any time.
+// reach at any time. What was the danger does not choose among the numbers: the screen
+// stays after her, and a line for poison or for fear at home would tell who comes next.
+// So the number for danger to life stands there for everybody, and somebody to talk to.
 func Farewell(w *wording.Words, region *questionnaire.Region) []string {
-	lines := []string{w.Goodbye.Text + " " + w.Goodbye.Nothing}
-	for _, l := range questionnaire.AlwaysLines(region) {
-		if l.Kind == "crisis" {
-			if ways := Contacts(w, l); len(ways) > 0 {
-				lines = append(lines, wording.Fill(w.Goodbye.Line, "line", l.Name+", "+ways[0]))
-				// How it answers in another language, or somebody who cannot hear, stands where the number does.
-				if about := strings.TrimSpace(service(w, l) + " " + l.Note); about != "" {
-					lines = append(lines, sentence(about))
-				}
-			}
-			break
-		}
+	var said []string
+	for _, b := range farewellOf(w, region).Blocks {
+		said = append(said, b.Text())
 	}
-	return lines
+	return said
+}
+
+func farewellOf(w *wording.Words, region *questionnaire.Region) *maker {
+	m := newMaker(w, FarewellPage, "")
+	m.add(Text, w.Goodbye.Text+" "+w.Goodbye.Nothing)
+	m.add(Act, FirstAct(w, wording.Fill(w.Interrupt.Unlisted, "number", "{emergency}"), region))
+	lines := questionnaire.UrgentLines(region)
+	for _, kind := range []string{"emergency", "crisis"} {
+		i := slices.IndexFunc(lines, func(l *questionnaire.HelpLine) bool { return l.Kind == kind && len(Contacts(w, l)) > 0 })
+		if i < 0 {
+			continue
+		}
+		if kind == "crisis" {
+			m.add(Act, wording.Fill(w.Goodbye.Line, "line", nameOf(lines[i])+", "+Contacts(w, lines[i])[0]))
+		}
+		m.add(LineNote, Access(w, lines[i])...)
+	}
+	return m
 }
 
 func sentence(s string) string {

@@ -107,7 +107,7 @@ func Wall(w *wording.Words, s workshop.Step, q *questionnaire.Questionnaire, reg
 	case workshop.Who:
 		m.tell(Loud, s.Talk.Clinician.Name, sentence(Urgent(w, s.Talk.Urgency)))
 	default:
-		m.outcome(s)
+		m.outcome(s, region)
 	}
 	return m.Page
 }
@@ -231,13 +231,13 @@ func (m *maker) result(plan *screening.Plan) {
 
 // rest are the steps that have no page of their own, each with a reason that is short
 // enough for a line.
-func (m *maker) rest(steps []screening.Step) {
+func (m *maker) rest(steps []screening.Step, region *questionnaire.Region) {
 	m.tell(Text, m.w.Workshop.Rest)
 	for _, s := range steps[:min(mostEntries, len(steps))] {
 		who := s.Clinician.Name
 		for _, r := range s.Reasons[:s.Certain] {
-			if !strings.Contains(r.Rule.Reason, ". ") {
-				who += ": “" + r.Rule.Reason + "”"
+			if why := ReasonOf(m.w, r.Rule, region); !strings.Contains(why, ". ") {
+				who += ": “" + why + "”"
 				break
 			}
 		}
@@ -246,13 +246,13 @@ func (m *maker) rest(steps []screening.Step) {
 }
 
 // outcome is what a step shows of what the answers led to.
-func (m *maker) outcome(s workshop.Step) {
+func (m *maker) outcome(s workshop.Step, region *questionnaire.Region) {
 	w := m.w
 	switch s.Kind {
 	case workshop.Result:
 		m.result(s.Result)
 	case workshop.Rest:
-		m.rest(s.Others)
+		m.rest(s.Others, region)
 	case workshop.First, workshop.Why:
 		if s.Kind == workshop.First {
 			m.tell(Loud, s.Talk.Clinician.Name+": "+sentence(Urgent(w, s.Talk.Urgency)))
@@ -260,7 +260,7 @@ func (m *maker) outcome(s workshop.Step) {
 		// The screen says "you" to her, and not to the room.
 		m.tell(Text, withName(w.Workshop.Why, s.Vignette))
 		for _, r := range s.Reasons {
-			m.tell(Quote, r.Reason)
+			m.tell(Quote, ReasonOf(w, r, region))
 		}
 	case workshop.Say:
 		m.tell(Text, withName(w.Workshop.Say, s.Vignette))
@@ -315,11 +315,12 @@ func wallLines(region *questionnaire.Region, s workshop.Step) []*questionnaire.H
 		add(questionnaire.InterruptLines(s.Rules[i:i+1], region))
 	}
 	add(questionnaire.FirstOfKinds(region, s.Kinds...))
-	return lines
+	return questionnaire.WithNamed(lines, region)
 }
 
 // toldOnWall is a help line with what it is for, every way to reach it, since somebody may
-// be unable to speak, and its hours.
+// be unable to speak, its hours, and how it answers who cannot hear or has another
+// language: in a room sits somebody of whom nobody knows it.
 func toldOnWall(w *wording.Words, l *questionnaire.HelpLine) string {
 	said := lineName(l)
 	if ways := Contacts(w, l); len(ways) > 0 {
@@ -328,8 +329,11 @@ func toldOnWall(w *wording.Words, l *questionnaire.HelpLine) string {
 	if l.For != "" {
 		said = l.For + ": " + said
 	}
-	if l.Hours != "" {
-		said += ". " + SentenceCase(l.Hours)
+	about := []string{SentenceCase(l.Hours), AlsoIn(w, l)}
+	for _, more := range append(about, Access(w, l)...) {
+		if more != "" {
+			said = sentence(said) + " " + more
+		}
 	}
 	return said
 }

@@ -148,13 +148,7 @@ func (m *maker) onTheWay() Page {
 // farewell is what stays when she has finished: nothing of hers, and whom to
 // reach at any time.
 func farewell(w *wording.Words, v visit.Visit) Page {
-	m := newMaker(w, FarewellPage, "")
-	said := Farewell(w, v.Region())
-	m.add(Text, said[0])
-	if len(said) > 1 {
-		m.add(Act, said[1])
-		m.add(LineNote, said[2:]...)
-	}
+	m := farewellOf(w, v.Region())
 	m.Reading = true
 	return m.Page
 }

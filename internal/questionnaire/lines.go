@@ -1,6 +1,7 @@
 package questionnaire
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 )
@@ -32,7 +33,7 @@ func FirstOfKinds(region *Region, kinds ...string) []*HelpLine {
 var urgentKinds = []string{"emergency", "poison", "crisis", "violence"}
 
 // nowKinds stand on the page of a danger in the order that its rule writes. All
-// others are quieter: see [InterruptLines].
+// others are quieter: see [withQuiet].
 var nowKinds = append([]string{"mind", "assault"}, urgentKinds...)
 
 // How many lines an interrupt shows for one danger, and how many of them are of one
@@ -47,19 +48,113 @@ func maxOf(kind string) int {
 	return maxOfOneKind
 }
 
-// InterruptLines stand on an interrupt page: those that serve this danger, in the
-// order that its rules write (`lines:`), and the emergency line, which comes first
-// unless a rule puts another before it. A rule that writes none has those that
-// its first sentence names, and those that its clinicians stand for. The lines of
-// a region's nations count as one: each serves somebody else. Of several dangers the
-// emergency line stands beside three others. Of one danger it is the first of the
-// three, or gives way where three others have come before it: the page then says its
-// number in a sentence ([UnlistedEmergency]).
-//
-// A line of a quieter kind, such as one for mothers, fills the third place and no
-// more, last, and only if it answers at any hour.
+// InterruptLines stand on an interrupt page: three at most, whatever is due. The lines of
+// a region's nations count as one: each serves somebody else. Those of the graver danger
+// come first, and none of them gives way to another's. Dangers that are as grave as each
+// other take turns, so that none of two is left without a line; after the first of each
+// comes the emergency line. Where that has no place, the page says its number in a sentence
+// ([UnlistedEmergency]).
 func InterruptLines(rules []*Rule, region *Region) []*HelpLine {
-	var kinds, quiet []string
+	rules = slices.Clone(rules)
+	slices.SortStableFunc(rules, func(a, b *Rule) int { return graver(b, a) })
+	var lines []*HelpLine
+	var quiet []string
+	left := maxInterruptLines
+	for len(rules) > 0 {
+		alike := 1
+		for alike < len(rules) && graver(rules[alike], rules[0]) == 0 {
+			alike++
+		}
+		places, quieter := inTurn(rules[:alike], region)
+		for _, place := range places {
+			place = slices.DeleteFunc(place, func(l *HelpLine) bool { return slices.Contains(lines, l) })
+			if len(place) > 0 && left > 0 {
+				lines = append(lines, place...)
+				left--
+			}
+		}
+		rules, quiet = rules[alike:], append(quiet, quieter...)
+	}
+	return withQuiet(lines, quiet, region)
+}
+
+// graver is above 0 where a danger is graver than another: more urgent, or else heavier.
+func graver(a, b *Rule) int {
+	return cmp.Or(int(a.Urgency)-int(b.Urgency), int(a.Weight)-int(b.Weight))
+}
+
+// inTurn are the places of dangers that are as grave as each other, and their quieter
+// kinds: the first place of each, the emergency line, then the others of each.
+func inTurn(rules []*Rule, region *Region) (all [][]*HelpLine, quiet []string) {
+	var own [][][]*HelpLine
+	var ambulance [][]*HelpLine
+	for _, r := range rules {
+		lines, quieter := dangerLines([]*Rule{r}, region)
+		places := placesOf(lines)
+		for _, place := range places {
+			if place[0].Kind == "emergency" && len(rules) > 1 {
+				ambulance = append(ambulance, slices.Clone(place))
+			}
+		}
+		own, quiet = append(own, places), append(quiet, quieter...)
+	}
+	for turn := range maxInterruptLines + 1 {
+		for _, places := range own {
+			if turn < len(places) {
+				all = append(all, places[turn])
+			}
+		}
+		if turn == 0 {
+			all = append(all, ambulance...)
+		}
+	}
+	return all, quiet
+}
+
+// placesOf are lines as she chooses among them: those that each serve another nation are
+// one.
+func placesOf(lines []*HelpLine) [][]*HelpLine {
+	var all [][]*HelpLine
+	var served []string // by the last of them
+	for _, l := range lines {
+		nations := l.Nations()
+		elsewhere := !slices.ContainsFunc(nations, func(n string) bool { return slices.Contains(served, n) })
+		if len(served) > 0 && len(nations) > 0 && elsewhere {
+			all[len(all)-1] = append(all[len(all)-1], l)
+			served = append(served, nations...)
+			continue
+		}
+		all, served = append(all, []*HelpLine{l}), nations
+	}
+	return all
+}
+
+// withQuiet adds the lines of quieter kinds, such as one for mothers: last, in the third
+// place and no more, and only those that answer at any hour.
+func withQuiet(lines []*HelpLine, quiet []string, region *Region) []*HelpLine {
+	for _, l := range region.LinesOf(quiet...) {
+		if len(lines) < maxInterruptLines && l.Open.Always && l.Call != "" && region.serves(l) && !slices.Contains(lines, l) {
+			lines = append(lines, l)
+		}
+	}
+	return lines
+}
+
+// StopLines stand on paper, where nobody knows which of the dangers beside a question is
+// hers: the emergency line, and three others.
+func StopLines(rules []*Rule, region *Region) []*HelpLine {
+	lines, quiet := dangerLines(rules, region)
+	return withQuiet(lines, quiet, region)
+}
+
+// dangerLines are those that serve dangers, in the order that the rules write (`lines:`),
+// and the emergency line, which comes first unless a rule puts another before it. A rule
+// that writes none has those that its first sentence names, and those that its clinicians
+// stand for. Of several dangers the emergency line stands beside three others. Of one
+// danger it is the first of the three, or gives way where three others have come before
+// it. Quieter kinds are not among them.
+func dangerLines(rules []*Rule, region *Region) (lines []*HelpLine, quiet []string) {
+	var kinds []string
 	most := make(map[string]int)
 	for _, rule := range rules {
 		of := dangerKinds(rule)
@@ -105,7 +200,7 @@ func InterruptLines(rules []*Rule, region *Region) []*HelpLine {
 			}
 		}
 	}
-	var lines, besides []*HelpLine
+	var besides []*HelpLine
 	for _, l := range region.LinesOf(kinds...) {
 		switch {
 		case !shown[l], one && !first && left == 0 && l.Kind == "emergency":
@@ -115,22 +210,19 @@ func InterruptLines(rules []*Rule, region *Region) []*HelpLine {
 			besides = append(besides, l)
 		}
 	}
-	lines = append(lines, besides...)
-	for _, l := range region.LinesOf(quiet...) {
-		if len(lines) < maxInterruptLines && l.Open.Always && l.Call != "" && region.serves(l) {
-			lines = append(lines, l)
-		}
-	}
-	return lines
+	return append(lines, besides...), quiet
 }
 
-// UnlistedEmergency is the emergency number of a region where it is not among the
-// lines of an interrupt; "" where it is, or where the region has none.
-func UnlistedEmergency(lines []*HelpLine, region *Region) string {
-	if slices.ContainsFunc(lines, func(l *HelpLine) bool { return l.Kind == "emergency" }) {
-		return ""
+// UnlistedEmergency is the emergency line of a region where it is not among those of an
+// interrupt; nil where it is, or where the region has no number for it.
+func UnlistedEmergency(lines []*HelpLine, region *Region) *HelpLine {
+	is := func(l *HelpLine) bool { return l.Kind == "emergency" }
+	number := NumberOf(region, "emergency")
+	i := slices.IndexFunc(region.Lines, func(l *HelpLine) bool { return is(l) && l.Call == number })
+	if number == "" || i < 0 || slices.ContainsFunc(lines, is) {
+		return nil
 	}
-	return NumberOf(region, "emergency")
+	return region.Lines[i]
 }
 
 // emergencyAmong puts the emergency line among the kinds of a page where no rule
@@ -311,6 +403,31 @@ func FirstLines(lines []*HelpLine, most int) []*HelpLine {
 // and nothing that would say of itself that it is for neither.
 func UrgentLines(region *Region) []*HelpLine {
 	return distinct(firstOf(region, "emergency"), firstOf(region, "crisis"))
+}
+
+// WithNamed are lines, and behind each those of the region that its note sends somebody to
+// by name: "Deaf: see The Deaf Hotline". A name without its number helps nobody.
+func WithNamed(lines []*HelpLine, region *Region) []*HelpLine {
+	var all []*HelpLine
+	for _, l := range lines {
+		all = append(all, l)
+		for _, o := range region.Lines {
+			if o != l && o.namedIn(l.Note) {
+				all = append(all, o)
+			}
+		}
+	}
+	return distinct(all)
+}
+
+// namedIn reports whether a text has the line's name, or what of it stands in brackets, as
+// the name has it in the country itself. A single word there is a short form, such as GP.
+func (l *HelpLine) namedIn(text string) bool {
+	parts := strings.FieldsFunc(l.Name, func(c rune) bool { return c == '(' || c == ')' })
+	return slices.ContainsFunc(append(parts[min(1, len(parts)):], l.Name), func(name string) bool {
+		name = strings.TrimSpace(name)
+		return strings.Contains(text, name) && (name == l.Name || strings.Contains(name, " "))
+	})
 }
 
 // AllLines are all lines of a region, in the order of their kinds.

@@ -188,7 +188,7 @@ func (list lister) rule(r *Rule) {
 	shown.Exact = r.Interrupt
 	report := []string{strings.Trim(ReportBrace, "{}")}
 	list(Passage{Of: n.of, Key: "first", Field: "first", Words: &r.First, At: r.At, Place: r.FirstAt, Use: first, Braces: LineKinds})
-	list(Passage{Of: n.of, Key: "reason", Field: "reason", Words: &r.Reason, At: r.At, Place: r.ReasonAt, Use: shown})
+	list(Passage{Of: n.of, Key: "reason", Field: "reason", Words: &r.Reason, At: r.At, Place: r.ReasonAt, Use: shown, Braces: LineKinds})
 	for i := range r.Ask {
 		list(Passage{Of: n.of, Key: "ask", Field: fmt.Sprintf("ask/%d", i+1), Words: &r.Ask[i].Text, At: r.Ask[i].At, Use: said, Braces: report})
 	}
@@ -204,16 +204,21 @@ func (list lister) education(e *Education) {
 	}
 }
 
+// filled is what to do without somebody: a kind of help line in braces becomes its number.
+func (n noun) filled(field string, words *string) {
+	n.list(Passage{Of: n.of, Key: "if-none", Field: field, Words: words, At: n.at, Use: read, Braces: LineKinds})
+}
+
 func (list lister) clinician(c *Clinician) {
 	n := list.noun("clinician", c.ID, c.At)
 	n.text("name", &c.Name, read)
 	n.text("who", &c.Who, read)
-	n.text("if-none", &c.IfNone, read)
+	n.filled("if-none", &c.IfNone)
 	for _, l := range c.Locals {
 		n := n.part("in/"+l.Region, l.At)
 		n.called("name", "in/"+l.Region+"/name", &l.Name, read)
 		n.called("who", "in/"+l.Region+"/who", &l.Who, read)
-		n.called("if-none", "in/"+l.Region+"/if-none", &l.IfNone, read)
+		n.filled("in/"+l.Region+"/if-none", &l.IfNone)
 	}
 }
 

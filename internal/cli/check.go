@@ -16,6 +16,7 @@ import (
 	"github.com/ask-first/askfirst/internal/questionnaire"
 	"github.com/ask-first/askfirst/internal/scenario"
 	"github.com/ask-first/askfirst/internal/translation"
+	"github.com/ask-first/askfirst/internal/workshop"
 )
 
 type checkCmd struct {
@@ -179,6 +180,7 @@ func (c *checkCmd) sum(s streams, o opened, findings []questionnaire.Finding, hi
 func (o opened) check(asOf time.Time) ([]questionnaire.Finding, error) {
 	findings := content.Check(o.q, asOf)
 	findings = append(findings, scenario.Untested(o.q)...)
+	findings = append(findings, workshop.Untold(o.q)...)
 	said, tellings, err := o.translations()
 	findings = append(findings, prove.Check(o.q, tellings...)...)
 	return withoutInherited(append(findings, said...)), err

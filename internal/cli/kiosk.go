@@ -38,8 +38,12 @@ func (c *workshopCmd) kiosk(s streams) error {
 			Region: c.Region, Nation: nation, Guess: guessRegion(), Theme: c.theme(), In: s.in, Out: s.screen,
 		},
 		IdleAfter: c.IdleAfter,
-		Now:       time.Now,
-		Paces:     kiosk.Usual,
+		ForWhom: func(language string) string {
+			cover, _ := t.said(language)
+			return cover.ForWhom
+		},
+		Now:   time.Now,
+		Paces: kiosk.Usual,
 	}
 	return laptop{
 		streams: s,

@@ -93,6 +93,8 @@ var broken = map[string]struct{ file, text string }{
 	"untrue":               {"phrases.yaml", "phrases:\n  - {id: reasons, words: {en: [Because]}}\n"},
 	"unsaid":               {"one.yaml", topic("")},
 	"unreviewed":           {"one.yaml", education("text: Short.")},
+	"untold-story":         {"scenarios.yaml", "scenarios:\n  - {id: s, workshop: true, story: Somebody., answers: {}, expect: {}}\n"},
+	"no-pair":              {"scenarios.yaml", "scenarios:\n  - {id: s, workshop: true, tenderness: 1, story: Somebody., answers: {}, expect: {}}\n  - {id: t, workshop: true, tenderness: 1, story: Somebody else., answers: {}, expect: {}}\n"},
 }
 
 // brokenToo are the other files of a folder that one file alone does not break.
@@ -101,6 +103,7 @@ var brokenToo = map[string]map[string]string{
 		"clinicians.yaml": "clinicians:\n  - {id: doctor, name: Your doctor, who: A doctor.}\n  - {id: nurse, name: Your nurse, who: A nurse.}\n",
 		"one.yaml":        strings.Replace(foldertest.Topic, "talk-to: doctor", "talk-to: [doctor, nurse]", 1),
 	},
+	"no-pair":         {"workshop.yaml": "agreements:\n  - {id: a, say: We listen.}\nplans:\n  - {id: p, title: Two stories, minutes: 2, steps: [{id: one, title: One, minutes: 1, show: vignette}, {id: two, title: Two, minutes: 1, show: vignette}]}\n"},
 	"outside-list":    {"sources.yaml": "sources:\n  - {id: label, title: A label, read: excerpt}\n"},
 	"unpromised-rule": {"scenarios.yaml": "scenarios:\n  - {id: s, story: Somebody., answers: {baby: a}, expect: {asks: [baby]}}\n"},
 }

@@ -9,7 +9,7 @@ var workshopKeys = Keys{"the file of the workshop", []Key{
 	{Name: "thinking", Form: Nouns, Of: &sayingKeys, Help: "How the program thinks."},
 	{Name: "sentences", Form: Nouns, Of: &sayingKeys, Help: "First sentences to a clinician, to practise."},
 	{Name: "closing", Form: Nouns, Of: &sayingKeys, Help: "What is said at the end."},
-	{Name: "say", Form: Nouns, Of: &sayingKeys, Help: "The facilitator's own words for a moment, called as what a part of a plan shows, or groups, tender, vote or go-on; only in her notes."},
+	{Name: "say", Form: Nouns, Of: &sayingKeys, Help: "The facilitator's own words for a moment, called as what a part of a plan shows, or groups, tender, vote, go-on or end; only in her notes."},
 	{Name: "move-on", Form: Nouns, Of: &sayingKeys, Help: "How the facilitator leads on from such a moment, called as in say; only in her notes."},
 	{Name: "if-they-say", Form: Nouns, Of: &sayingKeys, Help: "What groups usually say, and how to meet it; only in the notes."},
 	{Name: "plans", Form: Nouns, Of: &planKeys, Help: "Sessions from welcome to closing; askfirst workshop --plan names one by its minutes."},

@@ -475,7 +475,7 @@ func (r *reader) readMain() {
 		q.At, q.LanguageAt = root.at(), o.place("language")
 		q.ID, q.Title, q.Version, q.Language = o.id("questionnaire"), o.line("title"), o.line("version"), o.line("language")
 		q.Welcome, q.Consent = questionnaire.Text(o.text("welcome")), questionnaire.Text(o.text("consent"))
-		q.Covered = questionnaire.Text(o.text("covered"))
+		q.Covered, q.ForWhom, q.ConsentShared = questionnaire.Text(o.text("covered")), o.line("for-whom"), questionnaire.Text(o.text("consent-shared"))
 		q.Limits = r.readLimits(o)
 		q.Maker = questionnaire.Maker{By: o.line("made-by"), WriteTo: o.line("write-to"), PaidBy: o.line("paid-by"), ReadAgain: o.date("read-again")}
 		if with, ok := o.fields["open-with"]; ok {

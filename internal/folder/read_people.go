@@ -14,7 +14,7 @@ func (r *reader) readClinicians(root value) {
 	o, _ := root.object(&cliniciansKeys)
 	r.each(o, "clinicians", func(v value) {
 		o, _ := v.object(&clinicianKeys)
-		c := &questionnaire.Clinician{ID: o.id("id"), Index: len(r.q.Clinicians), Name: o.line("name"), Who: o.line("who"), IfNone: o.line("if-none"), At: v.at()}
+		c := &questionnaire.Clinician{ID: o.id("id"), Index: len(r.q.Clinicians), Name: o.line("name"), Who: o.line("who"), IfNone: o.line("if-none"), Ask: texts(o.list("ask")), At: v.at()}
 		c.Lines = r.lineKinds(o, "lines")
 		r.readLocals(c, o)
 		if o.has("line") {

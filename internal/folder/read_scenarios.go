@@ -15,7 +15,7 @@ func (r *reader) readScenarios(root value) {
 
 func (r *reader) readScenario(v value) {
 	o, _ := v.object(&scenarioKeys)
-	s := &questionnaire.Scenario{ID: o.id("id"), Title: o.line("title"), Story: o.line("story"), Point: o.line("point"), Workshop: o.flag("workshop"), Discuss: texts(o.list("discuss")), IfTheySay: texts(o.list("if-they-say")), At: v.at()}
+	s := &questionnaire.Scenario{ID: o.id("id"), Title: o.line("title"), Story: o.line("story"), Point: o.line("point"), Workshop: o.flag("workshop"), Discuss: texts(o.list("discuss")), IfTheySay: texts(o.list("if-they-say")), Say: o.line("say"), MoveOn: o.line("move-on"), At: v.at()}
 	s.Tenderness = o.number("tenderness")
 	if !r.claim("scenario", s.ID, o.place("id")) {
 		return

@@ -61,7 +61,7 @@ type (
 		About   string
 		Several bool // it stands among others, and is smaller
 	}
-	// Blank is room to write by hand.
+	// Blank is room to write by hand: lines, or without any the rest of the label's own.
 	Blank struct {
 		Label string
 		Lines int

@@ -9,9 +9,8 @@ import (
 )
 
 const (
-	sayingsEach = 2 // sentences for each clinician on the guide
-	guideRows   = 4 // medicines that there is room for
-	stepRows    = 2 // next steps
+	guideRows = 4 // medicines that there is room for
+	stepRows  = 2 // next steps
 )
 
 // Guide is a guide for a conversation: on one page what is hers, with room to write,
@@ -30,7 +29,7 @@ func (s Source) Guide() *Document {
 		}
 	}
 	if s.People {
-		d.Sections = append(d.Sections, s.clinicians(g.Who, sayingsEach))
+		d.Sections = append(d.Sections, s.clinicians(g.Who, true))
 	}
 	if s.AllLines {
 		d.Sections = append(d.Sections, s.lines())

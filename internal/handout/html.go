@@ -241,6 +241,10 @@ func (w *htmlWriter) block(b Block) {
 			w.line(`<p class="note">%s</p>`, readable(b.About))
 		}
 	case Blank:
+		if b.Lines == 0 {
+			w.line(`<p class="beside">%s <span class="rule"></span></p>`, readable(b.Label))
+			return
+		}
 		w.line(`<div class="blank">`)
 		if b.Label != "" {
 			w.line(`<p>%s</p>`, readable(b.Label))

@@ -175,7 +175,7 @@ func TestTheReceiptHasThePromisesInPlainWords(t *testing.T) {
 				s := p.Source
 				s.Names = names
 				talk := promise.Then.Conversations[0]
-				row := []string{wording.Fill(s.Words.Handout.Receipt.Whoever, "who", promise.Whoever), s.anyOf(talk), page.Urgent(s.Words, talk.Urgency)}
+				row := []string{page.SentenceCase(promise.Whoever), page.Urgent(s.Words, talk.Urgency) + ": " + s.anyOf(talk)}
 				if names {
 					row = append(row, promise.ID)
 				}

@@ -55,7 +55,10 @@ func (w *markdownWriter) write(b Block) {
 			w.block(markdown(b.About))
 		}
 	case Blank:
-		if b.Label != "" {
+		switch {
+		case b.Lines == 0:
+			w.block(markdown(b.Label) + " " + markdownRule)
+		case b.Label != "":
 			w.block(markdown(b.Label))
 		}
 		for range b.Lines {

@@ -20,7 +20,7 @@ func (s Source) Questions(private bool) *Document {
 	d.Sections = append(d.Sections, p.before())
 	d.Sections = append(d.Sections, p.questions()...)
 	d.Sections = append(d.Sections, p.leads()...)
-	d.Sections = append(d.Sections, s.clinicians(s.Words.Handout.Questions.Who, 0), s.lines(), s.receipt(usual))
+	d.Sections = append(d.Sections, s.clinicians(s.Words.Handout.Questions.Who, false), s.lines(), s.receipt(usual))
 	return s.ofPaper(d)
 }
 
@@ -229,8 +229,14 @@ func (p *paper) otherwise(question *questionnaire.Question, when statement) stri
 	return wording.Fill(h.OtherwiseEnd, "heading", h.Leads)
 }
 
-// stops are the interrupts that the answer to a question may have made certain,
-// and after them whom to call.
+// besideAnAct is how long a statement is on the card of an interrupt, which has what to do
+// and to say on it too: a card fills no more than a third of a page, or the page before it
+// stays empty.
+func besideAnAct(s statement) int { return lengthOf(s) }
+
+// stops are the interrupts that the answer to a question may have made certain, and after
+// them whom to call. One with many ways to it has a card for some of them each: who must
+// stop reads a short list, and finds on its card what to do.
 func (p *paper) stops(question *questionnaire.Question) []Block {
 	h := &p.Words.Handout.Questions
 	inWords := p.teller
@@ -239,16 +245,18 @@ func (p *paper) stops(question *questionnaire.Question) []Block {
 	var rules []*questionnaire.Rule
 	for _, stop := range p.stopsAt(question) {
 		rules = append(rules, stop.rule)
-		c := Card{Heading: h.StopAll, Manner: Urgent}
-		if !stop.when.always() {
-			c.Heading = wording.Fill(h.StopIf, "statement", inWords.oneLine(stop.when))
+		says := p.laid(without(page.DangerOf(p.Words, rules[len(rules)-1:], p.region()), page.Number, page.LineName, page.LineNote))
+		for _, when := range stop.when.ways(besideAnAct) {
+			c := Card{Heading: h.StopAll, Manner: Urgent}
+			if !when.always() {
+				c.Heading = wording.Fill(h.StopIf, "statement", inWords.oneLine(when))
+			}
+			if when.leaf == nil && !when.always() {
+				c.Blocks = append(c.Blocks, inWords.list(when))
+			}
+			c.Blocks = append(c.Blocks, says...)
+			all = append(all, c)
 		}
-		if stop.when.leaf == nil && !stop.when.always() {
-			c.Blocks = append(c.Blocks, inWords.list(stop.when))
-		}
-		says := without(page.DangerOf(p.Words, rules[len(rules)-1:], p.region()), page.Number, page.LineName, page.LineNote)
-		c.Blocks = append(c.Blocks, p.laid(says)...)
-		all = append(all, c)
 	}
 	if len(rules) == 0 {
 		return nil

@@ -68,13 +68,14 @@ func (s Source) receipt(d detail) Section {
 	if d <= short {
 		return section
 	}
-	if general := s.general(); len(general.Items) > 0 {
-		section.Blocks = append(section.Blocks, general)
+	if general := s.general(); len(general) > 0 {
+		section.Blocks = append(section.Blocks, list(general...))
 	}
+	limits := r.Limits
 	if d == full {
-		section.Blocks = append(section.Blocks, paragraph(r.Differs))
+		limits = r.Differs + " " + limits
 	}
-	section.Blocks = append(section.Blocks, paragraph(r.Limits))
+	section.Blocks = append(section.Blocks, paragraph(limits))
 	return section
 }
 
@@ -96,7 +97,7 @@ func (s Source) plainly() Section {
 	r := &s.Words.Handout.Receipt
 	_, broken := s.promises()
 	section := Section{Heading: r.Some}
-	t := Table{Head: []string{r.Who, r.LedTo, r.HowSoon}}
+	t := Table{Head: []string{r.Whoever, r.LedTo}}
 	if s.Names {
 		t.Head = append(t.Head, r.Promise)
 	}
@@ -104,12 +105,12 @@ func (s Source) plainly() Section {
 		if p.Whoever == "" || len(p.Then.Conversations) == 0 {
 			continue
 		}
-		who := wording.Fill(r.Whoever, "who", p.Whoever)
+		who := page.SentenceCase(p.Whoever)
 		if slices.Contains(broken, p) {
-			who = wording.Fill(r.NotKept, "who", who)
+			who = wording.Fill(r.NotKept, "who", p.Whoever)
 		}
 		for _, c := range p.Then.Conversations {
-			row := []string{who, s.anyOf(c), page.Urgent(s.Words, c.Urgency)}
+			row := []string{who, wording.Fill(r.Soon, "soon", page.Urgent(s.Words, c.Urgency), "who", s.anyOf(c))}
 			if s.Names {
 				row = append(row, p.ID)
 			}
@@ -119,7 +120,7 @@ func (s Source) plainly() Section {
 	if len(t.Rows) == 0 {
 		return section
 	}
-	section.Blocks = []Block{t, paragraph(r.Where), Blank{Label: r.Printed, Lines: 1}}
+	section.Blocks = []Block{t, Blank{Label: r.Where + " " + r.Printed}}
 	return section
 }
 
@@ -133,7 +134,7 @@ func (s Source) anyOf(c questionnaire.ExpectedConversation) string {
 }
 
 // Receipt is for a clinician whose patient may bring a paper: what this is, what it
-// never does, what to ask her first, and how it was checked.
+// never does, what to ask her first, and how it was checked, with the promises.
 func (s Source) Receipt() *Document {
 	s.Layout.Brief = true
 	c := &s.Words.Handout.Clinician
@@ -144,39 +145,45 @@ func (s Source) Receipt() *Document {
 	for _, words := range c.Asks {
 		first.Blocks = append(first.Blocks, Quote{words})
 	}
-	d.Sections = append(d.Sections, about, first, checked, s.plainly(), s.restsOn())
+	d.Sections = append(d.Sections, about, first, checked, s.plainly(), s.restsOn(true))
 	return s.foreign(withoutEmpty(d))
 }
 
-// restsOn are the sources of the texts that stand on her paper, each once.
-func (s Source) restsOn() Section {
+// restsOn are the sources of the texts that stand on her paper, each once: for whoever
+// looks them up, or briefly, by title and year, for whoever wants to know what they are.
+func (s Source) restsOn(briefly bool) Section {
 	section := Section{Heading: s.Words.Handout.Receipt.Sources, Fine: true}
 	var seen []*questionnaire.Source
 	for _, e := range s.texts() {
 		for _, source := range e.Sources {
-			if !slices.Contains(seen, source) {
-				seen = append(seen, source)
-				section.Blocks = append(section.Blocks, Note{page.Source(s.Words, source)})
+			if slices.Contains(seen, source) {
+				continue
 			}
+			seen = append(seen, source)
+			told := page.Source
+			if briefly {
+				told = page.SourceTitle
+			}
+			section.Blocks = append(section.Blocks, Note{told(s.Words, source)})
 		}
 	}
 	return section
 }
 
 // general are the statements about everybody that need no promise.
-func (s Source) general() List {
+func (s Source) general() []string {
 	r := &s.Words.Handout.Receipt
-	l := List{}
+	var all []string
 	for _, fact := range []struct{ check, text string }{
 		{"empty-handed", r.NobodyEmpty}, {"unknown-is-safer", r.UnsureSafe},
 	} {
 		if !slices.ContainsFunc(s.Findings, func(f questionnaire.Finding) bool {
 			return slices.Contains([]string{fact.check, "undecided", "internal"}, f.Check.ID())
 		}) {
-			l.Items = append(l.Items, Item{Spans: plain(fact.text)})
+			all = append(all, fact.text)
 		}
 	}
-	return l
+	return all
 }
 
 // promises are those that hold for every possible person, and the others: broken,

@@ -44,11 +44,12 @@ func (s Source) hidden(who *questionnaire.Clinician) bool {
 	return s.Discreet && slices.ContainsFunc(who.Lines, ofViolence)
 }
 
-// clinicians are the people to talk to, each with a few sentences to begin with.
-func (s Source) clinicians(heading string, sayings int) Section {
+// clinicians are the people to talk to; with room to write, each has a few sentences to
+// begin with too.
+func (s Source) clinicians(heading string, withRoom bool) Section {
 	w := s.Words
 	section := Section{Heading: heading, Columns: true}
-	if sayings > 0 {
+	if withRoom {
 		section.Blocks = append(section.Blocks, paragraph(w.Handout.Guide.WhoHow))
 	}
 	for _, who := range s.Questionnaire.Clinicians {
@@ -56,10 +57,11 @@ func (s Source) clinicians(heading string, sayings int) Section {
 			continue
 		}
 		c := s.parts(page.PersonOf(w, who.In(s.Region), s.region()), page.Title)[0]
-		for _, say := range s.sayings(who, sayings) {
-			c.Blocks = append(c.Blocks, Quote{say})
-		}
-		if sayings > 0 {
+		if withRoom {
+			// What a rule has somebody ask is true of her alone, and nobody knows who holds this.
+			for _, say := range who.Ask {
+				c.Blocks = append(c.Blocks, Quote{say})
+			}
 			c.Blocks = append(c.Blocks, Blank{Label: w.Handout.Guide.Reach, Lines: 1})
 		}
 		section.Blocks = append(section.Blocks, c)
@@ -70,32 +72,4 @@ func (s Source) clinicians(heading string, sayings int) Section {
 // talked tells whether any rule leads to a clinician.
 func (s Source) talked(who *questionnaire.Clinician) bool {
 	return slices.ContainsFunc(s.Questionnaire.Rules, func(r *questionnaire.Rule) bool { return slices.Contains(r.TalkTo, who) })
-}
-
-// sayings are at most so many sentences to begin a talk with: first those that
-// are for everyone, then those of one answer, and none of an emergency, which has
-// its own words on the spot.
-func (s Source) sayings(who *questionnaire.Clinician, most int) []string {
-	var ruled []*questionnaire.Rule
-	for _, r := range s.Questionnaire.Rules {
-		secret := s.Discreet && slices.ContainsFunc(r.TalkTo, s.hidden)
-		if r.AskOfAll() != "" && slices.Contains(r.TalkTo, who) && !secret {
-			ruled = append(ruled, r)
-		}
-	}
-	slices.SortStableFunc(ruled, func(a, b *questionnaire.Rule) int { return hurry(a) - hurry(b) })
-	var all []string
-	for _, r := range ruled {
-		if len(all) < most && !slices.Contains(all, page.RequestOf(s.Words, r)) {
-			all = append(all, page.RequestOf(s.Words, r))
-		}
-	}
-	return all
-}
-
-func hurry(r *questionnaire.Rule) int {
-	atoms := 0
-	r.When.Atoms(func(*questionnaire.Condition) { atoms++ })
-	most := 2
-	return min(atoms, most) + (most+1)*int(r.Urgency/questionnaire.Today)
 }

@@ -74,7 +74,10 @@ func (w *textWriter) write(b Block) {
 			w.fold("", oneLine(b.About))
 		}
 	case Blank:
-		if b.Label != "" {
+		switch {
+		case b.Lines == 0:
+			w.fold("", oneLine(b.Label)+" ____________")
+		case b.Label != "":
 			w.fold("", oneLine(b.Label))
 		}
 		for range b.Lines {

@@ -16,13 +16,16 @@ const (
 	Between                     // everything is being cleared
 	Free                        // for the next person
 	StillThere                  // nobody has pressed a key for long; so many seconds are left
+	Hidden                      // somebody has covered her page
 )
 
 // OfShared is a page of a shared laptop's own. None shows anything of a person,
 // and none a letter of the word or how many were typed. Where somebody may be on
 // the telephone with a help line when the screen clears itself, the numbers stay. That
-// it is free is said in the other languages too: who comes next may read none but hers.
-func OfShared(w *wording.Words, s Shared, region *questionnaire.Region, seconds int, others ...*wording.Words) Page {
+// it is free, and for whom it is, is said in the other languages too: who comes next may
+// read none but hers. What covers a page looks as if nobody had begun, and does not say
+// which keys lift it.
+func OfShared(w *wording.Words, s Shared, region *questionnaire.Region, seconds int, forWhom func(language string) string, others ...*wording.Words) Page {
 	k := w.Kiosk
 	m := newMaker(w, KioskPage, k.Heading)
 	say := func(title string, texts ...string) {
@@ -42,11 +45,22 @@ func OfShared(w *wording.Words, s Shared, region *questionnaire.Region, seconds 
 	case Between:
 		say(k.Wiped, k.Moment)
 	case Free:
-		texts := []string{k.Begin}
+		say(k.Free, k.Begin)
+		m.add(Text, forWhom(w.Language))
 		for _, o := range others {
-			texts = append(texts, o.Kiosk.Free+" "+o.Kiosk.Begin)
+			m.gap()
+			m.add(Text, o.Kiosk.Free+" "+o.Kiosk.Begin, forWhom(o.Language))
 		}
-		say(k.Free, append(texts, k.Private, k.Alone)...)
+		m.gap()
+		m.add(Text, k.Private)
+		m.gap()
+		m.add(Text, k.Alone+" "+k.Cover)
+	case Hidden:
+		say(k.Heading, k.Begin)
+		for _, o := range others {
+			m.gap()
+			m.add(Text, o.Kiosk.Begin)
+		}
 	default:
 		say(k.There, k.Stay, w.Count(k.Countdown, seconds))
 	}

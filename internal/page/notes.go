@@ -193,15 +193,23 @@ func timer(text string, spent time.Duration, minutes int) string {
 }
 
 // toSay are a facilitator's words for the page that is on the wall: those of the kind
-// of page, else those of the part of the plan.
+// of page, else those of its story, else those of the part of the plan.
 func toSay(q *questionnaire.Questionnaire, step workshop.Step) []string {
+	if v := step.Vignette; v != nil && v.Say != "" && moment(step) == questionnaire.ShowVignette.String() {
+		return []string{v.Say}
+	}
 	return saidAt(moment(step), q.Workshop.Say)
 }
 
 // toMoveOn are her words to lead on: from a story only once the room has talked about it.
 func toMoveOn(q *questionnaire.Questionnaire, step workshop.Step) []string {
-	if step.Vignette != nil && step.Kind != workshop.Discuss {
-		return nil
+	if v := step.Vignette; v != nil {
+		switch {
+		case step.Kind != workshop.Discuss:
+			return nil
+		case v.MoveOn != "":
+			return []string{v.MoveOn}
+		}
 	}
 	return saidAt(moment(step), q.Workshop.MoveOn)
 }

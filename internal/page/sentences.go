@@ -342,6 +342,27 @@ func reviewedText(w *wording.Words, e *questionnaire.Education) string {
 
 // Source is one source, with how much of it was read.
 func Source(w *wording.Words, s *questionnaire.Source) string {
+	return source(w, s, found(s), s.URL)
+}
+
+// SourceTitle is a source by its title and its year, and how much of it was read. One
+// without a year says where it is.
+func SourceTitle(w *wording.Words, s *questionnaire.Source) string {
+	if s.Year == "" {
+		return source(w, s, found(s))
+	}
+	return source(w, s)
+}
+
+// found is where a source is, and what is to be said of it.
+func found(s *questionnaire.Source) string {
+	if s.Where != "" && s.Note != "" {
+		return s.Where + "; " + s.Note
+	}
+	return s.Where + s.Note
+}
+
+func source(w *wording.Words, s *questionnaire.Source, more ...string) string {
 	read := w.Education.ReadNo
 	switch s.Read {
 	case "whole":
@@ -352,11 +373,7 @@ func Source(w *wording.Words, s *questionnaire.Source) string {
 		read = w.Education.ReadExcerpt
 	}
 	text := ""
-	where := s.Where
-	if where != "" && s.Note != "" {
-		where += "; "
-	}
-	for _, part := range []string{s.By, s.Title, s.Year, where + s.Note, s.URL} {
+	for _, part := range append([]string{s.By, s.Title, s.Year}, more...) {
 		switch part = asBeginning(strings.TrimSuffix(part, ".")); {
 		case part == "":
 		case text == "":

@@ -86,7 +86,11 @@ func consent(w *wording.Words, v visit.Visit) Page {
 	m := newMaker(w, ConsentPage, v.Questionnaire().Title)
 	m.add(Title, w.Welcome.Heading)
 	m.gap()
-	m.prose(Text, Item, v.Questionnaire().Consent)
+	asks := v.Questionnaire().Consent
+	if shared := v.Questionnaire().ConsentShared; shared != "" && v.Shared() {
+		asks = shared
+	}
+	m.prose(Text, Item, asks)
 	m.choose(&Choice{Label: w.Welcome.Agree, Means: visit.Agreed{}})
 	m.choose(&Choice{Label: w.Welcome.Leave, Means: visit.Left{}})
 	m.Alone, m.ToEnd = &Choice{Means: visit.Agreed{}}, true

@@ -18,12 +18,17 @@ type Questionnaire struct {
 	Foreign    *Foreign // nil: it came with the program
 	Welcome    Text
 	Consent    Text
-	Covered    Text         // what a covered screen shows; "": how to come back
-	Handout    []*Education // the texts that stand on the paper for participants
-	OpenWith   Need         // who can go through what somebody left open; nobody named: it is not said
-	Limits     Limits
-	Maker      Maker
-	At         Position
+	Covered    Text // what a covered screen shows; "": how to come back
+	// ForWhom says in a line for whom it is: on the free page of a shared laptop; may be "".
+	ForWhom string
+	// ConsentShared is the consent where others see the screen, so that it names nothing
+	// that is not asked there; "": the same.
+	ConsentShared Text
+	Handout       []*Education // the texts that stand on the paper for participants
+	OpenWith      Need         // who can go through what somebody left open; nobody named: it is not said
+	Limits        Limits
+	Maker         Maker
+	At            Position
 
 	Topics     []*Topic
 	Clinicians []*Clinician
@@ -61,13 +66,14 @@ type Cover struct {
 	Title      string
 	Welcome    Text
 	Covered    Text
+	ForWhom    string
 	Translated *Translation // nil: as it was written
 	Foreign    *Foreign     // nil: it came with the program
 }
 
 // Cover is what the questionnaire shows before anything else.
 func (q *Questionnaire) Cover() Cover {
-	return Cover{Language: q.Language, Title: q.Title, Welcome: q.Welcome, Covered: q.Covered, Translated: q.Translated, Foreign: q.Foreign}
+	return Cover{Language: q.Language, Title: q.Title, Welcome: q.Welcome, Covered: q.Covered, ForWhom: q.ForWhom, Translated: q.Translated, Foreign: q.Foreign}
 }
 
 // Topic is one file of a questionnaire: a subject's questions, rules and
@@ -201,6 +207,7 @@ type Clinician struct {
 	Name   string
 	Who    string
 	IfNone string
+	Ask    []string      // what anybody may ask her or him, whatever she has answered
 	Locals []*LocalNames // what it is called where it is called otherwise
 	Lines  []string      // kinds of help line that are shown with it
 	// ExistsWhen tells for whom there is such a clinician; nil: for everyone.
@@ -303,19 +310,22 @@ type Promise struct {
 // Scenario is a fictional person: a regression test and a workshop vignette at
 // once.
 type Scenario struct {
-	ID         string
-	Title      string // for a workshop to choose by; may be empty
-	Story      string
-	Person     Person
-	Called     []Called // her own words for medicines; a workshop shows them
-	Expect     Expectation
-	Discuss    []string
-	Point      string
-	IfTheySay  []string // what a group usually says of it, and how to meet that
-	Workshop   bool
-	Tenderness int       // 1 gentle to 3 tender; 0: not said
-	PairsWith  *Scenario // what goes well after it; may be nil
-	At         Position
+	ID        string
+	Title     string // for a workshop to choose by; may be empty
+	Story     string
+	Person    Person
+	Called    []Called // her own words for medicines; a workshop shows them
+	Expect    Expectation
+	Discuss   []string
+	Point     string
+	IfTheySay []string // what a group usually says of it, and how to meet that
+	// Say and MoveOn are the facilitator's own words beside this story, in the place of
+	// those for any; "": those for any are right.
+	Say, MoveOn string
+	Workshop    bool
+	Tenderness  int       // 1 gentle to 3 tender; 0: not said
+	PairsWith   *Scenario // what goes well after it; may be nil
+	At          Position
 }
 
 // Called is what a scenario's person calls a medicine that no list has under that

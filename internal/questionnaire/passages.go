@@ -123,6 +123,8 @@ func (list lister) questionnaire(q *Questionnaire) {
 	n.long("welcome", &q.Welcome)
 	n.long("consent", &q.Consent)
 	n.long("covered", &q.Covered)
+	n.text("for-whom", &q.ForWhom, read)
+	n.long("consent-shared", &q.ConsentShared)
 	n.text("version", &q.Version, Use{May: []Leave{itsVersion}})
 	n.text("language", &q.Language, Use{})
 	n.text("made-by", &q.Maker.By, people)
@@ -214,6 +216,7 @@ func (list lister) clinician(c *Clinician) {
 	n.text("name", &c.Name, read)
 	n.text("who", &c.Who, read)
 	n.filled("if-none", &c.IfNone)
+	n.each("ask", c.Ask, aloud)
 	for _, l := range c.Locals {
 		n := n.part("in/"+l.Region, l.At)
 		n.called("name", "in/"+l.Region+"/name", &l.Name, read)
@@ -281,6 +284,8 @@ func (list lister) scenario(s *Scenario) {
 	n.text("point", &s.Point, use)
 	n.each("discuss", s.Discuss, use)
 	n.each("if-they-say", s.IfTheySay, use)
+	n.text("say", &s.Say, use)
+	n.text("move-on", &s.MoveOn, use)
 	for i := range s.Called {
 		n.at = s.Called[i].At
 		n.called("typed", fmt.Sprintf("typed/%d", i+1), &s.Called[i].Words, otherName)

@@ -12,8 +12,7 @@ type Workshop struct {
 	Sentences  []*Saying // first sentences to a clinician, to practise
 	Closing    []*Saying
 	// Say are a facilitator's own words for a moment: its id is what a part of a plan
-	// shows, "groups" where two stories stand in one part, or "tender", "vote" or "go-on"
-	// within a story.
+	// shows, or one of those in [Moments].
 	Say         []*Saying
 	MoveOn      []*Saying // how to lead on from such a moment
 	IfTheySay   []*Saying // what groups usually say, and how to meet it
@@ -118,6 +117,11 @@ func (s Show) String() string { return showWords[s] }
 
 // ShowWords are the words for them, in their order.
 func ShowWords() []string { return slices.Clone(showWords) }
+
+// Moments are what a facilitator's words can be for: what a part of a plan shows, two
+// stories in one part, a tender story's first page, its vote, the breath after its point,
+// and an early end.
+func Moments() []string { return append(ShowWords(), "groups", "tender", "vote", "go-on", "end") }
 
 // DistressStep is what to do when somebody is in distress.
 type DistressStep struct {

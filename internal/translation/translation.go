@@ -33,7 +33,7 @@ func Cover(files fs.FS, language string) questionnaire.Cover {
 	if t == nil {
 		return cover
 	}
-	q := &questionnaire.Questionnaire{Language: cover.Language, Title: cover.Title, Welcome: cover.Welcome, Covered: cover.Covered, Formulary: &questionnaire.Formulary{}}
+	q := &questionnaire.Questionnaire{Language: cover.Language, Title: cover.Title, Welcome: cover.Welcome, Covered: cover.Covered, ForWhom: cover.ForWhom, Formulary: &questionnaire.Formulary{}}
 	return Of(q, t).Cover()
 }
 

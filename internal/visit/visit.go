@@ -89,6 +89,9 @@ func Begin(q *questionnaire.Questionnaire, o Options) Visit {
 	return v
 }
 
+// Shared reports whether others may see the screen.
+func (v Visit) Shared() bool { return v.o.Shared }
+
 func regionCalled(q *questionnaire.Questionnaire, id string) int {
 	return slices.IndexFunc(q.Regions, func(r *questionnaire.Region) bool { return r.ID == id })
 }

@@ -162,10 +162,9 @@ type HandoutReceipt struct {
 	Limits        string `yaml:"limits"`
 	Differs       string `yaml:"differs"`
 	Some          string `yaml:"some"`
-	Who           string `yaml:"who"`
-	Whoever       string `yaml:"whoever"`
+	Whoever       string `yaml:"whoever"` // above what she says
 	LedTo         string `yaml:"led-to"`
-	HowSoon       string `yaml:"how-soon"`
+	Soon          string `yaml:"soon"`
 	OrElse        string `yaml:"or-else"`
 	Promise       string `yaml:"promise"`
 	NotKept       string `yaml:"not-kept"`

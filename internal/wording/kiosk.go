@@ -15,6 +15,7 @@ type Kiosk struct {
 	Begin   string `yaml:"begin"`
 	Alone   string `yaml:"alone"`
 	Private string `yaml:"private"`
+	Cover   string `yaml:"cover"` // how to cover a page, and how to come back to it
 
 	Wiped  string `yaml:"wiped"`
 	Moment string `yaml:"moment"`

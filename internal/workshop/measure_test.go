@@ -16,8 +16,15 @@ import (
 // What a story may take of an evening: a room has come for the talk.
 const mostPages, mostPagesInterrupted = 16, 12
 
-// mostWords are for each language; Spanish needs a fifth more to say the same.
-var mostWords = map[string]int{"en": 600, "es": 720}
+// mostWords are for each language, of a story and of a page of running text; Spanish needs
+// a fifth more to say the same. A page that is a list is measured by its entries.
+var (
+	mostWords       = map[string]int{"en": 600, "es": 720}
+	mostWordsOnPage = map[string]int{"en": 45, "es": 54}
+)
+
+// mostEntries are those of a page that is a list.
+const mostEntries = 7
 
 // languages are those of the questionnaire that comes with the program.
 func languages(t *testing.T) map[string]*questionnaire.Questionnaire {
@@ -79,6 +86,39 @@ func TestEveryStoryIsShortEnoughToTalkAbout(t *testing.T) {
 				t.Logf("%s: the plan of %d minutes has %d pages (whole: %v)", l, p.Minutes, pages, whole)
 			}
 		}
+	}
+}
+
+// TestEveryPageOfAStoryCanBeReadFromTheLastRow counts the words of each page of a story,
+// and the entries of those that are lists. What stands above a page, a name, is not counted.
+// Not measured are a question with her answer, and a conversation with its reason, whose
+// words are those of her own screen.
+func TestEveryPageOfAStoryCanBeReadFromTheLastRow(t *testing.T) {
+	for l, q := range languages(t) {
+		w := wording.In(l)
+		most, counted := 0, 0
+		for _, v := range q.Vignettes() {
+			for _, step := range through(workshop.Tell(q, v, workshop.Wish{})) {
+				if step.Kind == workshop.Asked || step.Kind == workshop.First {
+					continue
+				}
+				words, entries := 0, 0
+				for _, b := range page.Wall(w, step, q, q.Regions[0]).Blocks {
+					switch b.Manner {
+					case page.Heading:
+					case page.Item, page.Numbered:
+						entries++
+					default:
+						words += len(strings.Fields(b.Text()))
+					}
+				}
+				most, counted = max(most, words), counted+1
+				if words > mostWordsOnPage[l] || entries > mostEntries {
+					t.Errorf("%s in %s, a page of kind %d: %d words, %d entries; at most %d and %d", v.ID, l, step.Kind, words, entries, mostWordsOnPage[l], mostEntries)
+				}
+			}
+		}
+		t.Logf("%s: %d pages, %d words on the longest", l, counted, most)
 	}
 }
 

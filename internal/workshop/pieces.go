@@ -8,8 +8,8 @@ import (
 	"github.com/ask-first/askfirst/internal/questionnaire"
 )
 
-// pieceLetters is about how much can be read from the last row at a glance.
-const pieceLetters = 230
+// pieceLetters and pieceWords are about how much can be read from the last row at a glance.
+const pieceLetters, pieceWords = 230, 45
 
 // sentenceEnd is the gap after a sentence, closing quotes included.
 var sentenceEnd = regexp.MustCompile(`[.!?]["”’'»]?[.,]? +`)
@@ -18,10 +18,10 @@ var sentenceEnd = regexp.MustCompile(`[.!?]["”’'»]?[.,]? +`)
 // sentence nor what somebody says in it is ever cut.
 func pieces(text questionnaire.Text) []questionnaire.Text {
 	var all []questionnaire.Text
-	piece, size := "", 0
+	piece, size, words := "", 0, 0
 	for line := range strings.SplitSeq(text.Plain(), "\n") {
 		for i, sentence := range sentences(line) {
-			n := utf8.RuneCountInString(sentence)
+			n, more := utf8.RuneCountInString(sentence), len(strings.Fields(sentence))
 			between := " "
 			if i == 0 {
 				between = "\n\n"
@@ -29,15 +29,16 @@ func pieces(text questionnaire.Text) []questionnaire.Text {
 					between = "\n"
 				}
 			}
-			if size > 0 && size+n > pieceLetters {
+			if size > 0 && (size+n > pieceLetters || words+more > pieceWords) {
 				all = append(all, questionnaire.Text(piece))
-				piece, size = "", 0
+				piece, size, words = "", 0, 0
 			}
 			if size > 0 {
 				piece += between
 			}
 			piece += sentence
 			size += n
+			words += more
 		}
 	}
 	if piece != "" {

@@ -29,6 +29,8 @@ type Options struct {
 	IdleAfter   time.Duration // without a key, until the countdown begins
 	Now         func() time.Time
 	Begun       func() // told when a person begins; may be nil
+	// ForWhom says in a language for whom the questionnaire is, in a line; may be nil.
+	ForWhom func(language string) string
 	Paces
 }
 
@@ -114,6 +116,7 @@ type kiosk struct {
 	word   Word
 	typed  []byte // of a word, until it is compared
 	chord  bool   // the last key was the first half of the facilitator's
+	told   bool   // the last key on a cover was the first that lifts it
 	asking bool   // for the facilitator's word
 	left   time.Duration
 	notice string
@@ -257,12 +260,24 @@ func (m *kiosk) press(k tea.KeyMsg) tea.Cmd {
 	case second:
 		m.asking = true
 	case m.chord, counting: // a key that stays does nothing else
+	case m.covered():
+		return m.uncover(k)
 	case m.stage == occupied:
 		return m.inside(k)
 	case tui.Does(k, page.Choose):
 		return m.begin()
 	default:
 		m.scroll(k)
+	}
+	return nil
+}
+
+// uncover is a key on a cover. Enter and then the key that covers lift it, as the free
+// page has told her; whoever touches the keys in passing sees nothing of hers.
+func (m *kiosk) uncover(k tea.KeyMsg) tea.Cmd {
+	told := m.told
+	if m.told = tui.Does(k, page.Choose); told && tui.Does(k, page.Cover) {
+		return m.inside(k)
 	}
 	return nil
 }
@@ -309,7 +324,7 @@ func (m *kiosk) begin() tea.Cmd {
 // end is the end of a person's screening, and of everything that is known of it.
 func (m *kiosk) end() tea.Cmd {
 	m.forget()
-	m.stage, m.since, m.left, m.chord = between, m.now(), 0, false
+	m.stage, m.since, m.left, m.chord, m.told = between, m.now(), 0, false, false
 	m.leaving = m.only
 	return m.erase()
 }

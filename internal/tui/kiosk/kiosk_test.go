@@ -294,6 +294,65 @@ func TestTheFreePageIsInAllLanguages(t *testing.T) {
 	l.Sees(es.Free).Sees(es.Begin)
 }
 
+// TestTheFreePageSaysForWhomItIs, in each language, above the numbers.
+func TestTheFreePageSaysForWhomItIs(t *testing.T) {
+	l := openLaptop(t, tuitest.Wide, small(t))
+	l.kiosk.o.Languages = []wording.Language{wording.LanguageOf("en"), wording.LanguageOf("es")}
+	l.kiosk.o.ForWhom = func(language string) string {
+		return map[string]string{"en": "For whoever has a question.", "es": "Para quien tiene una pregunta."}[language]
+	}
+	l.Type(facilitatorsWord).Press("enter").Type(facilitatorsWord).Press("enter").Sees("This laptop is free")
+	l.Sees("For whoever has a question.").Sees("Para quien tiene una pregunta.").Sees("emergency number")
+}
+
+// TestACoverIsLiftedOnlyByWhoWasTold: under the cover stands what stood there before she
+// began, and no key that lifts it; Enter and then F12 do, and nothing else.
+func TestACoverIsLiftedOnlyByWhoWasTold(t *testing.T) {
+	for _, s := range tuitest.OnWalls {
+		t.Run(s.String(), func(t *testing.T) {
+			l := openLaptop(t, s, small(t))
+			l.kiosk.o.Languages = []wording.Language{wording.LanguageOf("en"), wording.LanguageOf("es")}
+			l.Type(facilitatorsWord).Press("enter").Type(facilitatorsWord).Press("enter")
+			l.firstPerson()
+			before := l.Root.View()
+			l.Press("f12").Sees("Press Enter to begin.").Sees(wording.In("es").Kiosk.Begin).SeesNo("F12").Golden("kiosk-covered")
+			l.seesNothing()
+			for _, keys := range [][]string{{"z"}, {"space"}, {"esc"}, {"f12"}, {"f12", "f12"}, {"enter"}, {"enter", "enter"}, {"enter", "z", "f12"}, {"enter", "esc", "f12"}, {"f12", "enter"}} {
+				l.Press(keys...).Sees("Press Enter to begin.")
+				l.seesNothing()
+				l.Press("z")
+			}
+			if l.Press("enter", "f12"); l.Root.View() != before {
+				t.Errorf("lifted, it is not as it was:\n%s", l.Root.View())
+			}
+			l.Press("f12")
+			l.wait(91 * time.Second).Sees("Are you still there").Press("space").Sees("Press Enter to begin.")
+			l.wait(106 * time.Second).Sees("Nothing from the person before is kept")
+		})
+	}
+}
+
+// TestACoverOfTheAuthorsStays: it looks as its author would have it, and is lifted in the
+// same way.
+func TestACoverOfTheAuthorsStays(t *testing.T) {
+	q := small(t)
+	q.Covered = "For the shop"
+	l := openLaptop(t, tuitest.Wide, q)
+	l.Type(facilitatorsWord).Press("enter").Type(facilitatorsWord).Press("enter")
+	l.firstPerson().Press("f12", "z", "f12").Sees("For the shop")
+	l.seesNothing()
+	l.Press("enter", "f12").Sees("Calmix")
+}
+
+// TestTheConsentNamesOnlyWhatIsAskedHere, on a shared laptop.
+func TestTheConsentNamesOnlyWhatIsAskedHere(t *testing.T) {
+	q := small(t)
+	q.ConsentShared = "We ask little here."
+	l := openLaptop(t, tuitest.Wide, q)
+	l.Type(facilitatorsWord).Press("enter").Type(facilitatorsWord).Press("enter")
+	l.Press("enter", "enter").Sees("We ask little here.").SeesNo(string(q.Consent))
+}
+
 func TestAClockThatIsSetBackKeepsNobodyWaiting(t *testing.T) {
 	l := startLaptop(t, tuitest.Wide).firstPerson()
 	l.now = l.now.Add(-24 * time.Hour)

@@ -24,7 +24,14 @@ func (m *kiosk) View() string {
 }
 
 // screens reports whether the screening is what is shown.
-func (m *kiosk) screens() bool { return m.stage == occupied && !m.asking && m.left <= 0 }
+func (m *kiosk) screens() bool { return m.stage == occupied && !m.asking && m.left <= 0 && !m.hides() }
+
+// covered reports whether somebody has covered her page.
+func (m *kiosk) covered() bool { return m.inner != nil && m.inner.Covered() }
+
+// hides reports whether it is under a cover of the kiosk's own. The usual one names the
+// key that lifts it, to whoever passes in a room; what an author has there does not.
+func (m *kiosk) hides() bool { return m.covered() && m.o.Cover.Covered == "" }
 
 // moment is what the page of the kiosk's own is about.
 func (m *kiosk) moment() page.Shared {
@@ -39,6 +46,8 @@ func (m *kiosk) moment() page.Shared {
 		return page.Between
 	case m.stage == free:
 		return page.Free
+	case m.left <= 0:
+		return page.Hidden
 	}
 	return page.StillThere
 }
@@ -63,14 +72,22 @@ func (m *kiosk) show() {
 }
 
 func (m *kiosk) page() page.Page {
-	if m.others == nil && m.moment() == page.Free {
+	if m.others == nil && (m.moment() == page.Free || m.moment() == page.Hidden) {
 		for _, l := range m.o.Languages {
 			if l.Tag != m.w.Language {
 				m.others = append(m.others, wording.In(l.Tag))
 			}
 		}
 	}
-	return page.OfShared(m.w, m.moment(), m.region(), int(math.Ceil(m.left.Seconds())), m.others...)
+	return page.OfShared(m.w, m.moment(), m.region(), int(math.Ceil(m.left.Seconds())), m.forWhom, m.others...)
+}
+
+// forWhom says in a language for whom the questionnaire is.
+func (m *kiosk) forWhom(language string) string {
+	if m.o.ForWhom == nil {
+		return ""
+	}
+	return m.o.ForWhom(language)
 }
 
 // region is the one whose numbers stay: which one a person chose is hers, and

@@ -142,8 +142,7 @@ func boxed(cards []Card) []Block {
 }
 
 // vignette is one made-up person: the story, what she would answer, what the group can talk
-// about, what it usually says and how to meet that, a facilitator's words where the story has
-// its own, and whom her answers lead to.
+// about, what it usually says and how to meet that, and whom her answers lead to.
 func (s Source) vignette(v *questionnaire.Scenario) Section {
 	n := &s.Words.Handout.Notes
 	title := v.Title
@@ -163,11 +162,6 @@ func (s Source) vignette(v *questionnaire.Scenario) Section {
 	}
 	if len(v.IfTheySay) > 0 {
 		section.Blocks = append(section.Blocks, Card{Heading: s.Words.Workshop.Notes.IfTheySay, Manner: Quiet, Blocks: []Block{list(v.IfTheySay...)}})
-	}
-	for _, own := range [][2]string{{s.Words.Workshop.Notes.Aloud, v.Say}, {s.Words.Workshop.Notes.MoveOn, v.MoveOn}} {
-		if own[1] != "" {
-			section.Blocks = append(section.Blocks, Card{Heading: own[0], Manner: Quiet, Blocks: []Block{Quote{own[1]}}})
-		}
 	}
 	s.Words = page.Hers(s.Words, workshop.SaidBy(s.Questionnaire, v))
 	section.Blocks = append(section.Blocks, s.talks(scenario.Run(s.Questionnaire, v).Plan)...)

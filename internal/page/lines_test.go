@@ -351,7 +351,7 @@ func TestWhereANumberStandsItSaysHowItAnswers(t *testing.T) {
 				see("wall", page.Wall(s.words, workshop.Step{Kind: workshop.Numbers, Rules: s.q.Rules}, s.q, region).Blocks)
 				see("notes", page.Beside(s.words, s.q, region)[0].Blocks)
 				for _, moment := range []page.Shared{page.Free, page.StillThere} {
-					see("kiosk", page.OfShared(s.words, moment, region, 9).Blocks)
+					see("kiosk", page.OfShared(s.words, moment, region, 9, func(string) string { return "" }).Blocks)
 				}
 				for _, r := range s.q.Rules {
 					if r.Interrupt {

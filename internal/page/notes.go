@@ -139,13 +139,15 @@ func notesHere(w *wording.Words, q *questionnaire.Questionnaire, s workshop.Sess
 func (m *maker) where(s workshop.Session, spent Spent) {
 	n := m.w.Workshop.Notes
 	place, all := s.Place()
-	m.note(Text, wording.Fill(n.Page, "n", strconv.Itoa(place), "all", strconv.Itoa(all)))
+	here := wording.Fill(n.Page, "n", strconv.Itoa(place), "all", strconv.Itoa(all))
 	part := s.Step().Plan
 	if part == nil {
+		m.note(Text, here)
 		return
 	}
 	number, parts := s.Part()
-	m.note(Loud, wording.Fill(n.Part, "title", part.Title, "n", strconv.Itoa(number+1), "all", strconv.Itoa(parts)))
+	// In one row: what is on the wall has to begin above the end of a small screen.
+	m.note(Loud, here+" "+wording.Fill(n.Part, "title", part.Title, "n", strconv.Itoa(number+1), "all", strconv.Itoa(parts)))
 	if from := s.Begins(number); from != 0 {
 		m.note(Text, wording.Fill(n.Clock, "from", from.String(), "to", s.Begins(number+1).String()))
 	}
@@ -296,7 +298,7 @@ func Live(w *wording.Words, q *questionnaire.Questionnaire, region *questionnair
 		p.gap()
 		p.note(Text, wording.Fill(n.Next, "page", glance(next)))
 	}
-	p.note(Loud, n.Wall)
+	p.note(Strong, n.Wall)
 	if dark {
 		p.note(Text, "- "+w.Workshop.Keys.Dark)
 	}

@@ -113,9 +113,9 @@ async function printed(page, file) {
     if (word) where[word[2]] = { sheet, x: Number(word[1]), y: Number(ink[1]) / height }
     else if (ink && Number(ink[1]) < height * aboveFoot) texts[sheet - 1] = Math.max(texts[sheet - 1], Number(ink[1]) / height)
   }
-  // What is cut, folded or hung has a page for each piece, and a question of the questionnaire
-  // is a card that may be half a page. The last page ends where its text does.
-  if (!/^(sheet|poster|strips|cards|slip|set|questionnaire)/.test(name)) {
+  // What is cut, folded or hung has a page for each piece, and in large letters a question of
+  // the questionnaire is a card that may be half a page. The last page ends where its text does.
+  if (!/^(sheet|poster|strips|cards|slip|set|questionnaire-large)/.test(name)) {
     // In the notes room to write stands on some pages, and what is not yet written is no ink.
     const least = name.startsWith('notes') ? 0.6 : full
     ends.slice(0, -1).forEach((end, i) => {

@@ -37,10 +37,48 @@ func TestTheNotesBeginWithWhatTheHandLooksFor(t *testing.T) {
 			if !slices.Contains(step.Lines, "emergency") {
 				continue
 			}
-			said := strings.Join(texts(&Document{Sections: []Section{{Blocks: []Block{first.Blocks[i]}}}}), "\n")
+			said := strings.Join(texts(&Document{Sections: []Section{{Blocks: ofStep(first.Blocks, i)}}}), "\n")
 			if number := s.Region.LinesOf("emergency")[0].Call; !strings.Contains(said, number) {
 				t.Errorf("%s: the step %s does not say %s: %s", s.Region.ID, step.ID, number, said)
 			}
 		}
+	}
+}
+
+// ofStep are the blocks of a step: its card, and what follows beneath it.
+func ofStep(blocks []Block, step int) []Block {
+	var found []Block
+	for _, b := range blocks {
+		if _, begins := b.(Card); begins {
+			step--
+		}
+		if step == -1 {
+			found = append(found, b)
+		}
+	}
+	return found
+}
+
+// TestNoStepInDistressLeavesAPageEmpty: no page may part a card, so the steps keep theirs
+// short, and lose nothing of what stands beneath.
+func TestNoStepInDistressLeavesAPageEmpty(t *testing.T) {
+	for _, s := range inEveryRegion(t) {
+		blocks := s.Notes().Sections[0].Blocks
+		for _, b := range blocks {
+			if c, is := b.(Card); is {
+				if l, is := lastOf(c.Blocks).(List); is && len(l.Items) > unparted {
+					t.Errorf("%s: %q has %d entries on its card", s.Region.ID, c.Heading, len(l.Items))
+				}
+			}
+		}
+	}
+	var l List
+	for _, words := range []string{"one", "two", "three", "four"} {
+		l.Items = append(l.Items, Item{Spans: plain(words)})
+	}
+	above, beneath := parted(Card{Heading: "A step", Blocks: []Block{l}})
+	said := texts(&Document{Sections: []Section{{Blocks: append([]Block{above}, beneath...)}}})
+	if got := strings.Join(said, " "); !strings.Contains(got, "one two three four") {
+		t.Errorf("a parted card says %q", got)
 	}
 }

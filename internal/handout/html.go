@@ -100,14 +100,12 @@ func (l Layout) page(named bool) string {
 		margin = "10mm 15mm"
 	case form == "cards" || form == "slips" || form == "strips":
 		margin = "6mm 12mm"
-	case l.Brief && l.Large:
-		margin = "10mm 14mm 12mm"
-	case l.Brief && l.Letter: // shorter than A4 by 18 mm
+	case l.Brief && l.Letter && !l.Large: // shorter than A4 by 18 mm
 		margin = "8mm 15mm 11mm"
-	case l.Brief:
+	case l.Brief && !l.Large:
 		margin = "11mm 15mm 13mm"
 	case l.Large:
-		margin = "13mm 14mm 15mm"
+		margin = "10mm 14mm 12mm"
 	}
 	number, name, use := "", "", ""
 	if named {

@@ -1,6 +1,7 @@
 package handout
 
 import (
+	"slices"
 	"strconv"
 
 	"github.com/ask-first/askfirst/internal/page"
@@ -130,7 +131,28 @@ func (s Source) distress(told page.Page) Section {
 		cards[i].Manner = Quiet
 		cards[i].Heading = wording.Fill(n.Number, "n", strconv.Itoa(i+1), "title", cards[i].Heading)
 	}
-	return Section{Heading: told.Place, Blocks: boxed(cards)}
+	section := Section{Heading: told.Place}
+	for _, c := range cards {
+		above, beneath := parted(c)
+		section.Blocks = append(append(section.Blocks, above), beneath...)
+	}
+	return section
+}
+
+// unparted is how many entries of a list stand on a card, which no page may part. More of them
+// follow beneath it: a long card would leave the end of a page empty.
+const unparted = 2
+
+// parted is a card with the beginning of its list, and what is left of that.
+func parted(c Card) (Card, []Block) {
+	l, is := lastOf(c.Blocks).(List)
+	if !is || len(l.Items) <= unparted {
+		return c, nil
+	}
+	rest := l
+	l.Items, rest.Items = l.Items[:unparted], l.Items[unparted:]
+	c.Blocks = append(slices.Clone(c.Blocks[:len(c.Blocks)-1]), l)
+	return c, []Block{rest}
 }
 
 func boxed(cards []Card) []Block {

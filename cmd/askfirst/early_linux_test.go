@@ -2,6 +2,8 @@ package main
 
 import (
 	"fmt"
+	"os"
+	"os/signal"
 	"strings"
 	"syscall"
 	"testing"
@@ -16,6 +18,11 @@ import (
 // terminal is raw, while it becomes so, and just after. Whoever started the program has
 // the terminal back as it was.
 func TestASignalBeforeTheFirstScreenLeavesNothing(t *testing.T) {
+	// Where these tests run under nohup, the program would begin with hangups ignored, as
+	// nohup is meant. What is caught here is not ignored by what is started from here.
+	caught := make(chan os.Signal, 1)
+	signal.Notify(caught, syscall.SIGHUP)
+	t.Cleanup(func() { signal.Stop(caught) })
 	for _, face := range [][]string{nil, {"--accessible"}} {
 		for _, signal := range []syscall.Signal{syscall.SIGTERM, syscall.SIGINT, syscall.SIGHUP} {
 			t.Run(fmt.Sprint(face, " ", signal), func(t *testing.T) {

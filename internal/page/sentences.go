@@ -309,13 +309,22 @@ func Reviewed(w *wording.Words, q *questionnaire.Questionnaire) string {
 	if done > 0 {
 		said = wording.Fill(w.Review.Some, "done", strconv.Itoa(done), "all", strconv.Itoa(len(q.Education)))
 	}
-	return said + reviewedTranslation(w, q.Translated)
+	return withTranslation(w, said, q.Translated)
 }
 
 // reviewedCover says the more careful thing while the texts are not read yet:
 // that nobody has reviewed them.
 func reviewedCover(w *wording.Words, c questionnaire.Cover) string {
-	return w.Review.None + reviewedTranslation(w, c.Translated)
+	return withTranslation(w, w.Review.None, c.Translated)
+}
+
+// withTranslation adds who has reviewed the translation; in one sentence where nobody has
+// reviewed either, so that the welcome has room for its choices.
+func withTranslation(w *wording.Words, said string, t *questionnaire.Translation) string {
+	if said == w.Review.None && t != nil && len(t.Reviewed) == 0 {
+		return w.Review.Neither
+	}
+	return said + reviewedTranslation(w, t)
 }
 
 // reviewedTranslation says who has reviewed a translation; "" of what was written in

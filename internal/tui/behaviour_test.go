@@ -503,3 +503,18 @@ func TestTheArrowsReadAPage(t *testing.T) {
 		t.Errorf("2 goes to %d", w.s.view.focus)
 	}
 }
+
+// TestTheFirstScreenHasRoomForItsChoices in each language, up to the other languages, which
+// have a key: whoever comes for somebody else does not look for a choice that is not there.
+func TestTheFirstScreenHasRoomForItsChoices(t *testing.T) {
+	for language, q := range maternals() {
+		o := options(q)
+		o.Words, o.Door = wording.In(language), func(string) wording.InLanguage { return wording.InLanguage{} }
+		o.Language, o.Languages = language, []wording.Language{wording.LanguageOf("en"), wording.LanguageOf("es")}
+		s := New(o)
+		s.Resize(80, 24)
+		if worried := o.Words.Welcome.Worried; !strings.Contains(s.View(), worried) {
+			t.Errorf("%s: %q is not on the first screen:\n%s", language, worried, s.View())
+		}
+	}
+}

@@ -121,6 +121,23 @@ func (f *frame) scroll(c content, by int) {
 	f.top = max(0, min(f.top+by, lowest))
 }
 
+// pageDown shows the next screen. It begins with the last row of this one, beneath the
+// question where that stays in view: what it covers would be on neither.
+func (f *frame) pageDown(c content) {
+	height, question := f.room(c)
+	next := f.top + height - 1
+	if next > c.asked.from {
+		next = max(next-question, min(next, c.asked.from))
+	}
+	f.scroll(c, next-f.top)
+}
+
+// pageUp shows the screen before, which ends with the first row of this one.
+func (f *frame) pageUp(c content) {
+	height, _ := f.room(c)
+	f.scroll(c, f.covered(c)+1-height)
+}
+
 // unasked reports whether the question is still to come, below.
 func (f frame) unasked(c content) bool {
 	height, _ := f.room(c)

@@ -207,18 +207,16 @@ func (v *View) pressTyping(k tea.KeyMsg) (chosen *page.Choice, typed bool) {
 // near, and by the page everywhere.
 func (v *View) scrolled(c content, k tea.KeyMsg) bool {
 	height, _ := v.frame.room(c)
-	height -= v.frame.covered(c)
 	before := v.frame.top
 	switch {
 	case key.Matches(k, keys.pageDown), c.reading && k.Type == tea.KeySpace:
-		v.frame.scroll(c, height-1)
-		v.readsAt(c, before+height)
+		v.pageDown()
 		return true
 	case key.Matches(k, keys.pageUp) && c.foreword && before == c.asked.from: // a screen of its own
 		v.frame.scroll(c, -height)
 		return true
 	case key.Matches(k, keys.pageUp):
-		v.frame.scroll(c, 1-height)
+		v.frame.pageUp(c)
 		v.readsAt(c, v.frame.top)
 		return true
 	case !c.reading || k.Type == tea.KeyTab || k.Type == tea.KeyShiftTab:
@@ -287,7 +285,7 @@ func said(row string) bool {
 func (v *View) pageDown() bool {
 	before, c := v.frame.top, v.content()
 	height, _ := v.frame.room(c)
-	v.Scroll(height - 1)
+	v.frame.pageDown(c)
 	v.readsAt(c, before+height)
 	return v.frame.top != before
 }

@@ -32,8 +32,7 @@ func (v *View) Whole() Whole {
 			seen[strings.TrimSpace(l)] = true
 		}
 		before = f.top
-		height, question := f.room(c)
-		f.scroll(c, max(1, height-question-1))
+		f.pageDown(c) // as the key does: a row that it passes over is missing
 	}
 	var shown []string
 	for _, r := range c.rows {

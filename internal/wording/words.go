@@ -52,6 +52,7 @@ type Words struct {
 		TextNone string `yaml:"text-none"`
 		TextBy   string `yaml:"text-by"`
 
+		Neither         string `yaml:"neither"`
 		TranslationNone string `yaml:"translation-none"`
 		TranslationBy   string `yaml:"translation-by"`
 	} `yaml:"review"`

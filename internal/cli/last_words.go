@@ -18,6 +18,9 @@ import (
 // stand on her screen, with her answers above it. Such a signal becomes another,
 // at which every face clears the screen and whatever has no face just ends.
 func quietly() (stop func()) {
+	if len(loudSignals) == 0 { // to name none is to take all, ctrl+c too, before a face can wipe
+		return func() {}
+	}
 	loud := make(chan os.Signal, 1)
 	signal.Notify(loud, loudSignals...)
 	go func() {

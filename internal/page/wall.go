@@ -177,7 +177,7 @@ const mostEntries, mostAnswers = 6, 5
 // says. A medicine is typed, so there is nothing to choose from.
 func (m *maker) asked(f *questionnaire.Formulary, s workshop.Step) {
 	m.tell(Text, s.Question.Ask)
-	hers := Replied(m.w, f, s.Question, s.Reply)
+	hers := repliedShort(m.w, f, s.Question, s.Reply)
 	var numbers []string
 	for i, a := range entries(s.Question, s.Reply) {
 		m.tell(Numbered, numbered(i, s.Question.Answers[a].Label))
@@ -195,6 +195,28 @@ func (m *maker) asked(f *questionnaire.Formulary, s workshop.Step) {
 	if s.More > 0 {
 		m.tell(Text, m.w.Count(m.w.Workshop.MoreQuestions, s.More))
 	}
+}
+
+// repliedShort is [Replied], and what holds for several medicines in a row is said once.
+func repliedShort(w *wording.Words, f *questionnaire.Formulary, q *questionnaire.Question, r questionnaire.Reply) string {
+	if r.Kind != questionnaire.Definite || len(r.Taken) < 2 || len(q.States) == 0 {
+		return Replied(w, f, q, r)
+	}
+	said := ""
+	for i, t := range r.Taken {
+		last := i+1 == len(r.Taken)
+		if !last && t.State == r.Taken[i+1].State && t.Declined == r.Taken[i+1].Declined {
+			said += named(w, f, t) + ", "
+			continue
+		}
+		if said += Taken(w, f, q, t); !last || r.RestUnsure {
+			said += "; "
+		}
+	}
+	if r.RestUnsure {
+		said += w.Answer.Rest
+	}
+	return said
 }
 
 // entries are the answers of a question that stand on the wall, hers among them.

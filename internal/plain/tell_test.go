@@ -206,3 +206,46 @@ func TestTheProgramsAnswersAreKnownByWhatTheyAre(t *testing.T) {
 		}
 	}
 }
+
+// TestEveryWordIsKnownAtEveryPrompt, from the welcome to the end of a conversation, and its
+// other forms at the first. Where it does nothing that is said; it is never a wrong answer, and where
+// names are typed never a name.
+func TestEveryWordIsKnownAtEveryPrompt(t *testing.T) {
+	for _, spoken := range []string{"en", "es"} {
+		w := wording.In(spoken)
+		p, words := w.Plain, w.Plain.Typed
+		wrong := []string{p.NotUnderstood}
+		for _, text := range []string{p.NotUnderstoodShort, p.NotTaken} {
+			begins, _, _ := strings.Cut(text, "{")
+			wrong = append(wrong, begins)
+		}
+		none := language.Told(words.None)
+		places := []string{"", "1", "1/1", "1/1/1", "1/1/1/1", "1/1/3", "1/1/3/1", "1/1/3/1/calmix", "1/1/3/1/" + none, "1/1/3/1/" + none + "/1", "1/1/3/1/" + none + "/1/", "1/1/3/1/" + none + "/1//", "1/1/3/1/" + none + "/1///1"}
+		tried, named := 0, at(spoken, "medicines")
+		for _, forms := range []string{words.Back, words.Why, words.Lines, words.Skip, words.Part, words.Enough, words.Undo, words.Again, words.List, words.Slow, words.Short, words.Full, words.Keys} {
+			for n, form := range language.Forms(forms) {
+				at := places // of the one that is told
+				if n > 0 {
+					at = places[:1]
+				}
+				for _, place := range at {
+					var before []string
+					if place != "" {
+						before = strings.Split(place, "/")
+					}
+					said := after(t, typed(small(), spoken, append(before, form)...), form+"\n")
+					for _, text := range wrong {
+						if strings.Contains(said, text) {
+							t.Errorf("%s, after %q: %q is not understood:\n%s", spoken, place, form, said)
+						}
+					}
+					tried++
+				}
+				if got := gist(named, form); got == "name" {
+					t.Errorf("%s: %q is taken for a name", spoken, form)
+				}
+			}
+		}
+		t.Logf("%s: %d", spoken, tried)
+	}
+}

@@ -143,6 +143,8 @@ func (s *Screening) goOnIn(language string) {
 	}
 	s.ready()
 	s.view.Return(s.page(), there)
+	s.view.Notice = "" // what she had changed before
+	s.view.settle()    // rows are of other lengths now
 }
 
 // saidIn is what is said in a language, on this side of the door.

@@ -363,7 +363,10 @@ func TestTheReviewKeepsThePlace(t *testing.T) {
 	spanish := small(t)
 	spanish.Language = "es"
 	o.Language, o.Languages = "en", []wording.Language{wording.LanguageOf("en"), wording.LanguageOf("es")}
-	o.Translate = func(string) wording.InLanguage {
+	o.Translate = func(language string) wording.InLanguage {
+		if language == "en" {
+			return wording.InLanguage{Words: wording.In("en"), Cover: o.Cover, Load: o.Load}
+		}
 		return wording.InLanguage{Words: wording.In("es"), Cover: spanish.Cover(), Load: func() *questionnaire.Questionnaire { return spanish }}
 	}
 	w := startWith(t, tuitest.Wide, o)
@@ -376,9 +379,18 @@ func TestTheReviewKeepsThePlace(t *testing.T) {
 	if at := w.s.view.page.Choice(w.s.view.focus); !strings.Contains(at.Label, "your milk") {
 		t.Errorf("after going back she stands at %q", at.Label)
 	}
-	w.choose("En español").Sees("Tus respuestas").SeesNo("Hello")
-	if at := w.s.view.page.Choice(w.s.view.focus); at.Language != "en" {
-		t.Errorf("after the language she stands at %q", at.Label)
+	// On a small screen too the row on which she stands is seen, and nothing is said to have
+	// changed but the language.
+	for _, s := range []tuitest.Size{tuitest.Wide, {Width: 40, Height: 12}} {
+		w.Root.Update(tea.WindowSizeMsg{Width: s.Width, Height: s.Height})
+		w.Press("home")
+		w.choose("your milk").Press("2", "enter").Sees("Changed.").Press("home")
+		w.choose("your milk").Press("1", "enter").Sees("Changed.")
+		w.choose("En español").Sees("In English").SeesNo("Hello").SeesNo("Cambiado")
+		if at := w.s.view.page.Choice(w.s.view.focus); at.Language != "en" {
+			t.Errorf("after the language she stands at %q", at.Label)
+		}
+		w.choose("In English").Sees("En español")
 	}
 }
 

@@ -127,9 +127,24 @@ func (s *Screen) differs(lines []string) bool {
 
 // drawLines writes the lines that differ from what is shown, and those that come to have
 // the focus, with firm spaces if they had none. From those that have it no more the bar
-// is erased. wrote reports whether there was a text among them.
+// is erased. wrote reports whether there was a text among them. On the page where she was
+// the rows with the focus come first: after a jump to what stood below the screen a reader
+// that says what is written says where she is, and only then what stands around it.
 func (s *Screen) drawLines(out *strings.Builder, lines []string, mark Bar, firm bool) (wrote bool) {
-	for i, line := range lines {
+	order := make([]int, 0, len(lines))
+	if s.lines != nil && s.at != nil && s.stands != nil && s.at.Page == s.stands.Page {
+		for i := mark.Row; i < min(mark.Row+mark.Rows, len(lines)); i++ {
+			order = append(order, i)
+		}
+	}
+	first := len(order)
+	for i := range lines {
+		if first == 0 || !mark.holds(i) {
+			order = append(order, i)
+		}
+	}
+	for _, i := range order {
+		line := lines[i]
 		shown := i < len(s.lines) && s.lines[i] == line
 		had, has := s.lines != nil && s.bar.holds(i), mark.holds(i)
 		switch {

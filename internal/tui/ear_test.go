@@ -299,6 +299,10 @@ func (s scores) judge(at step) {
 			s.mark(name("F5"), found && listen.Words(before) <= 8, at, ask)
 		}
 		s.mark(name("F6"), !strings.ContainsAny(said, "[]>↑↓█▀▄│─"), at, "no brackets, arrows or blocks")
+		if moved && at.scrolled && jumped && reader == "stream" {
+			before, _, found := strings.Cut(said, focused)
+			s.mark("J stream", found && listen.Words(before) <= 8, at, focused)
+		}
 		if at.opened && at.after.Kind == page.DangerPage {
 			act := tuitest.Words(at.after.Blocks[0].Text())
 			s.mark(name("F7"), strings.HasPrefix(said, act) && saysNumbers(at.after, said), at, act)
@@ -421,7 +425,7 @@ var holds = map[string]int{
 	"F6 bounded": 90, "F6 difference": 90, "F6 stream": 90, "F7 bounded": 95, "F7 difference": 80, "F7 stream": 95,
 	"F8 bounded": 95, "F8 difference": 95, "F8 stream": 95, "F9 bounded": 60, "F9 difference": 80, "F9 stream": 80, "F9b": 98,
 	"F10 difference": 95, "F10 stream": 98, "F11 bounded": 95, "F11 difference": 98, "F11 stream": 98,
-	"H bounded": 98, "H difference": 98, "H stream": 98,
+	"H bounded": 98, "H difference": 98, "H stream": 98, "J stream": 98,
 }
 
 // TestAnAnswerTakesOneRow is mark F12, on a screen of 80 columns: some readers say only the
@@ -483,6 +487,8 @@ func TestADangerIsSeenWithoutScrolling(t *testing.T) {
 //	F9b  after a move one row is written
 //	F10  after a number, Home or End the focused answer is said
 //	F11  a notice is said
+//	J    a jump to what stood beyond the screen says within eight words where it leads, to who
+//	     hears what is written
 //	H    from one question to the next the keys that hold everywhere are not said again
 //	R    on a page to read the arrows say one line
 //	B1   the cursor of a new page stands on the question, or on what comes first; on what has
@@ -502,6 +508,10 @@ func TestTheMarks(t *testing.T) {
 					all.judge(l.press(string(c)))
 				}
 				l.press("esc")
+			}
+			l.press("?") // the help lines, where she types
+			for _, key := range []string{"G", "g", "end", "home", "9", "g", "pgdown", "G"} {
+				all.judge(l.press(key))
 			}
 		}
 	}

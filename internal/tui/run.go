@@ -9,6 +9,7 @@ import (
 	"time"
 
 	tea "github.com/charmbracelet/bubbletea"
+	"github.com/muesli/termenv"
 
 	"github.com/ask-first/askfirst/internal/keyboard"
 	"github.com/ask-first/askfirst/internal/page"
@@ -149,8 +150,15 @@ func ShowOpenly(root tea.Model, in *os.File, out *Screen) error {
 }
 
 // Wipe clears the screen and the scrollback, for terminals that keep the last
-// frame of a program in either, and shows the cursor again.
-func Wipe(w io.Writer) { io.WriteString(w, wipeAll+"\x1b[?25h") }
+// frame of a program in either, and shows the cursor again. A console of Windows obeys
+// only while it is told to, and else would show the sequence, and her answers above it.
+func Wipe(w io.Writer) {
+	restore, err := termenv.EnableVirtualTerminalProcessing(termenv.NewOutput(w, termenv.WithProfile(termenv.Ascii)))
+	if err == nil {
+		io.WriteString(w, wipeAll+"\x1b[?25h")
+		restore()
+	}
+}
 
 // Rescue does for a process that was killed what it could not do any more: it leaves
 // the alternate screen, and wipes both.

@@ -1,6 +1,7 @@
 package wall
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -15,6 +16,7 @@ import (
 	"github.com/ask-first/askfirst/internal/folder"
 	"github.com/ask-first/askfirst/internal/page"
 	"github.com/ask-first/askfirst/internal/questionnaire"
+	"github.com/ask-first/askfirst/internal/translation"
 	"github.com/ask-first/askfirst/internal/tui"
 	"github.com/ask-first/askfirst/internal/tui/tuitest"
 	"github.com/ask-first/askfirst/internal/wording"
@@ -56,7 +58,7 @@ func TestWorkshopScreens(t *testing.T) {
 			w.Press("x").Sees("Ada's answer: ").Golden("workshop-answer")
 			w.UntilSees("Whom first?", "x").Golden("workshop-vote").SeesNo("Why?")
 			w.UntilSees("The doctor: Today", "pgdown").Golden("workshop-plan")
-			w.UntilSees("Why? The screen tells Ada", "pgdown").Golden("workshop-first").SeesNo("What can Ada say?")
+			w.UntilSees("Why? Ada reads", "pgdown").Golden("workshop-first").SeesNo("What can Ada say?")
 			w.UntilSees("What can Ada say?", "pgdown").Sees("My baby is very sleepy").Golden("workshop-say")
 			w.UntilSees("To talk about", "x").Sees("first sentence").Golden("workshop-discuss")
 			w.UntilSees("What we take along", "pgdown").Sees("goes first").Golden("workshop-point")
@@ -401,4 +403,77 @@ func TestEveryPageOfEveryStoryIsFewWordsOnAWall(t *testing.T) {
 		}
 	}
 	t.Logf("%d pages of %d sessions", pages, len(sessions))
+}
+
+// TestPlansAreWalkedWholeWithAClicker, on a small projector, in each language, on a usual
+// one and a large one: its three keys go through every page of a plan and back to the first,
+// darken each and light it again, and on every page all that it says comes onto the wall.
+func TestPlansAreWalkedWholeWithAClicker(t *testing.T) {
+	lipgloss.SetColorProfile(termenv.Ascii)
+	sizes := map[string][]tuitest.Size{"en": {{Width: 80, Height: 24}, {Width: 120, Height: 40}, {Width: 200, Height: 50}}, "es": {{Width: 80, Height: 24}}}
+	for language, q := range map[string]*questionnaire.Questionnaire{"en": maternal(t, ""), "es": maternal(t, "es")} {
+		words := wording.In(language)
+		for _, p := range q.Workshop.Plans {
+			for _, size := range sizes[language] {
+				at := fmt.Sprintf("%s, the plan of %d minutes at %v", language, p.Minutes, size)
+				session := workshop.Lead(q, p, workshop.Wish{})
+				m := newWall(Options{Questionnaire: q, Words: words, Region: q.Regions[0], Session: &session, Now: time.Now})
+				w := tuitest.New(t, m, size)
+				keys := 0
+				for step := session; ; step = step.Forward() {
+					said := tuitest.Words(w.Root.View())
+					for strings.Contains(said, "↓") { // more of this page
+						w.Press("pgdown")
+						keys++
+						more := tuitest.Words(w.Root.View())
+						if said += " " + more; !strings.Contains(more, "↓") {
+							break
+						}
+					}
+					for _, b := range page.Wall(words, step.Step(), q, q.Regions[0]).Blocks {
+						if text := strings.Fields(b.Text()); len(text) > 0 && !strings.Contains(said, strings.Join(text[:min(3, len(text))], " ")) {
+							t.Fatalf("%s: %q is not on the wall:\n%s", at, b.Text(), w.Root.View())
+						}
+					}
+					w.Fits()
+					lit := w.Root.View()
+					if w.Press("."); strings.TrimSpace(ansi.Strip(w.Root.View())) != "" {
+						t.Fatalf("%s: there is light:\n%s", at, w.Root.View())
+					}
+					if w.Press("."); w.Root.View() != lit {
+						t.Fatalf("%s: the dark led to another page:\n%s", at, w.Root.View())
+					}
+					w.Press("pgdown")
+					keys++
+					if step.Last() {
+						break
+					}
+				}
+				if m.notice != words.Workshop.Last {
+					t.Errorf("%s does not end with its last page:\n%s", at, w.Root.View())
+				}
+				for range keys {
+					w.Press("pgup")
+				}
+				if page, _ := m.shown().Place(); page != 1 {
+					t.Errorf("%s: %d keys lead back to page %d", at, keys, page)
+				}
+				t.Logf("%s: %d keys", at, keys)
+			}
+		}
+	}
+}
+
+// maternal is the questionnaire that comes with the program, in a language.
+func maternal(t *testing.T, language string) *questionnaire.Questionnaire {
+	t.Helper()
+	q, _, err := folder.Read(questionnaires.Maternal(), nil)
+	if err != nil || language == "" {
+		return q
+	}
+	in, _, err := folder.ReadTranslation(questionnaires.Maternal(), nil, language)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return translation.Of(q, in)
 }

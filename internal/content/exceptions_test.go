@@ -45,7 +45,7 @@ func anyFound(e *entry, p pattern, l *language.Language, check string) bool {
 		if len(all) != 1 {
 			continue
 		}
-		if found, _ := e.spans([]pattern{p}, all[0], names{}); len(found) > 0 && !e.inFrame(check, all[0], names{}, l) {
+		if found, _ := e.spans([]pattern{p}, all[0], names{}); len(found) > 0 && (e.group == senseGroup || !e.inFrame(check, all[0], names{}, l)) {
 			return true
 		}
 	}

@@ -65,7 +65,7 @@ type entry struct {
 	after     bool // only after a medicine was named in the same text
 	stories   questionnaire.Severity
 	framed    []string // the frames that do not excuse it; "all": none does
-	mayBeIn   string // the texts that may have it in them, by the group of a [questionnaire.Leave]
+	mayBeIn   string   // the texts that may have it in them, by the group of a [questionnaire.Leave]
 }
 
 // loadWords makes a language's file of patterns ready to be searched for. What can

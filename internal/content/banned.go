@@ -17,7 +17,7 @@ func checkBannedWords(r *report) {
 		files = files[:1]
 	}
 	for _, p := range r.passages {
-		for _, h := range searchAll(files, "banned-word", p, r.names) {
+		for _, h := range searchAll(files, "banned-word", p, r.names, r.language) {
 			if r.language == nil && h.entry.group == "jargon" {
 				continue
 			}

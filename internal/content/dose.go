@@ -11,7 +11,7 @@ import (
 func checkDose(r *report) {
 	files := r.everyLanguage(language.Dose, "")
 	for _, p := range r.passages {
-		for _, h := range searchAll(files, "dose", p, r.names) {
+		for _, h := range searchAll(files, "dose", p, r.names, r.language) {
 			severity := questionnaire.Error
 			if p.key == "story" {
 				severity = h.entry.stories

@@ -15,7 +15,7 @@ func checkGlossary(r *report) {
 	}
 	words := wordsOf(r.language, language.Glossary, "")
 	for _, p := range r.passages {
-		found, _ := words.search("glossary", p, r.names)
+		found, _ := words.search("glossary", p, r.names, nil)
 		for _, h := range found {
 			r.add(otherWord, questionnaire.Error, p, "%q in %v %s", h.words, p, h.entry.says)
 		}

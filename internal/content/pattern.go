@@ -28,6 +28,7 @@ type elementKind uint8
 const (
 	words elementKind = iota
 	gap
+	sentenceStart
 	clauseStart
 	clauseEnd
 )
@@ -270,6 +271,11 @@ func (p pattern) match(all []token, at, free int, names names) int {
 	}
 	e, rest := &p[0], p[1:]
 	switch e.kind {
+	case sentenceStart:
+		if at == 0 {
+			return rest.match(all, at, at, names)
+		}
+		return -1
 	case clauseStart:
 		if at < len(all) && all[at].breaks {
 			return rest.match(all, at, at, names)
@@ -342,6 +348,8 @@ func parsePattern(line string, lists map[string]*phrases) (pattern, error) {
 	for _, field := range strings.Fields(line) {
 		var e element
 		switch field {
+		case "^^":
+			e.kind = sentenceStart
 		case "^":
 			e.kind = clauseStart
 		case "$":

@@ -19,7 +19,7 @@ const (
 func checkStopMedicine(r *report) {
 	files := r.everyLanguage(language.StopMedicine, stopGroup)
 	for _, p := range r.passages {
-		for _, h := range searchAll(files, "stop-medicine", p, r.names) {
+		for _, h := range searchAll(files, "stop-medicine", p, r.names, r.language) {
 			r.add(stopMedicine, questionnaire.Error, p, "%q in %v %s", h.words, p, h.entry.says)
 		}
 	}

@@ -28,6 +28,7 @@ import (
 //	[list]++    none or more of the list, commas allowed
 //	=word       the word with just these accents
 //	^           here a sentence or part of one begins      $   here it ends
+//	^^          here a sentence begins
 //	,           a comma, or none
 //	..          up to 3 words      ...         up to 8 words, commas allowed
 //	~           up to 4 words, none of them in the list "between"
@@ -63,7 +64,8 @@ type entry struct {
 	explained []pattern
 	after     bool // only after a medicine was named in the same text
 	stories   questionnaire.Severity
-	mayBeIn   string // the texts that may have it in them, by the group of a [questionnaire.Leave]
+	framed    []string // the frames that do not excuse it; "all": none does
+	mayBeIn   string   // the texts that may have it in them, by the group of a [questionnaire.Leave]
 }
 
 // loadWords makes a language's file of patterns ready to be searched for. What can
@@ -82,7 +84,7 @@ func loadWords(raw language.Patterns) *wordFile {
 			e := entry{
 				group: group, find: f.parse(r.Find), except: f.parse(r.Except), says: r.Says, not: r.NotIn,
 				quoted: r.QuotesMay, questions: r.QuestionsMay, explained: f.parse(r.ExplainedBy), after: r.AfterMedicine,
-				stories: questionnaire.Error, mayBeIn: r.MayBeIn,
+				stories: questionnaire.Error, mayBeIn: r.MayBeIn, framed: r.NotExcusedBy,
 			}
 			if r.InStories == "warning" {
 				e.stories = questionnaire.Warning
@@ -201,11 +203,11 @@ func (r *report) everyLanguage(name, group string) []*wordFile {
 // words; the first file comes first. What that one finds and excuses, no other
 // finds: "pesó 2.900 g" is an amount for the English patterns, whose exceptions do
 // not know what a Spanish sentence tells of.
-func searchAll(files []*wordFile, check string, p passage, names names) []hit {
+func searchAll(files []*wordFile, check string, p passage, names names, l *language.Language) []hit {
 	var all, excused []hit
 	for i, f := range files {
 		before := all
-		found, let := f.search(check, p, names)
+		found, let := f.search(check, p, names, l)
 		for _, h := range found {
 			there := func(other hit) bool { return h.in == other.in && h.at.overlaps(other.at) }
 			if !slices.ContainsFunc(before, there) && !slices.ContainsFunc(excused, there) {
@@ -238,9 +240,9 @@ type hit struct {
 	at    span
 }
 
-// search finds what a check forbids in a passage, the earliest first and no two
-// over the same words; and what its exceptions let be.
-func (f *wordFile) search(check string, p passage, names names) (hits, excused []hit) {
+// search finds what a check forbids in a passage of this language, the earliest first and
+// no two over the same words; and what its exceptions let be.
+func (f *wordFile) search(check string, p passage, names names, l *language.Language) (hits, excused []hit) {
 	named := false // a medicine was named in an earlier sentence
 	for number, s := range p.understood {
 		var taken []span
@@ -254,7 +256,7 @@ func (f *wordFile) search(check string, p passage, names names) (hits, excused [
 				continue
 			}
 			found, let := e.spans(find, s, names)
-			if len(found) > 0 && len(e.explained) > 0 && anyIn(e.explained, s, names) {
+			if len(found) > 0 && (len(e.explained) > 0 && anyIn(e.explained, s, names) || e.inFrame(check, s, names, l)) {
 				found, let = nil, append(let, found...)
 			}
 			for _, at := range let {

@@ -15,6 +15,18 @@ type Patterns struct {
 	// Lists are what a pattern calls by [name], the forms of verbs among them.
 	Lists  map[string][]string `yaml:"lists"`
 	Groups map[string][]Entry  `yaml:"groups"`
+	// Frames are in a file of their own.
+	Frames []Frame `yaml:"frames"`
+}
+
+// Frame is what a whole sentence can be that orders nothing and advises nothing: a question,
+// an order to ask, what somebody did or said.
+type Frame struct {
+	Name   string   `yaml:"name"`
+	Of     []string `yaml:"of"`     // the checks, or groups of entries, whose findings it excuses
+	Asks   bool     `yaml:"asks"`   // a question only
+	Is     []string `yaml:"is"`     // one of these stands in the sentence
+	Unless []string `yaml:"unless"` // and none of these, which advise in it after all
 }
 
 // Entry is one thing that must not be written.
@@ -28,6 +40,7 @@ type Entry struct {
 	ExplainedBy   []string `yaml:"explained-by"`   // fine where this stands too
 	AfterMedicine bool     `yaml:"after-medicine"` // only after a medicine was named in the same text
 	InStories     string   `yaml:"in-stories"`     // its severity there
+	NotExcusedBy  []string `yaml:"not-excused-by"` // the frames in which it is found all the same; all: in any
 	MayBeIn       string   `yaml:"may-be-in"`      // the texts that may have it in them, as the list of all texts groups them
 }
 
@@ -41,6 +54,10 @@ const (
 // Glossary is a file of patterns that a language may have: other words for what its
 // translations have one word for, and which that is.
 const Glossary = "glossary"
+
+// Frames is a file of frames, by which a sentence is told that only tells of what is
+// looked for. A language may do without.
+const Frames = "frames"
 
 // HasPatterns reports whether the language has a file of patterns.
 func (l *Language) HasPatterns(name string) bool {

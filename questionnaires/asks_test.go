@@ -1,15 +1,12 @@
 package questionnaires_test
 
 import (
-	"io/fs"
 	"regexp"
 	"slices"
 	"strings"
 	"testing"
 
-	"github.com/ask-first/askfirst/internal/folder"
 	"github.com/ask-first/askfirst/internal/questionnaire"
-	"github.com/ask-first/askfirst/internal/translation"
 	"github.com/ask-first/askfirst/questionnaires"
 )
 
@@ -26,24 +23,8 @@ func TestWhatAnybodyMayAskClaimsNothing(t *testing.T) {
 			t.Fatalf("%s: %q is not found", language, said)
 		}
 	}
-	for _, name := range questionnaires.Names() {
-		files, _ := questionnaires.Named(name)
-		var defaults fs.FS
-		if name != questionnaires.Default {
-			defaults = questionnaires.Maternal()
-		}
-		q, _, err := folder.Read(files, defaults)
-		if q == nil {
-			t.Fatal(name, err)
-		}
-		told := map[string]*questionnaire.Questionnaire{q.Language: q}
-		for _, language := range folder.Languages(files) {
-			tr, _, err := folder.ReadTranslation(files, defaults, language)
-			if tr == nil {
-				t.Fatal(name, language, err)
-			}
-			told[language] = translation.Of(q, tr)
-		}
+	for name, told := range toldEverywhere(t) {
+		q := told[questionnaires.Language]
 		for language, in := range told {
 			for i, who := range in.Clinicians {
 				if !slices.ContainsFunc(in.Rules, func(r *questionnaire.Rule) bool { return slices.Contains(r.TalkTo, who) }) {

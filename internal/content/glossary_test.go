@@ -10,6 +10,16 @@ import (
 func TestOneWordForOneThing(t *testing.T) {
 	for _, c := range []struct{ place, text, fault string }{
 		{"REASON", "Llama a tu matrona o partera.", "matrona o partera"},
+		{"REASON", "Puede ser una enfermedad grave de la mente.", "enfermedad grave de la mente"},
+		{"REASON", "Puede ser una enfermedad mental.", ""},
+		{"REASON", "¿Puede mirar toda mi lista?", "mirar toda mi lista"},
+		{"REASON", "¿Puede revisar toda mi lista?", ""},
+		{"REASON", "Le ofrece hongos o setas.", "hongos o setas"},
+		{"REASON", "Tengo alergia a los hongos o setas de comer.", ""},
+		{"REASON", "El litio de una tienda también es litio.", "litio de una tienda"},
+		{"REASON", "Tuvo un ictus o un coágulo.", "ictus"},
+		{"REASON", "Tuvo un ictus (derrame) o un coágulo.", ""},
+		{"REASON", "No decimos nada de terminar un medicamento.", "terminar un medicamento"},
 		{"REASON", "Pregunta a una matrona u obstetra, o a quien lleva el embarazo.", ""},
 		{"REASON", "Atiende una partera profesional.", ""},
 		{"REASON", "Pregunta a tu matrona (partera).", "matrona (partera"},

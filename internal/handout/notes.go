@@ -196,11 +196,11 @@ func (s Source) talks(plan screening.Plan) []Block {
 	n := &s.Words.Handout.Notes
 	steps := Table{Head: []string{n.Who, n.HowSoon, n.Why}}
 	for _, talk := range plan.Steps {
-		steps.Rows = append(steps.Rows, []string{talk.Clinician.Name, page.Urgent(s.Words, talk.Urgency), onPaper(&s.Words.Handout.Screen, page.ReasonOf(s.Words, talk.Reasons[0].Rule, s.region()))})
+		steps.Rows = append(steps.Rows, []string{talk.Clinician.In(s.Region).Name, page.Urgent(s.Words, talk.Urgency), onPaper(&s.Words.Handout.Screen, page.ReasonOf(s.Words, talk.Reasons[0].Rule, s.region()))})
 	}
 	possible := List{Dense: true}
 	for _, who := range workshop.AlsoPossible(plan) {
-		possible.Items = append(possible.Items, Item{Spans: plain(who.Name)})
+		possible.Items = append(possible.Items, Item{Spans: plain(who.In(s.Region).Name)})
 	}
 	var all []Block
 	if len(steps.Rows) > 0 {

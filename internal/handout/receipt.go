@@ -124,11 +124,11 @@ func (s Source) plainly() Section {
 	return section
 }
 
-// anyOf are the people of whom each can keep what is promised.
+// anyOf are the people of whom each can keep what is promised, as her screen calls them.
 func (s Source) anyOf(c questionnaire.ExpectedConversation) string {
-	said := c.AnyOf[0].Name
+	said := c.AnyOf[0].In(s.Region).Name
 	for _, who := range c.AnyOf[1:] {
-		said = wording.Fill(s.Words.Handout.Receipt.OrElse, "one", said, "other", who.Name)
+		said = wording.Fill(s.Words.Handout.Receipt.OrElse, "one", said, "other", who.In(s.Region).Name)
 	}
 	return said
 }

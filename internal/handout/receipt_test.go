@@ -121,3 +121,32 @@ func inEachLanguage(t *testing.T) []Source {
 	}
 	return all
 }
+
+// TestAPaperForAPlaceCallsPeopleAsThere: the receipt and the notes that are made for a
+// region call each person as the screen of that region does, not as nobody there is called.
+func TestAPaperForAPlaceCallsPeopleAsThere(t *testing.T) {
+	for _, s := range inEachLanguage(t) {
+		found := 0
+		for _, region := range s.Questionnaire.Regions {
+			s.Region = region
+			papers := map[string]string{"receipt": squeezed(s.Receipt().Text()), "notes": squeezed(s.Notes().Text())}
+			for _, who := range s.Questionnaire.Clinicians {
+				here := who.In(region)
+				if here.Name == who.Name {
+					continue
+				}
+				for paper, text := range papers {
+					if strings.Contains(text, here.Name) {
+						found++
+					}
+					if strings.Contains(text, who.Name) {
+						t.Errorf("%s, %s, %s: %q, which is %q there", s.Words.Language, region.ID, paper, who.Name, here.Name)
+					}
+				}
+			}
+		}
+		if s.Words.Language == "es" && found == 0 {
+			t.Error("nobody is called as in any region")
+		}
+	}
+}

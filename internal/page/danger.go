@@ -167,7 +167,7 @@ func (m *maker) urgentLines(rules []*questionnaire.Rule, region *questionnaire.R
 // shut is when a line answers and whom to call when it does not, where it may be
 // shut; a line of which nobody has written the hours down may be shut too.
 func shut(w *wording.Words, l *questionnaire.HelpLine, region *questionnaire.Region) []string {
-	number := questionnaire.NumberOf(region, "emergency")
+	number := meanwhile(l, region)
 	if !l.MayBeShut() || number == "" {
 		return nil
 	}
@@ -176,6 +176,15 @@ func shut(w *wording.Words, l *questionnaire.HelpLine, region *questionnaire.Reg
 		said = append(said, sentence(wording.Fill(w.Line.Hours, "hours", l.Hours)))
 	}
 	return append(said, sentence(wording.Fill(w.Line.Shut, "number", number)))
+}
+
+// meanwhile is the number to call while a line is shut. Where somebody listens, another
+// listens at any hour, and the ambulance is not sent to who is sad at night.
+func meanwhile(l *questionnaire.HelpLine, region *questionnaire.Region) string {
+	if slices.Contains([]string{"maternal", "loss", "peer"}, l.Kind) {
+		return questionnaire.NumberOf(region, "crisis")
+	}
+	return questionnaire.NumberOf(region, "emergency")
 }
 
 // contact adds how to reach a help line, and its name.

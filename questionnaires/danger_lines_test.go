@@ -311,3 +311,67 @@ func TestALineThatGivesWayKeepsItsNumber(t *testing.T) {
 		}
 	}
 }
+
+// TestACardOpensWithTheLineForItsReason, wherever she is: the plan's table of which lines
+// serve which danger. An illness of the mind is no hard day with a baby, and whoever
+// grieves is not met by a line for parents.
+func TestACardOpensWithTheLineForItsReason(t *testing.T) {
+	q := maternal(t)
+	crisis := "us-988 ca-988 gb-samaritans ie-samaritans au-lifeline nz-1737 es-024 mx-vida xx-findahelpline"
+	low := "us-maternal gb-pandas ie-parentline au-panda nz-plunketline es-024 mx-vida xx-psi"
+	for _, c := range []struct{ who, rules, lines string }{
+		{"perinatal-psychiatrist", "takes-lithium bipolar-or-psychosis bipolar-or-psychosis-taking family-risk-around-birth", crisis},
+		{"perinatal-psychiatrist", "psychosis-signs mania-emergency psychosis-estranged-now", "us-911 ca-911 gb-999 ie-112 au-000 nz-111 es-112 mx-911 xx-emergency"},
+		{"mental-health-clinician", "past-suicidality past-suicidality-and-a-load hopeless", crisis},
+		{"mental-health-clinician", "loss-talking", "us-maternal ca-988 ie-grief au-loss nz-1737 es-024 mx-vida xx-findahelpline"},
+		{"primary-care", "low-most-days low-now-both hopeless", crisis},
+		{"primary-care", "low-now low-some low-some-using", low},
+		{"midwife-or-obstetric-provider", "low-now low-some low-some-using", low},
+		{"mental-health-clinician", "low-now low-some low-some-using", low},
+	} {
+		for id := range strings.FieldsSeq(c.rules) {
+			rule := q.Rule(id)
+			if rule == nil {
+				t.Fatalf("no rule %s", id)
+			}
+			for _, want := range strings.Fields(c.lines) {
+				prefix, _, _ := strings.Cut(want, "-")
+				region := q.Region(map[bool]string{true: "elsewhere", false: prefix}[prefix == "xx"])
+				lines := questionnaire.StepLines(q.Clinician(c.who), []*questionnaire.Rule{rule}, rule.Urgency, region)
+				if len(lines) == 0 || lines[0].ID != want {
+					t.Errorf("%s because of %s: it does not open with %s", c.who, id, want)
+				}
+			}
+		}
+	}
+}
+
+// TestWhoeverHearsOfLowDaysHasTheLineForMothers: several can carry such a need, and she
+// loses no line with the one that her plan happens to choose.
+func TestWhoeverHearsOfLowDaysHasTheLineForMothers(t *testing.T) {
+	q := maternal(t)
+	seen := 0
+	for _, r := range q.Rules {
+		if r.Topic.ID != "mind" || !slices.ContainsFunc(r.Learn, func(e *questionnaire.Education) bool { return e.ID == "treatments-that-work" }) {
+			continue
+		}
+		for _, need := range r.Needs {
+			for _, who := range need.AnyOf {
+				if who.Line != "" {
+					continue
+				}
+				for _, region := range q.Regions {
+					lines := questionnaire.StepLines(who, []*questionnaire.Rule{r}, r.Urgency, region)
+					for _, l := range region.LinesOf("maternal") {
+						if seen++; !slices.Contains(lines, l) {
+							t.Errorf("%s: the card of %s has no %s", r.ID, who.ID, l.ID)
+						}
+					}
+				}
+			}
+		}
+	}
+	if seen == 0 {
+		t.Error("no such rule")
+	}
+}

@@ -73,7 +73,7 @@ func (f failed) Error() string { return fmt.Sprintf("exit status %d", int(f)) }
 // Run runs one command and returns its exit status.
 func Run(args []string, in, out, stderr *os.File) (status int) {
 	defer quietly()()
-	s := streams{in: in, out: &output{to: out}, err: legible{stderr}, screen: out}
+	s := streams{in: in, out: &output{to: out}, err: legible{stderr, width(stderr)}, screen: out}
 	s.found = s.out
 	words := wordsFor(args)
 	line, err := newProgram().Parse(args)

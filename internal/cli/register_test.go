@@ -70,6 +70,7 @@ var broken = map[string]struct{ file, text string }{
 	"untested-rule":        {"one.yaml", topic("")},
 	"untested-interrupt":   {"one.yaml", strings.Replace(topic(""), "reason: A baby.", "reason: A baby., interrupt: true, first: Call now.", 1)},
 	"unpromised-rule":      {"one.yaml", topic("")},
+	"unpromised-topic":     {"one.yaml", strings.Replace(topic(""), "reason: A baby.", "reason: A baby., weight: life", 1)},
 	"dose":                 {"one.yaml", strings.Replace(topic(""), "A baby.", "Take 50 mg.", 1)},
 	"stop-medicine":        {"one.yaml", strings.Replace(topic(""), "A baby.", "Stop your medicine.", 1)},
 	"banned-word":          {"one.yaml", strings.Replace(topic(""), "A baby.", "It is totally safe.", 1)},

@@ -10,6 +10,7 @@ import (
 
 	"github.com/ask-first/askfirst/internal/folder"
 	"github.com/ask-first/askfirst/internal/wording"
+	"github.com/ask-first/askfirst/internal/wrap"
 )
 
 // because is an error in her words, with what the system said of it.
@@ -39,8 +40,12 @@ func quoted(argument string) string {
 
 // legible writes to a terminal what is said about the run. Whatever it holds, an
 // argument or what the system said of a file, none of it speaks to the terminal:
-// characters that do not show are written out.
-type legible struct{ to io.Writer }
+// characters that do not show are written out. Where the terminal is narrower than a
+// line, that ends between two words.
+type legible struct {
+	to    io.Writer
+	width int // of the terminal; 0: it is none
+}
 
 func (l legible) Write(p []byte) (int, error) {
 	var shown strings.Builder
@@ -58,8 +63,24 @@ func (l legible) Write(p []byte) (int, error) {
 		}
 		text = text[n:]
 	}
-	if _, err := io.WriteString(l.to, shown.String()); err != nil {
+	if _, err := io.WriteString(l.to, l.wrapped(shown.String())); err != nil {
 		return 0, err
 	}
 	return len(p), nil
+}
+
+// wrapped is a text with its whole lines as wide as the terminal, set in as they were.
+func (l legible) wrapped(text string) string {
+	var rows strings.Builder
+	for line := range strings.SplitAfterSeq(text, "\n") {
+		said, whole := strings.CutSuffix(line, "\n")
+		if !whole || l.width <= 0 {
+			rows.WriteString(line)
+			continue
+		}
+		words := strings.TrimLeft(said, " ")
+		lead := said[:len(said)-len(words)]
+		rows.WriteString(strings.Join(wrap.Hang(lead, words, l.width), "\n") + "\n")
+	}
+	return rows.String()
 }

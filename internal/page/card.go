@@ -3,6 +3,7 @@ package page
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/ask-first/askfirst/internal/questionnaire"
 	"github.com/ask-first/askfirst/internal/screening"
@@ -80,13 +81,24 @@ func (m *maker) ifNone(s screening.Step, region *questionnaire.Region) {
 	}
 }
 
-// namesOf are the names that clinicians have in a region; nil: those that they have.
+// namesOf are the names within a sentence that clinicians have in a region; nil: those
+// that they have.
 func namesOf(all []*questionnaire.Clinician, region *questionnaire.Region) string {
 	var names []string
 	for _, who := range all {
-		names = append(names, who.In(region).Name)
+		names = append(names, within(who.In(region).Name))
 	}
 	return strings.Join(names, "; ")
+}
+
+// within is the name of a clinician within a sentence: a role, which begins with a capital
+// letter only where it stands alone. One with other capitals is a name, or begins with one.
+func within(name string) string {
+	_, first := utf8.DecodeRuneInString(name)
+	if strings.ToLower(name[first:]) != name[first:] {
+		return name
+	}
+	return strings.ToLower(name[:first]) + name[first:]
 }
 
 // reasons says why: each certain reason once, with the answers that it rests on

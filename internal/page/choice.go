@@ -11,6 +11,7 @@ type Choice struct {
 	Label string
 	// Number is how to reach the help line that the label names: "call 988".
 	Number string
+	Access string // how that line answers in her language, where that is not its first
 	Answer string // hers, a sentence before the question that the label is
 	Box    bool   // one of several that can be chosen together
 	Marked bool   // chosen already: its box is ticked, or she said it before

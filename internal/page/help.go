@@ -27,7 +27,7 @@ func helpLines(w *wording.Words, region *questionnaire.Region) Page {
 }
 
 func lineChoice(w *wording.Words, l *questionnaire.HelpLine) *Choice {
-	return &Choice{Label: nameOf(l), Number: strings.Join(Contacts(w, l), ", "), Opens: Line{l.ID}}
+	return &Choice{Label: nameOf(l), Number: strings.Join(Contacts(w, l), ", "), Access: inHerWords(w, l), Opens: Line{l.ID}}
 }
 
 // helpLine is one line with all that is known of it, and a code to call it with

@@ -1,6 +1,8 @@
 package page
 
 import (
+	"cmp"
+
 	"github.com/ask-first/askfirst/internal/questionnaire"
 	"github.com/ask-first/askfirst/internal/wording"
 )
@@ -62,13 +64,24 @@ func OfShared(w *wording.Words, s Shared, region *questionnaire.Region, seconds 
 			m.add(Text, o.Kiosk.Begin)
 		}
 	default:
-		say(k.There, k.Stay, w.Count(k.Countdown, seconds))
+		say(k.There, k.Stay+" "+w.Count(k.Countdown, seconds))
 	}
-	if region != nil && (s == Free || s == StillThere) {
-		m.gap()
-		for _, l := range questionnaire.UrgentLines(region) {
-			m.contact(l)
+	if region == nil || s != Free && s != StillThere {
+		return m.Page
+	}
+	m.gap()
+	lines := questionnaire.UrgentLines(region)
+	for _, l := range lines {
+		m.contact(l)
+		if s == Free {
 			m.add(LineNote, Access(w, l)...)
+		}
+	}
+	if s == StillThere { // nobody scrolls while the seconds run: the numbers stand before all else
+		for _, l := range lines {
+			for _, how := range Access(w, l) {
+				m.add(LineNote, howOf(w, cmp.Or(l.Call, nameOf(l)), how))
+			}
 		}
 	}
 	return m.Page

@@ -46,9 +46,33 @@ func service(w *wording.Words, l *questionnaire.HelpLine) string {
 // Access is how a line answers somebody who cannot hear or speak, or who has another
 // language than most who call it: what to press, what to say, where to register. It
 // stands where the number stands, on every page: whoever finds it one page later has
-// called by then. Only a number in one line of a list, which opens, does without.
+// called by then. Only a number in one line of a list, which opens, does with what her own
+// language needs ([inHerWords]).
 func Access(w *wording.Words, l *questionnaire.HelpLine) []string {
 	return slices.DeleteFunc([]string{service(w, l), l.Note}, func(said string) bool { return said == "" })
+}
+
+// inHerWords is what to press, send or say for her language, of a line that is answered in
+// another first; "" where that is not known. Its note may say other things as well.
+func inHerWords(w *wording.Words, l *questionnaire.HelpLine) string {
+	if service(w, l) == "" || l.Call == "" && l.Text == "" {
+		return ""
+	}
+	hers := languageName(w, w.Language)
+	for said := range strings.SplitSeq(l.Note, ". ") {
+		if strings.Contains(said, hers) {
+			return sentence(said)
+		}
+	}
+	return interpreterFor(w, l)
+}
+
+// interpreterFor is what to say for an interpreter, where she needs one and gets one so.
+func interpreterFor(w *wording.Words, l *questionnaire.HelpLine) string {
+	if slices.Contains(l.Languages, w.Language) || !slices.ContainsFunc(l.Languages, interpreted) || w.Language != english && !slices.Contains(l.Languages, english) {
+		return ""
+	}
+	return w.Line.Interpreter
 }
 
 // english is the language in which one asks for another where a line is answered in
@@ -62,8 +86,8 @@ func answeredIn(w *wording.Words, l *questionnaire.HelpLine) string {
 		return ""
 	}
 	said := sentence(wording.Fill(w.Line.Languages, "languages", languageNames(w, l.Languages)))
-	if !slices.Contains(l.Languages, w.Language) && slices.ContainsFunc(l.Languages, interpreted) && (w.Language == english || slices.Contains(l.Languages, english)) {
-		said += " " + w.Line.Interpreter
+	if ask := interpreterFor(w, l); ask != "" {
+		said += " " + ask
 	}
 	return said
 }

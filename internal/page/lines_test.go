@@ -517,3 +517,75 @@ func TestTheFarewellSaysHowTheLineAnswersHer(t *testing.T) {
 		t.Error(said)
 	}
 }
+
+// TestWhatIsSaidOfALineSaysOfWhich, where two stand close: "Languages: English." alone says
+// nothing.
+func TestWhatIsSaidOfALineSaysOfWhich(t *testing.T) {
+	for language, s := range languages() {
+		for _, region := range s.q.Regions {
+			farewell := page.Of(s.words, visit.Begin(s.q, visit.Options{Region: region.ID}).Did(visit.Left{}), page.Front{})
+			for _, b := range slices.Concat(farewell.Blocks, page.OfShared(s.words, page.StillThere, region, 9, nil).Blocks) {
+				if b.Manner != page.LineNote {
+					continue
+				}
+				if !slices.ContainsFunc(region.Lines, func(l *questionnaire.HelpLine) bool {
+					return strings.HasPrefix(b.Text(), cmp.Or(l.Call, l.Name)+": ") || strings.HasPrefix(b.Text(), l.Name) || strings.HasPrefix(b.Text(), page.SentenceCase(s.words.Interrupt.EmergencyWord))
+				}) {
+					t.Errorf("%s, %s: whose is %q?", language, region.ID, b.Text())
+				}
+			}
+		}
+	}
+}
+
+// TestTheListSaysWhatToPressForHerLanguage: whoever reads Spanish and texts the word of the
+// English line is answered in English.
+func TestTheListSaysWhatToPressForHerLanguage(t *testing.T) {
+	es := languages()["es"]
+	said := saysAll(page.Page{Blocks: opened(t, es, visit.Begin(es.q, visit.Options{Region: "us"}), page.Lines{}).Blocks})
+	for _, c := range opened(t, es, visit.Begin(es.q, visit.Options{Region: "us"}), page.Lines{}).Choices() {
+		said += "\n" + c.Number + " " + c.Access
+	}
+	for _, want := range []string{"AYUDA", "marca el 2", "Marca 1 para español", "971-203-7773", es.words.Line.Interpreter} {
+		if !strings.Contains(said, want) {
+			t.Errorf("the list does not say %q:\n%s", want, said)
+		}
+	}
+	for language, s := range languages() {
+		for _, region := range s.q.Regions {
+			for _, c := range opened(t, s, visit.Begin(s.q, visit.Options{Region: region.ID}), page.Lines{}).Choices() {
+				at, is := c.Opens.(page.Line)
+				if !is || c.Number == "" {
+					continue
+				}
+				l := region.Lines[slices.IndexFunc(region.Lines, func(l *questionnaire.HelpLine) bool { return l.ID == at.ID })]
+				if c.Access != "" && len(l.Languages) > 0 && l.Languages[0] == s.words.Language {
+					t.Errorf("%s, %s: %s is answered in her language first, and says %q", language, region.ID, l.ID, c.Access)
+				}
+				if asks := strings.Contains(strings.Join(page.Access(s.words, l), " "), s.words.Line.Interpreter); asks && c.Access == "" && l.Call != "" {
+					t.Errorf("%s, %s: %s does not say how she asks for her language", language, region.ID, l.ID)
+				}
+			}
+		}
+	}
+}
+
+// TestTheConsentNamesTheNumberOfHerRegion, where that is known by then.
+func TestTheConsentNamesTheNumberOfHerRegion(t *testing.T) {
+	for language, s := range languages() {
+		for _, region := range s.q.Regions {
+			for _, shared := range []bool{false, true} {
+				v := visit.Begin(s.q, visit.Options{Region: region.ID, Shared: shared}).Did(visit.Began{})
+				said := textOf(page.Of(s.words, v, page.Front{}))
+				want := cmp.Or(questionnaire.NumberOf(region, "emergency"), s.words.Interrupt.EmergencyWord)
+				if !strings.Contains(said, want) || strings.Contains(said, "{") {
+					t.Errorf("%s, %s: %s", language, region.ID, said)
+				}
+			}
+		}
+		unknown := textOf(page.Of(s.words, visit.Begin(s.q, visit.Options{}).Did(visit.Began{}), page.Front{}))
+		if !strings.Contains(unknown, s.words.Interrupt.EmergencyWord) {
+			t.Errorf("%s: without a region: %s", language, unknown)
+		}
+	}
+}

@@ -298,9 +298,11 @@ func Live(w *wording.Words, q *questionnaire.Questionnaire, region *questionnair
 		p.gap()
 		p.note(Text, wording.Fill(n.Next, "page", glance(next)))
 	}
-	p.note(Strong, n.Wall)
-	if dark {
-		p.note(Text, "- "+w.Workshop.Keys.Dark)
+	if dark { // nobody sees the page, and the next key that is no note's brings it back
+		p.gap()
+		p.note(Strong, n.Dark)
+	} else {
+		p.note(Strong, n.Wall)
 	}
 	for _, b := range Wall(w, step, q, region).Blocks {
 		as := Text

@@ -6,13 +6,15 @@ import (
 	"github.com/ask-first/askfirst/internal/wording"
 )
 
-// leftOpen is one quiet line for all that she left open.
-func (m *maker) leftOpen(o screening.Open) {
+// leftOpen is one quiet line for all that she left open. Of private questions nothing more
+// is said. Nor is a number after she had enough: on the way she was told about how many
+// questions were left, and some of those that are open now would never have been asked.
+func (m *maker) leftOpen(v visit.Visit, o screening.Open) {
 	if o.None() {
 		return
 	}
-	label := m.w.Open.Heading // of private questions nothing more is said
-	if n := len(o.Questions()); n > 0 {
+	label := m.w.Open.Heading
+	if n := len(o.Questions()); n > 0 && !v.Said().Stopped() {
 		label = m.w.Count(m.w.Open.Line, n)
 	}
 	m.gap()

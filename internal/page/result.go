@@ -119,7 +119,7 @@ func Afterwards(w *wording.Words, v visit.Visit) Page {
 func (m *maker) after(v visit.Visit, plan screening.Plan, beside []*questionnaire.HelpLine) {
 	w := m.w
 	m.next(plan)
-	m.leftOpen(plan.Open)
+	m.leftOpen(v, plan.Open)
 	m.toRead(plan)
 	m.gap()
 	if copied(w, v) != nil {
@@ -254,7 +254,7 @@ func (m *maker) changed(change *screening.Change) {
 	}{{m.w.Change.Gained, change.Gained}, {m.w.Change.Sooner, change.Sooner}, {m.w.Change.Later, change.Later}, {m.w.Change.Lost, change.Lost}, {m.w.Change.Words, change.Words}} {
 		var names []string
 		for _, who := range part.who {
-			names = append(names, who.Name)
+			names = append(names, within(who.Name))
 		}
 		if len(names) > 0 {
 			m.add(NoticeItem, wording.Fill(part.text, "who", strings.Join(names, "; ")))

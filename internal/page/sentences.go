@@ -61,16 +61,13 @@ func Replied(w *wording.Words, f *questionnaire.Formulary, q *questionnaire.Ques
 	return strings.Join(labels, "; ")
 }
 
-// Medicine is what a medicine is called, with the brand that helps to know it.
+// Medicine is what a medicine is called. No brand stands with it: that of one region means
+// nothing in another, or something else, and which is sold where is not in the list.
 func Medicine(w *wording.Words, f *questionnaire.Formulary, medicine int) string {
 	if medicine == questionnaire.UnlistedMedicine {
 		return w.Answer.UnlistedShort
 	}
-	m := f.Medicines[medicine]
-	if len(m.Brands) == 0 {
-		return m.Generic
-	}
-	return wording.Fill(w.Answer.Brand, "generic", m.Generic, "brand", m.Brands[0])
+	return f.Medicines[medicine].Generic
 }
 
 // named is a medicine by the word that she typed, or else as [Medicine] calls it.
@@ -448,12 +445,22 @@ func farewellOf(w *wording.Words, region *questionnaire.Region) *maker {
 		if i < 0 {
 			continue
 		}
+		name := FirstAct(w, "{emergency}", region)
 		if kind == "crisis" {
-			m.add(Act, wording.Fill(w.Goodbye.Line, "line", nameOf(lines[i])+", "+Contacts(w, lines[i])[0]))
+			name = nameOf(lines[i])
+			m.add(Act, wording.Fill(w.Goodbye.Line, "line", name+", "+Contacts(w, lines[i])[0]))
 		}
-		m.add(LineNote, Access(w, lines[i])...)
+		// Two lines stand close there, and neither on a row of its own: it is said of which one.
+		for _, how := range Access(w, lines[i]) {
+			m.add(LineNote, howOf(w, name, how))
+		}
 	}
 	return m
+}
+
+// howOf says how a line answers with whose that is, where it does not stand beneath it.
+func howOf(w *wording.Words, line, how string) string {
+	return wording.Fill(w.Goodbye.How, "line", SentenceCase(line), "how", how)
 }
 
 func sentence(s string) string {

@@ -247,7 +247,7 @@ func (m *maker) result(plan *screening.Plan) {
 		m.tell(Item, who)
 	}
 	if !plan.Open.None() {
-		m.tell(Text, wording.Fill(m.w.Workshop.LeftOpen, "who", plan.Open.With.Name))
+		m.tell(Text, wording.Fill(m.w.Workshop.LeftOpen, "who", within(plan.Open.With.Name)))
 	}
 }
 

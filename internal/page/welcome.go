@@ -90,7 +90,7 @@ func consent(w *wording.Words, v visit.Visit) Page {
 	if shared := v.Questionnaire().ConsentShared; shared != "" && v.Shared() {
 		asks = shared
 	}
-	m.prose(Text, Item, asks)
+	m.prose(Text, Item, questionnaire.Text(FirstAct(w, string(asks), v.Region())))
 	m.choose(&Choice{Label: w.Welcome.Agree, Means: visit.Agreed{}})
 	m.choose(&Choice{Label: w.Welcome.Leave, Means: visit.Left{}})
 	m.Alone, m.ToEnd = &Choice{Means: visit.Agreed{}}, true

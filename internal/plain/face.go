@@ -1,6 +1,7 @@
 package plain
 
 import (
+	"cmp"
 	"fmt"
 	"io"
 	"strings"
@@ -119,6 +120,8 @@ func (f *face) tell(all []line) (typed string, early bool, err error) {
 		for n < len(all) && all[n-1].leads {
 			n++
 		}
+		_, most := f.measure()
+		n = f.parted(all[:n], most-named)
 		rows := f.laidOut(all[:n]) // each row leads to the next
 		all = all[n:]
 		for len(rows) > 0 {
@@ -168,6 +171,18 @@ func (f *face) continued() string {
 		return ""
 	}
 	return name
+}
+
+// parted is how many of some lines that stay together go before the others: all of them,
+// or, where they are more than a screen, so many that the rest is none. A heading is left
+// by its help line rather than a number by how it answers.
+func (f *face) parted(all []line, most int) int {
+	for n := range all {
+		if len(f.laidOut(all[n:])) <= most {
+			return cmp.Or(n, len(all))
+		}
+	}
+	return len(all)
 }
 
 // laidOut are the rows of lines that stay together.

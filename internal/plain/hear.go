@@ -65,7 +65,7 @@ func Hear(w *wording.Words, p page.Page, region *questionnaire.Region, typed str
 	case len(offered.Among) > 0:
 		return offered
 	}
-	return Heard{Not: w.Plain.NotUnderstood, Unclear: true}
+	return e.notUnderstood()
 }
 
 // everyLanguage are the words of each language.
@@ -80,6 +80,22 @@ type ear struct {
 	typed   string
 	words   []string
 	notHere string // a word was meant that does nothing on this page
+}
+
+// notUnderstood says which words do something on this page, and none that does nothing here.
+func (e *ear) notUnderstood() Heard {
+	var said []string
+	for _, a := range []page.Action{page.Back, page.ToWhy, page.Skip, page.ToLines, page.Enough, page.ToKeys, page.Leave} {
+		word := Word(e.w, a)
+		switch {
+		case a == page.Skip && len(e.extra(page.Declined)) == 1:
+			word = language.Told(e.w.Plain.Typed.Skip) // of the question, and not of its part
+		case a != page.ToLines && e.p.Way(a) == nil:
+			continue
+		}
+		said = append(said, word)
+	}
+	return Heard{Not: wording.Fill(e.w.Plain.NotUnderstood, "words", strings.Join(said, ", ")), Unclear: true}
 }
 
 // one is the only choice of several that were meant.
@@ -107,7 +123,7 @@ func (e *ear) chosen(meant []int) (Heard, bool) {
 	case alone != "":
 		return Heard{Not: wording.Fill(e.w.Plain.StandsAlone, "answer", alone)}, true
 	case means == nil:
-		return Heard{Not: e.w.Plain.NotUnderstood, Unclear: true}, true
+		return e.notUnderstood(), true
 	}
 	return Heard{Choice: &page.Choice{Means: means}, Of: meant}, true
 }
@@ -274,12 +290,12 @@ func (e *ear) together(meant []int) (Heard, bool) {
 	for _, n := range meant {
 		c := e.p.Choice(n)
 		if c == nil {
-			return Heard{Not: e.w.Plain.NotUnderstood, Unclear: true}, true
+			return e.notUnderstood(), true
 		}
 		boxes = boxes || c.Box
 	}
 	if len(meant) > 1 && !boxes {
-		return Heard{Not: e.w.Plain.NotUnderstood, Unclear: true}, true
+		return e.notUnderstood(), true
 	}
 	return e.chosen(meant)
 }

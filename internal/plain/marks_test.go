@@ -210,7 +210,11 @@ func TestAfterACardNothingIsListedAgain(t *testing.T) {
 	for language, lines := range map[string]string{"en": "1/1/1/1/no//1/calmix/1/1/1/yes//1//////1//", "es": "1/1/1/1/2//1/calmix/1/1/1/1//1//////1//"} {
 		said := typed(small(), language, strings.Split(lines, "/")...)
 		prompts := strings.Split(said, ": \n")
-		if last := prompts[len(prompts)-2]; len(strings.Fields(last)) > 40 {
+		last := prompts[len(prompts)-2]
+		if _, after, ok := strings.Cut(last, ". "+wording.In(language).Education.Back+"."); ok { // the end of the card itself
+			last = after
+		}
+		if len(strings.Fields(last)) > 40 {
 			t.Errorf("%s: after a card is said:\n%s", language, last)
 		}
 	}

@@ -94,7 +94,11 @@ func (o ReadingOptions) linesOf(region string) []line {
 	p, _ := page.Over(o.Words, visit.Begin(o.Questionnaire, visit.Options{Region: region}), page.Lines{})
 	var all []line
 	for _, l := range numbersOf(p) {
-		all = append(all, line{text: "- " + ended(wording.Spoken(strings.Join(l.ways, "; ")+": "+l.name))})
+		said := "- " + ended(wording.Spoken(strings.Join(l.ways, "; ")+": "+l.name))
+		if l.access != "" {
+			said += " " + wording.Spoken(l.access)
+		}
+		all = append(all, line{text: said})
 	}
 	return all
 }

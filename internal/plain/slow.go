@@ -12,8 +12,9 @@ import (
 
 // numbered is a help line of a page: its name, and the ways to reach it.
 type numbered struct {
-	name string
-	ways []string
+	name   string
+	ways   []string
+	access string // how it answers in her language
 }
 
 // slowly are the numbers of a page in pairs, or only those of its line n; none
@@ -48,15 +49,15 @@ func numbersOf(p page.Page) []numbered {
 		case b.Manner == page.Number:
 			ways = append(ways, b.Text())
 		case b.Manner == page.LineName && len(ways) > 0:
-			all, ways = append(all, numbered{b.Text(), ways}), nil
+			all, ways = append(all, numbered{name: b.Text(), ways: ways}), nil
 		case b.Manner == page.Title:
 			name = b.Text()
 		case b.Choice != nil && b.Choice.Number != "":
-			all = append(all, numbered{b.Choice.Label, strings.Split(b.Choice.Number, ", ")})
+			all = append(all, numbered{b.Choice.Label, strings.Split(b.Choice.Number, ", "), b.Choice.Access})
 		}
 	}
 	if len(ways) > 0 { // the page of one line, whose title is its name
-		all = append(all, numbered{name, ways})
+		all = append(all, numbered{name: name, ways: ways})
 	}
 	return all
 }

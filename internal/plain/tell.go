@@ -108,6 +108,7 @@ func (t *teller) block(b page.Block, at int) {
 	if b.Manner != page.Number && b.Manner != page.LineName {
 		t.reached("")
 	}
+	t.answers(b, at)
 	switch b.Manner {
 	case page.Option:
 		t.choices++
@@ -165,6 +166,15 @@ func leading(text string) string {
 	return text + ":"
 }
 
+// answers keeps how a help line answers on the screen on which its number is: what was said
+// last leads to it.
+func (t *teller) answers(b page.Block, at int) {
+	note := b.Manner == page.LineNote || b.Manner == page.LineAbout && t.p.Kind == page.LinePage
+	if note && at > 0 && len(t.all) > 0 {
+		t.all[len(t.all)-1].leads = true
+	}
+}
+
 // reached says a help line: how to reach it, then its name.
 func (t *teller) reached(name string) {
 	parts := append([]string{}, strings.Join(t.reach, "; "), name)
@@ -194,6 +204,9 @@ func option(w *wording.Words, c *page.Choice) string {
 			with = ", "
 		}
 		text += with + wording.Spoken(c.Number)
+	}
+	if c.Access != "" {
+		text = ended(text) + " " + wording.Spoken(c.Access)
 	}
 	if c.Answer != "" {
 		text = c.Answer + " " + text

@@ -32,6 +32,7 @@ func TestEveryBlockIsSaidAndEveryChoiceCanBeTyped(t *testing.T) {
 				seen[p.Kind] = true
 				isTold(t, w, p)
 				canBeTyped(t, w, v, p)
+				offersWhatWorks(t, w, v, p)
 				var all []*page.Choice
 				for _, c := range p.Choices() {
 					if c.Means != (visit.Left{}) {
@@ -95,6 +96,21 @@ func canBeTyped(t *testing.T, w *wording.Words, v visit.Visit, p page.Page) {
 		}
 		if got.Choice == nil || !reflect.DeepEqual(*got.Choice, *want) {
 			t.Errorf("%q on page %d means %+v, not %+v", line, p.Kind, got, want)
+		}
+	}
+}
+
+// offersWhatWorks: an error names words that do something where it is said.
+func offersWhatWorks(t *testing.T, w *wording.Words, v visit.Visit, p page.Page) {
+	t.Helper()
+	before, after, _ := strings.Cut(w.Plain.NotUnderstood, "{words}")
+	h := Hear(w, p, v.Region(), "99")
+	if !h.Unclear || !strings.HasPrefix(h.Not, before) {
+		t.Fatalf("page %d: 99 is understood as %+v", p.Kind, h)
+	}
+	for word := range strings.SplitSeq(strings.TrimSuffix(strings.TrimPrefix(h.Not, before), after), ", ") {
+		if of := Hear(w, p, v.Region(), word); of.Choice == nil && !of.Again {
+			t.Errorf("page %d: %q is offered, and says %q", p.Kind, word, of.Not)
 		}
 	}
 }

@@ -326,7 +326,8 @@ func ConversationLines(who *Clinician, certain []*Rule, region *Region) []*HelpL
 // clinician is, at "now" the emergency line, then those that the certain reasons call
 // for, and the clinician's others in the order of writing. At "now" no line stands first
 // that may be shut: before it, or the emergency line, come those that the clinician's
-// first kind has at any hour, such as a poison centre's.
+// first kind has at any hour, such as a poison centre's. That is so of who is a line; the
+// ambulance stands before the lines of anybody else.
 func StepLines(who *Clinician, certain []*Rule, urgency Urgency, region *Region) []*HelpLine {
 	add := func(lines []*HelpLine, kind string) []*HelpLine {
 		switch kind {
@@ -341,7 +342,7 @@ func StepLines(who *Clinician, certain []*Rule, urgency Urgency, region *Region)
 	if urgency == Now {
 		ambulance := firstOf(region, "emergency")
 		var answers []*HelpLine
-		if len(who.Lines) > 0 && answersNow(region, who.Lines[0]) {
+		if slices.Contains(who.Lines, "emergency") && answersNow(region, who.Lines[0]) { // who is a line says where it stands
 			answers = add(nil, who.Lines[0])
 		}
 		if len(lines) > 0 && lines[0].MayBeShut() {

@@ -121,10 +121,10 @@ func (list lister) questionnaire(q *Questionnaire) {
 	n := list.noun("questionnaire", "", q.At)
 	n.text("title", &q.Title, read)
 	n.long("welcome", &q.Welcome)
-	n.long("consent", &q.Consent)
+	n.agreed("consent", &q.Consent)
 	n.long("covered", &q.Covered)
 	n.text("for-whom", &q.ForWhom, read)
-	n.long("consent-shared", &q.ConsentShared)
+	n.agreed("consent-shared", &q.ConsentShared)
 	n.text("version", &q.Version, Use{May: []Leave{itsVersion}})
 	n.text("language", &q.Language, Use{})
 	n.text("made-by", &q.Maker.By, people)
@@ -204,6 +204,11 @@ func (list lister) education(e *Education) {
 		n.at = e.Reviewed[i].At
 		n.text("by", &e.Reviewed[i].By, people)
 	}
+}
+
+// agreed is what she agrees to: a kind of help line in braces becomes its number.
+func (n noun) agreed(key string, words *Text) {
+	n.list(Passage{Of: n.of, Key: key, Field: key, Words: (*string)(words), At: n.at, Use: prose, Braces: LineKinds})
 }
 
 // filled is what to do without somebody: a kind of help line in braces becomes its number.

@@ -26,10 +26,11 @@ func NeverFired(q *questionnaire.Questionnaire, results []Result) []*questionnai
 var (
 	untestedRule      = questionnaire.Declare("untested-rule", questionnaire.Warning, "a rule that no scenario makes certain")
 	untestedInterrupt = questionnaire.Declare("untested-interrupt", questionnaire.Warning, "an interrupt that no scenario and no promise expects")
+	unpromisedTopic   = questionnaire.Declare("unpromised-topic", questionnaire.Warning, "a topic with a grave rule and no promise")
 )
 
 // Untested turns them into findings, for "askfirst check", together with the
-// interrupts that nothing expects.
+// interrupts that nothing expects and the topics that promise nothing.
 func Untested(q *questionnaire.Questionnaire) []questionnaire.Finding {
 	var results []Result
 	for _, s := range q.Scenarios {
@@ -49,6 +50,18 @@ func Untested(q *questionnaire.Questionnaire) []questionnaire.Finding {
 				Message: "no scenario and no promise expects that rule \"" + r.ID + "\" interrupts; write interrupts: [" + r.ID + "] for somebody to whom its page must be shown",
 			})
 		}
+	}
+	for _, t := range q.Topics {
+		grave := slices.IndexFunc(t.Rules, func(r *questionnaire.Rule) bool { return r.When != nil && r.Weight != questionnaire.Usual })
+		if grave < 0 || len(t.Promises) > 0 {
+			continue
+		}
+		// Its scenarios hold for one person each, so that what they miss can be lost unheard.
+		r := t.Rules[grave]
+		findings = append(findings, questionnaire.Finding{
+			Check: unpromisedTopic, Severity: questionnaire.Warning, About: r.Subject(), At: r.At,
+			Message: "topic \"" + t.ID + "\" promises nothing to anybody, and its rule \"" + r.ID + "\" is grave; write under promises what everybody gets for whom it is",
+		})
 	}
 	return findings
 }

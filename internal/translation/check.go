@@ -27,7 +27,8 @@ func Check(q *questionnaire.Questionnaire, t *questionnaire.Translation) []quest
 		return &found[len(found)-1]
 	}
 	texts := map[string]questionnaire.OneText{}
-	for _, text := range q.Texts() {
+	all := q.Texts()
+	for _, text := range all {
 		texts[text.Key()] = text
 	}
 	for _, w := range Work(q, t) {
@@ -52,12 +53,12 @@ func Check(q *questionnaire.Questionnaire, t *questionnaire.Translation) []quest
 	compared := 0
 	for _, e := range t.Entries {
 		if _, known := texts[e.Key]; !known {
-			meant := ""
+			meant, stood := "", ""
 			if compared += len(texts); compared <= maxComparisons {
-				meant = questionnaire.DidYouMean(e.Key, originalsOf(e, t, texts))
+				meant, stood = questionnaire.DidYouMean(e.Key, originalsOf(e, t, texts)), home(e.Key, all)
 			}
 			if meant == "" {
-				add(questionnaire.Dangling, questionnaire.Error, e.At, questionnaire.Message("the questionnaire has no text %q any more; put the original back (%q), or remove this entry", e.Key, e.From))
+				add(questionnaire.Dangling, questionnaire.Error, e.At, questionnaire.Message("the questionnaire has no text %q any more; put the original back%s (%q), or remove this entry", e.Key, stood, e.From))
 				continue
 			}
 			add(questionnaire.Dangling, questionnaire.Error, e.At, questionnaire.Message("no text of this questionnaire is called %q%s", e.Key, meant))
@@ -77,6 +78,19 @@ func Check(q *questionnaire.Questionnaire, t *questionnaire.Translation) []quest
 	}
 	questionnaire.SortFindings(found)
 	return found
+}
+
+// home is where the text of a key stood, by the other texts of the same rule or answer;
+// "" where nothing is left of that.
+func home(key string, texts []questionnaire.OneText) string {
+	parts := strings.SplitN(key, "/", 4)
+	for _, text := range texts {
+		other := strings.SplitN(text.Key(), "/", 4)
+		if len(other) == len(parts) && slices.Equal(other[:2], parts[:2]) && (len(parts) < 4 || other[3] == parts[3]) {
+			return " at " + text.At.String()
+		}
+	}
+	return ""
 }
 
 // originalsOf are the keys that an entry under a wrong one may have meant: those of

@@ -147,7 +147,7 @@ func TestWhatIsWrongWithATranslationIsFound(t *testing.T) {
 		"a changed original":  {foldertest.Translation(head, "rule/always/reason", "Because so.", "Porque sí."), "5:5: warning: the original of \"rule/always/reason\" has changed"},
 		"nothing yet":         {head + entry + "\n", "5:5: warning: \"rule/always/reason\" is not translated; its original: \"Because.\""},
 		"no such text":        {foldertest.Translation(head, "rule/allways/reason", "Because.", "Porque sí."), "error: no text of this questionnaire is called \"rule/allways/reason\"; did you mean \"rule/always/reason\"?"},
-		"an original lost":    {foldertest.Translation(head, "rule/always/season", "Call.", "Llama."), "the questionnaire has no text \"rule/always/season\" any more; put the original back (\"Call.\"), or remove this entry"},
+		"an original lost":    {foldertest.Translation(head, "rule/always/season", "Call.", "Llama."), "the questionnaire has no text \"rule/always/season\" any more; put the original back at one.yaml:"},
 		"no such kind":        {head + "rules: {}\n", "3:1: error: a translation has no key \"rules\"; did you mean \"rule\"?"},
 		"another mark":        {strings.Replace(foldertest.Spanish, questionnaire.HashOf("Because."), "00000000", 1), "error: \"00000000\" is not the mark of this \"from\"; put \"from\" back if it was changed here, or else write of: " + questionnaire.HashOf("Because.")},
 		"a lost place":        {foldertest.Translation(head, "rule/always/reason", "Call {emergency}.", "Llama."), "error: \"rule/always/reason\" must have the same words in braces"},

@@ -97,7 +97,7 @@ func TestAChangedAnswerShowsWhatItChanged(t *testing.T) {
 	w.Press("3", "enter", "enter", "2", "enter", "enter", "down", "enter").Sees("Your answers")
 	w.Press("1", "enter").Sees("Who to talk to first").SeesNo("What changed")
 	w.Press("esc", "3", "enter").Sees("your milk").Press("1", "enter").Sees("Your answers").Press("1", "enter")
-	w.Sees("What changed").Sees("More urgent now: The doctor")
+	w.Sees("What changed").Sees("More urgent now: the doctor")
 	w.Press("esc", "1", "enter").Sees("Who to talk to, and how soon, stays the same")
 }
 

@@ -262,6 +262,9 @@ func (l *layer) choice(c *page.Choice) {
 	if c.Number != "" {
 		text = c.Number + "  " + text
 	}
+	if c.Access != "" {
+		text += ". " + c.Access
+	}
 	if c.Answer != "" { // hers comes first: a reader that says one row begins with it
 		text = inked(look.Strong, c.Answer) + " " + text
 	}

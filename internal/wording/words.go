@@ -26,7 +26,6 @@ type Words struct {
 		UnlistedShort  string `yaml:"unlisted-short"`
 		Skipped        string `yaml:"skipped"`
 		Taken          string `yaml:"taken"`
-		Brand          string `yaml:"brand"`
 		StateUnsure    string `yaml:"state-unsure"`
 		StateDeclined  string `yaml:"state-declined"`
 		UnlistedNamed  string `yaml:"unlisted-named"`
@@ -267,6 +266,7 @@ type Words struct {
 		Text    string `yaml:"text"`
 		Nothing string `yaml:"nothing"`
 		Line    string `yaml:"line"`
+		How     string `yaml:"how"` // how one of two lines answers
 	} `yaml:"goodbye"`
 
 	Privacy struct {

@@ -55,6 +55,8 @@ type Workshop struct {
 	OneLanguage string `yaml:"one-language"`
 	// NotesGone is said when the window of the notes was closed.
 	NotesGone string `yaml:"notes-gone"`
+	// Held is said when a key is held down and turns no further page.
+	Held string `yaml:"held"`
 	// LeavingAt names the part to come back to.
 	LeavingAt string `yaml:"leaving-at"`
 
@@ -65,6 +67,7 @@ type Workshop struct {
 		Here      string   `yaml:"here"`
 		Larger    string   `yaml:"larger"`
 		Wall      string   `yaml:"wall"`
+		Dark      string   `yaml:"dark"` // in its place while the wall is dark
 		Next      string   `yaml:"next"`
 		Part      string   `yaml:"part"`
 		Clock     string   `yaml:"clock"` // of a part, or of the whole plan

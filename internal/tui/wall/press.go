@@ -28,6 +28,16 @@ func (m *wall) isHeld(k tea.KeyMsg) bool {
 	return again
 }
 
+// A clicker that sends a key twice is no hand that waits for the next page.
+const tellsHeld = 3
+
+// tellHeld says once why nothing moves, to a hand that keeps pressing.
+func (m *wall) tellHeld() {
+	if m.heldFor++; m.heldFor == tellsHeld && !m.heldSaid {
+		m.heldSaid, m.notice, m.view.Notice = true, m.w.Workshop.Held, m.w.Workshop.Held
+	}
+}
+
 func (m *wall) press(k tea.KeyMsg) {
 	asked := m.asked
 	m.asked = nothing

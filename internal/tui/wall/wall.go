@@ -53,26 +53,28 @@ type wall struct {
 	region *questionnaire.Region
 	now    func() time.Time
 
-	wish    workshop.Wish
-	session *workshop.Session // nil until something was chosen
-	within  *workshop.Session // the plan that goes on after a story that was put into it; may be nil
-	aside   *workshop.Session // looked at meanwhile, such as the agreements
-	shelf   []above           // pages above the wall; the last one is shown
-	view    tui.View          // of that page
-	columns int               // of the wall
-	rows    int
-	top     int           // how far a long step is scrolled
-	notice  string        // what just happened, until the next key
-	dark    bool          // the wall is
-	beside  bool          // while the notes are read in the dark
-	repeat  time.Duration // see [Options]
-	held    string        // the last key for another page, and when it came
-	heldAt  time.Time
-	looked  func(*questionnaire.Questionnaire) workshop.Session // what aside is
-	toParts bool                                                // what the second key of the notes opens
-	before  time.Duration                                       // of the plan, before the part where this session began
-	asked   question                                            // what the next key answers
-	entered map[*questionnaire.PlanStep]time.Time               // when a part of the plan began
+	wish     workshop.Wish
+	session  *workshop.Session // nil until something was chosen
+	within   *workshop.Session // the plan that goes on after a story that was put into it; may be nil
+	aside    *workshop.Session // looked at meanwhile, such as the agreements
+	shelf    []above           // pages above the wall; the last one is shown
+	view     tui.View          // of that page
+	columns  int               // of the wall
+	rows     int
+	top      int           // how far a long step is scrolled
+	notice   string        // what just happened, until the next key
+	dark     bool          // the wall is
+	beside   bool          // while the notes are read in the dark
+	repeat   time.Duration // see [Options]
+	held     string        // the last key for another page, and when it came
+	heldAt   time.Time
+	heldFor  int                                                 // keys in a row that came from being held
+	heldSaid bool                                                // that a held key turns one page was said; it is said once
+	looked   func(*questionnaire.Questionnaire) workshop.Session // what aside is
+	toParts  bool                                                // what the second key of the notes opens
+	before   time.Duration                                       // of the plan, before the part where this session began
+	asked    question                                            // what the next key answers
+	entered  map[*questionnaire.PlanStep]time.Time               // when a part of the plan began
 
 	languages []func() Told
 	language  int // of them, that is shown
@@ -146,8 +148,10 @@ func (m *wall) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		cmd = m.timer()
 	case tea.KeyMsg:
 		if m.isHeld(msg) {
+			m.tellHeld()
 			break
 		}
+		m.heldFor = 0
 		m.notice, m.view.Notice = "", ""
 		open := m.showsNotes()
 		m.press(msg)

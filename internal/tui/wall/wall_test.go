@@ -164,6 +164,30 @@ func TestAHeldKeyIsOnePage(t *testing.T) {
 	w.Press("pgdown").Sees("pass, go out").Press("pgup").SeesNo("pass, go out")
 }
 
+// TestAHeldKeySaysOnceWhyNothingMoves: a hand that presses too fast sees why, and a
+// clicker that sends a key twice does not.
+func TestAHeldKeySaysOnceWhyNothingMoves(t *testing.T) {
+	w := startWorkshop(t, tuitest.Wide, stories(t))
+	w.wall.repeat = HeldKey
+	said := w.wall.w.Workshop.Held
+	hold := func(times int) {
+		for range times {
+			w.Press("pgdown")
+			w.now = w.now.Add(120 * time.Millisecond)
+		}
+		w.now = w.now.Add(HeldKey)
+	}
+	w.Press("1", "enter")
+	hold(2)
+	w.SeesNo(said).Press("pgup")
+	w.now = w.now.Add(HeldKey)
+	hold(6)
+	w.Sees(said).Press("pgup").SeesNo(said)
+	w.now = w.now.Add(HeldKey)
+	hold(6)
+	w.SeesNo(said)
+}
+
 // TestTheDarkKeyNeverLightsTheWallFromTheNotes: it leads to the note before, and from
 // the first into the dark.
 func TestTheDarkKeyNeverLightsTheWallFromTheNotes(t *testing.T) {

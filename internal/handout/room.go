@@ -50,7 +50,7 @@ func (s Source) numbers(heading string, kinds []string) Section {
 		return Section{Heading: heading, Blocks: []Block{paragraph(s.Words.Handout.Lines.None)}}
 	}
 	section.Blocks = append(section.Blocks, s.local()...)
-	section.Blocks = append(section.Blocks, paragraph(s.Words.Interrupt.SendHelp), Note{s.linesChecked(shown)})
+	section.Blocks = append(section.Blocks, Note{s.Words.Interrupt.SendHelp + " " + s.linesChecked(shown)})
 	return section
 }
 

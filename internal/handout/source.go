@@ -81,7 +81,8 @@ func loose(c Card) []Block {
 	first := min(1, len(c.Blocks))
 	all := []Block{Card{Heading: c.Heading, Manner: Quiet, Blocks: c.Blocks[:first]}}
 	for rest := c.Blocks[first:]; len(rest) > 0; {
-		if p, is := rest[0].(Paragraph); is && len(rest) > 1 && p.Spans[0].Emphasis {
+		p, is := rest[0].(Paragraph)
+		if is && len(rest) > 1 && p.Spans[0].Emphasis || len(rest) == 2 { // how to reach her is not alone
 			all, rest = append(all, Card{Manner: Quiet, Blocks: rest[:2]}), rest[2:]
 			continue
 		}

@@ -322,3 +322,14 @@ func TestTheNotesHaveTheWordsOfTheEvening(t *testing.T) {
 		}
 	}
 }
+
+// TestLargeLettersLoseNoWord: what stands there without a frame, or in two lists, says the same.
+func TestLargeLettersLoseNoWord(t *testing.T) {
+	s := nation(t, "gb")
+	s.People = true
+	want := unspaced(s.Guide().Text())
+	s.Layout.Large = true
+	if got := unspaced(s.Guide().Text()); got != want {
+		t.Errorf("in large letters the guide says\n%s\nand not\n%s", got, want)
+	}
+}

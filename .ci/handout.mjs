@@ -23,7 +23,7 @@ const browser = await puppeteer.launch({
 // The most pages that a paper may have, by the first word of its name. A sheet
 // that is more than one sheet cannot be folded.
 const most = { guide: 2, receipt: 2, full: 14, sheet: 1, questionnaire: 48, notes: 34, poster: 2, strips: 1, cards: 40, slip: 1, checklist: 1, plan: 1, set: 80 }
-const mostLarge = { guide: 4, receipt: 4, sheet: 4, questionnaire: 120, notes: 40, cards: 40, slip: 2, checklist: 2, plan: 2 }
+const mostLarge = { guide: 4, full: 17, receipt: 4, sheet: 4, questionnaire: 120, notes: 40, cards: 40, slip: 2, checklist: 2, plan: 2 }
 // A page is full from two thirds of its height; its number stands below the text.
 const full = 2 / 3, aboveFoot = 0.955
 const sizes = { a4: [595, 842], letter: [612, 792], a3: [842, 1191] }

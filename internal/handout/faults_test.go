@@ -76,7 +76,7 @@ func TestNoStepInDistressLeavesAPageEmpty(t *testing.T) {
 	for _, words := range []string{"one", "two", "three", "four"} {
 		l.Items = append(l.Items, Item{Spans: plain(words)})
 	}
-	above, beneath := parted(Card{Heading: "A step", Blocks: []Block{l}})
+	above, beneath := parted(Card{Heading: "A step", Blocks: []Block{l}}, unparted)
 	said := texts(&Document{Sections: []Section{{Blocks: append([]Block{above}, beneath...)}}})
 	if got := strings.Join(said, " "); !strings.Contains(got, "one two three four") {
 		t.Errorf("a parted card says %q", got)

@@ -94,10 +94,16 @@ func (s Source) behind() []Section {
 	if len(ask.Blocks) == 0 && len(across) > 0 {
 		across[0].NewPage = true
 	}
-	call := Section{Heading: s.Words.Outcome.Lines, Columns: true}
+	call := Section{Heading: s.Words.Outcome.Lines, Columns: !s.Layout.Large}
 	for _, part := range s.carried()[1:] {
-		if len(part.lines) > 0 {
-			call.Blocks = append(call.Blocks, Card{Heading: part.heading, Manner: Quiet, Blocks: []Block{part.list}})
+		c := Card{Heading: part.heading, Manner: Quiet, Blocks: []Block{part.list}}
+		switch {
+		case len(part.lines) == 0:
+		case s.Layout.Large: // a third of a page, which may not stay empty
+			above, beneath := parted(c, 1)
+			call.Blocks = append(append(call.Blocks, above), beneath...)
+		default:
+			call.Blocks = append(call.Blocks, c)
 		}
 	}
 	call.Blocks = append(call.Blocks, Note{strings.TrimSpace(s.linesChecked(linesOf(s.carried())) + " " + g.LinesAll)})
@@ -217,9 +223,8 @@ func (s Source) carried() []carried {
 }
 
 // named are lines with those of a nation that their notes send somebody to, such as
-// Quebec's: without their numbers whoever lives there has none. For others that a note
-// names, such as the line for the deaf, a sheet in Spanish has no room: the guide, the
-// wall and the screen have them.
+// Quebec's: without their numbers whoever lives there has none. Others that a note names,
+// such as the line for the deaf, have their number in it.
 func (s Source) named(lines []*questionnaire.HelpLine) []*questionnaire.HelpLine {
 	return slices.DeleteFunc(questionnaire.WithNamed(lines, s.region()), func(l *questionnaire.HelpLine) bool {
 		return !slices.Contains(lines, l) && (l.Nation == "" || l.Call == "")

@@ -98,14 +98,16 @@ func (l Layout) page(named bool) string {
 		margin = "6mm 12mm"
 	case form == "poster" && !l.A3:
 		margin = "10mm 15mm"
-	case form == "cards" || form == "slips" || form == "strips":
+	case form == "strips": // ten numbers side by side
+		margin = "6mm 9mm"
+	case form == "cards" || form == "slips":
 		margin = "6mm 12mm"
 	case l.Brief && l.Letter && !l.Large: // shorter than A4 by 18 mm
 		margin = "8mm 15mm 11mm"
 	case l.Brief && !l.Large:
 		margin = "11mm 15mm 13mm"
 	case l.Large:
-		margin = "10mm 14mm 12mm"
+		margin = "9mm 11mm 12mm"
 	}
 	number, name, use := "", "", ""
 	if named {

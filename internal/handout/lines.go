@@ -33,7 +33,7 @@ func (s Source) told(lines []*questionnaire.HelpLine) []*questionnaire.HelpLine 
 			all = append(all, l)
 		case l.Call != "" || l.Text != "":
 			shown := *l
-			shown.Name, shown.For, shown.URL, shown.Note = s.Words.Handout.Lines.Discreet, "", "", numbered(l.Note)
+			shown.Name, shown.For, shown.URL, shown.Note = s.Words.Handout.Lines.Discreet, "", "", numbered(s.withNumbers(l))
 			all = append(all, &shown)
 		}
 	}
@@ -45,6 +45,26 @@ func (s Source) told(lines []*questionnaire.HelpLine) []*questionnaire.HelpLine 
 func numbered(note string) string {
 	all := strings.SplitAfter(note, ". ")
 	return strings.TrimSpace(strings.Join(slices.DeleteFunc(all, func(s string) bool { return !strings.ContainsAny(s, "0123456789") }), ""))
+}
+
+// withNumbers is a line's note in which a line that it names has its number: nobody finds
+// that by the name. Where there is little room, or nobody else may read whose it is, the
+// number stands in the place of the name. Those of a nation stand on the paper as lines of
+// their own.
+func (s Source) withNumbers(l *questionnaire.HelpLine) string {
+	note := l.Note
+	for _, o := range s.region().Lines {
+		name := o.NamedIn(note)
+		if name == "" || o.ID == l.ID || o.Call == "" || o.Nation != "" {
+			continue
+		}
+		said := o.Call
+		if !s.tight() && !s.Discreet {
+			said = name + " (" + o.Call + ")"
+		}
+		note = strings.Replace(note, name, said, 1)
+	}
+	return note
 }
 
 // worse is what to do when it cannot wait.
@@ -206,7 +226,9 @@ const briefName = 20
 func (s Source) facts(l *questionnaire.HelpLine) []fact {
 	var all []fact
 	checked, also := page.Checked(s.Words, l), page.AlsoIn(s.Words, l)
-	l = s.inHers(l)
+	bare := *s.inHers(l)
+	bare.Note = s.withNumbers(&bare)
+	l = &bare
 	for _, b := range without(page.LineOf(s.Words, l)[1:], page.Address) {
 		if b.Manner == page.LineName && s.tight() && utf8.RuneCountInString(b.Text()) > briefName {
 			continue
@@ -247,7 +269,9 @@ func (s Source) lines() Section {
 	}
 	section.Blocks = append(section.Blocks, paragraph(s.Region.Name))
 	for _, l := range s.told(questionnaire.AllLines(s.Region)) {
-		blocks := page.LineOf(w, l)
+		bare := *l
+		bare.Note = s.withNumbers(l)
+		blocks := page.LineOf(w, &bare)
 		c := Card{Heading: blocks[0].Text(), Manner: Quiet, Blocks: s.laid(without(blocks[1:], page.LineName, page.LineAbout, page.Address))}
 		var about []string
 		for _, b := range without(blocks[1:], page.Number) {

@@ -3,6 +3,7 @@ package handout
 import (
 	"slices"
 	"strconv"
+	"strings"
 
 	"github.com/ask-first/askfirst/internal/page"
 	"github.com/ask-first/askfirst/internal/questionnaire"
@@ -42,6 +43,8 @@ func (s Source) Notes() *Document {
 		d.Sections = append(d.Sections, s.plan(plan))
 	}
 	d.Sections = append(d.Sections,
+		s.ownWords(),
+		s.toSay(s.Words.Workshop.Notes.IfTheySay, workshop.IfTheySay),
 		s.toSay(n.Thinking, workshop.Thinking),
 		s.toSay(n.Parked, workshop.Parked),
 		s.toSay(n.Sentences, workshop.Sentences),
@@ -51,7 +54,7 @@ func (s Source) Notes() *Document {
 	for _, v := range s.Questionnaire.Vignettes() {
 		d.Sections = append(d.Sections, s.vignette(v))
 	}
-	d.Sections = append(d.Sections, s.lines(), s.receipt(full), s.plainly(), s.restsOn(false))
+	d.Sections = append(d.Sections, s.lines(), s.receipt(full), s.plainly(), s.restsOn())
 	return s.foreign(withoutEmpty(d))
 }
 
@@ -88,6 +91,45 @@ func (s Source) toSay(heading string, lines []*questionnaire.Saying) Section {
 		section.Blocks = append(section.Blocks, l)
 	}
 	return section
+}
+
+// ownWords are a facilitator's words for each moment, and those to lead on from it.
+func (s Source) ownWords() Section {
+	n, w := &s.Words.Handout.Notes, s.Questionnaire.Workshop
+	var l List
+	var seen []string
+	for _, said := range slices.Concat(w.Say, w.MoveOn) {
+		if slices.Contains(seen, said.ID) {
+			continue
+		}
+		seen = append(seen, said.ID)
+		spans := strong(n.Moments[said.ID] + ".")
+		if aloud := sayingAt(said.ID, w.Say); aloud != "" {
+			spans = append(spans, plain(" "+aloud)...)
+		}
+		if after := sayingAt(said.ID, w.MoveOn); after != "" {
+			spans = append(spans, s.toMoveOn(after)...)
+		}
+		l.Items = append(l.Items, Item{Spans: spans})
+	}
+	section := Section{Heading: n.Say}
+	if len(l.Items) > 0 {
+		section.Blocks = []Block{l}
+	}
+	return section
+}
+
+// toMoveOn are words to lead on, behind what they are for.
+func (s Source) toMoveOn(words string) []questionnaire.Span {
+	return slices.Concat(plain(" "), strong(s.Words.Workshop.Notes.MoveOn), plain(" "+words))
+}
+
+// sayingAt is what is said at a moment; "" where nothing is.
+func sayingAt(moment string, all []*questionnaire.Saying) string {
+	if i := slices.IndexFunc(all, func(s *questionnaire.Saying) bool { return s.ID == moment }); i >= 0 {
+		return all[i].Say
+	}
+	return ""
 }
 
 func (s Source) plan(plan *questionnaire.Plan) Section {
@@ -133,7 +175,7 @@ func (s Source) distress(told page.Page) Section {
 	}
 	section := Section{Heading: told.Place}
 	for _, c := range cards {
-		above, beneath := parted(c)
+		above, beneath := parted(c, unparted)
 		section.Blocks = append(append(section.Blocks, above), beneath...)
 	}
 	return section
@@ -143,14 +185,14 @@ func (s Source) distress(told page.Page) Section {
 // follow beneath it: a long card would leave the end of a page empty.
 const unparted = 2
 
-// parted is a card with the beginning of its list, and what is left of that.
-func parted(c Card) (Card, []Block) {
+// parted is a card with so many entries of its list, and what is left of that.
+func parted(c Card, most int) (Card, []Block) {
 	l, is := lastOf(c.Blocks).(List)
-	if !is || len(l.Items) <= unparted {
+	if !is || len(l.Items) <= most {
 		return c, nil
 	}
 	rest := l
-	l.Items, rest.Items = l.Items[:unparted], l.Items[unparted:]
+	l.Items, rest.Items = l.Items[:most], l.Items[most:]
 	c.Blocks = append(slices.Clone(c.Blocks[:len(c.Blocks)-1]), l)
 	return c, []Block{rest}
 }
@@ -163,8 +205,8 @@ func boxed(cards []Card) []Block {
 	return all
 }
 
-// vignette is one made-up person: the story, what she would answer, what the group can talk
-// about, what it usually says and how to meet that, and whom her answers lead to.
+// vignette is one made-up person: the story, its point, what the group can talk about, what
+// it usually says and how to meet that, the words to lead on, and whom her answers lead to.
 func (s Source) vignette(v *questionnaire.Scenario) Section {
 	n := &s.Words.Handout.Notes
 	title := v.Title
@@ -176,14 +218,23 @@ func (s Source) vignette(v *questionnaire.Scenario) Section {
 		section.Blocks = append(section.Blocks, Note{n.Tenderness[v.Tenderness-1]})
 	}
 	section.Blocks = append(section.Blocks, Card{Blocks: []Block{paragraph(v.Story)}})
+	if v.Say != "" {
+		section.Blocks = append(section.Blocks, Paragraph{append(strong(s.Words.Workshop.Notes.Aloud), plain(" "+v.Say)...)})
+	}
 	if v.Point != "" {
-		section.Blocks = append(section.Blocks, Card{Heading: n.Point, Manner: Quiet, Blocks: []Block{paragraph(v.Point)}})
+		section.Blocks = append(section.Blocks, Paragraph{append(strong(n.Point), plain(" "+v.Point)...)})
 	}
-	if len(v.Discuss) > 0 {
-		section.Blocks = append(section.Blocks, Card{Heading: n.Discuss, Manner: Quiet, Blocks: []Block{list(v.Discuss...)}})
+	for _, part := range []struct {
+		heading string
+		lines   []string
+	}{{n.Discuss, v.Discuss}, {s.Words.Workshop.Notes.IfTheySay, v.IfTheySay}} {
+		if len(part.lines) > 0 {
+			above, beneath := parted(Card{Heading: part.heading, Manner: Quiet, Blocks: []Block{list(part.lines...)}}, unparted)
+			section.Blocks = append(append(section.Blocks, above), beneath...)
+		}
 	}
-	if len(v.IfTheySay) > 0 {
-		section.Blocks = append(section.Blocks, Card{Heading: s.Words.Workshop.Notes.IfTheySay, Manner: Quiet, Blocks: []Block{list(v.IfTheySay...)}})
+	if v.MoveOn != "" {
+		section.Blocks = append(section.Blocks, Paragraph{s.toMoveOn(v.MoveOn)[1:]})
 	}
 	s.Words = page.Hers(s.Words, workshop.SaidBy(s.Questionnaire, v))
 	section.Blocks = append(section.Blocks, s.talks(scenario.Run(s.Questionnaire, v).Plan)...)
@@ -198,16 +249,16 @@ func (s Source) talks(plan screening.Plan) []Block {
 	for _, talk := range plan.Steps {
 		steps.Rows = append(steps.Rows, []string{talk.Clinician.In(s.Region).Name, page.Urgent(s.Words, talk.Urgency), onPaper(&s.Words.Handout.Screen, page.ReasonOf(s.Words, talk.Reasons[0].Rule, s.region()))})
 	}
-	possible := List{Dense: true}
+	var possible []string
 	for _, who := range workshop.AlsoPossible(plan) {
-		possible.Items = append(possible.Items, Item{Spans: plain(who.In(s.Region).Name)})
+		possible = append(possible, who.In(s.Region).Name)
 	}
 	var all []Block
 	if len(steps.Rows) > 0 {
 		all = append(all, steps)
 	}
-	if len(possible.Items) > 0 {
-		all = append(all, Card{Heading: n.Possible, Manner: Quiet, Blocks: []Block{possible}})
+	if len(possible) > 0 {
+		all = append(all, Paragraph{append(strong(n.Possible), plain(" "+strings.Join(possible, between))...)})
 	}
 	return all
 }

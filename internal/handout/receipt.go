@@ -26,56 +26,50 @@ func (s Source) receipt(d detail) Section {
 	q := s.Questionnaire
 	section := Section{Heading: r.Heading, Fine: d < full}
 	var said []string
-	say := func(text string, pairs ...string) { said = append(said, wording.Fill(text, pairs...)) }
-	if d == full {
-		say(s.made())
-	}
-	if d == least {
-		say(r.Version, "title", q.Title, "version", q.Version)
-	} else {
-		say(r.From, "title", q.Title, "id", q.ID, "version", q.Version, "program", s.Program)
-	}
-	say(page.Reviewed(s.Words, q))
-	if d == full {
-		said = append(said, s.reviewers()...)
-	}
-	say(s.textsChecked())
-	if d > short {
-		say(s.linesChecked(s.region().Lines))
-		if old := s.oldRecords(); old != "" {
-			say(old)
-		}
-	}
-	if d == full {
-		say(s.readAgain())
+	say := func(texts ...string) {
+		texts = slices.DeleteFunc(texts, func(t string) bool { return t == "" })
+		said = append(said, strings.Join(texts, " "))
 	}
 	kept, broken := s.promises()
-	if d > least {
-		say(s.Words.Count(r.Proved, len(kept)))
+	proved := s.Words.Count(r.Proved, len(kept))
+	from := wording.Fill(r.From, "title", q.Title, "id", q.ID, "version", q.Version, "program", s.Program)
+	switch d {
+	case least:
+		say(wording.Fill(r.Version, "title", q.Title, "version", q.Version), page.Reviewed(s.Words, q), s.textsChecked())
+	case short:
+		say(from, page.Reviewed(s.Words, q), s.textsChecked(), proved, r.Limits)
+	case usual:
+		say(from)
+		say(page.Reviewed(s.Words, q))
+		say(s.textsChecked())
+		say(s.linesChecked(s.region().Lines), s.oldRecords())
+		say(proved)
+	case full: // a clinician looks for one of these, and reads the others another time
+		say(s.made())
+		say(from)
+		say(append([]string{page.Reviewed(s.Words, q)}, s.reviewers()...)...)
+		say(s.textsChecked(), s.linesChecked(s.region().Lines), s.oldRecords(), s.readAgain())
+		say(append([]string{proved}, s.general()...)...)
 	}
-	if d == short {
-		say(r.Limits)
-	}
-	if d != usual {
-		said = []string{strings.Join(said, " ")}
-	}
-	for _, text := range said {
-		section.Blocks = append(section.Blocks, paragraph(text))
+	if d == full {
+		section.Blocks = []Block{list(said...)}
+	} else {
+		for _, text := range said {
+			section.Blocks = append(section.Blocks, paragraph(text))
+		}
 	}
 	if len(broken) > 0 {
 		section.Blocks = append(section.Blocks, s.broken(broken))
 	}
-	if d <= short {
-		return section
-	}
-	if general := s.general(); len(general) > 0 {
+	if general := s.general(); d == usual && len(general) > 0 {
 		section.Blocks = append(section.Blocks, list(general...))
 	}
-	limits := r.Limits
-	if d == full {
-		limits = r.Differs + " " + limits
+	switch d {
+	case usual:
+		section.Blocks = append(section.Blocks, paragraph(r.Limits))
+	case full:
+		section.Blocks = append(section.Blocks, paragraph(r.Differs+" "+r.Limits), Blank{Label: r.Printed})
 	}
-	section.Blocks = append(section.Blocks, paragraph(limits))
 	return section
 }
 
@@ -120,7 +114,7 @@ func (s Source) plainly() Section {
 	if len(t.Rows) == 0 {
 		return section
 	}
-	section.Blocks = []Block{t, Blank{Label: r.Where + " " + r.Printed}}
+	section.Blocks = []Block{t, paragraph(r.Where)}
 	return section
 }
 
@@ -145,27 +139,27 @@ func (s Source) Receipt() *Document {
 	for _, words := range c.Asks {
 		first.Blocks = append(first.Blocks, Quote{words})
 	}
-	d.Sections = append(d.Sections, about, first, checked, s.plainly(), s.restsOn(true))
+	// The first page is all that she needs; the promises one by one are on another.
+	promises := s.plainly()
+	promises.NewPage = true
+	d.Sections = append(d.Sections, about, first, checked, s.restsOn(), promises)
 	return s.foreign(withoutEmpty(d))
 }
 
-// restsOn are the sources of the texts that stand on her paper, each once: for whoever
-// looks them up, or briefly, by title and year, for whoever wants to know what they are.
-func (s Source) restsOn(briefly bool) Section {
+// restsOn are the sources of the texts that stand on her paper, each once, by title and year
+// and with how much of it was read. Their addresses stand with the texts.
+func (s Source) restsOn() Section {
 	section := Section{Heading: s.Words.Handout.Receipt.Sources, Fine: true}
-	var seen []*questionnaire.Source
+	var titles []string
 	for _, e := range s.texts() {
 		for _, source := range e.Sources {
-			if slices.Contains(seen, source) {
-				continue
+			if title := page.SourceTitle(s.Words, source); !slices.Contains(titles, title) {
+				titles = append(titles, title)
 			}
-			seen = append(seen, source)
-			told := page.Source
-			if briefly {
-				told = page.SourceTitle
-			}
-			section.Blocks = append(section.Blocks, Note{told(s.Words, source)})
 		}
+	}
+	if len(titles) > 0 {
+		section.Blocks = []Block{paragraph(strings.Join(titles, " "))}
 	}
 	return section
 }

@@ -50,7 +50,7 @@ func (s Source) numbers(heading string, kinds []string) Section {
 		return Section{Heading: heading, Blocks: []Block{paragraph(s.Words.Handout.Lines.None)}}
 	}
 	section.Blocks = append(section.Blocks, s.local()...)
-	section.Blocks = append(section.Blocks, Note{s.linesChecked(shown)})
+	section.Blocks = append(section.Blocks, Note{s.Words.Interrupt.SendHelp + " " + s.linesChecked(shown)})
 	return section
 }
 
@@ -136,9 +136,9 @@ var stripRows = []string{"emergency", "crisis", "violence"}
 
 const stripsInAll = 10
 
-// Strips are numbers to tear off, upright along the edge of the page. Each is a number
-// and words that tell nobody what it is for; the kinds take turns, so that somebody
-// may take the one for safety at home unseen.
+// Strips are numbers to tear off, upright along the edge of the page. Each is a number, how
+// it answers, and words that tell nobody what it is for; the kinds take turns, so that
+// somebody may take the one for safety at home unseen.
 func (s Source) Strips() *Document {
 	r := &s.Words.Handout.Room
 	s.Layout.Form = "strips"
@@ -156,12 +156,35 @@ func (s Source) Strips() *Document {
 			if l.Nation != "" {
 				words = append(words, l.Nation)
 			}
+			words = append(words, s.besideNumber(l)...)
 			strips.Items = append(strips.Items, Item{Spans: append(strong(l.Call), plain(between+strings.Join(words, between))...)})
 		}
 		section.Blocks = append(section.Blocks, strips)
 	}
 	d.Sections = []Section{section}
 	return s.foreign(d)
+}
+
+// besideNumber is what whoever has only the number of a line needs to be answered: where to
+// write instead, when nobody answers, the language where hers is not among them, and what to
+// dial. Nothing of it says what the line is for.
+func (s Source) besideNumber(l *questionnaire.HelpLine) []string {
+	s.Discreet = true
+	var words []string
+	if l.Text != "" {
+		words = page.Contacts(s.Words, &questionnaire.HelpLine{Text: l.Text, TextWord: l.TextWord})
+	}
+	if !l.Open.Always {
+		words = append(words, l.Hours)
+	}
+	if !slices.Contains(l.Languages, s.Words.Language) {
+		words = append(words, page.Access(s.Words, &questionnaire.HelpLine{Languages: l.Languages})...)
+	}
+	words = append(words, numbered(s.withNumbers(l)))
+	for i := range words {
+		words[i] = strings.TrimSuffix(words[i], ".")
+	}
+	return slices.DeleteFunc(words, func(said string) bool { return said == "" })
 }
 
 // cardsOnASheet stand one above the other, with a line between to cut along.
@@ -229,7 +252,7 @@ func (s Source) Checklist() *Document {
 	bring := slices.Clone(r.Bring)
 	if s.Copies > 0 {
 		for _, c := range s.toPrint() {
-			bring = append(bring, wording.Fill(r.Count, "n", strconv.Itoa(c.copies), "paper", c.of.Title))
+			bring = append(bring, wording.Fill(r.Count, "n", strconv.Itoa(c.copies), "paper", cmp.Or(c.called, c.of.Title)))
 		}
 	}
 	d.Sections = []Section{

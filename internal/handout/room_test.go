@@ -87,6 +87,69 @@ func TestAStripTellsNothing(t *testing.T) {
 	}
 }
 
+// Whoever has torn off a strip has nothing else: it says where to write, what to dial and, where
+// her language is not among those of the line, in which it answers.
+func TestAStripSaysHowTheLineAnswers(t *testing.T) {
+	for _, s := range inEveryRegion(t) {
+		for _, b := range s.Strips().Sections[0].Blocks {
+			l, is := b.(List)
+			if !is || !l.Strips {
+				continue
+			}
+			for _, line := range s.Region.LinesOf("crisis", "violence") {
+				i := slices.IndexFunc(l.Items, func(item Item) bool {
+					return item.Spans[0].Words == line.Call && strings.Contains(saidBy(item.Spans), line.Nation)
+				})
+				if i < 0 {
+					continue
+				}
+				said := saidBy(l.Items[i].Spans)
+				for _, part := range strings.SplitAfter(line.Note, ". ") {
+					if part = strings.TrimSuffix(strings.TrimSpace(part), "."); strings.ContainsAny(part, "0123456789") && !strings.Contains(said, part) {
+						t.Errorf("%s, %s: %q is not on %q", s.Words.Language, s.Region.ID, part, said)
+					}
+				}
+				if !strings.Contains(said, line.Text) {
+					t.Errorf("%s, %s: where to write is not on %q", s.Words.Language, s.Region.ID, said)
+				}
+				how := page.Access(s.Words, &questionnaire.HelpLine{Languages: line.Languages})
+				if !slices.Contains(line.Languages, s.Words.Language) && len(how) > 0 && !strings.Contains(said, strings.TrimSuffix(how[0], ".")) {
+					t.Errorf("%s, %s: %q is not on %q", s.Words.Language, s.Region.ID, how[0], said)
+				}
+			}
+		}
+	}
+}
+
+// No poster promises what nobody knows: who answers may send help, and says so.
+func TestAPosterSaysThatHelpMayCome(t *testing.T) {
+	for _, s := range inEveryRegion(t) {
+		for _, section := range append(s.Poster().Sections, s.Strips().Sections...) {
+			said := squeezed((&Document{Sections: []Section{section}}).Text())
+			numbers := slices.ContainsFunc(section.Blocks, func(b Block) bool { _, is := b.(Card); return is })
+			if strings.Contains(said, s.Words.Interrupt.SendHelp) != numbers {
+				t.Errorf("%s, %s: %s", s.Words.Language, s.Region.ID, said)
+			}
+		}
+	}
+}
+
+// The two papers with the same neutral title have names of their own where they are counted.
+func TestTheChecklistTellsThePapersApart(t *testing.T) {
+	for _, s := range inEachLanguage(t) {
+		s.Copies = 9
+		bring := s.Checklist().Sections[1].Blocks[0].(List)
+		seen := map[string]bool{}
+		for _, item := range bring.Items {
+			if said := saidBy(item.Spans); seen[said] {
+				t.Errorf("%s: twice %q", s.Words.Language, said)
+			} else {
+				seen[said] = true
+			}
+		}
+	}
+}
+
 // A story card has no solution: nobody to talk to, no point, no title that tells; and
 // no story is above the ceiling.
 func TestACardHasNoSolution(t *testing.T) {

@@ -12,6 +12,7 @@ type Set struct{ papers []copies }
 type copies struct {
 	of     *Document
 	copies int
+	called string // on the checklist, where its title says too little
 }
 
 // Workshop is all that a group of so many people needs, for the two who lead first.
@@ -22,9 +23,9 @@ func (s Source) Workshop(people int) *Set {
 		return nil
 	}
 	s.Copies = people
-	set := &Set{papers: []copies{{s.Checklist(), 1}}}
+	set := &Set{papers: []copies{{of: s.Checklist(), copies: 1}}}
 	if plan := s.PlanSheet(s.Minutes); plan != nil {
-		set.papers = append(set.papers, copies{plan, 2})
+		set.papers = append(set.papers, copies{of: plan, copies: 2})
 	}
 	set.papers = append(set.papers, s.toPrint()...)
 	return set
@@ -32,10 +33,11 @@ func (s Source) Workshop(people int) *Set {
 
 // toPrint are the papers for a room with so many people in it.
 func (s Source) toPrint() []copies {
+	r := &s.Words.Handout.Room
 	var all []copies
 	for _, c := range []copies{
-		{s.Poster(), 1}, {s.Strips(), 1}, {s.Cards(), 1}, {s.Sheet(), s.Copies},
-		{s.Slip(), (s.Copies + slipsOnASheet - 1) / slipsOnASheet},
+		{s.Poster(), 1, r.Poster}, {s.Strips(), 1, r.Strips}, {s.Cards(), 1, ""}, {s.Sheet(), s.Copies, ""},
+		{s.Slip(), (s.Copies + slipsOnASheet - 1) / slipsOnASheet, ""},
 	} {
 		if c.of != nil && len(c.of.Sections) > 0 {
 			all = append(all, c)

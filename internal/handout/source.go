@@ -48,7 +48,9 @@ func (s Source) hidden(who *questionnaire.Clinician) bool {
 // begin with too.
 func (s Source) clinicians(heading string, withRoom bool) Section {
 	w := s.Words
-	section := Section{Heading: heading, Columns: true}
+	// With room to write they stand one beneath the other: in columns a card is twice as
+	// high, and where one does not fit a page would end half way down.
+	section := Section{Heading: heading, Columns: !withRoom}
 	if withRoom {
 		section.Blocks = append(section.Blocks, paragraph(w.Handout.Guide.WhoHow))
 	}
@@ -62,11 +64,44 @@ func (s Source) clinicians(heading string, withRoom bool) Section {
 			for _, say := range who.Ask {
 				c.Blocks = append(c.Blocks, Quote{say})
 			}
-			c.Blocks = append(c.Blocks, Blank{Label: w.Handout.Guide.Reach, Lines: 1})
+			c.Blocks = append(c.Blocks, s.reach(who))
+			if s.Layout.Large {
+				section.Blocks = append(section.Blocks, loose(c)...)
+				continue
+			}
 		}
 		section.Blocks = append(section.Blocks, c)
 	}
 	return section
+}
+
+// loose is a card without its frame, for large letters: in them a card can be half a page,
+// and where it did not fit, that half would be empty. What belongs together stays so.
+func loose(c Card) []Block {
+	first := min(1, len(c.Blocks))
+	all := []Block{Card{Heading: c.Heading, Manner: Quiet, Blocks: c.Blocks[:first]}}
+	for rest := c.Blocks[first:]; len(rest) > 0; {
+		p, is := rest[0].(Paragraph)
+		if is && len(rest) > 1 && p.Spans[0].Emphasis || len(rest) == 2 { // how to reach her is not alone
+			all, rest = append(all, Card{Manner: Quiet, Blocks: rest[:2]}), rest[2:]
+			continue
+		}
+		all, rest = append(all, rest[0]), rest[1:]
+	}
+	return all
+}
+
+// reach is how to reach somebody: the number of a line, which is known; for one of her own
+// people there is room to write it.
+func (s Source) reach(who *questionnaire.Clinician) Block {
+	var lines []*questionnaire.HelpLine
+	if kind := who.ReachedBy(); kind != "" {
+		lines = questionnaire.FirstOfKinds(s.region(), kind)
+	}
+	if len(lines) == 0 {
+		return Blank{Label: s.Words.Handout.Guide.Reach}
+	}
+	return s.short(s.named(lines))
 }
 
 // talked tells whether any rule leads to a clinician.

@@ -48,32 +48,35 @@ func TestATightPaperLosesNoNumber(t *testing.T) {
 	}
 }
 
-// TestASheetHasTheLinesThatItNames: where a note sends who lives in a nation to another line
-// by its name, the sheet and the poster have its number. That for the deaf has no room on
-// those of the United States in Spanish.
-func TestASheetHasTheLinesThatItNames(t *testing.T) {
-	named := 0
+// TestALineThatIsNamedHasItsNumber: where a note sends somebody to another line, such as
+// that of a nation or for Deaf people, every paper with that note has its number.
+func TestALineThatIsNamedHasItsNumber(t *testing.T) {
+	named := map[string]bool{}
 	for _, s := range inEveryRegion(t) {
-		s.Layout.Folded = true
-		sheet, poster := squeezed(s.Sheet().Text()), squeezed(s.Poster().Text())
-		for to, note := range map[string]string{"ca-poison-qc": "Centre antipoison du Québec"} {
-			i := slices.IndexFunc(s.Region.Lines, func(l *questionnaire.HelpLine) bool { return l.ID == to })
-			if i < 0 {
-				continue
-			}
-			for where, said := range map[string]string{"sheet": sheet, "poster": poster} {
-				if !strings.Contains(said, note) {
-					continue
-				}
-				named++
-				if !strings.Contains(said, s.Region.Lines[i].Call) {
-					t.Errorf("%s: the %s of %s names %s without its number", s.Words.Language, where, s.Region.ID, note)
+		for _, discreet := range []bool{false, true} {
+			s.Discreet = discreet
+			for where, d := range map[string]*Document{"sheet": s.Sheet(), "guide": s.Guide(), "poster": s.Poster(), "strips": s.Strips()} {
+				said := squeezed(d.Text())
+				for _, l := range s.Region.Lines {
+					for _, o := range s.Region.Lines {
+						name := o.NamedIn(l.Note)
+						before, _, _ := strings.Cut(l.Note, name)
+						if name == "" || o == l || o.Call == "" || !strings.Contains(said, squeezed(before[strings.LastIndex(before, ". ")+1:])) {
+							continue
+						}
+						named[where+" "+o.ID] = true
+						if !strings.Contains(said, o.Call) {
+							t.Errorf("%s, discreet %v: the %s of %s names %s without its number", s.Words.Language, discreet, where, s.Region.ID, o.ID)
+						}
+					}
 				}
 			}
 		}
 	}
-	if named == 0 {
-		t.Error("no line is named on a sheet")
+	for _, want := range []string{"sheet us-dv-deaf", "poster us-dv-deaf", "strips us-dv-deaf", "guide us-dv-deaf", "sheet ca-poison-qc", "poster ca-poison-qc"} {
+		if !named[want] {
+			t.Errorf("nothing was held against %s: %v", want, named)
+		}
 	}
 }
 
@@ -206,8 +209,8 @@ func TestHerOwnLinesStandBelowTheRegions(t *testing.T) {
 	}
 }
 
-// TestHowItWasCheckedIsBrief: half a page of the paper for a clinician, and the table of
-// promises after it, each under a heading of its own.
+// TestHowItWasCheckedIsBrief: half a page of the paper for a clinician, on the page that says
+// what this is, with what the texts rest on; the table of promises is on the page after it.
 func TestHowItWasCheckedIsBrief(t *testing.T) {
 	s := nation(t, "us")
 	const words = 220
@@ -219,8 +222,114 @@ func TestHowItWasCheckedIsBrief(t *testing.T) {
 		if section.Heading == r.Heading && len(said) > words {
 			t.Errorf("%d words say how it was checked", len(said))
 		}
+		if section.NewPage != (section.Heading == r.Some) {
+			t.Errorf("%q begins on a new page: %v", section.Heading, section.NewPage)
+		}
+		if section.Heading == r.Sources && len(section.Blocks) != 1 {
+			t.Errorf("the sources are %d paragraphs", len(section.Blocks))
+		}
 	}
-	if got := strings.Join(headings, "|"); !strings.HasSuffix(got, strings.Join([]string{r.Heading, r.Some, r.Sources}, "|")) {
+	if got := strings.Join(headings, "|"); !strings.HasSuffix(got, strings.Join([]string{r.Heading, r.Sources, r.Some}, "|")) {
 		t.Errorf("the sections are %s", got)
+	}
+	for _, section := range s.Receipt().Sections {
+		if section.Heading == r.Heading {
+			got := squeezed((&Document{Sections: []Section{section}}).Text())
+			for _, said := range []string{s.made(), page.Reviewed(s.Words, s.Questionnaire), s.textsChecked(), s.readAgain(), r.Differs, r.Limits, r.Printed} {
+				if !strings.Contains(got, said) {
+					t.Errorf("the first page does not say %q", said)
+				}
+			}
+		}
+	}
+}
+
+// TestOnlyHerOwnPeopleHaveAGap: a card of somebody who is called by a number that is known
+// has that number, with its hours; the others have room to write.
+func TestOnlyHerOwnPeopleHaveAGap(t *testing.T) {
+	known := 0
+	for _, s := range inEveryRegion(t) {
+		s.People, s.Layout.Brief = true, true
+		people := s.clinicians("", true)
+		for _, who := range s.Questionnaire.Clinicians {
+			if !s.talked(who) {
+				continue
+			}
+			i := slices.IndexFunc(people.Blocks, func(b Block) bool {
+				c, is := b.(Card)
+				return is && c.Heading == who.In(s.Region).Name
+			})
+			if i < 0 {
+				t.Fatalf("%s: no card of %s", s.Region.ID, who.ID)
+			}
+			c := people.Blocks[i].(Card)
+			_, gap := lastOf(c.Blocks).(Blank)
+			var lines []*questionnaire.HelpLine
+			if kind := who.ReachedBy(); kind != "" {
+				lines = questionnaire.FirstOfKinds(s.Region, kind)
+			}
+			if gap != (len(lines) == 0) {
+				t.Errorf("%s, %s: room to write: %v", s.Region.ID, who.ID, gap)
+			}
+			got := squeezed((&Document{Sections: []Section{{Blocks: []Block{c}}}}).Text())
+			for _, l := range lines {
+				known++
+				for _, said := range append(page.Contacts(s.Words, l), l.Hours) {
+					if !strings.Contains(unspaced(got), unspaced(said)) {
+						t.Errorf("%s, %s: no %q: %s", s.Region.ID, who.ID, said, got)
+					}
+				}
+			}
+		}
+	}
+	if known == 0 {
+		t.Error("nobody has a number")
+	}
+	for id, own := range map[string]bool{
+		"emergency-services": false, "poison-centre": false, "crisis-line": false, "violence-line": false, "maternal-mental-health-line": false,
+		"midwife-or-obstetric-provider": true, "pharmacist": true, "social-worker-or-legal-aid": true,
+	} {
+		q := nation(t, "us").Questionnaire
+		i := slices.IndexFunc(q.Clinicians, func(c *questionnaire.Clinician) bool { return c.ID == id })
+		if i < 0 || (q.Clinicians[i].ReachedBy() == "") != own {
+			t.Errorf("%s is one of her own people: %v", id, !own)
+		}
+	}
+}
+
+// TestTheNotesHaveTheWordsOfTheEvening: whatever the screen beside the wall offers a
+// facilitator to say stands on her paper too.
+func TestTheNotesHaveTheWordsOfTheEvening(t *testing.T) {
+	for _, s := range inEachLanguage(t) {
+		w := s.Questionnaire.Workshop
+		got := squeezed(s.Notes().Text())
+		var want []string
+		for _, said := range slices.Concat(w.Say, w.MoveOn, w.IfTheySay) {
+			want = append(want, said.Say)
+		}
+		for _, v := range s.Questionnaire.Vignettes() {
+			want = append(want, v.Say, v.MoveOn)
+		}
+		for _, said := range want {
+			if !strings.Contains(got, squeezed(said)) {
+				t.Errorf("%s: the notes do not say %q", s.Words.Language, said)
+			}
+		}
+		for _, moment := range questionnaire.Moments() {
+			if s.Words.Handout.Notes.Moments[moment] == "" {
+				t.Errorf("%s: nothing says what %q is called", s.Words.Language, moment)
+			}
+		}
+	}
+}
+
+// TestLargeLettersLoseNoWord: what stands there without a frame, or in two lists, says the same.
+func TestLargeLettersLoseNoWord(t *testing.T) {
+	s := nation(t, "gb")
+	s.People = true
+	want := unspaced(s.Guide().Text())
+	s.Layout.Large = true
+	if got := unspaced(s.Guide().Text()); got != want {
+		t.Errorf("in large letters the guide says\n%s\nand not\n%s", got, want)
 	}
 }

@@ -162,7 +162,7 @@ func TestEveryLineOnPaperSaysWhatItIsForAndHowToBeUnderstood(t *testing.T) {
 					if len(l.Languages) > 0 && l.Languages[0] == s.Words.Language && !names(item, l) {
 						languages = nil // at a stop, where hers is the first of them
 					}
-					for _, want := range append([]string{l.For, l.Nation, l.Hours, l.Note}, languages...) {
+					for _, want := range slices.Concat([]string{l.For, l.Nation, l.Hours}, noteOf(s, l), languages) {
 						if !strings.Contains(item, strings.TrimSuffix(want, ".")) {
 							t.Errorf("%s: %q is missing of %s: %q", name, want, l.ID, item)
 						}
@@ -187,6 +187,21 @@ func TestEveryLineOnPaperSaysWhatItIsForAndHowToBeUnderstood(t *testing.T) {
 			}
 		}
 	}
+}
+
+// noteOf are the sentences of a line's note; of one that sends her to another line, such as
+// that for Deaf people, the number of that.
+func noteOf(s Source, l *questionnaire.HelpLine) []string {
+	all := strings.SplitAfter(l.Note, ". ")
+	for i, said := range all {
+		for _, o := range s.region().Lines {
+			if o.ID != l.ID && o.Call != "" && o.Nation == "" && o.NamedIn(said) != "" {
+				all[i] = o.Call
+			}
+		}
+		all[i] = strings.TrimSpace(all[i])
+	}
+	return all
 }
 
 // missingOf are the ways to an urgent line that a paper should have and has not. What

@@ -413,7 +413,7 @@ func WithNamed(lines []*HelpLine, region *Region) []*HelpLine {
 	for _, l := range lines {
 		all = append(all, l)
 		for _, o := range region.Lines {
-			if o != l && o.namedIn(l.Note) {
+			if o != l && o.NamedIn(l.Note) != "" {
 				all = append(all, o)
 			}
 		}
@@ -421,14 +421,30 @@ func WithNamed(lines []*HelpLine, region *Region) []*HelpLine {
 	return distinct(all)
 }
 
-// namedIn reports whether a text has the line's name, or what of it stands in brackets, as
-// the name has it in the country itself. A single word there is a short form, such as GP.
-func (l *HelpLine) namedIn(text string) bool {
+// NamedIn is how a text names the line: by its name, or by what of that stands in brackets,
+// as it is called in the country itself; "" where it does not. A single word in brackets is
+// a short form, such as GP.
+func (l *HelpLine) NamedIn(text string) string {
+	if l.Name != "" && strings.Contains(text, l.Name) {
+		return l.Name
+	}
 	parts := strings.FieldsFunc(l.Name, func(c rune) bool { return c == '(' || c == ')' })
-	return slices.ContainsFunc(append(parts[min(1, len(parts)):], l.Name), func(name string) bool {
+	for _, name := range parts[min(1, len(parts)):] {
 		name = strings.TrimSpace(name)
-		return strings.Contains(text, name) && (name == l.Name || strings.Contains(name, " "))
-	})
+		if strings.Contains(name, " ") && strings.Contains(text, name) {
+			return name
+		}
+	}
+	return ""
+}
+
+// ReachedBy is the kind of help line that a clinician is, or whose number calls it at once,
+// such as an ambulance; "" for one of her own people.
+func (c *Clinician) ReachedBy() string {
+	if c.Line == "" && len(c.Lines) > 0 && slices.Contains(urgentKinds, c.Lines[0]) {
+		return c.Lines[0]
+	}
+	return c.Line
 }
 
 // AllLines are all lines of a region, in the order of their kinds.

@@ -117,6 +117,10 @@ type HandoutNotes struct {
 	HowSoon    string   `yaml:"how-soon"`
 	Why        string   `yaml:"why"`
 	Possible   string   `yaml:"possible"`
+	Say        string   `yaml:"say"`
+
+	// Moments are what each moment is called for which a facilitator has words.
+	Moments map[string]string `yaml:"moments"`
 }
 
 // HandoutLines are the words about help lines on paper.
@@ -217,6 +221,8 @@ type HandoutKeeper struct {
 type HandoutRoom struct {
 	Wall        string   `yaml:"wall"`
 	Toilet      string   `yaml:"toilet"`
+	Poster      string   `yaml:"poster"` // on the checklist, where the titles are alike
+	Strips      string   `yaml:"strips"`
 	Take        string   `yaml:"take"`
 	Cards       string   `yaml:"cards"`
 	Front       string   `yaml:"front"`

@@ -313,7 +313,7 @@ func TestALineThatGivesWayKeepsItsNumber(t *testing.T) {
 }
 
 // TestACardOpensWithTheLineForItsReason, wherever she is: the plan's table of which lines
-// serve which danger. An illness of the mind is no hard day with a baby, and whoever
+// serve which danger. An illness of the mind is more than a hard day with a baby, and whoever
 // grieves is not met by a line for parents.
 func TestACardOpensWithTheLineForItsReason(t *testing.T) {
 	q := maternal(t)

@@ -91,6 +91,9 @@ func onScreen(w *wording.Words, p page.Page) telling {
 			continue
 		case b.Choice != nil:
 			says = strings.Join([]string{b.Choice.Number, b.Choice.Answer, b.Choice.Label}, " ")
+			if b.Choice.Access != "" {
+				says += ". " + b.Choice.Access
+			}
 		case b.Manner == page.Key:
 			t.may("q, ", tui.HintOf(w, b.Action).Key, ", b, ←") // the page of all keys names others too
 		case b.Manner == page.Field:

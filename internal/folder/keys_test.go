@@ -168,7 +168,7 @@ func TestTheHelpNamesWhatIsFilledIn(t *testing.T) {
 			filled[p.Key+" a "+p.Of.Kind+" "+p.At.String()] = inBraces(p.Braces)
 		}
 	}
-	parts := map[string]string{"a request": "a rule", "an answer": "a question", "a state": "a question"}
+	parts := map[string]string{"a request": "a rule", "an answer": "a question", "a state": "a question", "the questionnaire": "a questionnaire"}
 	eachStated(t, func(s stated) {
 		want, noun := "", cmp.Or(parts[s.noun.What], s.noun.What)
 		for place, braces := range filled {

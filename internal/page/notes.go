@@ -298,7 +298,7 @@ func Live(w *wording.Words, q *questionnaire.Questionnaire, region *questionnair
 		p.gap()
 		p.note(Text, wording.Fill(n.Next, "page", glance(next)))
 	}
-	if dark { // nobody sees the page, and the next key that is no note's brings it back
+	if dark { // nobody sees the page, and the next key, unless it is one of the notes', brings it back
 		p.gap()
 		p.note(Strong, n.Dark)
 	} else {

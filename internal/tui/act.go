@@ -2,6 +2,7 @@ package tui
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/ask-first/askfirst/internal/page"
 	"github.com/ask-first/askfirst/internal/visit"
@@ -57,9 +58,7 @@ func (s *Screening) Do(e visit.Event) {
 	s.ready()
 	s.visit = s.visit.Did(e)
 	s.arrive()
-	if s.view.Notice == "" {
-		s.view.Notice = page.Happened(s.w, e)
-	}
+	s.view.Notice = strings.TrimSpace(page.Happened(s.w, e) + " " + s.view.Notice)
 }
 
 // arrive shows the place at which she stands.
@@ -143,8 +142,7 @@ func (s *Screening) goOnIn(language string) {
 	}
 	s.ready()
 	s.view.Return(s.page(), there)
-	s.view.Notice = "" // what she had changed before
-	s.view.settle()    // rows are of other lengths now
+	s.view.settle() // rows are of other lengths now
 }
 
 // saidIn is what is said in a language, on this side of the door.

@@ -299,7 +299,7 @@ func TestAPlanTellsTheStoriesThatWereNamed(t *testing.T) {
 // group goes home from a tender story or an emergency.
 func TestNothingAboveTheCeilingIsReached(t *testing.T) {
 	swaps, refused, groups := 0, 0, 0
-	rapid.Check(t, func(t *rapid.T) {
+	above := func(t *rapid.T) {
 		tendernesses := rapid.SliceOfN(rapid.IntRange(0, 3), 1, 9).Draw(t, "stories")
 		q := planning(rapid.SliceOfN(rapid.IntRange(0, 3), 1, 4).Draw(t, "slots"), tendernesses...)
 		p := q.Workshop.Plans[0]
@@ -400,10 +400,14 @@ func TestNothingAboveTheCeilingIsReached(t *testing.T) {
 				}
 			}
 		}
-	})
-	if swaps == 0 || refused == 0 || groups == 0 {
-		t.Errorf("%d swaps, %d refused, %d small groups", swaps, refused, groups)
 	}
+	// Small groups that no guide forbids are rare among what is drawn: more is drawn until there is one.
+	for range 10 {
+		if rapid.Check(t, above); swaps > 0 && refused > 0 && groups > 0 {
+			return
+		}
+	}
+	t.Errorf("%d swaps, %d refused, %d small groups", swaps, refused, groups)
 }
 
 func TestATimeOfDayIsReadAndCountedOn(t *testing.T) {

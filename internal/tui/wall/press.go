@@ -28,7 +28,7 @@ func (m *wall) isHeld(k tea.KeyMsg) bool {
 	return again
 }
 
-// A clicker that sends a key twice is no hand that waits for the next page.
+// A clicker that sends a key twice is not yet a hand that waits for the next page.
 const tellsHeld = 3
 
 // tellHeld says once why nothing moves, to a hand that keeps pressing.

@@ -10,8 +10,8 @@ import (
 
 var (
 	// number is a telephone number in digits of any script, in groups or digit by
-	// digit, with letters for digits ("0800 POISON") and an extension.
-	number  = regexp.MustCompile(`[+(]?\p{Nd}(?:[\p{Nd} ()./\p{Pd}]*\p{Nd})?(?:[ \p{Pd}]\p{Lu}{3,})*(?:,? (?:x|ext\pL*\.?) ?\p{Nd}+)?`)
+	// digit, but not over the end of a sentence ("in 2026. 8 texts"), with letters for digits ("0800 POISON") and an extension.
+	number  = regexp.MustCompile(`[+(]?\p{Nd}(?:[ ()/\p{Pd}]*\.?\p{Nd})*(?:[ \p{Pd}]\p{Lu}{3,})*(?:,? (?:x|ext\pL*\.?) ?\p{Nd}+)?`)
 	date    = regexp.MustCompile(`^(?:19|20)[0-9]{2}(?:-[0-9]{2}){0,2}$`)
 	address = regexp.MustCompile(`^\W*(?:[a-z]+://|[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}\b|[\w.+-]+@[\w.-]+)`)
 )

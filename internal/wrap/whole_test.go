@@ -22,6 +22,14 @@ func TestRunsKeepNumbersAndAddressesWhole(t *testing.T) {
 			t.Errorf("%q: %q is not whole in %v", text, want, Runs(text))
 		}
 	}
+	// A sentence that begins with a number is not part of the one before it.
+	for _, text := range []string{"Leídos el 24 de noviembre de 2026. 8 textos no tienen fecha.", "We know of 191. 30 of them fed a baby."} {
+		for _, r := range Runs(text) {
+			if r.Whole && strings.Contains(r.Text, ". ") {
+				t.Errorf("%q: %q is kept whole over the end of a sentence", text, r.Text)
+			}
+		}
+	}
 	if runs := Runs("Think about self-harm, or not"); len(runs) != 1 || runs[0].Whole {
 		t.Errorf("plain words are kept together: %v", runs)
 	}

@@ -3,6 +3,7 @@ package handout
 import (
 	"slices"
 	"strings"
+	"unicode"
 
 	"github.com/ask-first/askfirst/internal/questionnaire"
 )
@@ -134,5 +135,8 @@ func (t Table) toWrite() bool {
 // ticked tells whether a column has boxes.
 func (t Table) ticked(column int) bool { return column >= len(t.Head)-t.Ticks }
 
-// oneLine makes a text fit to stand within a line, whatever its author wrote.
-func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
+// oneLine makes a text fit to stand within a line, whatever its author wrote. A space
+// that must not be broken stays one.
+func oneLine(s string) string {
+	return strings.Join(strings.FieldsFunc(s, func(r rune) bool { return unicode.IsSpace(r) && r != '\u00a0' }), " ")
+}

@@ -158,12 +158,19 @@ func (s Source) Sheet() *Document {
 		d.Sections = append(d.Sections, Section{Heading: e.Title, Blocks: s.gist(e)})
 	}
 	last := s.receipt(least)
-	mine := Section{Heading: h.Guide.Questions, Blocks: []Block{
-		Blank{Lines: linesOfHerOwn}, paragraph(h.Guide.ToClinician), Card{Heading: last.Heading, Manner: Quiet, Blocks: last.Blocks},
-	}}
-	d.Sections = append(d.Sections, mine)
+	mine := Section{Heading: h.Guide.Questions, Blocks: []Block{Blank{Lines: linesOfHerOwn}, paragraph(h.Guide.ToClinician)}}
+	if len(d.Sections)+2 == panels { // a region without one of the parts leaves a panel for it
+		last.Fine = false
+		d.Sections = append(d.Sections, mine, last)
+	} else {
+		mine.Blocks = append(mine.Blocks, Card{Heading: last.Heading, Manner: Quiet, Blocks: last.Blocks})
+		d.Sections = append(d.Sections, mine)
+	}
 	return s.ofPaper(d)
 }
+
+// panels are what the folds of the small sheet part it into.
+const panels = 8
 
 // linesOfHerOwn is the room for her own questions on the small sheet.
 const linesOfHerOwn = 6
@@ -238,7 +245,7 @@ func texted(l *questionnaire.HelpLine) bool { return l.Text != "" }
 // is room for on a small sheet.
 func (s Source) gist(e *questionnaire.Education) []Block {
 	var lists, first []Block
-	for _, b := range s.laid(page.TextOf(s.Words, e)) {
+	for _, b := range s.laid(without(page.TextOf(s.Words, e), page.NoteItem)) {
 		switch b.(type) {
 		case List:
 			lists = append(lists, b)

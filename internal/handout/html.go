@@ -84,11 +84,13 @@ func htmlOf(title string, papers []*Document) string {
 // stands around a panel is as wide as the margin of the sheet.
 func (l Layout) page(named bool) string {
 	size, margin, panel, half := "A4", "17mm 18mm 19mm", "99.6mm", "134mm"
+	full, line := "284mm", "20.4pt" // what strips hang down in, and how far apart the guide's lines are
 	switch {
 	case l.A3:
 		size, margin = "A3", "20mm 24mm"
 	case l.Letter:
 		size, margin, panel, half = "letter", "14mm 18mm 16mm", "102.8mm", "125mm"
+		full, line = "266mm", "18.6pt"
 	}
 	form := l.form()
 	switch {
@@ -98,7 +100,7 @@ func (l Layout) page(named bool) string {
 		margin = "6mm 12mm"
 	case form == "poster" && !l.A3:
 		margin = "10mm 15mm"
-	case form == "strips": // ten numbers side by side
+	case form == "strips": // ten numbers side by side, down to the foot of the page
 		margin = "6mm 9mm"
 	case form == "cards" || form == "slips":
 		margin = "6mm 12mm"
@@ -115,7 +117,7 @@ func (l Layout) page(named bool) string {
 	} else if form == "paper" || form == "brief" || form == "plan" {
 		number = ` @bottom-right { content: counter(page) " / " counter(pages); font: 11pt sans-serif; color: #4a4a4a; }`
 	}
-	return fmt.Sprintf("@page %s{ size: %s; margin: %s;%s }\n.%s { --panel: %s; --half: %s;%s }\n", name, size, margin, number, form, panel, half, use)
+	return fmt.Sprintf("@page %s{ size: %s; margin: %s;%s }\n.%s { --panel: %s; --half: %s; --page: %s; --line: %s;%s }\n", name, size, margin, number, form, panel, half, full, line, use)
 }
 
 // form is what the style calls the form of a paper.
@@ -177,7 +179,14 @@ func whole(s string) string {
 			b.WriteString(template.HTMLEscapeString(r.Text))
 		}
 	}
-	return b.String()
+	return held(b.String())
+}
+
+// held puts what sets facts apart into the whole that stands before it. A browser ends
+// a line behind that, even before a space that must not be broken, and it would begin the
+// next line.
+func held(html string) string {
+	return strings.NewReplacer(`</span></em>`+apart, apart+`</span></em>`, `</span>`+apart, apart+`</span>`).Replace(html)
 }
 
 // htmlWriter writes elements. Texts reach it through escaped only.
@@ -312,5 +321,5 @@ func htmlSpans(spans []questionnaire.Span) string {
 		}
 		b.WriteString(words)
 	}
-	return b.String()
+	return held(b.String())
 }

@@ -22,13 +22,12 @@ var forms = map[page.Manner]func([]questionnaire.Span) Block{
 	page.LineAbout: func(s []questionnaire.Span) Block { return Note{textSpans(s)} },
 	page.LineNote:  func(s []questionnaire.Span) Block { return Note{textSpans(s)} },
 	page.LineName:  func(s []questionnaire.Span) Block { return Note{textSpans(s)} },
-	page.NoteItem:  func(s []questionnaire.Span) Block { return Note{textSpans(s)} },
 	page.Address:   func(s []questionnaire.Span) Block { return Note{textSpans(s)} },
 	page.Quote:     func(s []questionnaire.Span) Block { return Quote{textSpans(s)} },
 }
 
 // listed are the manners of an entry of a list.
-var listed = []page.Manner{page.Item, page.Reason, page.Number}
+var listed = []page.Manner{page.Item, page.Reason, page.Number, page.NoteItem}
 
 // laid lays the blocks of a page out. Its title is for whoever makes the heading.
 func (s Source) laid(blocks []page.Block) []Block {

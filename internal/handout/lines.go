@@ -214,7 +214,10 @@ func (f fact) after(lead string) []questionnaire.Span {
 }
 
 // between sets facts apart; it never begins a line.
-const between = "\u00a0· "
+const (
+	apart   = "\u00a0·"
+	between = apart + " "
+)
 
 // briefName is how many letters a name has that still stands on a tight paper. A longer
 // one says again what the line is for, and takes the row of a number.

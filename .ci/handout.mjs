@@ -24,7 +24,10 @@ const browser = await puppeteer.launch({
 // that is more than one sheet cannot be folded.
 const most = { guide: 2, receipt: 2, full: 14, sheet: 1, questionnaire: 48, notes: 34, poster: 2, strips: 1, cards: 40, slip: 1, checklist: 1, plan: 1, set: 80 }
 const mostLarge = { guide: 4, full: 17, receipt: 4, sheet: 4, questionnaire: 120, notes: 40, cards: 40, slip: 2, checklist: 2, plan: 2 }
+// The same notes are longer in Spanish, and longest in large letters.
+const mostNamed = { 'notes-large-spanish': 42 }
 // A page is full from two thirds of its height; its number stands below the text.
+const marked = /^(begin|end|title|pair|last|foot)\d+[a-z]*$/
 const full = 2 / 3, aboveFoot = 0.955
 const sizes = { a4: [595, 842], letter: [612, 792], a3: [842, 1191] }
 
@@ -65,14 +68,35 @@ async function printed(page, file) {
   if (!/^Tagged:\s+yes/m.test(info)) found.push('tagged: the PDF has no tags, so a screen reader finds no headings in it')
   for (const words of await small(page)) found.push(`small: letters under 11 points: ${words}`)
   const pages = Number(/^Pages:\s+(\d+)/m.exec(info)[1])
-  const limit = (name.includes('large') ? mostLarge : most)[name.split('-')[0]] ?? 3
+  const limit = mostNamed[name] ?? (name.includes('large') ? mostLarge : most)[name.split('-')[0]] ?? 3
   if (pages > limit) found.push(`paper: ${pages} pages, ${limit} at most`)
   const size = /^Page size:\s+([\d.]+) x ([\d.]+)/m.exec(info).slice(1).map(Number)
   const want = [...sizes[['letter', 'a3'].find(size => name.includes(size)) ?? 'a4']]
   if (name.startsWith('sheet')) want.reverse()
   if (size.some((n, i) => Math.abs(n - want[i]) > 1)) found.push(`paper: the page is ${size} points, not ${want}`)
 
-  const [cards, headings] = await page.evaluate(() => {
+  const [cards, headings, pairs, strips] = await page.evaluate(() => {
+    const mark = (at, name, style) => {
+      const span = document.createElement('span')
+      span.textContent = name
+      span.style.cssText = `position: absolute; ${style}; font: 3px/3px monospace; color: #000`
+      style ? at.append(span) : at.prepend(span)
+    }
+    // The first of a long list or table and the next one, and the last and the one before it.
+    let pairs = 0
+    for (const list of document.querySelectorAll('ul:not(.lines, .strip), tbody')) {
+      const all = [...list.children]
+      if (all.length < 6) continue // short ones may
+      for (const both of [all.slice(0, 2), all.slice(-2)]) {
+        both.forEach((item, i) => mark(item.lastElementChild?.tagName === 'TD' ? item.lastElementChild : item, `pair${pairs}${'ab'[i]}`, ''))
+        pairs++
+      }
+    }
+    for (const strip of document.querySelectorAll('.strip')) {
+      strip.style.position = 'relative'
+      mark(strip, 'foot0', 'left: 0; bottom: 0')
+    }
+
     const follows = title => (title.tagName === 'TR' ? title.parentElement : title).nextElementSibling?.textContent.trim()
     const titles = [...document.querySelectorAll('h2, h3, thead tr')].filter(follows) // else room to write follows
     titles.forEach((title, i) => {
@@ -92,13 +116,14 @@ async function printed(page, file) {
         span.style.cssText = `position: absolute; left: 0; ${edge}: 0; font: 3px/3px monospace; color: #000`
         card.append(span)
       }
+      if (card.matches('.card')) mark(card, `last${i}`, 'left: 40px') // beneath all that stands on it
     })
-    return [all.length, titles.length]
+    return [all.length, titles.length, pairs, document.querySelectorAll('.strip').length]
   })
   await page.pdf({ path: pdf + '.marked', preferCSSPageSize: true })
   const where = {}
   const ends = [], texts = []
-  let sheet = 0, height = 0
+  let sheet = 0, height = 0, before = { x: 0, y: 0 }
   for (const line of execFileSync('pdftotext', ['-bbox', pdf + '.marked', '-'], { encoding: 'utf8', maxBuffer: 1 << 28 }).split('\n')) {
     const begins = /<page width="[\d.]+" height="([\d.]+)"/.exec(line)
     if (begins) {
@@ -109,7 +134,13 @@ async function printed(page, file) {
     }
     const ink = /yMax="([\d.]+)"/.exec(line)
     if (ink && Number(ink[1]) < height * aboveFoot) ends[sheet - 1] = Math.max(ends[sheet - 1], Number(ink[1]) / height)
-    const word = /xMin="([\d.]+)".*>((?:begin|end|title)\d+)<\/word>/.exec(line)
+    const at = /xMin="([\d.]+)" yMin="([\d.]+)".*>(.*)<\/word>/.exec(line)
+    if (at && !marked.test(at[3])) {
+      const here = { x: Number(at[1]), y: Number(at[2]) }
+      if (at[3] === '·' && here.x < before.x && here.y > before.y + 6 && !strips) found.push(`apart: a line on page ${sheet} begins with what sets facts apart`)
+      before = here
+    }
+    const word = /xMin="([\d.]+)".*>((?:begin|end|title|pair|last|foot)\d+[a-z]*)<\/word>/.exec(line)
     if (word) where[word[2]] = { sheet, x: Number(word[1]), y: Number(ink[1]) / height }
     else if (ink && Number(ink[1]) < height * aboveFoot) texts[sheet - 1] = Math.max(texts[sheet - 1], Number(ink[1]) / height)
   }
@@ -126,8 +157,14 @@ async function printed(page, file) {
     const title = where[`title${i}`]
     if (title && title.y > texts[title.sheet - 1] - 0.002) found.push(`parted: heading ${i} stands last on page ${title.sheet}`)
   }
+  for (let i = 0; i < pairs; i++) {
+    const first = where[`pair${i}a`], next = where[`pair${i}b`]
+    if (first && next && first.sheet !== next.sheet) found.push(`lonely: the first or last of a long list or table stands alone, between pages ${first.sheet} and ${next.sheet}`)
+  }
+  if (strips && !(where.foot0?.y > 0.95)) found.push('foot: the strips do not reach the foot of the page, so nobody can tear them off')
   for (let i = 0; i < cards; i++) {
-    const begin = where[`begin${i}`], end = where[`end${i}`]
+    const begin = where[`begin${i}`], end = where[`end${i}`], last = where[`last${i}`]
+    if (last && end && (last.sheet === end.sheet ? last.y > end.y + 0.015 : last.sheet > end.sheet && last.y > 0.15)) found.push(`spilt: what stands on card ${i} reaches beyond its edge on page ${end.sheet}`)
     if (!begin || !end) found.push(`paper: card ${i} has no mark`)
     else if (begin.sheet !== end.sheet || Math.abs(begin.x - end.x) > 2) found.push(`paper: card ${i} is torn apart: it begins on page ${begin.sheet} and ends on page ${end.sheet}`)
   }
@@ -155,6 +192,10 @@ const planted = {
   small: '<p style="font-size: 10pt">Nobody should have to read this.</p>',
   empty: '<p>A page with little on it.</p><p style="break-before: page">The next page.</p>',
   parted: '<p>A line.</p>'.repeat(12) + '<h2>A heading</h2><p style="break-before: page">What it is about.</p>',
+  lonely: '<p>A line.</p>'.repeat(12) + `<ul><li>The first.</li><li style="break-before: page">The next.</li>${'<li>One more.</li>'.repeat(4)}</ul>`,
+  apart: '<p style="width: 9em">Somebody to talk to <span style="display: inline-block; width: 9em">0800 123 456</span>&nbsp;· day and night</p>',
+  spilt: '<div class="card" style="height: 2em">' + '<p>A card.</p>'.repeat(6) + '</div>',
+  foot: '<p>Numbers to take along.</p><ul class="strip"><li>0800 123 456</li></ul>',
   paper: '<div class="card">' + '<p>A long card.</p>'.repeat(80) + '</div>',
 }
 for (const [kind, html] of Object.entries(planted)) {

@@ -19,7 +19,7 @@ import (
 )
 
 var (
-	pictures    = flag.String("pictures", "", "a folder; draw every page there as SVG, at three sizes, on dark and on light")
+	pictures    = flag.String("pictures", "", "a folder; draw every page there as SVG, at four sizes, on dark and on light")
 	picturesEnv = flag.String("pictures-env", "", `what the terminal of the pictures says of itself, such as "NO_COLOR=1 TERM=linux"`)
 )
 
@@ -49,7 +49,7 @@ func TestPictures(t *testing.T) {
 	if folder == "" {
 		folder = t.TempDir()
 	}
-	for _, size := range [][2]int{{80, 24}, {40, 12}, {120, 40}} {
+	for _, size := range [][2]int{{80, 24}, {40, 12}, {60, 18}, {120, 40}} {
 		t.Run(fmt.Sprintf("%dx%d", size[0], size[1]), func(t *testing.T) {
 			t.Parallel()
 			pictureWalk(t, folder, size)

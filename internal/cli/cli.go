@@ -14,6 +14,7 @@ import (
 	"strings"
 
 	"github.com/ask-first/askfirst/internal/commandline"
+	"github.com/ask-first/askfirst/internal/quiet"
 	"github.com/ask-first/askfirst/internal/wording"
 )
 
@@ -72,7 +73,7 @@ func (f failed) Error() string { return fmt.Sprintf("exit status %d", int(f)) }
 
 // Run runs one command and returns its exit status.
 func Run(args []string, in, out, stderr *os.File) (status int) {
-	defer quietly()()
+	defer quiet.Keep()()
 	s := streams{in: in, out: &output{to: out}, err: legible{stderr, width(stderr)}, screen: out}
 	s.found = s.out
 	words := wordsFor(args)

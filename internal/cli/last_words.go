@@ -14,23 +14,6 @@ import (
 	"github.com/ask-first/askfirst/internal/wrap"
 )
 
-// quietly lets no signal end the program with what Go prints of it: that would
-// stand on her screen, with her answers above it. Such a signal becomes another,
-// at which every face clears the screen and whatever has no face just ends.
-func quietly() (stop func()) {
-	if len(loudSignals) == 0 { // to name none is to take all, ctrl+c too, before a face can wipe
-		return func() {}
-	}
-	loud := make(chan os.Signal, 1)
-	signal.Notify(loud, loudSignals...)
-	go func() {
-		for range loud {
-			endSelf()
-		}
-	}()
-	return func() { signal.Stop(loud); close(loud) }
-}
-
 // wipeAtEveryEnd clears the screen of whoever leaves plain lines by a signal. The
 // reading of a line cannot be interrupted, so the program ends here. Stopped by
 // ctrl+z it says how to come back, and there how to go on.

@@ -1,10 +1,11 @@
 //go:build !unix
 
-package cli
+package quiet
 
 import "os"
 
 // loudSignals are none where nobody can send them.
 var loudSignals []os.Signal
 
-func endSelf() { os.Exit(exitLeft) }
+// endSelf is asked for by nobody here.
+func endSelf() {}

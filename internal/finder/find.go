@@ -21,6 +21,10 @@ type Match struct {
 	Elsewhere bool   // it is a likeness, and what was typed is a real name that the list does not have
 	Kind      bool   // not a name was typed but a kind of medicines, of which this is one
 
+	// Unnamed is, of such a kind, what stands for one of which she knows no more. Nil: the
+	// list has nothing for that.
+	Unnamed *questionnaire.Medicine
+
 	// With are other medicines that her words say are in it too: the DM of a cough syrup.
 	With []*questionnaire.Medicine
 	// Rest are words of hers that neither this name nor the list explains, as she typed
@@ -61,9 +65,14 @@ type entry struct {
 // New prepares the names of a formulary for finding.
 func New(f *questionnaire.Formulary) *Index {
 	finder := &Index{medicines: f.Medicines, named: map[string][]int{}, sounding: map[string][]string{}, groupsOf: map[string][]int{}, mixing: make([][]int, len(f.Medicines))}
+	standsFor := unnamedIn(f)
 	for i, m := range f.Medicines {
 		for order, name := range m.Names() {
-			finder.entries = append(finder.entries, entriesOf(entry{medicine: i, name: name, order: order})...)
+			of := entriesOf(entry{medicine: i, name: name, order: order})
+			if standsForOne(standsFor, m) {
+				of = of[:1] // "antidepressant" is the kind, and no beginning of a name
+			}
+			finder.entries = append(finder.entries, of...)
 		}
 	}
 	order.Stable(finder.entries, func(a, b *entry) int {
@@ -81,7 +90,7 @@ func New(f *questionnaire.Formulary) *Index {
 		}
 	}
 	finder.group(f.LookAlikes)
-	finder.kinds = finder.readKinds(f)
+	finder.kinds = finder.readKinds(f, standsFor)
 	finder.real = finder.realNamesElsewhere()
 	return finder
 }

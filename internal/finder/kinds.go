@@ -14,6 +14,7 @@ type kind struct {
 	key     string
 	letters letterSet
 	of      []*questionnaire.Medicine
+	unnamed *questionnaire.Medicine // one of it, of which nobody knows which it is; nil: there is none
 }
 
 // maxOfKind is how many medicines a word for several offers: a short choice.
@@ -21,13 +22,16 @@ const maxOfKind = 6
 
 // readKinds finds what the words of the languages mean in this formulary. What it does
 // not have is left out, and a word for nothing is left out too.
-func (f *Index) readKinds(formulary *questionnaire.Formulary) []kind {
-	byKey := map[string][]*questionnaire.Medicine{}
+func (f *Index) readKinds(formulary *questionnaire.Formulary, standsFor map[string]*questionnaire.Medicine) []kind {
+	byKey, unnamed := map[string][]*questionnaire.Medicine{}, map[string]*questionnaire.Medicine{}
 	for _, l := range language.All() {
 		for _, k := range l.Names().Kinds {
-			of := f.offered(formulary, k.Of)
+			of := slices.DeleteFunc(f.offered(formulary, k.Of), func(m *questionnaire.Medicine) bool { return standsForOne(standsFor, m) })
 			for _, w := range k.Words {
 				key := kindKey(w)
+				if m := standsFor[k.Unnamed]; m != nil {
+					unnamed[key] = m
+				}
 				for _, m := range of {
 					if !slices.Contains(byKey[key], m) {
 						byKey[key] = append(byKey[key], m)
@@ -44,9 +48,40 @@ func (f *Index) readKinds(formulary *questionnaire.Formulary) []kind {
 	var kinds []kind
 	for _, key := range keys {
 		of := byKey[key]
-		kinds = append(kinds, kind{key, lettersOf(key), of[:min(len(of), maxOfKind)]})
+		kinds = append(kinds, kind{key, lettersOf(key), of[:min(len(of), maxOfKind)], unnamed[key]})
 	}
 	return kinds
+}
+
+// unnamedIn are the medicines of a list that stand for one of a kind, by the name that a
+// language has for them.
+func unnamedIn(formulary *questionnaire.Formulary) map[string]*questionnaire.Medicine {
+	wanted := map[string]string{} // by the folded name
+	for _, l := range language.All() {
+		for _, k := range l.Names().Kinds {
+			if k.Unnamed != "" {
+				wanted[questionnaire.Fold(k.Unnamed)] = k.Unnamed
+			}
+		}
+	}
+	all := map[string]*questionnaire.Medicine{}
+	for _, m := range formulary.Medicines {
+		for _, name := range append([]string{m.Generic}, m.Also...) {
+			if k, is := wanted[questionnaire.Fold(name)]; is {
+				all[k] = m
+			}
+		}
+	}
+	return all
+}
+
+func standsForOne(standsFor map[string]*questionnaire.Medicine, m *questionnaire.Medicine) bool {
+	for _, one := range standsFor {
+		if one == m {
+			return true
+		}
+	}
+	return false
 }
 
 // offered are the medicines of some classes and names.
@@ -116,7 +151,7 @@ func (f *Index) kindOf(r *reading, finished bool) []Match {
 	}
 	var matches []Match
 	for _, m := range f.kinds[i].of {
-		matches = append(matches, Match{Medicine: m, Name: m.Generic, Kind: true})
+		matches = append(matches, Match{Medicine: m, Name: m.Generic, Kind: true, Unnamed: f.kinds[i].unnamed})
 	}
 	return matches
 }
@@ -129,13 +164,13 @@ func (f *Index) nameAndKind(name string, k kind) []Match {
 		e := &f.entries[i]
 		m := f.medicines[e.medicine]
 		if !slices.ContainsFunc(matches, func(before Match) bool { return before.Medicine == m }) {
-			matches = append(matches, Match{Medicine: m, Name: e.name, Exact: true, LookAlike: true, Kind: true})
+			matches = append(matches, Match{Medicine: m, Name: e.name, Exact: true, LookAlike: true, Kind: true, Unnamed: k.unnamed})
 		}
 	}
 	named := len(matches)
 	var others []Match
 	for _, m := range k.of {
-		others = append(others, Match{Medicine: m, Name: m.Generic, Kind: true})
+		others = append(others, Match{Medicine: m, Name: m.Generic, Kind: true, Unnamed: k.unnamed})
 	}
 	matches = withOthers(matches, others)
 	if len(matches) == named {

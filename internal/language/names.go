@@ -26,6 +26,10 @@ type Suffix struct {
 type Kind struct {
 	Words []string `yaml:"words"`
 	Of    []string `yaml:"of"`
+	// Unnamed is the medicine of the list that stands for one of this kind of which she
+	// knows no more. Where it is empty, or the list has none, such a one counts as any
+	// medicine.
+	Unnamed string `yaml:"unnamed"`
 }
 
 // Names are the words beside the names of medicines.

@@ -104,6 +104,9 @@ func (m *maker) names(q *questionnaire.Question, f *questionnaire.Formulary, d D
 		add(&Choice{Label: Match(m.w, found), Drafts: m.picked(q, f, d, found)})
 		add = m.beneath
 	}
+	if len(d.found) > 0 && d.found[0].Unnamed != nil {
+		m.beneath(&Choice{Label: m.w.Medicines.WhichUnknown, Drafts: m.unnamed(q, f, d)})
+	}
 	if !unlistedFirst {
 		m.gap()
 		m.choose(m.unlistedChoice(q, f, d))
@@ -146,7 +149,7 @@ func (d Draft) has(t questionnaire.Taken, name string) bool {
 		return t.Typed != nil && holdsTyped(t.Typed, questionnaire.NewTyped(name))
 	}
 	for i, found := range d.found {
-		if (i == 0 || found.Exact) && found.Medicine.Index == t.Medicine {
+		if (i == 0 || found.Exact) && found.Medicine.Index == t.Medicine || found.Unnamed != nil && found.Unnamed.Index == t.Medicine {
 			return true
 		}
 	}
@@ -212,11 +215,17 @@ func (m *maker) unlisted(q *questionnaire.Question, f *questionnaire.Formulary, 
 	m.choose(m.unlistedChoice(q, f, d))
 }
 
+// unnamed takes one of a kind of which she does not know which it is, where the list has
+// something that stands for it: then what is said of the kind is said to her.
+func (m *maker) unnamed(q *questionnaire.Question, f *questionnaire.Formulary, d Draft) *Draft {
+	return m.taking(q, f, d, []questionnaire.Taken{{Medicine: d.found[0].Unnamed.Index}}, "")
+}
+
 // unlistedChoice takes what she typed as a medicine that the list does not know, or as
-// one of a kind, and she does not know which.
+// one of a kind for which the list has nothing else.
 func (m *maker) unlistedChoice(q *questionnaire.Question, f *questionnaire.Formulary, d Draft) *Choice {
 	label := m.w.Answer.Unlisted
-	if len(d.found) > 0 && d.found[0].Kind {
+	if len(d.found) > 0 && d.found[0].Kind && d.found[0].Unnamed == nil {
 		label = m.w.Medicines.WhichUnknown
 	}
 	t := questionnaire.Taken{Medicine: questionnaire.UnlistedMedicine, Typed: questionnaire.NewTyped(printable(d.typed))}

@@ -479,7 +479,7 @@ func TestHerOwnWordStays(t *testing.T) {
 					continue
 				}
 				seen++
-				if said := page.Replied(s.words, s.q.Formulary, x, v.Said().Reply(x)); !strings.Contains(said, taken.Typed.String()) {
+				if said := page.Replied(s.words, s.q.Formulary, x, v.Said().Reply(x)); !strings.Contains(strings.ToLower(said), strings.ToLower(taken.Typed.String())) {
 					t.Errorf("%q is read back as %q", taken.Typed.String(), said)
 				}
 			}

@@ -103,7 +103,7 @@ var withItsNoun = map[string]string{
 	"Tengo pensamientos que me asustan, y no logro entenderlos.":                                                 "pensamientos",
 	"Tengo esos pensamientos, y no haría nada de eso.":                                                           "esos pensamientos",
 	"Ella está embarazada, o puede que lo esté.":                                                                 "embarazada",
-	"El bebé está flojo, cuesta despertarlo o no quiere comer.":                                                  "El bebé",
+	"El bebé está muy flojo y sin fuerza, cuesta despertarlo o no quiere comer.":                                 "El bebé",
 	"Casi no duerme, y no parece necesitarlo.":                                                                   "duerme",
 	"Si yo estuviera mal, nadie lo notaría.":                                                                     "estuviera mal",
 }

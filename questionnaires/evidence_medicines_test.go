@@ -122,8 +122,9 @@ func TestEveryMedicineOfTheEvidenceIsInTheListWithItsClassesAndNames(t *testing.
 			}
 		})
 	}
-	for _, m := range maternal(t).Formulary.Medicines {
-		if !known[m] {
+	f := maternal(t).Formulary
+	for _, m := range f.Medicines {
+		if !known[m] && !m.In(f.Class("kind-without-a-name")) {
 			t.Errorf("%s is in medicines.yaml and not in the evidence", m.Generic)
 		}
 	}

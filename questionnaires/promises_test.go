@@ -233,7 +233,7 @@ func (d *drawn) has(key string) bool {
 
 // meet draws one person and sees what becomes of her.
 func (w watch) meet(i int, d *drawn) {
-	random := rand.New(rand.NewPCG(1, uint64(i)))
+	random := rand.New(rand.NewPCG(2, uint64(i)))
 	// The rules are those of the questionnaire and one for each promise.
 	likely := w.Rules[i%len(w.Rules)].When
 	person := w.crowd.person(random, likely)

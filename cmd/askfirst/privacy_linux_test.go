@@ -336,9 +336,9 @@ func TestEveryEndLeavesNothing(t *testing.T) {
 		status int
 		screen bool // the terminal is put in order
 	}{
-		{"SIGTERM", leakage{}, func(r *robot) { r.Signal(syscall.SIGTERM) }, 0, true},
-		{"SIGHUP", leakage{}, func(r *robot) { r.Signal(syscall.SIGHUP) }, 0, true},
-		{"SIGQUIT", leakage{}, func(r *robot) { r.Signal(syscall.SIGQUIT) }, 0, true},
+		{"SIGTERM", leakage{}, func(r *robot) { r.Signal(syscall.SIGTERM) }, 130, true},
+		{"SIGHUP", leakage{}, func(r *robot) { r.Signal(syscall.SIGHUP) }, 130, true},
+		{"SIGQUIT", leakage{}, func(r *robot) { r.Signal(syscall.SIGQUIT) }, 130, true},
 		{"SIGKILL", leakage{}, func(r *robot) { r.Signal(syscall.SIGKILL) }, 128 + 9, false},
 		{"panic", leakage{what: "panic"}, func(r *robot) { r.Press(leakKey) }, 2, true},
 		{"panic while drawing", leakage{what: "panic-view"}, func(r *robot) { r.Press(leakKey) }, 2, true},

@@ -29,8 +29,9 @@ func TestNothingToReportStillEndsInAConversation(t *testing.T) {
 	if status := r.Ended(); status != 0 {
 		t.Errorf("exit status %d, want 0", status)
 	}
-	// What stays on the screen is a farewell with somebody to call.
-	r.Sees(r.w.Goodbye.Text).Sees("988").SeesNo(r.w.Outcome.Heading)
+	// What stays on the screen is a farewell with the number for danger to life, and no
+	// line by whose name somebody else would know what she looked for.
+	r.Sees(r.w.Goodbye.Text).Sees("911").SeesNo("988").SeesNo(r.w.Outcome.Heading)
 }
 
 func TestPregnantAndTakingAnSSRI(t *testing.T) {

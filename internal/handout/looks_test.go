@@ -36,7 +36,7 @@ func TestALabelIsNotPartedFromItsSources(t *testing.T) {
 	for _, s := range inEveryRegion(t) {
 		for _, e := range s.texts() {
 			if _, listed := lastOf(s.text(e).Blocks).(List); len(e.Sources) > 0 && !listed {
-				t.Errorf("%s: its sources are no list, so a page may end behind the line above them", e.ID)
+				t.Errorf("%s: its sources stand in one line, so a page may end behind the line above them", e.ID)
 			}
 			for _, source := range e.Sources {
 				if strings.Contains((&Document{Sections: []Section{{Blocks: s.gist(e)}}}).Text(), page.Source(s.Words, source)) {

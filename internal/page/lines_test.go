@@ -482,26 +482,45 @@ func TestTheFarewellSaysWhomToCallInDanger(t *testing.T) {
 			if _, asked := begun.Where().(visit.Asked); !asked {
 				t.Fatalf("%s, %s: no first question", language, region.ID)
 			}
+			same := farewellPage(s, region)
 			for _, answer := range []string{"not-safe", "child-swallowed", "thoughts-of-suicide", "none"} {
 				r, err := begun.Where().(visit.Asked).Question.Reply(answer)
 				if err != nil {
 					t.Fatal(err)
 				}
 				left := begun.Did(visit.Replied{Reply: r}).Did(visit.Left{})
-				if got := textOf(page.Of(s.words, left, page.Front{})); got != said {
-					t.Errorf("%s, %s: after %s the farewell is %q, and %q for others", language, region.ID, answer, got, said)
+				if got := textOf(page.Of(s.words, left, page.Front{})); got != same {
+					t.Errorf("%s, %s: after %s the farewell is %q, and %q for others", language, region.ID, answer, got, same)
 				}
 			}
 		}
 	}
 }
 
-// TestTheFarewellSaysHowTheLineAnswersHer: the number stays on the screen, and so does
+// TestNothingStaysThatNamesADanger: what stays on the terminal is read by who comes next.
+func TestNothingStaysThatNamesADanger(t *testing.T) {
+	for language, s := range languages() {
+		for _, region := range s.q.Regions {
+			said := strings.Join(page.Farewell(s.words, region), "\n")
+			for _, l := range region.Lines {
+				if l.Kind != "emergency" && strings.Contains(said, l.Name) {
+					t.Errorf("%s, %s: %q stays: %s", language, region.ID, l.Name, said)
+				}
+			}
+		}
+	}
+}
+
+func farewellPage(s spoken, region *questionnaire.Region) string {
+	return textOf(page.Of(s.words, visit.Begin(s.q, visit.Options{Region: region.ID}).Did(visit.Left{}), page.Front{}))
+}
+
+// TestTheFarewellSaysHowTheLineAnswersHer: the last page has the number, and so it has
 // what to press for Spanish, and how somebody reaches it who cannot hear.
 func TestTheFarewellSaysHowTheLineAnswersHer(t *testing.T) {
 	for language, s := range languages() {
 		for _, region := range s.q.Regions {
-			said := strings.Join(page.Farewell(s.words, region), "\n")
+			said := farewellPage(s, region)
 			for _, l := range questionnaire.AlwaysLines(region) {
 				if l.Kind == "crisis" {
 					if !strings.Contains(said, l.Note) {
@@ -513,7 +532,7 @@ func TestTheFarewellSaysHowTheLineAnswersHer(t *testing.T) {
 		}
 	}
 	es := languages()["es"]
-	if said := strings.Join(page.Farewell(es.words, es.q.Region("us")), "\n"); !strings.Contains(said, "marca el 2") || !strings.Contains(said, "AYUDA") {
+	if said := farewellPage(es, es.q.Region("us")); !strings.Contains(said, "marca el 2") || !strings.Contains(said, "AYUDA") {
 		t.Error(said)
 	}
 }

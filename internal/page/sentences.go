@@ -423,22 +423,26 @@ func ReasonOf(w *wording.Words, r *questionnaire.Rule, region *questionnaire.Reg
 	return FirstAct(w, r.Reason, region)
 }
 
-// Farewell is what stays when she has finished: nothing of hers, and whom to
-// reach at any time. What was the danger does not choose among the numbers: the screen
-// stays after her, and a line for poison or for fear at home would tell who comes next.
-// So the number for danger to life stands there for everybody, and somebody to talk to.
+// Farewell is what stays when she has finished: nothing of hers, no name of a danger, and
+// the number for danger to life, which is the same for everybody. Whoever comes after her
+// reads it too. The page before it has the lines.
 func Farewell(w *wording.Words, region *questionnaire.Region) []string {
 	var said []string
-	for _, b := range farewellOf(w, region).Blocks {
+	for _, b := range wished(w, region).Blocks {
 		said = append(said, b.Text())
 	}
 	return said
 }
 
-func farewellOf(w *wording.Words, region *questionnaire.Region) *maker {
+func wished(w *wording.Words, region *questionnaire.Region) *maker {
 	m := newMaker(w, FarewellPage, "")
 	m.add(Text, w.Goodbye.Text+" "+w.Goodbye.Nothing)
 	m.add(Act, FirstAct(w, wording.Fill(w.Interrupt.Unlisted, "number", "{emergency}"), region))
+	return m
+}
+
+func farewellOf(w *wording.Words, region *questionnaire.Region) *maker {
+	m := wished(w, region)
 	lines := questionnaire.UrgentLines(region)
 	for _, kind := range []string{"emergency", "crisis"} {
 		i := slices.IndexFunc(lines, func(l *questionnaire.HelpLine) bool { return l.Kind == kind && len(Contacts(w, l)) > 0 })

@@ -53,8 +53,8 @@ type Options struct {
 
 // Left says how a screening was left.
 type Left struct {
-	Quit   bool                  // with ctrl+c
-	Region *questionnaire.Region // for the last words; nil after ctrl+c
+	Quit   bool                  // with ctrl+c or by a signal
+	Region *questionnaire.Region // for the last words; nil after Quit
 }
 
 // Run shows the screening and returns when she has left. Whatever way she left,
@@ -103,12 +103,8 @@ func Show(root tea.Model, in *os.File, out *Screen) error {
 	signal.Notify(ends, os.Interrupt, syscall.SIGTERM, syscall.SIGHUP, syscall.SIGQUIT)
 	defer signal.Stop(ends)
 	go func() {
-		for s := range ends {
-			if s == os.Interrupt {
-				p.Send(tea.InterruptMsg{})
-			} else {
-				p.Quit()
-			}
+		for range ends {
+			p.Send(tea.InterruptMsg{}) // as by ctrl+c: nobody asked for last words
 		}
 	}()
 

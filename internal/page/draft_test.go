@@ -8,6 +8,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/ask-first/askfirst/internal/finder"
 	"github.com/ask-first/askfirst/internal/page"
 	"github.com/ask-first/askfirst/internal/questionnaire"
 	"github.com/ask-first/askfirst/internal/visit"
@@ -272,6 +273,23 @@ func TestWhatIsNotFinishedCounts(t *testing.T) {
 		}
 		if v = v.Did(visit.WentOn{}); !v.Said().Reply(q).Has(0) || !v.Said().Reply(q).RestUnsure {
 			t.Errorf("%s: after the review %v counts", language, v.Said().Reply(q))
+		}
+	}
+}
+
+// TestOneOfAKindMayBeAnyOfIt: who typed a word for several medicines and does not know
+// which one it is has one of that kind, and what may be any.
+func TestOneOfAKindMayBeAnyOfIt(t *testing.T) {
+	for language, word := range map[string]string{"en": "mood stabiliser", "es": "antidepresivo"} {
+		s := languages()[language]
+		i := slices.IndexFunc(s.q.Questions, func(q *questionnaire.Question) bool { return q.TakesMedicines() })
+		q := s.q.Questions[i]
+		v := visit.Begin(s.q, visit.Options{Preview: true}).Did(visit.Jumped{To: visit.Asked{Question: q}})
+		searched := page.Of(s.words, v, page.Front{}).Draft.Searched(word, finder.New(s.q.Formulary).Settle(word))
+		p := page.Drafted(s.words, v, *labelled(t, page.Drafted(s.words, v, searched), s.words.Medicines.WhichUnknown).Drafts)
+		said := page.Drafted(s.words, v, *p.Choice(0).Drafts).Draft.Prepared().(visit.Prepared).Reply
+		if len(said.Taken) != 2 || said.Taken[0].Medicine == questionnaire.UnlistedMedicine || said.Taken[1].Medicine != questionnaire.UnlistedMedicine || said.Taken[0].State != said.Taken[1].State {
+			t.Errorf("%s: %q is %v", language, word, said.Taken)
 		}
 	}
 }

@@ -216,9 +216,11 @@ func (m *maker) unlisted(q *questionnaire.Question, f *questionnaire.Formulary, 
 }
 
 // unnamed takes one of a kind of which she does not know which it is, where the list has
-// something that stands for it: then what is said of the kind is said to her.
+// something that stands for it: then what is said of the kind is said to her. It may be any
+// medicine as well, since a kind has graver ones and others in it: a mood stabiliser may be
+// lithium.
 func (m *maker) unnamed(q *questionnaire.Question, f *questionnaire.Formulary, d Draft) *Draft {
-	return m.taking(q, f, d, []questionnaire.Taken{{Medicine: d.found[0].Unnamed.Index}}, "")
+	return m.taking(q, f, d, []questionnaire.Taken{{Medicine: d.found[0].Unnamed.Index}, {Medicine: questionnaire.UnlistedMedicine}}, "")
 }
 
 // unlistedChoice takes what she typed as a medicine that the list does not know, or as

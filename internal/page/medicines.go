@@ -282,13 +282,23 @@ func (m *maker) onList(f *questionnaire.Formulary, taken []questionnaire.Taken, 
 	if taken[0].Medicine == questionnaire.UnlistedMedicine {
 		return m.w.Medicines.UnlistedPut
 	}
-	return wording.Fill(m.w.Count(m.w.Medicines.Put, len(taken)), "medicine", m.allNamed(f, taken))
+	return wording.Fill(m.w.Count(m.w.Medicines.Put, len(withNames(taken))), "medicine", m.allNamed(f, taken))
+}
+
+// withNames are those of several medicines that are told together. What has no name and
+// stands beside one of a kind is that one.
+func withNames(taken []questionnaire.Taken) []questionnaire.Taken {
+	rest := slices.DeleteFunc(slices.Clone(taken[1:]), func(t questionnaire.Taken) bool {
+		return t.Medicine == questionnaire.UnlistedMedicine && t.Typed == nil
+	})
+	return slices.Concat(taken[:1], rest)
 }
 
 // allNamed are the names of medicines in one line.
 func (m *maker) allNamed(f *questionnaire.Formulary, taken []questionnaire.Taken) string {
-	line := named(m.w, f, taken[0])
-	for _, t := range taken[1:] {
+	all := withNames(taken)
+	line := named(m.w, f, all[0])
+	for _, t := range all[1:] {
 		line = m.w.And(line, named(m.w, f, t))
 	}
 	return line

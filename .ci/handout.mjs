@@ -27,7 +27,7 @@ const mostLarge = { guide: 4, full: 17, receipt: 4, sheet: 4, questionnaire: 120
 // The same notes are longer in Spanish, and longest in large letters.
 const mostNamed = { 'notes-large-spanish': 42 }
 // A page is full from two thirds of its height; its number stands below the text.
-const marked = /^(begin|end|title|pair|last|foot)\d+[a-z]*$/
+const marked = /^(begin|end|title|pair|topic|last|foot)\d+[a-z]*$/
 const full = 2 / 3, aboveFoot = 0.955
 const sizes = { a4: [595, 842], letter: [612, 792], a3: [842, 1191] }
 
@@ -75,7 +75,7 @@ async function printed(page, file) {
   if (name.startsWith('sheet')) want.reverse()
   if (size.some((n, i) => Math.abs(n - want[i]) > 1)) found.push(`paper: the page is ${size} points, not ${want}`)
 
-  const [cards, headings, pairs, strips] = await page.evaluate(() => {
+  const [cards, headings, pairs, topics, strips] = await page.evaluate(() => {
     const mark = (at, name, style) => {
       const span = document.createElement('span')
       span.textContent = name
@@ -91,6 +91,13 @@ async function printed(page, file) {
         both.forEach((item, i) => mark(item.lastElementChild?.tagName === 'TD' ? item.lastElementChild : item, `pair${pairs}${'ab'[i]}`, ''))
         pairs++
       }
+    }
+    // A topic and its first question, between which there is a line of what it is about.
+    let topics = 0
+    for (const first of document.querySelectorAll('h2 + p + .framed > h3')) {
+      mark(first.parentElement.previousElementSibling.previousElementSibling, `topic${topics}a`, '')
+      mark(first, `topic${topics}b`, '')
+      topics++
     }
     for (const strip of document.querySelectorAll('.strip')) {
       strip.style.position = 'relative'
@@ -118,7 +125,7 @@ async function printed(page, file) {
       }
       if (card.matches('.card')) mark(card, `last${i}`, 'left: 40px') // beneath all that stands on it
     })
-    return [all.length, titles.length, pairs, document.querySelectorAll('.strip').length]
+    return [all.length, titles.length, pairs, topics, document.querySelectorAll('.strip').length]
   })
   await page.pdf({ path: pdf + '.marked', preferCSSPageSize: true })
   const where = {}
@@ -140,15 +147,16 @@ async function printed(page, file) {
       if (at[3] === '·' && here.x < before.x && here.y > before.y + 6 && !strips) found.push(`apart: a line on page ${sheet} begins with what sets facts apart`)
       before = here
     }
-    const word = /xMin="([\d.]+)".*>((?:begin|end|title|pair|last|foot)\d+[a-z]*)<\/word>/.exec(line)
+    const word = /xMin="([\d.]+)".*>((?:begin|end|title|pair|topic|last|foot)\d+[a-z]*)<\/word>/.exec(line)
     if (word) where[word[2]] = { sheet, x: Number(word[1]), y: Number(ink[1]) / height }
     else if (ink && Number(ink[1]) < height * aboveFoot) texts[sheet - 1] = Math.max(texts[sheet - 1], Number(ink[1]) / height)
   }
   // What is cut, folded or hung has a page for each piece, and in large letters a question of
   // the questionnaire is a card that may be half a page. The last page ends where its text does.
   if (!/^(sheet|poster|strips|cards|slip|set|questionnaire-large)/.test(name)) {
-    // In the notes room to write stands on some pages, and what is not yet written is no ink.
-    const least = name.startsWith('notes') ? 0.6 : full
+    // In the notes room to write stands on some pages, and what is not yet written is no ink. In the
+    // questionnaire a topic goes over with its first question, which may be half a page high.
+    const least = /^(notes|questionnaire)/.test(name) ? 0.6 : full
     ends.slice(0, -1).forEach((end, i) => {
       if (end < least) found.push(`empty: page ${i + 1} ends at ${Math.round(100 * end)} % of its height`)
     })
@@ -160,6 +168,10 @@ async function printed(page, file) {
   for (let i = 0; i < pairs; i++) {
     const first = where[`pair${i}a`], next = where[`pair${i}b`]
     if (first && next && first.sheet !== next.sheet) found.push(`lonely: the first or last of a long list or table stands alone, between pages ${first.sheet} and ${next.sheet}`)
+  }
+  for (let i = 0; i < topics; i++) {
+    const topic = where[`topic${i}a`], first = where[`topic${i}b`]
+    if (topic && first && topic.sheet !== first.sheet) found.push(`parted: topic ${i} begins at the foot of page ${topic.sheet}, and its first question stands overleaf`)
   }
   if (strips && !(where.foot0?.y > 0.95)) found.push('foot: the strips do not reach the foot of the page, so nobody can tear them off')
   for (let i = 0; i < cards; i++) {

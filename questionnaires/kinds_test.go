@@ -37,11 +37,7 @@ func TestOneOfAKindHasWhatAllOfTheKindHave(t *testing.T) {
 			}
 			reply, _ := scenario.ReplyOf(q.Scenarios[about.scenario].Person, step.Question)
 			if step.Question == medicines {
-				taken := []questionnaire.Taken{{Medicine: about.medicine, State: about.state}}
-				if kind := q.Formulary.Class("kind-without-a-name"); about.medicine >= 0 && q.Formulary.Medicines[about.medicine].In(kind) {
-					taken = append(taken, questionnaire.Taken{Medicine: questionnaire.UnlistedMedicine, State: about.state})
-				}
-				reply, _ = medicines.ReplyTaken(taken...)
+				reply, _ = medicines.ReplyTaken(questionnaire.Taken{Medicine: about.medicine, State: about.state})
 			}
 			s = s.Answer(step.Question, reply)
 		}

@@ -65,11 +65,10 @@ type entry struct {
 // New prepares the names of a formulary for finding.
 func New(f *questionnaire.Formulary) *Index {
 	finder := &Index{medicines: f.Medicines, named: map[string][]int{}, sounding: map[string][]string{}, groupsOf: map[string][]int{}, mixing: make([][]int, len(f.Medicines))}
-	standsFor := unnamedIn(f)
 	for i, m := range f.Medicines {
 		for order, name := range m.Names() {
 			of := entriesOf(entry{medicine: i, name: name, order: order})
-			if standsForOne(standsFor, m) {
+			if m.Unnamed {
 				of = of[:1] // "antidepressant" is the kind, and no beginning of a name
 			}
 			finder.entries = append(finder.entries, of...)
@@ -90,7 +89,7 @@ func New(f *questionnaire.Formulary) *Index {
 		}
 	}
 	finder.group(f.LookAlikes)
-	finder.kinds = finder.readKinds(f, standsFor)
+	finder.kinds = finder.readKinds(f)
 	finder.real = finder.realNamesElsewhere()
 	return finder
 }

@@ -22,11 +22,12 @@ const maxOfKind = 6
 
 // readKinds finds what the words of the languages mean in this formulary. What it does
 // not have is left out, and a word for nothing is left out too.
-func (f *Index) readKinds(formulary *questionnaire.Formulary, standsFor map[string]*questionnaire.Medicine) []kind {
+func (f *Index) readKinds(formulary *questionnaire.Formulary) []kind {
+	standsFor := unnamedIn(formulary)
 	byKey, unnamed := map[string][]*questionnaire.Medicine{}, map[string]*questionnaire.Medicine{}
 	for _, l := range language.All() {
 		for _, k := range l.Names().Kinds {
-			of := slices.DeleteFunc(f.offered(formulary, k.Of), func(m *questionnaire.Medicine) bool { return standsForOne(standsFor, m) })
+			of := slices.DeleteFunc(f.offered(formulary, k.Of), func(m *questionnaire.Medicine) bool { return m.Unnamed })
 			for _, w := range k.Words {
 				key := kindKey(w)
 				if m := standsFor[k.Unnamed]; m != nil {
@@ -53,35 +54,18 @@ func (f *Index) readKinds(formulary *questionnaire.Formulary, standsFor map[stri
 	return kinds
 }
 
-// unnamedIn are the medicines of a list that stand for one of a kind, by the name that a
-// language has for them.
+// unnamedIn are the medicines of a list that stand for one of a kind, by their names in
+// every language.
 func unnamedIn(formulary *questionnaire.Formulary) map[string]*questionnaire.Medicine {
-	wanted := map[string]string{} // by the folded name
-	for _, l := range language.All() {
-		for _, k := range l.Names().Kinds {
-			if k.Unnamed != "" {
-				wanted[questionnaire.Fold(k.Unnamed)] = k.Unnamed
-			}
-		}
-	}
 	all := map[string]*questionnaire.Medicine{}
 	for _, m := range formulary.Medicines {
-		for _, name := range append([]string{m.Generic}, m.Also...) {
-			if k, is := wanted[questionnaire.Fold(name)]; is {
-				all[k] = m
+		if m.Unnamed {
+			for _, name := range m.Names() {
+				all[name] = m
 			}
 		}
 	}
 	return all
-}
-
-func standsForOne(standsFor map[string]*questionnaire.Medicine, m *questionnaire.Medicine) bool {
-	for _, one := range standsFor {
-		if one == m {
-			return true
-		}
-	}
-	return false
 }
 
 // offered are the medicines of some classes and names.

@@ -107,6 +107,9 @@ func (r *reader) atom(key, val value) *questionnaire.Condition {
 		return nil
 	}
 	t.Want = make([]bool, size)
+	if q.TakesMedicines() {
+		t.Unnamed = r.unnamed
+	}
 	before := r.reported
 	words := of.words("the answers of " + q.ID)
 	for _, w := range words {

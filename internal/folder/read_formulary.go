@@ -33,6 +33,7 @@ func (r *reader) readFormulary(root value) {
 		}
 	}
 	f.Gather()
+	r.unnamed = f.Unnamed()
 	r.each(o, "look-alikes", func(v value) { r.readLookAlikes(v) })
 }
 
@@ -84,7 +85,7 @@ func (r *reader) readMedicine(v value) {
 	o, _ := v.object(&medicineKeys)
 	f := r.q.Formulary
 	also, brands := o.list("also"), o.list("brands")
-	m := &questionnaire.Medicine{Index: len(f.Medicines), Generic: o.line("generic"), Also: texts(also), Brands: texts(brands), For: o.line("for"), At: v.at()}
+	m := &questionnaire.Medicine{Index: len(f.Medicines), Generic: o.line("generic"), Also: texts(also), Brands: texts(brands), For: o.line("for"), Unnamed: o.flag("unnamed"), At: v.at()}
 	for _, w := range o.list("classes") {
 		if c := lookUp(r, "class of medicines", w, f.Class); c != nil {
 			m.Classes = append(m.Classes, c)

@@ -216,11 +216,9 @@ func (m *maker) unlisted(q *questionnaire.Question, f *questionnaire.Formulary, 
 }
 
 // unnamed takes one of a kind of which she does not know which it is, where the list has
-// something that stands for it: then what is said of the kind is said to her. It may be any
-// medicine as well, since a kind has graver ones and others in it: a mood stabiliser may be
-// lithium.
+// something that stands for it: then what is said of the kind is said to her.
 func (m *maker) unnamed(q *questionnaire.Question, f *questionnaire.Formulary, d Draft) *Draft {
-	return m.taking(q, f, d, []questionnaire.Taken{{Medicine: d.found[0].Unnamed.Index}, {Medicine: questionnaire.UnlistedMedicine}}, "")
+	return m.taking(q, f, d, []questionnaire.Taken{{Medicine: d.found[0].Unnamed.Index}}, "")
 }
 
 // unlistedChoice takes what she typed as a medicine that the list does not know, or as
@@ -282,23 +280,13 @@ func (m *maker) onList(f *questionnaire.Formulary, taken []questionnaire.Taken, 
 	if taken[0].Medicine == questionnaire.UnlistedMedicine {
 		return m.w.Medicines.UnlistedPut
 	}
-	return wording.Fill(m.w.Count(m.w.Medicines.Put, len(withNames(taken))), "medicine", m.allNamed(f, taken))
-}
-
-// withNames are those of several medicines that are told together. What has no name and
-// stands beside one of a kind is that one.
-func withNames(taken []questionnaire.Taken) []questionnaire.Taken {
-	rest := slices.DeleteFunc(slices.Clone(taken[1:]), func(t questionnaire.Taken) bool {
-		return t.Medicine == questionnaire.UnlistedMedicine && t.Typed == nil
-	})
-	return slices.Concat(taken[:1], rest)
+	return wording.Fill(m.w.Count(m.w.Medicines.Put, len(taken)), "medicine", m.allNamed(f, taken))
 }
 
 // allNamed are the names of medicines in one line.
 func (m *maker) allNamed(f *questionnaire.Formulary, taken []questionnaire.Taken) string {
-	all := withNames(taken)
-	line := named(m.w, f, all[0])
-	for _, t := range all[1:] {
+	line := named(m.w, f, taken[0])
+	for _, t := range taken[1:] {
 		line = m.w.And(line, named(m.w, f, t))
 	}
 	return line

@@ -162,7 +162,7 @@ func (s *shape) groupMedicines(medicines int) {
 	key := make([]byte, len(s.tests))
 	for m := range medicines {
 		for i, t := range s.tests {
-			key[i] = '0' + byte(btoi(t.Want[m]))
+			key[i] = '0' + byte(such(t, m))
 		}
 		if families[string(key)] == nil {
 			order = append(order, string(key))
@@ -237,22 +237,34 @@ func (k kind) counts(t *questionnaire.Test) screening.Truth {
 // taken says again, in this package's own words, what package screening says of
 // one medicine: the two are held against each other by the tests.
 func taken(t *questionnaire.Test, medicine, state int) screening.Truth {
-	such := screening.No
-	switch {
-	case medicine != questionnaire.UnlistedMedicine:
-		such = truth(t.Want[medicine])
-	case t.WantUnlisted:
-		such = screening.Yes
-	case slices.Contains(t.Want, true): // it may be any of those (rule 1)
-		such = screening.Unknown
-	}
+	is := such(t, medicine)
 	switch {
 	case t.WantState == nil:
-		return such
+		return is
 	case state == questionnaire.UnsureState:
-		return min(such, screening.Unknown)
+		return min(is, screening.Unknown)
 	}
-	return min(such, truth(t.WantState[state]))
+	return min(is, truth(t.WantState[state]))
+}
+
+// such is what the name of a medicine is for an atom. What has no name, or only that of
+// its kind, may be any of those that are asked for (rule 1).
+func such(t *questionnaire.Test, medicine int) screening.Truth {
+	some := slices.Contains(t.Want, true)
+	if medicine == questionnaire.UnlistedMedicine {
+		if t.WantUnlisted {
+			return screening.Yes
+		}
+	} else {
+		if t.Want[medicine] || t.Unnamed == nil || !t.Unnamed[medicine] {
+			return truth(t.Want[medicine])
+		}
+		some = some || t.WantUnlisted
+	}
+	if some {
+		return screening.Unknown
+	}
+	return screening.No
 }
 
 func truth(b bool) screening.Truth {

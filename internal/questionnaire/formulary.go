@@ -31,7 +31,25 @@ type Medicine struct {
 	Brands  []string
 	Classes []*Class
 	For     string // what it is for, in plain words; it tells look-alikes apart
+	// Unnamed: it stands for one of a kind of which she knows no more. It is what its
+	// classes say, for certain, and may be anything else besides.
+	Unnamed bool
 	At      Position
+}
+
+// Unnamed tells for each of the medicines whether it stands for one of a kind; nil: none
+// does.
+func (f *Formulary) Unnamed() []bool {
+	var unnamed []bool
+	for i, m := range f.Medicines {
+		if m.Unnamed {
+			if unnamed == nil {
+				unnamed = make([]bool, len(f.Medicines))
+			}
+			unnamed[i] = true
+		}
+	}
+	return unnamed
 }
 
 // Names are all names of the medicine, the generic one first.

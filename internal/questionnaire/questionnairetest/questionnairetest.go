@@ -67,7 +67,10 @@ func DrawFolder(t *rapid.T, s Shape) fstest.MapFS {
 	if d.MostRules == 0 {
 		d.MostRules = 5
 	}
-	d.medicines = medicines[:d.number("medicines", 1, len(medicines))]
+	d.medicines = slices.Clone(medicines[:d.number("medicines", 1, len(medicines))])
+	if len(d.medicines) == len(medicines) && d.flag("one of a kind") {
+		d.medicines[len(medicines)-1] = oneOfAKind
+	}
 	topics := []string{"first"}
 	if d.flag("second topic") {
 		topics = append(topics, "second")
@@ -138,6 +141,9 @@ var medicines = []string{
 	"{generic: lithium, classes: [lithium, heart-rhythm]}",
 	"{generic: paracetamol, classes: []}",
 }
+
+// oneOfAKind is an SSRI, and nobody knows which.
+const oneOfAKind = "{generic: an ssri, classes: [ssri], unnamed: true}"
 
 var classes = []string{"ssri", "lithium", "heart-rhythm", "not-to-be-stopped-suddenly"}
 

@@ -47,7 +47,8 @@ func TestStoppingWipes(t *testing.T) {
 		if r.AltScreen() || !strings.Contains(r.Written()[before:], "\x1b[3J") {
 			t.Error("the screen was not put in order, or its scrollback not cleared")
 		}
-		r.Signal(syscall.SIGCONT).Sees(canary)
+		r.Signal(syscall.SIGCONT).Sees(r.w.Covered.Text).SeesNo(canary) // anybody can wake it
+		r.Press("f12").Sees(canary)
 	}
 	r.step()
 	r.Press("ctrl+c")

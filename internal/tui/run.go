@@ -124,11 +124,15 @@ func Show(root tea.Model, in *os.File, out *Screen) error {
 	return err
 }
 
-// suspend leaves an empty screen behind while the program is stopped, and shows the
-// page again once it goes on. Ctrl+z does not come here, because it is a key on the
-// full screen, and one that means nothing; the signal comes from outside.
+// stoppingMsg says that the program is about to stop.
+type stoppingMsg struct{}
+
+// suspend leaves an empty screen behind while the program is stopped. Once it goes on, her
+// page is covered, because anybody who comes by can wake it. Ctrl+z does not come here: it
+// is a key on the full screen, and one that means nothing; the signal comes from outside.
 func suspend(p *tea.Program, out *Screen) {
 	out.hold(true)
+	p.Send(stoppingMsg{})
 	p.ReleaseTerminal()
 	Wipe(out.File)
 	terminal.Stop() // until somebody wakes it

@@ -175,6 +175,8 @@ func (s *Screening) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		if msg.pressed == s.pressed {
 			return s, s.hide(true)
 		}
+	case stoppingMsg:
+		return s, s.hide(true)
 	case hiddenMsg:
 		if msg.lifted == s.lifted {
 			s.forgets()

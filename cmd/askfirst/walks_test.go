@@ -14,6 +14,7 @@ import (
 	"github.com/ask-first/askfirst/internal/screening"
 	"github.com/ask-first/askfirst/internal/screentest"
 	"github.com/ask-first/askfirst/internal/visit"
+	"github.com/ask-first/askfirst/internal/wording"
 )
 
 // These walk through the real questionnaire on a real terminal, as the mothers
@@ -214,6 +215,60 @@ func leavesNothing(t *testing.T, w *screentest.Walk, canary string) {
 	}
 	if !strings.Contains(w.Written(), "\x1b[3J") {
 		t.Error("the scrollback was not cleared")
+	}
+}
+
+// TestWhatStaysNamesNoLine, in both faces and whatever the way out: whoever comes after her
+// reads a greeting and the number for danger to life, which are the same for everybody.
+func TestWhatStaysNamesNoLine(t *testing.T) {
+	t.Parallel()
+	const danger = "6" // she is not safe where she is
+	w := wording.English()
+	whole := func(keys ...string) func(*screentest.Walk) {
+		return func(w *screentest.Walk) {
+			for _, key := range keys {
+				w.Press(key)
+			}
+		}
+	}
+	lines := func(typed ...string) func(*screentest.Walk) {
+		return func(w *screentest.Walk) {
+			for _, line := range typed {
+				w.Type(line).Press("enter")
+			}
+		}
+	}
+	for name, test := range map[string]struct {
+		flags []string
+		begin string
+		way   func(*screentest.Walk)
+	}{
+		"full screen, first page":           {nil, "Begin", whole("q", "enter")},
+		"full screen, stopped in danger":    {nil, "Begin", whole("enter", "enter", danger, "enter", "8", "enter", "2", "enter", "3", "enter")},
+		"full screen, left in danger":       {nil, "Begin", whole("enter", "enter", danger, "enter", "8", "enter", "q", "enter")},
+		"plain lines, first page":           {[]string{"--accessible"}, "Enter for more:", lines("leave")},
+		"plain lines, first page, by a row": {[]string{"--accessible"}, "Enter for more:", lines("2")},
+		"plain lines, stopped in danger":    {[]string{"--accessible"}, "Enter for more:", lines("1", "1", danger, "2", "3")},
+		"plain lines, left in danger":       {[]string{"--accessible"}, "Enter for more:", lines("1", "1", danger, "leave")},
+		"plain lines, enough for now":       {[]string{"--accessible"}, "Enter for more:", lines("1", "1", "9", "enough", "1", "finish")},
+	} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			walk := screentest.Start(t, program, 80, 24, nil, append(test.flags, "--lang", "en", "--region", "us")...)
+			walk.Sees(test.begin)
+			test.way(walk)
+			if status := walk.Ended(); status != 0 {
+				t.Errorf("exit status %d, want 0", status)
+			}
+			number := "911"
+			if test.flags != nil {
+				number = "9 1 1" // as it is dialled
+			}
+			want := w.Goodbye.Text + " " + w.Goodbye.Nothing + " " + wording.Fill(w.Interrupt.Unlisted, "number", number)
+			if got := strings.Join(strings.Fields(walk.Screen()), " "); got != want {
+				t.Errorf("what stays is %q, want %q", got, want)
+			}
+		})
 	}
 }
 

@@ -38,9 +38,9 @@ func wipeAtEveryEnd(s streams, words func() *wording.Words, wipe func()) {
 	}()
 }
 
-// farewell is what stays on the screen: nothing of hers.
+// farewell is what stays of the full screen: plain lines say the same page.
 func farewell(s streams, w *wording.Words, region *questionnaire.Region) {
-	for _, line := range page.Farewell(w, region) {
-		fmt.Fprintln(s.out, strings.Join(wrap.Lines(line, width(s.screen)), "\n"))
+	for _, b := range page.Farewell(w, region).Blocks {
+		fmt.Fprintln(s.out, strings.Join(wrap.Lines(b.Text(), width(s.screen)), "\n"))
 	}
 }

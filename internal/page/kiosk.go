@@ -80,7 +80,7 @@ func OfShared(w *wording.Words, s Shared, region *questionnaire.Region, seconds 
 	if s == StillThere { // nobody scrolls while the seconds run: the numbers stand before all else
 		for _, l := range lines {
 			for _, how := range Access(w, l) {
-				m.add(LineNote, howOf(w, cmp.Or(l.Call, nameOf(l)), how))
+				m.add(LineNote, wording.Fill(k.Answers, "line", SentenceCase(cmp.Or(l.Call, nameOf(l))), "how", how))
 			}
 		}
 	}

@@ -34,7 +34,7 @@ func Of(w *wording.Words, v visit.Visit, f Front) Page {
 	case visit.Browsing:
 		return browsing(w, v, at)
 	case visit.Farewell:
-		return farewell(w, v)
+		return Farewell(w, v.Region())
 	}
 	return Page{}
 }

@@ -423,48 +423,15 @@ func ReasonOf(w *wording.Words, r *questionnaire.Rule, region *questionnaire.Reg
 	return FirstAct(w, r.Reason, region)
 }
 
-// Farewell is what stays when she has finished: nothing of hers, no name of a danger, and
-// the number for danger to life, which is the same for everybody. Whoever comes after her
-// reads it too. The page before it has the lines.
-func Farewell(w *wording.Words, region *questionnaire.Region) []string {
-	var said []string
-	for _, b := range wished(w, region).Blocks {
-		said = append(said, b.Text())
-	}
-	return said
-}
-
-func wished(w *wording.Words, region *questionnaire.Region) *maker {
+// Farewell is what stays when she has finished, in every face: nothing of hers, no name of
+// a danger, and the number for danger to life, which is the same for everybody. Whoever
+// comes after her reads it too. The pages before it have the lines.
+func Farewell(w *wording.Words, region *questionnaire.Region) Page {
 	m := newMaker(w, FarewellPage, "")
 	m.add(Text, w.Goodbye.Text+" "+w.Goodbye.Nothing)
 	m.add(Act, FirstAct(w, wording.Fill(w.Interrupt.Unlisted, "number", "{emergency}"), region))
-	return m
-}
-
-func farewellOf(w *wording.Words, region *questionnaire.Region) *maker {
-	m := wished(w, region)
-	lines := questionnaire.UrgentLines(region)
-	for _, kind := range []string{"emergency", "crisis"} {
-		i := slices.IndexFunc(lines, func(l *questionnaire.HelpLine) bool { return l.Kind == kind && len(Contacts(w, l)) > 0 })
-		if i < 0 {
-			continue
-		}
-		name := FirstAct(w, "{emergency}", region)
-		if kind == "crisis" {
-			name = nameOf(lines[i])
-			m.add(Act, wording.Fill(w.Goodbye.Line, "line", name+", "+Contacts(w, lines[i])[0]))
-		}
-		// Two lines stand close there, and neither on a row of its own: it is said of which one.
-		for _, how := range Access(w, lines[i]) {
-			m.add(LineNote, howOf(w, name, how))
-		}
-	}
-	return m
-}
-
-// howOf says how a line answers with whose that is, where it does not stand beneath it.
-func howOf(w *wording.Words, line, how string) string {
-	return wording.Fill(w.Goodbye.How, "line", SentenceCase(line), "how", how)
+	m.Reading = true
+	return m.Page
 }
 
 func sentence(s string) string {

@@ -148,11 +148,3 @@ func (m *maker) onTheWay() Page {
 	m.way(Back, &Choice{Means: visit.WentBack{}})
 	return m.everywhere()
 }
-
-// farewell is what stays when she has finished: nothing of hers, and whom to
-// reach at any time.
-func farewell(w *wording.Words, v visit.Visit) Page {
-	m := farewellOf(w, v.Region())
-	m.Reading = true
-	return m.Page
-}

@@ -23,6 +23,7 @@ type Kiosk struct {
 	There     string `yaml:"there"`
 	Stay      string `yaml:"stay"`
 	Countdown Plural `yaml:"countdown"`
+	Answers   string `yaml:"answers"` // how one of several lines answers, all of which stand above
 
 	Pasted string `yaml:"pasted"`
 	Word   string `yaml:"word"`

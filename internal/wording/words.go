@@ -265,8 +265,6 @@ type Words struct {
 	Goodbye struct {
 		Text    string `yaml:"text"`
 		Nothing string `yaml:"nothing"`
-		Line    string `yaml:"line"`
-		How     string `yaml:"how"` // how one of two lines answers
 	} `yaml:"goodbye"`
 
 	Privacy struct {

@@ -3,7 +3,9 @@ package plain
 import (
 	"bytes"
 	"fmt"
+	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -95,6 +97,28 @@ func TestACryLosesNoPlace(t *testing.T) {
 		if broken == 0 {
 			t.Errorf("%s: never in the middle of a page", language)
 		}
+	}
+}
+
+// TestANumberToCallIsSaidDigitByDigit wherever it stands, in a sentence too: a reader says
+// "nine hundred and eleven" of "Leave this and call 911". A web address, 112.ie, is none.
+func TestANumberToCallIsSaidDigitByDigit(t *testing.T) {
+	inSentences := 0
+	for language, q := range maternals() {
+		for _, region := range q.Regions {
+			number := questionnaire.NumberOf(region, "emergency")
+			for row := range q.Question("right-now").Answers {
+				for _, b := range burstsAt(t, 80, 100, region.ID, language, []string{"1", "1", strconv.Itoa(row + 1), "1", "", "1", "1", "lines", "back", "enough", "", "leave"}) {
+					if number != "" && regexp.MustCompile(`\b`+number+`\b[^.]|\b`+number+`\.?(\s|$)`).MatchString(b.said) {
+						t.Errorf("%s, %s, answer %d: %s stands in\n%s", language, region.ID, row+1, number, b.said)
+					}
+					inSentences += strings.Count(b.said, wording.Digits(number)+".")
+				}
+			}
+		}
+	}
+	if inSentences == 0 {
+		t.Error("no number stood in a sentence")
 	}
 }
 

@@ -16,12 +16,13 @@ type face struct {
 	out      io.Writer
 	size     func() (columns, rows int) // nil: unknown
 	w        *wording.Words
-	workshop bool   // its commands are words of their own
-	rows     int    // said since the last prompt
-	noted    []line // what is said before all else, when she is told something
-	unsaid   []line // what was still to be said when something was typed instead of Enter
-	telling  string // what the page is called whose lines are told; "": it needs no name
-	err      error  // the first error of writing; nothing is written after it
+	workshop bool     // its commands are words of their own
+	rows     int      // said since the last prompt
+	noted    []line   // what is said before all else, when she is told something
+	unsaid   []line   // what was still to be said when something was typed instead of Enter
+	dialled  []string // numbers that are said digit by digit wherever they stand
+	telling  string   // what the page is called whose lines are told; "": it needs no name
+	err      error    // the first error of writing; nothing is written after it
 }
 
 // A screen of 24 rows is what is left of the rest of them; more than 20 new rows
@@ -114,6 +115,9 @@ func (f *face) prompt(text string) (string, error) {
 func (f *face) tell(all []line) (typed string, early bool, err error) {
 	all = append(f.noted, all...)
 	f.unsaid, f.noted = nil, nil
+	for i, l := range all {
+		all[i].text = wording.SpokenOf(l.text, f.dialled)
+	}
 	named := 0 // rows that the name of the page takes, where it was told again
 	for len(all) > 0 {
 		n := 1

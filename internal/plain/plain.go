@@ -153,6 +153,16 @@ func (s *session) page() page.Page {
 	return s.beneath()
 }
 
+// dialled are the numbers of a region, which stand in sentences too: "Leave this and call
+// 911."
+func dialled(region *questionnaire.Region) []string {
+	var numbers []string
+	for _, l := range region.Lines {
+		numbers = append(numbers, l.Call, l.Text)
+	}
+	return numbers
+}
+
 // beneath is the page of the place, with nothing over it.
 func (s *session) beneath() page.Page {
 	s.front.Missing = ""
@@ -167,7 +177,7 @@ func (s *session) beneath() page.Page {
 func (s *session) hears() (p page.Page, typed string, err error) {
 	for {
 		p = s.page()
-		s.telling = shortened(named(s.w, p))
+		s.telling, s.dialled = shortened(named(s.w, p)), dialled(s.v.Region())
 		typed, early, err := s.tell(s.lines(p))
 		was := s.still
 		s.still, s.cut = nothing, was

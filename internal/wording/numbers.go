@@ -21,6 +21,17 @@ var (
 // name of a line can be 1-833-TLC-MAMA, and its number in letters 1-800-944-4PPD.
 func Spoken(text string) string { return spelled(text, Digits) }
 
+// SpokenOf spells only these of the numbers within a text, for sentences in which another
+// number may be a year or a count.
+func SpokenOf(text string, numbers []string) string {
+	return spelled(text, func(number string) string {
+		if slices.Contains(numbers, number) {
+			return Digits(number)
+		}
+		return number
+	})
+}
+
 // Pairs spells them two digits at a time, with commas between: for somebody who
 // writes a number down.
 func Pairs(text string) string { return spelled(text, pairs) }

@@ -20,6 +20,7 @@ type Match struct {
 	Likeness  bool   // no name is what was typed; this one is only like it
 	Elsewhere bool   // it is a likeness, and what was typed is a real name that the list does not have
 	Kind      bool   // not a name was typed but a kind of medicines, of which this is one
+	Meant     bool   // of a kind: a word for a medicine stood beside it
 
 	// Unnamed is, of such a kind, what stands for one of which she knows no more. Nil: the
 	// list has nothing for that.
@@ -200,6 +201,10 @@ func (f *Index) addGroup(keys []string) {
 	}
 	f.groups = append(f.groups, keys)
 }
+
+// Certain reports whether what was typed is the name of a medicine, or says that medicines
+// of some kind are meant: whatever else such a word is, it is no call for help there.
+func Certain(found []Match) bool { return len(found) > 0 && (found[0].Exact || found[0].Meant) }
 
 // Find lists what the letters typed so far may mean, best first, at most eight.
 // After an exact name stand only what it is mistaken for and longer names that

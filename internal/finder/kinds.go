@@ -94,13 +94,13 @@ func (f *Index) offered(formulary *questionnaire.Formulary, of []string) []*ques
 // kindKey is a word for several medicines without "a", "my" and "something for".
 func kindKey(words string) string {
 	r := readingOf(words)
-	return r.kindKey()
+	return r.kindKey(medicineNoise)
 }
 
-func (r *reading) kindKey() string {
+func (r *reading) kindKey(noise func(word string) bool) string {
 	var key strings.Builder
 	for _, w := range r.words {
-		if !besideWords()[w] && !purposeWords()[w] && !joiningWords()[w] && !kindNoise[w] {
+		if !besideWords()[w] && !purposeWords()[w] && !joiningWords()[w] && !kindNoise[w] && !noise(w) {
 			key.WriteString(w)
 		}
 	}
@@ -110,15 +110,18 @@ func (r *reading) kindKey() string {
 	return key.String()
 }
 
-// kindNoise are the form words that say no more of a kind than "a" does. "Pill" is not
-// one of them: "the pill" is a kind.
+// medicineNoise are the words for any medicine that say no more of a kind than "a" does.
+// "Pill" is none of them: "the pill" is a kind.
+func medicineNoise(w string) bool { return medicineWords()[w] && !formWords()[w] }
+
+// kindNoise are the form words that say no more of a kind than "a" does.
 var kindNoise = map[string]bool{"my": true, "the": true, "mi": true, "something": true, "some": true, "mis": true}
 
 // kindOf proposes medicines of the kind that she typed; nil: it is none. A name of the
 // list that is the same word comes before it.
 func (f *Index) kindOf(r *reading, finished bool) []Match {
-	key := r.kindKey()
-	i, found := slices.BinarySearchFunc(f.kinds, key, func(k kind, key string) int { return strings.Compare(k.key, key) })
+	key := r.kindKey(medicineNoise)
+	i, found := f.kindNamed(key)
 	if slices.ContainsFunc(r.keys[:], f.isWhole) {
 		if !found || !f.isWhole(r.keys[asTyped]) {
 			return nil
@@ -129,15 +132,38 @@ func (f *Index) kindOf(r *reading, finished bool) []Match {
 		if f.begins(r.keys[asTyped]) {
 			return nil
 		}
+		if slices.ContainsFunc(r.keys[:], func(key string) bool { return f.named[key] != nil }) {
+			return nil
+		}
+		if meant := f.kindMeant(r); meant != nil {
+			return meant
+		}
 		if i = f.kindLike(key, finished); i < 0 {
 			return nil
 		}
 	}
+	return f.kinds[i].matches(slices.ContainsFunc(r.words, func(w string) bool { return medicineWords()[w] }))
+}
+
+// kindMeant proposes medicines of a kind that is named with words for any medicine only:
+// "pills for sleep". Where a name has such a word ("birth control pill") it comes first.
+func (f *Index) kindMeant(r *reading) []Match {
+	if i, found := f.kindNamed(r.kindKey(func(w string) bool { return medicineWords()[w] })); found {
+		return f.kinds[i].matches(true)
+	}
+	return nil
+}
+
+func (k kind) matches(meant bool) []Match {
 	var matches []Match
-	for _, m := range f.kinds[i].of {
-		matches = append(matches, Match{Medicine: m, Name: m.Generic, Kind: true, Unnamed: f.kinds[i].unnamed})
+	for _, m := range k.of {
+		matches = append(matches, Match{Medicine: m, Name: m.Generic, Kind: true, Meant: meant, Unnamed: k.unnamed})
 	}
 	return matches
+}
+
+func (f *Index) kindNamed(key string) (int, bool) {
+	return slices.BinarySearchFunc(f.kinds, key, func(k kind, key string) int { return strings.Compare(k.key, key) })
 }
 
 // nameAndKind proposes what has a name that is a word for several too, and the others:

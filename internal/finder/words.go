@@ -12,6 +12,9 @@ import (
 // besideWords stand with a name and say nothing of which medicine it is: salts, "I take".
 var besideWords = inAnyLanguage(func(l *language.Language) []string { return l.Names().Beside })
 
+// medicineWords are words for any medicine.
+var medicineWords = inAnyLanguage(func(l *language.Language) []string { return l.Names().Medicine })
+
 // purposeWords come before what a medicine is for.
 var purposeWords = inAnyLanguage(func(l *language.Language) []string { return l.Names().Purpose })
 
@@ -44,7 +47,7 @@ func (r *reading) nothingOf(i int) bool {
 	if numberSigns[w] && i+1 < len(r.words) && r.marked[i+1] {
 		return true
 	}
-	return formWords()[w] || joiningWords()[w] || besideWords()[w] || purposeWords()[w] ||
+	return formWords()[w] || joiningWords()[w] || besideWords()[w] || medicineWords()[w] || purposeWords()[w] ||
 		units()[w] && i > 0 && isNumber(r.words[i-1]) || isStrength(w)
 }
 

@@ -5,6 +5,9 @@ type Names struct {
 	// Beside stands with a name and says nothing of which medicine it is: salts, makers,
 	// "I take".
 	Beside []string `yaml:"beside"`
+	// Medicine are words for any medicine: "pill". Beside one of them the name of an illness
+	// is a kind of medicine.
+	Medicine []string `yaml:"medicine"`
 	// Purpose words come before what a medicine is for: "for", "something for".
 	Purpose []string `yaml:"purpose"`
 	// Suffixes are words that make another product of a name.

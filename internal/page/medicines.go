@@ -118,7 +118,7 @@ func (m *maker) names(q *questionnaire.Question, f *questionnaire.Formulary, d D
 // help. What is typed stays.
 func (m *maker) cry(d Draft, region *questionnaire.Region) {
 	lines := InHerLanguage(m.w, questionnaire.AllLines(region))
-	if len(lines) == 0 || len(d.found) > 0 && d.found[0].Exact || !WantsHelp(d.typed, EveryLanguage()) {
+	if len(lines) == 0 || finder.Certain(d.found) || !WantsHelp(d.typed, EveryLanguage()) {
 		return
 	}
 	m.Found = m.w.Outcome.Lines

@@ -404,7 +404,7 @@ func (s *session) slowly(p page.Page, only int) {
 // not XL-3.
 func (s *session) hear(p page.Page, typed string) Heard {
 	if p.Typing && len(numbers(s.w, typed)) == 0 {
-		if found := s.finder.Settle(typed); len(found) > 0 && found[0].Exact {
+		if finder.Certain(s.finder.Settle(typed)) {
 			return Heard{Name: typed}
 		}
 	}

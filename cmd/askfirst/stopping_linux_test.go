@@ -23,8 +23,8 @@ func TestStoppingWipesLineByLine(t *testing.T) {
 	if strings.Contains(w.Screen(), "1.") {
 		t.Errorf("the screen still shows answers:\n%s", w.Screen())
 	}
-	w.Sees("To come back, type: fg").SeesNo("Type the word again")
-	w.Signal(syscall.SIGCONT).Sees("Type the word again to hear this page:")
+	w.Sees("To come back, type: fg").SeesNo("To hear this page")
+	w.Signal(syscall.SIGCONT).Sees("To hear this page, type “again”:")
 	w.Type("again").Press("enter").Sees("2. ") // the question again
 	w.Type("leave").Press("enter")
 	w.Ended()

@@ -2,6 +2,7 @@ package tui
 
 import (
 	"slices"
+	"time"
 	"unicode"
 
 	"github.com/charmbracelet/bubbles/key"
@@ -18,19 +19,24 @@ import (
 type letters struct {
 	asked *page.Choice // by a letter that waits for Enter
 	word  bool         // she types
+	last  time.Time    // when she typed the last letter of it
 }
+
+// wordEnds is the pause after which a letter belongs to no word any more: then the keys
+// that the foot of the page names work again. The Enter of a word has no such end.
+const wordEnds = 3 * time.Second
 
 // costly are the ways that end something or leave something out.
 var costly = []page.Action{page.Leave, page.Enough, page.Skip}
 
 // heed reads a key before its page does. done: the page has no use for it.
 func (v *View) heed(k tea.KeyMsg) (chosen *page.Choice, done bool) {
-	asked, word := v.letters.asked, v.letters.word
+	asked, word, last := v.letters.asked, v.letters.word, v.letters.last
 	v.letters = letters{}
 	isLetter := k.Type == tea.KeyRunes && unicode.IsLetter(k.Runes[0])
 	ofAWord := isLetter || k.Type == tea.KeySpace || k.Type == tea.KeyBackspace
 	switch {
-	case ofAWord && (word || asked != nil):
+	case ofAWord && (word && time.Since(last) < wordEnds || asked != nil):
 		v.typesAWord()
 		return nil, true
 	case word && k.Type == tea.KeyEnter:
@@ -80,7 +86,7 @@ func (v *View) cry(k tea.KeyMsg) *page.Choice {
 
 // typesAWord is said instead of doing what the letters of a word would do.
 func (v *View) typesAWord() {
-	v.letters.word = true
+	v.letters.word, v.letters.last = true, time.Now()
 	v.Notice = v.Words.Keys.Letters
 }
 

@@ -43,6 +43,45 @@ func TestAWordIsNoCommand(t *testing.T) {
 	}
 }
 
+// TestAKeyWorksAgainAfterAWord: whoever has typed "yes", looked, and then wants the help
+// lines by the key that the foot of the page names. The Enter of the word stays without.
+func TestAKeyWorksAgainAfterAWord(t *testing.T) {
+	w := wording.English()
+	worked := 0
+	everyPage(small(t), w, func(what string, p page.Page) {
+		lines := p.Way(page.ToLines)
+		if p.Typing || lines == nil {
+			return
+		}
+		typed := func(pause time.Duration, then ...string) *page.Choice {
+			view := NewView(w)
+			view.Show(p)
+			for _, letter := range []string{"y", "e", "s"} {
+				view.Press(tuitest.Named(letter))
+			}
+			view.letters.last = view.letters.last.Add(-pause)
+			var chosen *page.Choice
+			for _, key := range then {
+				chosen, _ = view.Press(tuitest.Named(key))
+			}
+			return chosen
+		}
+		if typed(10*time.Second, "h") != lines {
+			t.Errorf("%s: h does nothing after a word and a pause", what)
+		}
+		if typed(0, "h") != nil {
+			t.Errorf("%s: h is of the word, and opens something", what)
+		}
+		if typed(10*time.Second, "enter") != nil {
+			t.Errorf("%s: the Enter of a word chooses something", what)
+		}
+		worked++
+	})
+	if worked == 0 {
+		t.Error("no page leads to the lines")
+	}
+}
+
 func refuseCostly(t *testing.T, what, word string, p page.Page, chosen *page.Choice) {
 	t.Helper()
 	for _, a := range costly {

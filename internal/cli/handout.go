@@ -87,10 +87,13 @@ func (c *handoutCmd) Run(s streams) error {
 		return err
 	}
 	source := handout.Source{
-		Questionnaire: q, Words: wording.In(q.Language), Region: region, Findings: prove.Check(q), Program: programOn(wording.In(q.Language)),
+		Questionnaire: q, Words: wording.In(q.Language), Region: region, Program: programOn(wording.In(q.Language)),
 		Layout: handout.Layout{Letter: c.Paper == "letter", A3: c.Paper == "a3", Large: c.LargePrint}, Discreet: c.Discreet,
 		Tenderness: c.Tenderness, Minutes: c.Plan, Start: start,
 		Names: c.For == "reviewer", People: slices.Contains(c.With, "people"), AllLines: slices.Contains(c.With, "lines"), Reading: slices.Contains(c.With, "reading"),
+	}
+	if what == "receipt" { // the others do not say what was proved, and nobody waits for it
+		source.Findings = prove.Check(q)
 	}
 	if c.Local != "" && q.Workshop != nil {
 		local, err := ownLocal(s, q, c.Local, &words.Trouble.Workshop)

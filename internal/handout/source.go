@@ -14,7 +14,7 @@ type Source struct {
 	Questionnaire *questionnaire.Questionnaire
 	Words         *wording.Words
 	Region        *questionnaire.Region   // nil: the paper has no help lines
-	Findings      []questionnaire.Finding // what package prove found
+	Findings      []questionnaire.Finding // what package prove found; of the receipt
 	Program       string                  // the version of the program
 	Layout        Layout
 	// Discreet leaves out what would tell somebody else that the paper is about

@@ -105,8 +105,11 @@ func TestACryLosesNoPlace(t *testing.T) {
 func TestANumberToCallIsSaidDigitByDigit(t *testing.T) {
 	inSentences := 0
 	for language, q := range maternals() {
-		for _, region := range q.Regions {
+		for i, region := range q.Regions {
 			number := questionnaire.NumberOf(region, "emergency")
+			if testing.Short() && i > 0 {
+				break
+			}
 			for row := range q.Question("right-now").Answers {
 				for _, b := range burstsAt(t, 80, 100, region.ID, language, []string{"1", "1", strconv.Itoa(row + 1), "1", "", "1", "1", "lines", "back", "enough", "", "leave"}) {
 					if number != "" && regexp.MustCompile(`\b`+number+`\b[^.]|\b`+number+`\.?(\s|$)`).MatchString(b.said) {

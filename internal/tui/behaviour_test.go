@@ -103,7 +103,7 @@ func TestAChangedAnswerShowsWhatItChanged(t *testing.T) {
 
 func TestSkippingATopicPassesOverTheRestOfIt(t *testing.T) {
 	w := startAsking(t, tuitest.Wide)
-	w.Press("s", "enter").Sees("What you take").Sees("Tablets, and how you sleep")
+	w.Press("p", "enter").Sees("What you take").Sees("Tablets, and how you sleep")
 	said := w.s.Visit().Said()
 	for _, q := range said.Questionnaire().Topics[0].Questions {
 		if said.Reply(q).Kind != questionnaire.Declined {
@@ -341,7 +341,7 @@ func TestWhatStandsBeforeAQuestionHasAScreenOfItsOwn(t *testing.T) {
 	w.Press("enter").Sees("What do you take").SeesNo("Tablets").SeesNo("more above")
 	w.Press("esc").Sees("Tablets").Press("enter").Sees("What do you take")
 	w.Press("esc", "esc").Sees("your milk").Press("esc").Sees("happening now")
-	start(t, tuitest.Size{Width: 80, Height: 12}).Press("enter", "1", "enter", "1", "enter").Sees("You can skip").Sees("s skip this part")
+	start(t, tuitest.Size{Width: 80, Height: 12}).Press("enter", "1", "enter", "1", "enter").Sees("You can skip").Sees("p skip this part")
 }
 
 // TestWhyIsSaidOnce: who comes back to an answer of hers has read why it is asked. It is

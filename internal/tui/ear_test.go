@@ -184,7 +184,7 @@ func (l *listener) toFinder() {
 		case p.Typing:
 			return
 		case p.Kind == page.QuestionPage:
-			l.press("s")
+			l.press("p")
 		default:
 			l.press("1")
 		}
@@ -231,7 +231,7 @@ func (l *listener) next(random *rand.Rand) []string {
 	case n == 14:
 		return []string{"esc"}
 	case n == 15 && l.s.Page().Kind == page.QuestionPage:
-		return []string{"s", "enter"}
+		return []string{"p", "enter"}
 	case l.s.Page().Choice(l.s.view.focus) != nil && l.focuses(visit.Left{}):
 		return []string{"up"}
 	}

@@ -37,7 +37,7 @@ func TestWhatIsOnHerListIsThereWhenSheComesBack(t *testing.T) {
 // TestWhoEndsTheQuestionsIsToldOfWhatSheTicked: a danger that she ticked and did not go
 // on with comes first, and what is on her list counts.
 func TestWhoEndsTheQuestionsIsToldOfWhatSheTicked(t *testing.T) {
-	for _, ends := range []string{"e", "s"} {
+	for _, ends := range []string{"e", "p"} {
 		w := startAsking(t, tuitest.Wide)
 		w.Press("1", "space", ends, "enter")
 		if _, ok := w.stands().(visit.Danger); !ok {
@@ -53,7 +53,7 @@ func TestNothingThatSheTickedIsLost(t *testing.T) {
 	lipgloss.SetColorProfile(termenv.Ascii)
 	names := []string{
 		"enter", "enter", "enter", " ", "down", "down", "up", "home", "end", "esc", "esc", "1", "2", "3", "4",
-		"c", "a", "l", "m", "backspace", "w", "h", "?", "e", "s", "pgdown", "f12", "f12",
+		"c", "a", "l", "m", "backspace", "w", "h", "?", "e", "p", "pgdown", "f12", "f12",
 	}
 	rapid.Check(t, func(t *rapid.T) {
 		s := New(options(q))

@@ -48,7 +48,7 @@ var bindings = [...]binding{
 	page.Back:         bound(hidden, "esc", "esc, b, ←", "left", "esc", "b", "backspace"),
 	page.ToWhy:        bound(obvious, "w", "", "w"),
 	page.Enough:       bound(useful, "e", "", "e"),
-	page.Skip:         bound(hidden, "s", "", "s"),
+	page.Skip:         bound(hidden, "p", "", "p"), // no s: "sí"
 	page.ToLines:      bound(needed, "h", "", "h", "f1"),
 	page.ToKeys:       bound(hidden, "?", "", "?"),
 	page.NextLanguage: bound(needed, "l", "", "l"),

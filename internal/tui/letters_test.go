@@ -1,12 +1,14 @@
 package tui
 
 import (
+	"slices"
 	"strings"
 	"testing"
 	"time"
 
 	tea "github.com/charmbracelet/bubbletea"
 
+	"github.com/ask-first/askfirst/internal/language"
 	"github.com/ask-first/askfirst/internal/page"
 	"github.com/ask-first/askfirst/internal/tui/tuitest"
 	"github.com/ask-first/askfirst/internal/wording"
@@ -87,6 +89,21 @@ func refuseCostly(t *testing.T, what, word string, p page.Page, chosen *page.Cho
 	for _, a := range costly {
 		if chosen != nil && chosen == p.Way(a) {
 			t.Errorf("%s: %q did action %d", what, word, a)
+		}
+	}
+}
+
+// TestNoLetterThatCostsIsYesOrNo in any language: whoever answers so with one letter, and
+// Enter, must not skip the question.
+func TestNoLetterThatCostsIsYesOrNo(t *testing.T) {
+	for _, name := range wording.All() {
+		w := wording.In(name)
+		for _, form := range language.Forms(w.Plain.Typed.Yes + ", " + w.Plain.Typed.No) {
+			for _, a := range costly {
+				if slices.Contains(bindings[a].Keys(), form) {
+					t.Errorf("%s: %q is an answer, and does action %d", name, form, a)
+				}
+			}
 		}
 	}
 }

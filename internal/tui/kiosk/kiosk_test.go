@@ -216,7 +216,7 @@ func TestNoKeyShowsTheNextPersonAnythingOfTheLast(t *testing.T) {
 		for range rapid.IntRange(1, 40).Draw(r, "keys") {
 			switch k := rapid.SampledFrom([]string{
 				"enter", "esc", "up", "down", "pgup", "pgdown", "home", "end", "tab", "left", "backspace", "f12", "ctrl+g", "ctrl+z", "ctrl+\\", "ctrl+c",
-				"1", "2", "3", "4", "h", "e", "w", "s", "?", "q", "small", "large", "second",
+				"1", "2", "3", "4", "h", "e", "w", "p", "?", "q", "small", "large", "second",
 			}).Draw(r, "key"); k {
 			case "small":
 				first.kiosk.Update(tea.WindowSizeMsg{Width: 40, Height: 12})

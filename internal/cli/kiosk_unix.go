@@ -16,6 +16,7 @@ import (
 
 	"github.com/ask-first/askfirst/internal/keyboard"
 	"github.com/ask-first/askfirst/internal/privacy"
+	"github.com/ask-first/askfirst/internal/terminal"
 	"github.com/ask-first/askfirst/internal/tui"
 	"github.com/ask-first/askfirst/internal/tui/kiosk"
 )
@@ -42,7 +43,7 @@ const (
 )
 
 func (l laptop) run() error {
-	signal.Ignore(syscall.SIGTSTP) // a stopped laptop would show the shell
+	terminal.IgnoreStop() // a stopped laptop would show the shell
 	if os.Getenv(partOf) != "" {
 		return l.part()
 	}

@@ -20,22 +20,17 @@ import (
 func wipeAtEveryEnd(s streams, words func() *wording.Words, wipe func()) {
 	ends := make(chan os.Signal, 1)
 	signal.Notify(ends, os.Interrupt, syscall.SIGTERM, syscall.SIGHUP)
-	stops := make(chan os.Signal, 1)
-	terminal.NotifyStop(stops)
 	go func() {
-		for {
-			select {
-			case <-ends:
-				wipe()
-				os.Exit(exitLeft)
-			case <-stops:
-				wipe()
-				fmt.Fprintln(s.screen, words().Plain.Stopped)
-				terminal.Stop()                             // until somebody wakes it
-				fmt.Fprint(s.screen, words().Plain.Resumed) // it still waits for a line
-			}
-		}
+		<-ends
+		wipe()
+		os.Exit(exitLeft)
 	}()
+	terminal.OnStop(func() {
+		wipe()
+		fmt.Fprintln(s.screen, words().Plain.Stopped)
+		terminal.Stop()                             // until somebody wakes it
+		fmt.Fprint(s.screen, words().Plain.Resumed) // it still waits for a line
+	})
 }
 
 // farewell is what stays of the full screen: plain lines say the same page.

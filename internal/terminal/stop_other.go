@@ -2,10 +2,8 @@
 
 package terminal
 
-import "os"
-
-// NotifyStop does nothing where no program can be stopped and woken.
-func NotifyStop(chan os.Signal) {}
+// OnStop does nothing where no program can be stopped and woken.
+func OnStop(func()) (end func()) { return func() {} }
 
 // Stop does nothing there either.
 func Stop() {}

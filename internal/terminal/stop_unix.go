@@ -6,24 +6,68 @@ import (
 	"os"
 	"os/signal"
 	"syscall"
+	"time"
+
+	"golang.org/x/sys/unix"
 )
 
-// NotifyStop is told when somebody stops the program: by ctrl+z, or from outside.
-// Whoever started the program may want none of it, as a script does.
-func NotifyStop(stops chan os.Signal) {
-	if !signal.Ignored(syscall.SIGTSTP) {
-		signal.Notify(stops, syscall.SIGTSTP)
+// stopping are the signals that stop a program and can be caught. The kernel sends the
+// last two to one in the background that reads or sets the terminal, and anybody may send
+// them to one in the foreground.
+var stopping = []os.Signal{syscall.SIGTSTP, syscall.SIGTTIN, syscall.SIGTTOU}
+
+// OnStop does something whenever somebody stops the program: by ctrl+z, or from outside.
+// What is done should clear the screen, call [Stop], and show what comes after. Whoever
+// started the program may want none of it, as a script does. In the background nothing is
+// done, and the program stops: the screen is another's there. The function that is
+// returned ends it.
+func OnStop(do func()) (end func()) {
+	if signal.Ignored(syscall.SIGTSTP) {
+		return func() {}
 	}
+	stops := make(chan os.Signal, 1)
+	signal.Notify(stops, stopping...)
+	go func() {
+		var woken time.Time
+		for s := range stops {
+			switch {
+			case !foreground():
+				Stop()
+			case s != syscall.SIGTSTP && time.Since(woken) < stale: // of the background that it has just left
+			default:
+				do()
+			}
+			woken = time.Now()
+		}
+	}()
+	return func() { signal.Stop(stops) }
 }
 
-// Stop stops the program until somebody wakes it, as the signal would have done
-// that NotifyStop caught. This one cannot be caught. The threads of a program do not
-// stop in one moment, so it waits for the signal of waking: what comes after it is not
+// stale is how long after the waking a signal may come that was sent before.
+const stale = 50 * time.Millisecond
+
+// IgnoreStop lets nobody stop the program by a signal that can be caught.
+func IgnoreStop() { signal.Ignore(stopping...) }
+
+// foreground reports whether the terminal is this program's. Without one it is.
+func foreground() bool {
+	group, err := unix.IoctlGetInt(int(os.Stdin.Fd()), unix.TIOCGPGRP)
+	return err != nil || group == unix.Getpgrp()
+}
+
+// Stop stops the program until somebody wakes it in the foreground, as the signal would
+// have done that [OnStop] caught. This one cannot be caught. The threads of a program do
+// not stop in one moment, so it waits for the signal of waking: what comes after it is not
 // said before.
 func Stop() {
 	woken := make(chan os.Signal, 1)
 	signal.Notify(woken, syscall.SIGCONT)
 	defer signal.Stop(woken)
-	syscall.Kill(os.Getpid(), syscall.SIGSTOP)
-	<-woken
+	for {
+		syscall.Kill(os.Getpid(), syscall.SIGSTOP)
+		<-woken
+		if foreground() { // in the background it would set a terminal that is another's
+			return
+		}
+	}
 }

@@ -108,14 +108,7 @@ func Show(root tea.Model, in *os.File, out *Screen) error {
 		}
 	}()
 
-	stops := make(chan os.Signal, 1)
-	terminal.NotifyStop(stops)
-	defer signal.Stop(stops)
-	go func() {
-		for range stops {
-			suspend(p, out)
-		}
-	}()
+	defer terminal.OnStop(func() { suspend(p, out) })()
 
 	err := g.run(p)
 	keyboard.Discard(in)

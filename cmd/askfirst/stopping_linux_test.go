@@ -87,3 +87,12 @@ func isStopped(pid int) bool {
 	_, state, _ := strings.Cut(string(stat), ") ")
 	return err == nil && strings.HasPrefix(state, "T")
 }
+
+// Where the terminal cannot be cleared nothing is said to be, and she is told at the start.
+func TestNothingIsSaidToBeClearedThatIsNot(t *testing.T) {
+	t.Parallel()
+	w := screentest.Start(t, program, 80, 60, []string{"TERM=dumb"}, "--accessible", "--region", "us")
+	w.Sees("This terminal cannot be cleared")
+	stops(t, w, syscall.SIGTSTP)
+	w.Sees("To come back, type: fg").SeesNo("Cleared")
+}

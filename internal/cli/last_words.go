@@ -16,8 +16,14 @@ import (
 
 // wipeAtEveryEnd clears the screen of whoever leaves plain lines by a signal. The
 // reading of a line cannot be interrupted, so the program ends here. Stopped by
-// ctrl+z it says how to come back, and there how to go on.
+// ctrl+z it says how to come back, and there how to go on. Where nothing can be cleared
+// wipe is nil, and it does not say that anything was.
 func wipeAtEveryEnd(s streams, words func() *wording.Words, wipe func()) {
+	stopped := func() string { return words().Plain.Stopped }
+	if wipe == nil {
+		wipe = func() {}
+		stopped = func() string { return words().Plain.Uncleared }
+	}
 	ends := make(chan os.Signal, 1)
 	signal.Notify(ends, os.Interrupt, syscall.SIGTERM, syscall.SIGHUP)
 	go func() {
@@ -27,7 +33,7 @@ func wipeAtEveryEnd(s streams, words func() *wording.Words, wipe func()) {
 	}()
 	terminal.OnStop(func() {
 		wipe()
-		fmt.Fprintln(s.screen, words().Plain.Stopped)
+		fmt.Fprintln(s.screen, stopped())
 		terminal.Stop()                             // until somebody wakes it
 		fmt.Fprint(s.screen, words().Plain.Resumed) // it still waits for a line
 	})

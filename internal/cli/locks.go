@@ -31,13 +31,14 @@ func notice(words *wording.Words, missing []privacy.Protection) string {
 // whole shows a face with the locks on; missing is what this system does not
 // have of them. The crash of a face is an end like any other: nothing that the
 // runtime would say of it is shown, because it could hold an answer. words are
-// asked for late, because she may have changed the language.
+// asked for late, because she may have changed the language; wipe is nil where nothing
+// can be cleared.
 func (f *face) whole(s streams, words func() *wording.Words, wipe func(), show func(missing []privacy.Protection) error) (err error) {
 	restore := privacy.Hush() // before the locks, because it opens a file
 	defer restore()
 	defer func() {
 		crashed := recover() != nil
-		if crashed {
+		if crashed && wipe != nil {
 			wipe()
 		}
 		if crashed || errors.Is(err, tui.ErrCrashed) {

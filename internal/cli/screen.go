@@ -3,6 +3,7 @@ package cli
 import (
 	"errors"
 	"os"
+	"strings"
 	"time"
 
 	"golang.org/x/term"
@@ -62,9 +63,12 @@ func (c *screenCmd) Run(s streams) error {
 // lines is the screening line by line. What was said is cleared from a terminal
 // that can be cleared, whichever way she leaves.
 func (c *screenCmd) lines(s streams, t *languages, said wording.InLanguage, region, nation string) error {
-	wipe := func() {}
-	if term.IsTerminal(int(s.screen.Fd())) && os.Getenv("TERM") != "dumb" {
-		wipe = func() { tui.Wipe(s.screen) }
+	var wipe func()
+	stays := false
+	if term.IsTerminal(int(s.screen.Fd())) {
+		if stays = os.Getenv("TERM") == "dumb"; !stays {
+			wipe = func() { tui.Wipe(s.screen) }
+		}
 	}
 	wipeAtEveryEnd(s, t.inWords, wipe)
 	options := plain.Options{
@@ -72,7 +76,12 @@ func (c *screenCmd) lines(s streams, t *languages, said wording.InLanguage, regi
 		Region: region, Nation: nation, Guess: guessRegion(), In: s.in, Out: s.out, Size: size(s.screen), Paste: paste(s.in), Wipe: wipe,
 	}
 	return c.whole(s, t.inWords, wipe, func(missing []privacy.Protection) error {
-		options.Notice = func(w *wording.Words) string { return notice(w, missing) }
+		options.Notice = func(w *wording.Words) string {
+			if stays {
+				return strings.TrimSpace(w.Plain.Stays + " " + notice(w, missing))
+			}
+			return notice(w, missing)
+		}
 		defer keyboard.Discard(s.in)
 		if _, err := plain.Run(options); err != nil {
 			return because(t.words.Trouble.Output, err)

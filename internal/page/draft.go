@@ -104,6 +104,9 @@ func (d Draft) goThrough() *Draft {
 // Fewer reports whether a medicine that was on the list before is off it.
 func (d Draft) Fewer(before Draft) bool { return len(d.taken) < len(before.taken) }
 
+// Changed reports whether what is on the list is not what was there before.
+func (d Draft) Changed(before Draft) bool { return !slices.Equal(d.taken, before.taken) }
+
 // Forget overwrites what she called medicines, where it stands in memory.
 func (d Draft) Forget() {
 	for _, list := range [][]questionnaire.Taken{d.about, d.taken, d.off} {

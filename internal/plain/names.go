@@ -91,7 +91,7 @@ func (s *session) drafting() page.Draft {
 // drafted goes on with what she has put together. Back on her list, the names that
 // are still to be looked for come first.
 func (s *session) drafted(d page.Draft) {
-	if before := s.drafting(); d.Fewer(before) {
+	if before := s.drafting(); d.Changed(before) {
 		s.took = &before
 	}
 	s.put(d)

@@ -75,7 +75,7 @@ type session struct {
 
 	over  []page.Opening // pages over the place, the one that is shown last
 	draft *page.Draft    // what she has put together on the page of a question
-	took  *page.Draft    // the draft before she took a medicine off it; nil: that is not the last thing that she did
+	took  *page.Draft    // the draft before she put a medicine on it, or took one off; nil: that is not the last thing that she did
 	names []string       // medicines that are still to be looked for
 	story int            // the step of the plan that she has heard last, from 0; -1: none
 	// numbered: she has heard what can be chosen on the result.
@@ -207,7 +207,7 @@ func (s *session) lines(p page.Page) []line {
 	case nothing:
 		return s.goesBack()
 	case choices:
-		if s.took != nil {
+		if s.took != nil && s.drafting().Fewer(*s.took) {
 			p.Notice += " " + s.w.Plain.UndoTold
 		}
 		return menu(s.w, p)
@@ -526,12 +526,15 @@ func (s *session) begins() {
 	s.over, s.left, s.draft, s.names, s.still, s.story, s.numbered = nil, nil, nil, nil, whole, -1, false
 }
 
-// undo takes back the last thing that counted, or puts a medicine on the list again
-// that she has just taken off it.
+// undo takes back the last thing that counted, or what she has just done to her list of
+// medicines.
 func (s *session) undo() {
-	if s.took != nil {
-		d := s.took.Searched("", nil)
-		s.put(d)
+	took := s.took
+	if s.draft != nil && s.draft.Asking() { // of a medicine that is not on the list yet
+		took = s.draft
+	}
+	if took != nil {
+		s.put(took.Searched("", nil))
 		s.took, s.still = nil, choices
 		s.say(s.w.Plain.Undone)
 		return

@@ -287,6 +287,13 @@ func TestWhatIsTakenOffIsSaidAndComesBack(t *testing.T) {
 		inOrder(t, said, off+" "+w.Plain.UndoTold, "1. "+w.Answer.None, w.Plain.Undone, "1. "+w.Medicines.Done, "Calmix (calmazole): ")
 		inOrder(t, after(t, said, w.Plain.Undone), wording.Fill(w.Plain.Chosen, "answer", "Calmix (calmazole): I still take it"))
 	}
+	// What is put on it too.
+	for language, lines := range map[string]string{"en": "1/1/3/1/calmix/1/undo/calmix/1/1/undo", "es": "1/1/3/1/calmix/1/deshacer/calmix/1/1/deshacer"} {
+		w := wording.In(language)
+		said := typed(small(), language, strings.Split(lines, "/")...)
+		inOrder(t, said, "Calmix (calmazole)", w.Plain.Undone, "1. "+w.Answer.None, "1. "+w.Medicines.Done, w.Plain.Undone, "1. "+w.Answer.None)
+		never(t, said, wording.Fill(w.Plain.Chosen, "answer", "Calmix"))
+	}
 	// Another step between, and undo means the answer before.
 	inOrder(t, typed(small(), "en", "1", "1", "3", "1", "calmix", "1", "1", "2", "help", "back", "undo"), "no longer on your list", "Taken back.", "Does a baby get your milk?")
 }

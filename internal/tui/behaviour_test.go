@@ -103,6 +103,8 @@ func TestAChangedAnswerShowsWhatItChanged(t *testing.T) {
 
 func TestSkippingATopicPassesOverTheRestOfIt(t *testing.T) {
 	w := startAsking(t, tuitest.Wide)
+	w.Press("p", "f12", "f12", "enter").Sees("happening now").SeesNo("What you take")
+	w = startAsking(t, tuitest.Wide)
 	w.Press("p", "enter").Sees("What you take").Sees("Tablets, and how you sleep")
 	said := w.s.Visit().Said()
 	for _, q := range said.Questionnaire().Topics[0].Questions {

@@ -84,6 +84,13 @@ func (v *View) cry(k tea.KeyMsg) *page.Choice {
 	return nil
 }
 
+// takeBack forgets the letter that is asked back: any other key does, and the cover too.
+func (v *View) takeBack() {
+	if v.letters.asked != nil {
+		v.letters, v.Notice = letters{}, ""
+	}
+}
+
 // typesAWord is said instead of doing what the letters of a word would do.
 func (v *View) typesAWord() {
 	v.letters.word, v.letters.last = true, time.Now()

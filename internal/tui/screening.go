@@ -239,6 +239,7 @@ func (s *Screening) press(k tea.KeyMsg) tea.Cmd {
 	case Quits(k):
 		s.leaving, s.quit = true, true
 	case does(k, page.Cover):
+		s.view.takeBack()
 		return s.hide(!s.covered)
 	case s.covered: // whoever touches the keys in passing sees nothing of hers
 	default:

@@ -61,8 +61,10 @@ type Plain struct {
 	NameNext string `yaml:"name-next"`
 	NotTaken string `yaml:"not-taken"`
 
-	Stopped string `yaml:"stopped"` // at ctrl+z
-	Resumed string `yaml:"resumed"` // after it: what she is asked then
+	Stays     string `yaml:"stays"`             // at the start, where the terminal cannot be cleared
+	Stopped   string `yaml:"stopped"`           // at ctrl+z
+	Uncleared string `yaml:"stopped-uncleared"` // the same where nothing was cleared
+	Resumed   string `yaml:"resumed"`           // after it: what she is asked then
 
 	Conversation string `yaml:"conversation"`
 	HowSoon      string `yaml:"how-soon"`

@@ -114,10 +114,10 @@ type kiosk struct {
 
 	only   bool // one part: the choice of the word, or one person
 	word   Word
-	typed  []byte // of a word, until it is compared
-	chord  bool   // the last key was the first half of the facilitator's
-	told   bool   // the last key on a cover was the first that lifts it
-	asking bool   // for the facilitator's word
+	typed  []byte    // of a word, until it is compared
+	chord  bool      // the last key was the first half of the facilitator's
+	told   time.Time // when the first key that lifts a cover was pressed, if it was the last
+	asking bool      // for the facilitator's word
 	left   time.Duration
 	notice string
 	shown  page.Shared // the moment whose page the view has
@@ -272,15 +272,22 @@ func (m *kiosk) press(k tea.KeyMsg) tea.Cmd {
 	return nil
 }
 
-// uncover is a key on a cover. Enter and then the key that covers lift it, as the free
-// page has told her; whoever touches the keys in passing sees nothing of hers.
+// uncover is a key on a cover. Enter and then, at once, the key that covers lift it, as the
+// free page has told her; whoever touches the keys in passing sees nothing of hers, and the
+// next person has pressed Enter, as the cover says, before looking for another key.
 func (m *kiosk) uncover(k tea.KeyMsg) tea.Cmd {
 	told := m.told
-	if m.told = tui.Does(k, page.Choose); told && tui.Does(k, page.Cover) {
+	if m.told = (time.Time{}); tui.Does(k, page.Choose) {
+		m.told = m.now()
+	}
+	if tui.Does(k, page.Cover) && m.now().Sub(told) <= atOnce {
 		return m.inside(k)
 	}
 	return nil
 }
+
+// atOnce is how soon the second key of a cover follows the first, for slow hands too.
+const atOnce = 5 * time.Second
 
 // refuse takes nothing that is pasted: the clipboard may be the last person's.
 func (m *kiosk) refuse() {
@@ -324,7 +331,7 @@ func (m *kiosk) begin() tea.Cmd {
 // end is the end of a person's screening, and of everything that is known of it.
 func (m *kiosk) end() tea.Cmd {
 	m.forget()
-	m.stage, m.since, m.left, m.chord, m.told = between, m.now(), 0, false, false
+	m.stage, m.since, m.left, m.chord, m.told = between, m.now(), 0, false, time.Time{}
 	m.leaving = m.only
 	return m.erase()
 }

@@ -322,6 +322,9 @@ func TestACoverIsLiftedOnlyByWhoWasTold(t *testing.T) {
 				l.seesNothing()
 				l.Press("z")
 			}
+			l.Press("enter")
+			l.wait(10 * time.Second).Press("f12").Sees("Press Enter to begin.") // somebody else, who was not told
+			l.seesNothing()
 			if l.Press("enter", "f12"); l.Root.View() != before {
 				t.Errorf("lifted, it is not as it was:\n%s", l.Root.View())
 			}

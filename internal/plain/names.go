@@ -1,8 +1,6 @@
 package plain
 
 import (
-	"strings"
-
 	"github.com/ask-first/askfirst/internal/finder"
 	"github.com/ask-first/askfirst/internal/page"
 	"github.com/ask-first/askfirst/internal/wording"
@@ -23,14 +21,12 @@ func (s *session) looksFor(typed string) {
 		switch {
 		case len(words(more)) == 0:
 		case len(numbers(s.w, more)) > 0:
-			not = append(not, printable(more))
+			not = append(not, more)
 		default:
 			s.names = append(s.names, s.finder.Names(more)...)
 		}
 	}
-	if len(not) > 0 {
-		s.say(wording.Fill(s.w.Plain.NotTaken, "typed", strings.Join(not, ", ")))
-	}
+	s.tellNotTaken(not)
 	s.nextName(true)
 }
 

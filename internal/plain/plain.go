@@ -4,6 +4,7 @@ import (
 	"io"
 	"slices"
 	"strconv"
+	"strings"
 	"time"
 
 	"github.com/ask-first/askfirst/internal/finder"
@@ -377,7 +378,21 @@ func (s *session) does(p page.Page, typed string, unheard int) Heard {
 		}
 		s.say(h.Not)
 	}
+	if h.Not != "" { // what was pasted with it answers no later page
+		s.tellNotTaken(s.in.cameAlong())
+	}
 	return h
+}
+
+// tellNotTaken says which lines that came with another were not taken as answers.
+func (s *session) tellNotTaken(lines []string) {
+	lines = slices.DeleteFunc(lines, func(line string) bool { return len(words(line)) == 0 })
+	for i := range lines {
+		lines[i] = printable(lines[i])
+	}
+	if len(lines) > 0 {
+		s.say(wording.Fill(s.w.Plain.NotTaken, "typed", strings.Join(lines, ", ")))
+	}
 }
 
 // early reports whether a line chooses what she cannot know yet: a number that was not

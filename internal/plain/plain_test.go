@@ -359,6 +359,18 @@ func TestANumberIsNeverAName(t *testing.T) {
 // TestPastedLinesAnswerNothing: three lines pasted at the name of a medicine are
 // names; a number among them was typed before there was anything to choose from.
 func TestPastedLinesAnswerNothing(t *testing.T) {
+	said := pasted(t, "1\n", "1\n", "3\n", "1\n", "calmix\npainol\n2\n", "1\n", "1\n", "2\n", "1\n", "leave\n")
+	inOrder(t, said, "was not taken as an answer: 2", "calmix: which one is it?", "About painol:",
+		"You chose: Calmix (calmazole): I still take it; painol: I stopped by myself.")
+	// Where no name is asked for, a refused line takes with it what came along.
+	said = pasted(t, "1\n", "1\n", "calmix\npainol\n2\n", "leave\n")
+	inOrder(t, said, "not an answer here", "was not taken as an answer: painol, 2")
+	never(t, said, "You chose")
+}
+
+// pasted is what is said to somebody who pastes lines in bursts.
+func pasted(t *testing.T, bursts ...string) string {
+	t.Helper()
 	in, keys := io.Pipe()
 	out := new(safe)
 	ended := make(chan error)
@@ -366,15 +378,14 @@ func TestPastedLinesAnswerNothing(t *testing.T) {
 		_, err := Run(Options{Questionnaire: small(), Words: wording.English(), Region: "here", In: in, Out: out, Paste: 50 * time.Millisecond})
 		ended <- err
 	}()
-	for _, lines := range []string{"1\n", "1\n", "3\n", "1\n", "calmix\npainol\n2\n", "1\n", "1\n", "2\n", "1\n", "leave\n"} {
+	for _, lines := range bursts {
 		io.WriteString(keys, lines)
-		time.Sleep(100 * time.Millisecond)
+		time.Sleep(150 * time.Millisecond)
 	}
 	if err := <-ended; err != nil {
 		t.Fatal(err)
 	}
-	inOrder(t, out.String(), "was not taken as an answer: 2", "calmix: which one is it?", "About painol:",
-		"You chose: Calmix (calmazole): I still take it; painol: I stopped by myself.")
+	return out.String()
 }
 
 // safe is a buffer for two goroutines.

@@ -37,7 +37,7 @@ type walk struct {
 	late   bool // time to see the result
 	closed bool // plain lines have closed the page that is open on the screen
 
-	listed   bool   // a medicine was taken off her list just now
+	listed   bool   // her list of medicines has just changed, or is about to
 	happened string // what the event did that its place does not show
 }
 
@@ -207,7 +207,7 @@ func (w *walk) step() {
 	w.t.Helper()
 	p := w.she.page()
 	switch {
-	case !w.closed && !w.listed  && w.draw(10) == 0 && w.she.v.TakesBack() != nil:
+	case !w.closed && !w.listed && w.draw(10) == 0 && w.she.v.TakesBack() != nil:
 		w.takesBack()
 		return
 	case p.Typing && p.Draft.Typed() == "" && w.draw(2) == 0:
@@ -262,7 +262,7 @@ func (w *walk) does(p page.Page, m move) {
 		w.lines.types(m.line)
 	}
 	m.press()
-	w.listed  = m.choice.Drafts != nil && m.choice.Drafts.Changed(p.Draft) // plain lines take that back by themselves
+	w.listed = m.choice.Drafts != nil && (m.choice.Drafts.Asking() || m.choice.Drafts.Changed(p.Draft)) // plain lines take that back by themselves
 	w.she.chose(m.choice)
 	w.happened = page.Happened(w.she.w, m.choice.Means)
 	switch {
@@ -325,6 +325,7 @@ func (w *walk) looksFor(p page.Page) {
 			}
 		}
 		w.asksAgain(w.she.w.Plain.Typed.Again)
+		w.listed = true
 		return
 	}
 	if wrong := inLines(w.she.w, inLinesNow).differs(said); wrong != "" {

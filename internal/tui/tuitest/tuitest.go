@@ -92,6 +92,9 @@ func Key(name string) tea.KeyMsg {
 func Named(name string) tea.KeyMsg {
 	for t := tea.KeyType(-100); t < 128; t++ {
 		if k := (tea.KeyMsg{Type: t}); t != tea.KeyRunes && k.String() == name {
+			if t == tea.KeySpace {
+				k.Runes = []rune{' '} // it is a letter in a field
+			}
 			return k
 		}
 	}

@@ -124,7 +124,7 @@ func TestEveryMedicineOfTheEvidenceIsInTheListWithItsClassesAndNames(t *testing.
 	}
 	f := maternal(t).Formulary
 	for _, m := range f.Medicines {
-		if !known[m] && !m.Unnamed {
+		if !known[m] && !m.Unnamed() {
 			t.Errorf("%s is in medicines.yaml and not in the evidence", m.Generic)
 		}
 	}

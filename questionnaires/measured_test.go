@@ -107,7 +107,7 @@ func TestNoWordIsDroppedBetweenNames(t *testing.T) {
 	index := finder.New(f)
 	between := []string{"plus", "and", "y", "e", "+", "&", "con", "with", "co", "forte", ",", "my own drops,"}
 	for i, m := range f.Medicines {
-		if i%3 > 0 || m.Unnamed {
+		if i%3 > 0 || m.Unnamed() {
 			continue // each takes long, and the names are much alike; some stand for a kind
 		}
 		name := m.Names()[i%len(m.Names())]

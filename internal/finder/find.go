@@ -69,7 +69,7 @@ func New(f *questionnaire.Formulary) *Index {
 	for i, m := range f.Medicines {
 		for order, name := range m.Names() {
 			of := entriesOf(entry{medicine: i, name: name, order: order})
-			if m.Unnamed {
+			if m.Unnamed() {
 				of = of[:1] // "antidepressant" is the kind, and no beginning of a name
 			}
 			finder.entries = append(finder.entries, of...)

@@ -27,7 +27,7 @@ func (f *Index) readKinds(formulary *questionnaire.Formulary) []kind {
 	byKey, unnamed := map[string][]*questionnaire.Medicine{}, map[string]*questionnaire.Medicine{}
 	for _, l := range language.All() {
 		for _, k := range l.Names().Kinds {
-			of := slices.DeleteFunc(f.offered(formulary, k.Of), func(m *questionnaire.Medicine) bool { return m.Unnamed })
+			of := slices.DeleteFunc(f.offered(formulary, k.Of), func(m *questionnaire.Medicine) bool { return m.Unnamed() })
 			for _, w := range k.Words {
 				key := kindKey(w)
 				if m := standsFor[k.Unnamed]; m != nil {
@@ -59,7 +59,7 @@ func (f *Index) readKinds(formulary *questionnaire.Formulary) []kind {
 func unnamedIn(formulary *questionnaire.Formulary) map[string]*questionnaire.Medicine {
 	all := map[string]*questionnaire.Medicine{}
 	for _, m := range formulary.Medicines {
-		if m.Unnamed {
+		if m.Unnamed() {
 			for _, name := range m.Names() {
 				all[name] = m
 			}

@@ -361,7 +361,7 @@ var medicineKeys = Keys{"a medicine", []Key{
 	{Name: "also", Form: Words, Help: "Other generic names."},
 	{Name: "brands", Form: Words, Help: "Brand names."},
 	{Name: "for", Help: "What it is for, in plain words; it tells look-alikes apart."},
-	{Name: "unnamed", Form: Flag, Help: "true: it stands for one of a kind, and nobody knows which. It is what its classes say, and may be any other medicine."},
+	{Name: "one-of", Form: Words, Help: "Classes by their ids, or medicines by their generic names: it stands for one of these, and nobody knows which. It is what its own classes say, and may be any of these."},
 }}
 
 var sourcesKeys = Keys{"the file of sources", []Key{

@@ -40,7 +40,6 @@ type reader struct {
 	origin   questionnaire.Origin // of what is read now
 	bytes    int                  // read so far
 	marks    int                  // in what was read so far
-	unnamed  []bool               // Formulary.Unnamed, for every Test of medicines
 	wanted   int                  // entries of Test.Want so far
 	atoms    int                  // that the names in conditions stand for so far
 	compared int                  // words compared so far, in search of what was meant

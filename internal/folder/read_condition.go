@@ -107,14 +107,14 @@ func (r *reader) atom(key, val value) *questionnaire.Condition {
 		return nil
 	}
 	t.Want = make([]bool, size)
-	if q.TakesMedicines() {
-		t.Unnamed = r.unnamed
-	}
 	before := r.reported
 	words := of.words("the answers of " + q.ID)
 	for _, w := range words {
 		t.Of = append(t.Of, w.text)
 		r.want(t, w)
+	}
+	if q.TakesMedicines() {
+		t.May = r.q.Formulary.MayCount(t.Want)
 	}
 	switch {
 	case len(words) == 0 && of.node.Kind == yaml.SequenceNode:

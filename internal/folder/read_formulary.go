@@ -25,15 +25,23 @@ func (r *reader) readFormulary(root value) {
 		}
 	})
 	r.readIncludes(includes)
-	r.each(o, "medicines", func(v value) { r.readMedicine(v) })
+	oneOf := map[*questionnaire.Medicine][]word{}
+	r.each(o, "medicines", func(v value) { r.readMedicine(v, oneOf) })
 	for _, m := range f.Medicines {
 		// A condition takes the word for the class, which must not leave out the medicine.
 		if class := f.Class(m.Generic); class != nil && !r.membersOf(class)[m.Index] {
 			r.report(badID, r.ids["medicine"][strings.ToLower(m.Generic)], "there is a class %q too, and this medicine is not in it; add it to its classes, or call the class something else", m.Generic)
 		}
 	}
+	for m, words := range oneOf {
+		for _, w := range words {
+			if f.ByGeneric(w.text) == nil && lookUp(r, "class of medicines", w, f.Class) == nil {
+				continue
+			}
+			m.OneOf = append(m.OneOf, w.text)
+		}
+	}
 	f.Gather()
-	r.unnamed = f.Unnamed()
 	r.each(o, "look-alikes", func(v value) { r.readLookAlikes(v) })
 }
 
@@ -81,11 +89,12 @@ func (r *reader) readIncludes(includes map[*questionnaire.Class][]word) {
 // class and no medicine can have them for a name.
 var reservedMedicines = []string{questionnaire.None, questionnaire.Unlisted, questionnaire.NotSure, questionnaire.PreferNotToSay}
 
-func (r *reader) readMedicine(v value) {
+// readMedicine notes what one of a kind may be, until all medicines are read.
+func (r *reader) readMedicine(v value, oneOf map[*questionnaire.Medicine][]word) {
 	o, _ := v.object(&medicineKeys)
 	f := r.q.Formulary
 	also, brands := o.list("also"), o.list("brands")
-	m := &questionnaire.Medicine{Index: len(f.Medicines), Generic: o.line("generic"), Also: texts(also), Brands: texts(brands), For: o.line("for"), Unnamed: o.flag("unnamed"), At: v.at()}
+	m := &questionnaire.Medicine{Index: len(f.Medicines), Generic: o.line("generic"), Also: texts(also), Brands: texts(brands), For: o.line("for"), At: v.at()}
 	for _, w := range o.list("classes") {
 		if c := lookUp(r, "class of medicines", w, f.Class); c != nil {
 			m.Classes = append(m.Classes, c)
@@ -102,6 +111,9 @@ func (r *reader) readMedicine(v value) {
 	// The same name in other letters is the same medicine: "Sertraline".
 	if m.Generic != "" && r.claim("medicine", strings.ToLower(m.Generic), o.place("generic")) {
 		f.Medicines = append(f.Medicines, m)
+	}
+	if o.has("one-of") {
+		oneOf[m] = o.list("one-of")
 	}
 }
 

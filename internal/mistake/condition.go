@@ -137,5 +137,8 @@ func without(f *questionnaire.Formulary, t *questionnaire.Test, gone int) *quest
 			less.Want[f.ByGeneric(of).Index] = true
 		}
 	}
+	if t.Question.TakesMedicines() {
+		less.May = f.MayCount(less.Want)
+	}
 	return &less
 }

@@ -288,7 +288,7 @@ func TestOneOfAKindIsOnHerListAsThat(t *testing.T) {
 		searched := page.Of(s.words, v, page.Front{}).Draft.Searched(word, finder.New(s.q.Formulary).Settle(word))
 		p := page.Drafted(s.words, v, *labelled(t, page.Drafted(s.words, v, searched), s.words.Medicines.WhichUnknown).Drafts)
 		said := page.Drafted(s.words, v, *p.Choice(0).Drafts).Draft.Prepared().(visit.Prepared).Reply
-		if len(said.Taken) != 1 || said.Taken[0].Medicine < 0 || !s.q.Formulary.Medicines[said.Taken[0].Medicine].Unnamed {
+		if len(said.Taken) != 1 || said.Taken[0].Medicine < 0 || !s.q.Formulary.Medicines[said.Taken[0].Medicine].Unnamed() {
 			t.Errorf("%s: %q is %v", language, word, said.Taken)
 		}
 	}

@@ -27,7 +27,7 @@ const (
 var notCompared = map[string]string{
 	"Questionnaire.LanguageAt": isAPlace, "Expectation.NoMoreAt": isAPlace, "Translation.LanguageAt": isAPlace,
 	"Question.Index": isAnIndex, "Rule.Index": isAnIndex, "Clinician.Index": isAnIndex, "Medicine.Index": isAnIndex, "Named.Index": isAnIndex,
-	"Test.Want": comesFrom, "Test.WantNotSure": comesFrom, "Test.WantPreferNotToSay": comesFrom, "Test.WantNone": comesFrom, "Test.WantUnlisted": comesFrom, "Test.Unnamed": comesFrom,
+	"Test.Want": comesFrom, "Test.WantNotSure": comesFrom, "Test.WantPreferNotToSay": comesFrom, "Test.WantNone": comesFrom, "Test.WantUnlisted": comesFrom, "Test.May": comesFrom,
 	"Grade.Kind": comesFrom, "Grade.Place": comesFrom, "Grade.Medicines": comesFrom,
 	"Rule.TalkTo":             comesFrom,
 	"Questionnaire.Questions": isTheSame, "Questionnaire.Rules": isTheSame, "Questionnaire.Education": isTheSame, "Questionnaire.Promises": isTheSame, "Questionnaire.Orders": isTheSame,

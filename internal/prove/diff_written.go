@@ -255,7 +255,7 @@ func (w *writer) formulary(f *questionnaire.Formulary) {
 		w.noun("class", c.ID, "", MedicineList).says("includes", list(c.Includes, class))
 	}
 	for _, m := range f.Medicines {
-		w.noun("medicine", m.Generic, "", MedicineList).says("also", commas(m.Also), "brands", commas(m.Brands), "classes", list(m.Classes, class), "unnamed", onlyIf(m.Unnamed))
+		w.noun("medicine", m.Generic, "", MedicineList).says("also", commas(m.Also), "brands", commas(m.Brands), "classes", list(m.Classes, class), "one of", commas(m.OneOf))
 	}
 }
 

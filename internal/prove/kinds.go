@@ -247,24 +247,19 @@ func taken(t *questionnaire.Test, medicine, state int) screening.Truth {
 	return min(is, truth(t.WantState[state]))
 }
 
-// such is what the name of a medicine is for an atom. What has no name, or only that of
-// its kind, may be any of those that are asked for (rule 1).
+// such is what the name of a medicine is for an atom. What has no name may be any of those
+// that are asked for (rule 1), and what has only that of its kind any of the kind.
 func such(t *questionnaire.Test, medicine int) screening.Truth {
-	some := slices.Contains(t.Want, true)
 	if medicine == questionnaire.UnlistedMedicine {
-		if t.WantUnlisted {
-			return screening.Yes
+		if !t.WantUnlisted && slices.Contains(t.Want, true) {
+			return screening.Unknown
 		}
-	} else {
-		if t.Want[medicine] || t.Unnamed == nil || !t.Unnamed[medicine] {
-			return truth(t.Want[medicine])
-		}
-		some = some || t.WantUnlisted
+		return truth(t.WantUnlisted)
 	}
-	if some {
+	if !t.Want[medicine] && t.May != nil && t.May[medicine] {
 		return screening.Unknown
 	}
-	return screening.No
+	return truth(t.Want[medicine])
 }
 
 func truth(b bool) screening.Truth {

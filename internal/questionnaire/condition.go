@@ -32,9 +32,9 @@ type Test struct {
 	// Want tells for each of Question.Answers, or for each of the formulary's
 	// medicines, whether it counts.
 	Want []bool
-	// Unnamed tells for each of the formulary's medicines whether it stands for one of a
-	// kind, and so may be a medicine that counts; nil: none does.
-	Unnamed []bool
+	// May tells for each of the formulary's medicines whether it stands for one of a kind
+	// and may be one that counts; nil: none does.
+	May []bool
 	// These four count beside Want: the two open answers by name, and for
 	// medicines "none" and "unlisted".
 	WantNotSure        bool

@@ -10,7 +10,8 @@ type Formulary struct {
 	LookAlikes [][]string // names that are mistaken for one another, as written
 	At         Position
 
-	called map[string][]*Medicine // by folded name; nil: not gathered
+	called  map[string][]*Medicine // by folded name; nil: not gathered
+	couldBe map[int][]int          // by the place of one of a kind: which of the others it may be
 }
 
 // Class is what a medicine is ("ssri"), what it may do ("heart-rhythm"), or a
@@ -31,25 +32,37 @@ type Medicine struct {
 	Brands  []string
 	Classes []*Class
 	For     string // what it is for, in plain words; it tells look-alikes apart
-	// Unnamed: it stands for one of a kind of which she knows no more. It is what its
-	// classes say, for certain, and may be anything else besides.
-	Unnamed bool
-	At      Position
+	// OneOf: it stands for one of these, classes by their ids and medicines by their
+	// generic names, and she knows no more. It is what its own classes say, for certain,
+	// and may be any of these besides.
+	OneOf []string
+	At    Position
 }
 
-// Unnamed tells for each of the medicines whether it stands for one of a kind; nil: none
-// does.
-func (f *Formulary) Unnamed() []bool {
-	var unnamed []bool
-	for i, m := range f.Medicines {
-		if m.Unnamed {
-			if unnamed == nil {
-				unnamed = make([]bool, len(f.Medicines))
+// Unnamed reports whether it stands for one of a kind.
+func (m *Medicine) Unnamed() bool { return len(m.OneOf) > 0 }
+
+// MayCount tells for each of the medicines whether it stands for one of a kind that may be
+// among those that are wanted; nil: none does. It is for a formulary that is gathered.
+func (f *Formulary) MayCount(want []bool) []bool {
+	var may []bool
+	for unnamed, others := range f.couldBe {
+		if slices.ContainsFunc(others, func(m int) bool { return want[m] }) {
+			if may == nil {
+				may = make([]bool, len(f.Medicines))
 			}
-			unnamed[i] = true
+			may[unnamed] = true
 		}
 	}
-	return unnamed
+	return may
+}
+
+// couldBe reports whether one of a kind may be this medicine.
+func (m *Medicine) couldBe(f *Formulary, other *Medicine) bool {
+	return !other.Unnamed() && slices.ContainsFunc(m.OneOf, func(name string) bool {
+		class := f.Class(name)
+		return class != nil && other.In(class) || other.Generic == name
+	})
 }
 
 // Names are all names of the medicine, the generic one first.
@@ -107,11 +120,18 @@ func (f *Formulary) Called(name string) []*Medicine {
 	return found
 }
 
-// Gather prepares Called, which is asked for each name of a scenario. It is for
-// whoever has put the last medicine in.
+// Gather prepares Called, which is asked for each name of a scenario, and MayCount, which
+// is for each condition. It is for whoever has put the last medicine in.
 func (f *Formulary) Gather() {
-	f.called = map[string][]*Medicine{}
-	for _, m := range f.Medicines {
+	f.called, f.couldBe = map[string][]*Medicine{}, map[int][]int{}
+	for i, m := range f.Medicines {
+		if m.Unnamed() {
+			for j, other := range f.Medicines {
+				if m.couldBe(f, other) {
+					f.couldBe[i] = append(f.couldBe[i], j)
+				}
+			}
+		}
 		for _, name := range m.Names() {
 			folded := Fold(name)
 			if !slices.Contains(f.called[folded], m) {

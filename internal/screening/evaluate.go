@@ -189,7 +189,7 @@ func medicines(t *questionnaire.Test, reply questionnaire.Reply) Truth {
 	}
 	certain, possible := 0, 0
 	for _, taken := range reply.Taken {
-		if taken.Medicine != questionnaire.UnlistedMedicine && !t.Want[taken.Medicine] && !unnamed(t, taken.Medicine) {
+		if taken.Medicine != questionnaire.UnlistedMedicine && !t.Want[taken.Medicine] && !mayCount(t, taken.Medicine) {
 			continue // most of a long list are not
 		}
 		switch wanted(t, taken) {
@@ -225,24 +225,20 @@ func wanted(t *questionnaire.Test, taken questionnaire.Taken) Truth {
 // such tells whether a medicine is among those asked for. One that the list does
 // not know may be any of them (rule 1): a mother whose lithium has a name that we
 // have never heard must not be safer than one whose lithium we know. One of a kind may be
-// any of them too, beside what its kind is for certain.
+// any of its kind, beside what all of them are.
 func such(t *questionnaire.Test, medicine int) Truth {
 	listed := medicine != questionnaire.UnlistedMedicine
 	switch {
 	case listed && t.Want[medicine], !listed && t.WantUnlisted:
 		return Yes
-	case listed && !unnamed(t, medicine):
-		return No
-	case listed && t.WantUnlisted, slices.Contains(t.Want, true):
+	case listed && mayCount(t, medicine), !listed && slices.Contains(t.Want, true):
 		return Unknown
 	}
 	return No
 }
 
-// unnamed tells a medicine of the list that stands for one of a kind.
-func unnamed(t *questionnaire.Test, medicine int) bool {
-	return t.Unnamed != nil && t.Unnamed[medicine]
-}
+// mayCount tells one of a kind that may be a medicine that counts.
+func mayCount(t *questionnaire.Test, medicine int) bool { return t.May != nil && t.May[medicine] }
 
 func inState(t *questionnaire.Test, state int) Truth {
 	switch {

@@ -142,8 +142,8 @@ var medicines = []string{
 	"{generic: paracetamol, classes: []}",
 }
 
-// oneOfAKind is an SSRI, and nobody knows which.
-const oneOfAKind = "{generic: an ssri, classes: [ssri], unnamed: true}"
+// oneOfAKind is for the mood: it has the rules of an SSRI, and may be lithium.
+const oneOfAKind = "{generic: an ssri, classes: [ssri], one-of: [ssri, lithium]}"
 
 var classes = []string{"ssri", "lithium", "heart-rhythm", "not-to-be-stopped-suddenly"}
 

@@ -202,7 +202,7 @@ func TestAFolderWithoutItsOwnPeopleAndMedicinesInheritsThem(t *testing.T) {
 	defaults := os.DirFS("testdata/small")
 	folder := fstest.MapFS{"questionnaire.yaml": foldertest.With("", "")["questionnaire.yaml"], "one.yaml": {Data: []byte(strings.Replace(foldertest.Topic, "doctor", "babys-doctor", 1))}}
 	q := mustRead(t, folder, defaults)
-	if len(q.Clinicians) != 3 || len(q.Regions) != 2 || len(q.Formulary.Medicines) != 4 || len(q.Workshop.Plans) != 1 {
+	if len(q.Clinicians) != 3 || len(q.Regions) != 2 || len(q.Formulary.Medicines) != 5 || len(q.Workshop.Plans) != 1 {
 		t.Errorf("%d clinicians, %d regions, %d medicines", len(q.Clinicians), len(q.Regions), len(q.Formulary.Medicines))
 	}
 	if len(q.Questions) != 0 || len(q.Sources) != 0 || len(q.Scenarios) != 0 {

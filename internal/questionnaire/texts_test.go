@@ -40,7 +40,7 @@ var noTexts = map[string]string{
 	"Region.ID": anID, "HelpLine.ID": anID, "Source.ID": anID, "Class.ID": anID, "Promise.ID": anID, "Scenario.ID": anID, "Saying.ID": anID,
 	"Plan.ID": anID, "PlanStep.ID": anID, "DistressStep.ID": anID, "Disclosure.ID": anID,
 	"Named.ID": anID, "Order.ID": anID, "Phrase.ID": anID, "OutsideList.ID": anID,
-	"Test.Of": aReference, "Grade.ID": aReference, "Person.Others": aReference, "Formulary.LookAlikes": ofANameOnly,
+	"Test.Of": aReference, "Grade.ID": aReference, "Medicine.OneOf": aReference, "Person.Others": aReference, "Formulary.LookAlikes": ofANameOnly,
 	"HelpLine.Kind": aChoice, "HelpLine.Also": aChoice, "Evidence.Kind": aChoice, "HelpLine.InsteadOf": aReference, "Source.Read": aChoice, "Rule.Lines": aChoice, "Clinician.Lines": aChoice, "DistressStep.Lines": aChoice, "Clinician.Line": aChoice, "LocalNames.Region": aReference,
 	"PhraseWords.Language": "the short name of a language, which the reader takes only in small letters, digits and hyphens",
 	"PhraseWords.Words":    "a pattern that texts are searched for; nobody is shown it but whoever keeps the questionnaire",

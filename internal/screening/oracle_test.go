@@ -157,17 +157,18 @@ func (o *oracle) taken(t *questionnaire.Test, taken questionnaire.Taken) may {
 				return class != nil && covers(class, m.Classes)
 			})
 		})
-	names := []string{questionnaire.Unlisted}
+	named := slices.Contains(t.Of, questionnaire.Unlisted)
 	if taken.Medicine != questionnaire.UnlistedMedicine {
 		m := o.q.Formulary.Medicines[taken.Medicine]
-		names = []string{m.Generic}
-		for _, class := range o.q.Formulary.Classes {
-			if covers(class, m.Classes) {
-				names = append(names, class.ID)
-			}
-		}
+		named = o.names(t, m)
+		// What is one of a kind may be each of those that its list names.
+		unknown = !named && slices.ContainsFunc(m.OneOf, func(word string) bool {
+			class := o.q.Formulary.Class(word)
+			return slices.ContainsFunc(o.q.Formulary.Medicines, func(other *questionnaire.Medicine) bool {
+				return len(other.OneOf) == 0 && (other.Generic == word || class != nil && covers(class, other.Classes)) && o.names(t, other)
+			})
+		})
 	}
-	named := slices.ContainsFunc(names, func(name string) bool { return slices.Contains(t.Of, name) })
 	switch {
 	case !named && !unknown:
 		return never
@@ -179,6 +180,14 @@ func (o *oracle) taken(t *questionnaire.Test, taken questionnaire.Taken) may {
 		return perhaps
 	}
 	return is(t.WantState[taken.State])
+}
+
+// names reports whether a test names a medicine of the list, or a class that has it.
+func (o *oracle) names(t *questionnaire.Test, m *questionnaire.Medicine) bool {
+	return slices.ContainsFunc(t.Of, func(word string) bool {
+		class := o.q.Formulary.Class(word)
+		return word == m.Generic || class != nil && covers(class, m.Classes)
+	})
 }
 
 func covers(class *questionnaire.Class, classes []*questionnaire.Class) bool {

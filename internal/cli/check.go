@@ -181,14 +181,14 @@ func (o opened) check(asOf time.Time) ([]questionnaire.Finding, error) {
 	findings := content.Check(o.q, asOf)
 	findings = append(findings, scenario.Untested(o.q)...)
 	findings = append(findings, workshop.Untold(o.q)...)
-	said, tellings, err := o.translations()
+	said, tellings, err := o.translations(asOf)
 	findings = append(findings, prove.Check(o.q, tellings...)...)
 	return withoutInherited(append(findings, said...)), err
 }
 
 // translations is what is wrong with the questionnaire in its other languages, and
 // what it says in them.
-func (o opened) translations() ([]questionnaire.Finding, []prove.Telling, error) {
+func (o opened) translations(asOf time.Time) ([]questionnaire.Finding, []prove.Telling, error) {
 	var tellings []prove.Telling
 	all := folder.UnreadTranslations(o.q, o.files)
 	for _, language := range folder.Languages(o.files) {
@@ -204,7 +204,7 @@ func (o opened) translations() ([]questionnaire.Finding, []prove.Telling, error)
 			continue
 		}
 		all = append(all, translation.Check(o.q, t)...)
-		all = append(all, content.CheckTranslation(o.q, t)...)
+		all = append(all, content.CheckTranslation(o.q, t, asOf)...)
 		tellings = append(tellings, prove.Telling{Language: t.Language, At: t.LanguageAt, Says: func(text questionnaire.OneText) (string, questionnaire.Position) {
 			return translation.Says(t, text)
 		}})

@@ -35,7 +35,7 @@ func (c *listenCmd) Run(s streams) error {
 	if err != nil {
 		return err
 	}
-	q, err := o.usable(s)
+	q, err := o.shownFor(wording.English(), s)
 	if err != nil {
 		return err
 	}

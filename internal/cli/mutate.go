@@ -126,7 +126,7 @@ func (o opened) textChecks() (func(*questionnaire.Questionnaire) []questionnaire
 		found := content.Check(q, asOf)
 		for _, t := range others {
 			found = append(found, translation.Check(q, t)...)
-			found = append(found, content.CheckTranslation(q, t)...)
+			found = append(found, content.CheckTranslation(q, t, asOf)...)
 		}
 		return found
 	}, nil

@@ -93,6 +93,7 @@ var broken = map[string]struct{ file, text string }{
 	"outside-list":         {"outside-lists.yaml", "lists:\n  - {id: mood, class: ssri, dated: 2026-11-24, sources: label, members: [paroxetine]}\n"},
 	"untrue":               {"phrases.yaml", "phrases:\n  - {id: reasons, words: {en: [Because]}}\n"},
 	"unsaid":               {"one.yaml", topic("")},
+	"false-review":         {"one.yaml", education("text: Short., reviewed: [{by: x, on: 2020-01-01}]")},
 	"unreviewed":           {"one.yaml", education("text: Short.")},
 	"untold-story":         {"scenarios.yaml", "scenarios:\n  - {id: s, workshop: true, story: Somebody., answers: {}, expect: {}}\n"},
 	"no-pair":              {"scenarios.yaml", "scenarios:\n  - {id: s, workshop: true, tenderness: 1, story: Somebody., answers: {}, expect: {}}\n  - {id: t, workshop: true, tenderness: 1, story: Somebody else., answers: {}, expect: {}}\n"},

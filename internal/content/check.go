@@ -38,11 +38,11 @@ func Check(q *questionnaire.Questionnaire, asOf time.Time) []questionnaire.Findi
 		checkOneRecord,
 		checkSources,
 		checkOutsideLists,
-		checkReviewed,
 	} {
 		check(r)
 	}
 	checkLanguage(r, q.LanguageAt)
+	checkReviewed(r, asOf)
 	checkAge(r, asOf)
 	checkListAge(r, asOf)
 	questionnaire.SortFindings(r.findings)

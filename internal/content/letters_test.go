@@ -3,8 +3,6 @@ package content
 import (
 	"strings"
 	"testing"
-
-	"github.com/ask-first/askfirst/internal/questionnaire"
 )
 
 func TestLettersThatAreNotWhatTheyLookLike(t *testing.T) {
@@ -38,31 +36,5 @@ func TestLeadIns(t *testing.T) {
 		{"WELCOME", "Do not:\n\n- stop a medicine by yourself", ""},
 		{"WELCOME", "Before that day:\n\n- stop lithium", "stop lithium"},
 		{"WELCOME", "A note\n\nStop lithium.", "Stop lithium"},
-	})
-}
-
-// FuzzCheck holds that no text can stop a check, in any place and language.
-func FuzzCheck(f *testing.F) {
-	for _, text := range []string{
-		"Your operation ❤️", "Tell ☎️ the team today", "\u0301", "a \u0301 b ´", "½ ⅙ Ⅻ ㎎ ①", "\u200b", "٠٫١ мг", "St0p 9OO-555-OlOO", "🆂🆃🅾🅿 🍄", "1 0 0 m g",
-		"Take:\n\n- 5 mg\n- *m*g", "*", "**", "- ", "…", ":", "\xff\xfe", "ﷺ", "'", "’s", "3rd 3º 1,5", "No. 5. No", "\"“”«»", strings.Repeat("lithium ", 300), "#", "[", "^ .. ~",
-	} {
-		f.Add(text, "en")
-		f.Add(text, "es")
-		f.Add(text, "klingon")
-	}
-	f.Fuzz(func(t *testing.T, text, language string) {
-		q := read(t, nil)
-		q.Language, q.Title, q.Welcome = language, text, questionnaire.Text(text)
-		q.Questions[0].Ask, q.Questions[0].Why, q.Questions[0].Answers[0].Label = text, text, text
-		q.Rules[0].Reason, q.Rules[0].Ask, q.Rules[0].First = text, []questionnaire.Ask{{Text: text}}, text
-		q.Education[0].Title, q.Education[0].Text = text, questionnaire.Text(text)
-		q.Formulary.Medicines[0].Generic, q.Clinicians[0].Name = text, text
-		q.Regions[0].Lines[0].Name, q.Regions[0].Lines[0].Note, q.Regions[0].Lines[0].Call, q.Regions[0].Lines[0].Hours = text, text, text, text
-		for _, f := range Check(q, today) {
-			if f.Check == nil || f.Message == "" {
-				t.Errorf("a finding that says nothing: %+v", f)
-			}
-		}
 	})
 }

@@ -177,12 +177,28 @@ func (a span) overlaps(b span) bool { return a.from < b.to && b.from < a.to }
 // in finds the pattern in a sentence, each place once.
 func (p pattern) in(s sentence, names names) []span {
 	var found []span
+	m := matching{all: s.tokens, names: &names}
 	for i := range s.tokens {
-		if end := p.match(s.tokens, i, i, names); end > i {
+		if end := m.match(p, i, i); end > i {
 			found = append(found, span{i, end})
 		}
 	}
 	return found
+}
+
+// matching is one pattern that is searched for in one sentence.
+type matching struct {
+	all   []token
+	names *names
+	known map[place]int
+}
+
+// place is where a pattern was tried that begins with something repeated. Where it ends
+// from there is the same however one came there, and is found once: "5 mg 5 mg 5 mg …"
+// can be parted in more ways than anybody could wait for.
+type place struct {
+	left, at int // of the pattern's elements, and the token
+	free     bool
 }
 
 // needs are keys of which a sentence must have one, or it cannot hold the pattern;
@@ -265,25 +281,25 @@ func (p *phrases) keys() (keys []string, ok bool) {
 // match reports where the pattern ends that continues at this token, or -1.
 // free is the token that may follow a comma: the first of the pattern, and the
 // one behind a gap that crosses commas.
-func (p pattern) match(all []token, at, free int, names names) int {
+func (m *matching) match(p pattern, at, free int) int {
 	if len(p) == 0 {
 		return at
 	}
-	e, rest := &p[0], p[1:]
+	e, rest, all := &p[0], p[1:], m.all
 	switch e.kind {
 	case sentenceStart:
 		if at == 0 {
-			return rest.match(all, at, at, names)
+			return m.match(rest, at, at)
 		}
 		return -1
 	case clauseStart:
 		if at < len(all) && all[at].breaks {
-			return rest.match(all, at, at, names)
+			return m.match(rest, at, at)
 		}
 		return -1
 	case clauseEnd:
 		if at == len(all) || all[at].breaks {
-			return rest.match(all, at, free, names)
+			return m.match(rest, at, free)
 		}
 		return -1
 	case gap:
@@ -291,7 +307,7 @@ func (p pattern) match(all []token, at, free int, names names) int {
 			if e.crosses {
 				free = at + n
 			}
-			if end := rest.match(all, at+n, free, names); end >= 0 {
+			if end := m.match(rest, at+n, free); end >= 0 {
 				return end
 			}
 			if at+n == len(all) || all[at+n].breaks && at+n != free || e.not != nil && len(e.not.lengths(all[at+n:])) > 0 {
@@ -300,32 +316,55 @@ func (p pattern) match(all []token, at, free int, names names) int {
 		}
 		return -1
 	}
+	if !e.repeated {
+		end, _ := m.words(p, at, free)
+		return end
+	}
+	here := place{len(p), at, at == free}
+	if end, known := m.known[here]; known {
+		return end
+	}
+	end, some := m.words(p, at, free)
+	if some {
+		if m.known == nil {
+			m.known = map[place]int{}
+		}
+		m.known[here] = end
+	}
+	return end
+}
+
+// words matches a pattern that begins with words, and tells whether some of them
+// stand here.
+func (m *matching) words(p pattern, at, free int) (end int, some bool) {
+	e, rest, all := &p[0], p[1:], m.all
 	if at < len(all) && (!all[at].breaks || at == free || e.repeated && e.crosses) {
-		for _, n := range e.lengths(all[at:], names) {
+		for _, n := range e.lengths(all[at:], m.names) {
+			some = true
 			next := rest
 			if e.repeated {
 				next = p
 			}
-			if end := next.match(all, at+n, free, names); end >= 0 {
-				return end
+			if end := m.match(next, at+n, free); end >= 0 {
+				return end, some
 			}
 		}
 	}
 	if e.end && (at == len(all) || all[at].breaks) {
-		if end := rest.match(all, at, free, names); end >= 0 {
-			return end
+		if end := m.match(rest, at, free); end >= 0 {
+			return end, some
 		}
 	}
 	if e.optional || e.repeated {
 		if e.repeated && e.crosses {
 			free = at
 		}
-		return rest.match(all, at, free, names)
+		return m.match(rest, at, free), some
 	}
-	return -1
+	return -1, some
 }
 
-func (e *element) lengths(tokens []token, names names) []int {
+func (e *element) lengths(tokens []token, names *names) []int {
 	var found []int
 	for _, p := range e.phrases {
 		found = append(found, p.lengths(tokens)...)

@@ -24,7 +24,7 @@ var planted = []struct{ check, english, spanish string }{
 	{"web-address", "Read www.example.com first.", "Lee www.example.com antes."},
 }
 
-func smallFolder(t *testing.T) *questionnaire.Questionnaire {
+func smallFolder(t testing.TB) *questionnaire.Questionnaire {
 	t.Helper()
 	q, findings, err := folder.Read(os.DirFS("../folder/testdata/small"), nil)
 	if q == nil {
@@ -68,7 +68,7 @@ func TestWhatIsPlantedIsFoundInEveryTranslation(t *testing.T) {
 			t.Fatal(err, findings)
 		}
 		p.At, p.Place = tr.Entries[0].At, questionnaire.Position{}
-		holds(t, p, CheckTranslation(q, tr))
+		holds(t, p, CheckTranslation(q, tr, today))
 	}
 }
 
@@ -90,12 +90,13 @@ func holds(t *testing.T, p questionnaire.Passage, findings []questionnaire.Findi
 // TestWhoReviewedATranslationIsChecked, because the first screen names her.
 func TestWhoReviewedATranslationIsChecked(t *testing.T) {
 	q := smallFolder(t)
-	text := foldertest.Translation("language: es\nreviewed: [{by: Toma 5 mg cada tres días, on: 2026-01-01}]\n", "topic/feeding/title", "Breastfeeding", "Lactancia")
+	text := foldertest.Translation("language: es\nreviewed: [{by: Toma 5 mg cada tres días, on: 2026-01-01, seen: SEEN}]\n", "topic/feeding/title", "Breastfeeding", "Lactancia")
 	tr, findings, err := folder.ReadTranslation(fstest.MapFS{"translations/es.yaml": {Data: []byte(text)}}, nil, "es")
 	if tr == nil {
 		t.Fatal(err, findings)
 	}
-	if found := of(CheckTranslation(q, tr), "dose"); len(found) == 0 || found[0].At.File != "translations/es.yaml" || found[0].At.Line != 2 {
+	tr.Reviewed = tr.Lapsed
+	if found := of(CheckTranslation(q, tr, today), "dose"); len(found) == 0 || found[0].At.File != "translations/es.yaml" || found[0].At.Line != 2 {
 		t.Errorf("got %v", found)
 	}
 }

@@ -1,18 +1,20 @@
 package content
 
 import (
+	"os"
 	"slices"
 	"strconv"
 	"strings"
 	"testing"
 	"time"
 
+	"github.com/ask-first/askfirst/internal/folder"
 	"github.com/ask-first/askfirst/internal/questionnaire"
 )
 
 func TestSourcesAndAge(t *testing.T) {
 	line := "checked: 2026-10-01, source: https://988lifeline.org"
-	education := "sources: [trial]\n    checked: 2026-10-01\n    reviewed: [{by: \"A. Nurse, RN\", on: 2026-10-02}]\n"
+	education := "sources: [trial]\n    checked: 2026-10-01\n    reviewed: [{by: \"A. Nurse, RN 1\", on: 2026-10-02, seen: SEEN}]\n"
 	// A change to the topic of milk only: its education is the one before "What is known".
 	for _, c := range []struct {
 		name   string
@@ -36,7 +38,7 @@ func TestSourcesAndAge(t *testing.T) {
 		{"an education text after 366 days", [2]string{"EDU", "sources: [trial]\n    checked: 2025-11-23\n"}, "2026-11-24", "stale warning milk.yaml:29:5"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			q := read(t, nil, [2]string{"title: What is known\n    text: " + strconv.Quote(filler) + "\n    " + education, "title: What is known\n    text: " + strconv.Quote(filler) + "\n    EDU    reviewed: [{by: \"A. Nurse, RN\", on: 2026-10-02}]\n"},
+			q := read(t, nil, [2]string{"title: What is known\n    text: " + strconv.Quote(filler) + "\n    " + education, "title: What is known\n    text: " + strconv.Quote(filler) + "\n    EDU    reviewed: [{by: \"A. Nurse, RN 1\", on: 2026-10-02, seen: SEEN}]\n"},
 				[2]string{"    EDU", "    " + educationOr(c.change, education)}, notEducation(c.change))
 			asOf, err := time.Parse(time.DateOnly, c.asOf)
 			if err != nil {
@@ -89,10 +91,68 @@ func TestWhatToDoAboutAgeIsWhatTheProgramTakes(t *testing.T) {
 }
 
 func TestReviewsAreCountedOnce(t *testing.T) {
-	none := [2]string{"    reviewed: [{by: \"A. Nurse, RN\", on: 2026-10-02}]\n", ""}
+	none := [2]string{"    reviewed: [{by: \"A. Nurse, RN 1\", on: 2026-10-02, seen: SEEN}]\n", ""}
 	found := of(Check(read(t, nil, none), today), "unreviewed")
 	if len(found) != 1 || found[0].Severity != questionnaire.Note || !strings.HasPrefix(found[0].Message, "2 of 2 ") {
 		t.Errorf("got %v", found)
+	}
+}
+
+// A review counts while its words stand, by somebody whom one can ask about, on a day
+// that has come.
+func TestAReviewIsOfTheseWords(t *testing.T) {
+	was := `by: "A. Nurse, RN 1", on: 2026-10-02, seen: SEEN`
+	known := "    text: " + strconv.Quote(filler) + "\n    sources: [trial]\n    checked: 2026-10-01\n    reviewed: [{"
+	mark := read(t, nil).Education[0].Mark()
+	for now, want := range map[string]string{
+		`by: "A. Nurse, RN 1", on: 2026-11-24, seen: ` + mark:                            "",
+		`by: "B. Comadrona, matrona, colegiada n.º 28/1", on: 2026-11-24, seen: ` + mark: "",
+		`by: x, on: 2020-01-01, seen: ` + mark:                                           "error",
+		`by: "A. Nurse, RN", on: 2020-01-01, seen: ` + mark:                              "error",
+		`by: "RN 1", on: 2020-01-01, seen: ` + mark:                                      "error",
+		`by: "A. Nurse, RN 1", on: 2026-11-25, seen: ` + mark:                            "error",
+		`by: "A. Nurse, RN 1", on: 2090-01-01`:                                           "error warning",
+		`by: "A. Nurse, RN 1", on: 2026-11-01`:                                           "warning",
+		`by: "A. Nurse, RN 1", on: 2026-11-01, seen: 12345678`:                           "warning",
+	} {
+		q := read(t, nil, [2]string{known + was, known + now})
+		var got []string
+		for _, f := range of(Check(q, today), "false-review") {
+			if got = append(got, f.Severity.String()); f.Severity == questionnaire.Warning && !strings.HasSuffix(f.Message, "seen: "+mark) {
+				t.Errorf("%s: %s", now, f.Message)
+			}
+		}
+		slices.Sort(got)
+		if got = slices.Compact(got); strings.Join(got, " ") != want {
+			t.Errorf("%s: got %q, want %q", now, got, want)
+		}
+		if counts := len(q.Education[0].Reviewed) == 1; counts != !strings.Contains(want, "warning") {
+			t.Errorf("%s: it counts: %v", now, counts)
+		}
+	}
+	changed := read(t, nil, [2]string{known + was, strings.Replace(known, "A baby", "No baby", 1) + `by: "A. Nurse, RN 1", on: 2026-10-02, seen: ` + mark})
+	if len(changed.Education[0].Reviewed) > 0 {
+		t.Error("other words are said to be reviewed")
+	}
+}
+
+// That of a translation is of all its words.
+func TestAReviewOfATranslationIsOfTheseWords(t *testing.T) {
+	q := smallFolder(t)
+	tr, findings, err := folder.ReadTranslation(os.DirFS("../folder/testdata/small"), nil, "es")
+	if tr == nil {
+		t.Fatal(err, findings)
+	}
+	if found := of(CheckTranslation(q, tr, today.AddDate(0, 0, 1)), "false-review"); len(found) > 0 || len(tr.Reviewed) != 1 {
+		t.Errorf("%v %v", found, tr.Lapsed)
+	}
+	mark := tr.Mark()
+	if tr.Entries[0].To += "."; tr.Mark() == mark {
+		t.Error("other words have the same mark")
+	}
+	tr.Reviewed[0].By = "x"
+	if found := of(CheckTranslation(q, tr, today.AddDate(0, 0, 1)), "false-review"); len(found) != 1 || found[0].At.File != "translations/es.yaml" {
+		t.Errorf("%v", found)
 	}
 }
 

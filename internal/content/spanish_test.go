@@ -41,7 +41,7 @@ func inSpanish(t *testing.T, place, text string) []questionnaire.Finding {
 		if tr == nil {
 			t.Fatal(err, findings)
 		}
-		return CheckTranslation(q, tr)
+		return CheckTranslation(q, tr, today)
 	}
 	t.Fatalf("no text is called %s", key)
 	return nil
@@ -149,7 +149,7 @@ func TestOwnTranslations(t *testing.T) {
 		if tr == nil {
 			t.Fatal(err, findings)
 		}
-		for _, f := range CheckTranslation(q, tr) {
+		for _, f := range CheckTranslation(q, tr, today) {
 			if f.Severity == questionnaire.Error {
 				t.Error(f)
 			} else {

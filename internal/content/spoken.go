@@ -108,19 +108,19 @@ func checkSpokenNumbers(r *report) {
 			}
 			for _, n := range all {
 				line, said, after := numbers[n.digits], s.raw[n.from:n.to], wordAfter(s.raw[n.to:])
-				code := shortCode.MatchString(n.digits) && dials(s.raw[:n.from]) && !n.mixed
+				code := shortCode.MatchString(n.digits) && s.dials(n.from) && !n.mixed
 				counts := n.amount && counted(after) || n.mixed && (counted(after) || counted(after+"s") || counted(after+"es")) // one 12-week trial
 				switch {
-				case counts && !comesAfterDial(s.raw[:n.from]):
+				case counts && !s.comesAfterDial(n.from):
 				case line != "":
 					r.add(telephoneNumber, questionnaire.Error, p, "%q in %v is the number of help line %q in words; leave it out: numbers stand in help-lines.yaml only", said, p, line)
-				case comesAfterDial(s.raw[:n.from]) || code || len(n.digits) >= shortestDialed:
+				case s.comesAfterDial(n.from) || code || len(n.digits) >= shortestDialed:
 					r.add(telephoneNumber, questionnaire.Error, p, "%q in %v looks like a telephone number in words; leave it out: numbers stand in help-lines.yaml only", said, p)
 				}
 			}
 			for _, m := range vanity.FindAllStringIndex(s.raw, -1) {
 				letters := s.raw[m[0]:m[1]]
-				told := comesAfterDial(s.raw[:m[0]]) && len(onlyDigits(numberRun.FindString(letters))) >= shortestLine // of its digits
+				told := s.comesAfterDial(m[0]) && len(onlyDigits(numberRun.FindString(letters))) >= shortestLine // of its digits
 				if len(onlyDigits(keypad.Replace(letters))) >= shortestDialed && !told && lines[p.Of] == nil {
 					r.add(telephoneNumber, questionnaire.Error, p, "%q in %v looks like a telephone number in letters; leave it out: numbers stand in help-lines.yaml only", letters, p)
 				}

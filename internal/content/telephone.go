@@ -1,6 +1,7 @@
 package content
 
 import (
+	"cmp"
 	_ "embed"
 	"regexp"
 	"slices"
@@ -89,7 +90,7 @@ func checkTelephoneNumbers(r *report) {
 			continue
 		}
 		for s := range p.each {
-			checkDrawnOut(r, p, s.raw, lines)
+			checkDrawnOut(r, p, s, lines)
 			for _, m := range numberRun.FindAllStringIndex(s.raw, -1) {
 				run := s.raw[m[0]:m[1]]
 				if isPartOfWord(s.raw, m) {
@@ -97,7 +98,7 @@ func checkTelephoneNumbers(r *report) {
 				}
 				after := wordAfter(s.raw[m[1]:])
 				code := shortCode.MatchString(run) || partedCode.MatchString(run) && !counted(after)
-				toDial := comesAfterDial(s.raw[:m[0]]) && len(onlyDigits(run)) >= shortestLine || code && dials(s.raw[:m[0]])
+				toDial := s.comesAfterDial(m[0]) && len(onlyDigits(run)) >= shortestLine || code && s.dials(m[0])
 				line := lines[onlyDigits(run)]
 				switch {
 				case counted(after) && !toDial:
@@ -140,11 +141,12 @@ var (
 )
 
 // checkDrawnOut finds such numbers in a sentence.
-func checkDrawnOut(r *report, p passage, text string, lines map[string]string) {
+func checkDrawnOut(r *report, p passage, s sentence, lines map[string]string) {
+	text := s.raw
 	for _, m := range drawnOut.FindAllStringIndex(text, -1) {
 		run := text[m[0]:m[1]]
 		digits := onlyDigits(run)
-		dialed := comesAfterDial(text[:m[0]])
+		dialed := s.comesAfterDial(m[0])
 		switch {
 		case isPartOfWord(text, m) || counted(wordAfter(text[m[1]:])) || slashed.MatchString(run) && (!dialed || lines[digits] == ""):
 		case lines[digits] != "":
@@ -155,9 +157,26 @@ func checkDrawnOut(r *report, p passage, text string, lines map[string]string) {
 	}
 }
 
-// dials reports whether a text has anything that one does with a telephone number.
-func dials(text string) bool {
-	return slices.ContainsFunc(tokens(text), func(t token) bool { return dialed(t.word) })
+// dials reports whether anything that one does with a telephone number stands before
+// this place.
+func (s sentence) dials(at int) bool {
+	return slices.ContainsFunc(s.before(at, len(s.tokens)), func(t token) bool { return dialed(t.word) })
+}
+
+// before are the last words before this place, so many at most. They are not taken from
+// the text again: of a sentence that is full of numbers, that would be done for each.
+func (s sentence) before(at, most int) []token {
+	end, _ := slices.BinarySearchFunc(s.tokens, at, func(t token, at int) int { return cmp.Compare(t.from, at) })
+	some := s.tokens[max(0, end-most):end]
+	if end > 0 && s.tokens[end-1].to > at {
+		last := s.tokens[end-1] // "é12": the letters stand before the number
+		last.word, last.to = "", at
+		if at-last.from <= longestWord {
+			last.word = fold(s.raw[last.from:at])
+		}
+		some = append(slices.Clone(some[:len(some)-1]), last)
+	}
+	return some
 }
 
 func looksDialed(run string) bool {
@@ -181,14 +200,13 @@ func isPartOfWord(text string, m []int) bool {
 
 func isASCIILetter(c byte) bool { return c|0x20 >= 'a' && c|0x20 <= 'z' }
 
-// comesAfterDial reports whether a text ends with what one does with a telephone
-// number: "call", "marca el".
-func comesAfterDial(text string) bool {
+// comesAfterDial reports whether what stands before this place ends with what one does
+// with a telephone number: "call", "marca el".
+func (s sentence) comesAfterDial(at int) bool {
 	const longest = 3 // words
-	all := tokens(text)
 	phrase := ""
-	for i := len(all) - 1; i >= max(0, len(all)-longest); i-- {
-		phrase = strings.TrimSpace(all[i].word + " " + phrase)
+	for _, t := range slices.Backward(s.before(at, longest)) {
+		phrase = strings.TrimSpace(t.word + " " + phrase)
 		if dialed(phrase) {
 			return true
 		}
@@ -196,8 +214,11 @@ func comesAfterDial(text string) bool {
 	return false
 }
 
+// longestWord is as long as what a number counts, or what one does with it, can be.
+const longestWord = 80 // bytes
+
 func wordAfter(text string) string {
-	all := tokens(text)
+	all := tokens(text[:min(len(text), longestWord)])
 	if len(all) == 0 || all[0].from > 1 {
 		return ""
 	}

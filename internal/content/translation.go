@@ -2,6 +2,7 @@ package content
 
 import (
 	"slices"
+	"time"
 
 	"github.com/ask-first/askfirst/internal/questionnaire"
 	"github.com/ask-first/askfirst/internal/translation"
@@ -11,7 +12,7 @@ import (
 // reports in the translation's file what [Check] would report of an original.
 // What is the same in every language, such as sources and numbers of help lines,
 // and what is not translated yet are left to others.
-func CheckTranslation(q *questionnaire.Questionnaire, t *questionnaire.Translation) []questionnaire.Finding {
+func CheckTranslation(q *questionnaire.Questionnaire, t *questionnaire.Translation, asOf time.Time) []questionnaire.Finding {
 	said := translation.Of(q, t)
 	r := newReport(said)
 	texts := translated(q, said, t)
@@ -34,6 +35,8 @@ func CheckTranslation(q *questionnaire.Questionnaire, t *questionnaire.Translati
 		check(r)
 	}
 	checkLanguage(r, t.LanguageAt)
+	r.places = nil // what follows is of the translation as a whole
+	r.checkReviews(questionnaire.Subject{Kind: "translation", ID: t.Language}, t.Reviewed, t.Lapsed, t.Mark(), asOf)
 	questionnaire.SortFindings(r.findings)
 	return slices.CompactFunc(r.findings, func(a, b questionnaire.Finding) bool { return a.At == b.At && a.Message == b.Message })
 }

@@ -16,9 +16,10 @@ func checkFirst(r *report) {
 	}
 }
 
-// draft is what stands in a text until somebody writes it, and the marks of other
-// formats, which would be shown as they are.
-var draft = regexp.MustCompile(`\b(?:TODO|FIXME|XXX|TBD|TBC)\b|(?i:\blorem ipsum\b)|%[sdv]\b|\*\*|__|</?[A-Za-z][^<>]*>|\[[^\[\]]+\]\([^()]*\)`)
+// draft is what stands in a text until somebody writes it, the marks of other formats,
+// which would be shown as they are, and what an editor left of a letter that it could not
+// read: "recet\ufffd", "recetÃ¡", "itâ€™s".
+var draft = regexp.MustCompile(`\b(?:TODO|FIXME|XXX|TBD|TBC)\b|(?i:\blorem ipsum\b)|%[sdv]\b|\*\*|__|</?[A-Za-z][^<>]*>|\[[^\[\]]+\]\([^()]*\)|\x{FFFD}|[ÂÃ][\x{80}-\x{BA}\x{BC}-\x{BF}‚ƒ„†‡ˆ‰Š‹ŒŽ•˜™š›œžŸ]|â€`)
 
 // checkDrafts finds what a draft or another format left behind in a text.
 func checkDrafts(r *report) {

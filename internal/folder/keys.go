@@ -240,8 +240,9 @@ var educationKeys = Keys{"an education text", []Key{
 }}
 
 var reviewKeys = Keys{"a review", []Key{
-	{Name: "by", Needed: true, Help: "Name and licence of a clinician who has really read it."},
+	{Name: "by", Needed: true, Help: "Name, profession and licence of a clinician who has really read it."},
 	{Name: "on", Form: Day, Needed: true, Help: "The day of the reading."},
+	{Name: "seen", Help: "The mark of the words that were read; the check says which. With other words the review counts no more."},
 }}
 
 var promiseKeys = Keys{"a promise", []Key{

@@ -1,6 +1,7 @@
 package folder
 
 import (
+	"cmp"
 	"fmt"
 	"iter"
 	"regexp"
@@ -8,6 +9,7 @@ import (
 	"strconv"
 	"strings"
 	"time"
+	"unicode"
 
 	"gopkg.in/yaml.v3"
 
@@ -100,6 +102,30 @@ func (v value) checkText() {
 			return
 		}
 	}
+	if letter := heaped(v.node.Value); letter != 0 {
+		v.report(controlCharacter, "more than %d marks stand on one letter, %q, and would be drawn over other rows; type it again", maxMarksOnALetter, letter)
+	}
+}
+
+// maxMarksOnALetter is more than spelling needs. Unicode's own bound for a stream of text
+// is 30 (UAX #15); so many would still be drawn over the rows above.
+const maxMarksOnALetter = 10
+
+// heaped is the first letter of a text that has more marks upon it, 0 if there is none.
+func heaped(text string) rune {
+	var letter rune
+	on := 0
+	for _, c := range text {
+		switch {
+		case c < 0x300 || !unicode.In(c, unicode.Mn, unicode.Me):
+			letter, on = c, 0
+		default:
+			if on++; on > maxMarksOnALetter {
+				return cmp.Or(letter, ' ')
+			}
+		}
+	}
+	return 0
 }
 
 // text is the value as a single text; anything else is reported.

@@ -269,7 +269,7 @@ func IsLegible(name string) bool {
 // IsText tells what the reader lets stand as a text: in a list or a heading it
 // makes one line of it.
 func IsText(text string) bool {
-	return strings.TrimSpace(text) == text && text != "" && len(text) <= maxScalarBytes && IsLegible(strings.ReplaceAll(text, "\n", " "))
+	return strings.TrimSpace(text) == text && text != "" && len(text) <= maxScalarBytes && IsLegible(strings.ReplaceAll(text, "\n", " ")) && heaped(text) == 0
 }
 
 // illegible says of a file with another name what to do. The finding stands at

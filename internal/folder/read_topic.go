@@ -181,14 +181,25 @@ func (r *reader) readRule(t *questionnaire.Topic, v value) {
 	})
 }
 
+// reviews are those of the words with this mark, and those of others.
+func (r *reader) reviews(o *object, mark string) (held, lapsed []questionnaire.Review) {
+	r.each(o, "reviewed", func(v value) {
+		by, _ := v.object(&reviewKeys)
+		review := questionnaire.Review{By: by.line("by"), On: by.date("on"), Seen: by.line("seen"), At: v.at()}
+		if review.Seen == mark {
+			held = append(held, review)
+		} else {
+			lapsed = append(lapsed, review)
+		}
+	})
+	return held, lapsed
+}
+
 func (r *reader) readEducation(t *questionnaire.Topic, v value) {
 	o, _ := v.object(&educationKeys)
 	e := &questionnaire.Education{ID: o.id("id"), Topic: t, Title: o.line("title"), Text: questionnaire.Text(o.text("text")), Checked: o.date("checked"), At: v.at()}
 	e.Sources = r.sources(o)
-	r.each(o, "reviewed", func(v value) {
-		by, _ := v.object(&reviewKeys)
-		e.Reviewed = append(e.Reviewed, questionnaire.Review{By: by.line("by"), On: by.date("on"), At: v.at()})
-	})
+	e.Reviewed, e.Lapsed = r.reviews(o, e.Mark())
 	r.whenHere(o, "concerns", &e.Concerns)
 	if r.claim("education text", e.ID, o.place("id")) {
 		t.Education = append(t.Education, e)

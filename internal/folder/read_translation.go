@@ -111,10 +111,6 @@ func (r *reader) readEntries(t *questionnaire.Translation, root value) *object {
 	if t.Language == "" {
 		t.Language = o.id("language")
 	}
-	r.each(o, "reviewed", func(v value) {
-		by, _ := v.object(&reviewKeys)
-		t.Reviewed = append(t.Reviewed, questionnaire.Review{By: by.line("by"), On: by.date("on"), At: v.at()})
-	})
 	for _, key := range o.Keys.Keys {
 		kind, ok := o.fields[key.Name]
 		switch {
@@ -127,6 +123,7 @@ func (r *reader) readEntries(t *questionnaire.Translation, root value) *object {
 			}
 		}
 	}
+	t.Reviewed, t.Lapsed = r.reviews(o, t.Mark())
 	r.settleEntries()
 	return o
 }

@@ -227,17 +227,22 @@ type Education struct {
 	Sources  []*Source
 	Checked  time.Time // the day on which the sources were read; zero if never
 	Reviewed []Review  // by licensed clinicians; empty until one has read it
+	Lapsed   []Review  // of other words than these are: nothing says that they were reviewed
 	// Concerns tells to whom a rule may offer it: whoever it is yes or unknown for;
 	// nil: to everyone.
 	Concerns *Condition
 	At       Position
 }
 
+// Mark is that of the words that a review of the text is of.
+func (e *Education) Mark() string { return HashOf(e.Title + "\n" + string(e.Text)) }
+
 // Review is a licensed clinician's reading of a text.
 type Review struct {
-	By string // name and licence
-	On time.Time
-	At Position
+	By   string // name, profession and licence
+	On   time.Time
+	Seen string // the mark of the words that were read
+	At   Position
 }
 
 // Source is what an education text rests on.

@@ -48,7 +48,7 @@ var noTexts = map[string]string{
 	"ListReason.Why":       "why a list and a class differ; nobody is shown it but whoever keeps the questionnaire",
 	"Position.File":        aPlace,
 	"Opening.Zone":         "the name of a time zone: the reader takes only letters and slashes",
-	"Translated.Key":       aReference, "Translated.Of": "a mark, which the reader compares with the original", "Translated.From": "the original as it was; nobody is shown it",
+	"Review.Seen":          "a mark, which the reader compares with the words", "Translated.Key": aReference, "Translated.Of": "a mark, which the reader compares with the original", "Translated.From": "the original as it was; nobody is shown it",
 	"Translated.To":        "it is laid into the text that it translates, and checked there",
 	"Translation.Language": "the name of its file, which the reader takes only in small letters, digits and hyphens",
 }

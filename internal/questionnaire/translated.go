@@ -1,11 +1,14 @@
 package questionnaire
 
+import "strings"
+
 // Translation is a questionnaire's texts in another language, as one file of its
 // translations holds them. Each entry keeps the original that it translates, so
 // that a changed original shows.
 type Translation struct {
 	Language string
 	Reviewed []Review // by clinicians who grew up with the language; empty until one has read it
+	Lapsed   []Review // of other words than these are
 	Entries  []*Translated
 	At       Position
 
@@ -23,6 +26,15 @@ type Translated struct {
 	From string // the original
 	To   string // what it says in this language; "": not yet
 	At   Position
+}
+
+// Mark is that of the words that a review of the translation is of.
+func (t *Translation) Mark() string {
+	var all strings.Builder
+	for _, e := range t.Entries {
+		all.WriteString(e.Key + "\n" + e.To + "\n")
+	}
+	return HashOf(all.String())
 }
 
 // Add adds an entry, unless there is one of this key.

@@ -23,13 +23,14 @@ func (m *maker) leftOpen(v visit.Visit, o screening.Open) {
 
 // unfolded is every question that she left open, and whom each could lead to.
 func unfolded(w *wording.Words, v visit.Visit) (Page, bool) {
-	o := v.Plan().Open
+	plan := v.Plan()
+	o := plan.Open
 	if o.None() {
 		return Page{}, false
 	}
 	m := newMaker(w, OpenPage, v.Questionnaire().Title)
 	m.add(Title, w.Open.Heading)
-	m.add(Note, wording.Fill(w.Open.With, "who", o.With.Name, "urgency", Urgent(w, o.Urgency)))
+	m.add(Note, through(w, plan))
 	questions := o.Questions()
 	for _, left := range questions {
 		m.gap()
@@ -42,4 +43,16 @@ func unfolded(w *wording.Words, v visit.Visit) (Page, bool) {
 	}
 	m.backAlone()
 	return m.everywhere(), true
+}
+
+// through is who goes through what is open, and how soon. Somebody of the plan has an urgency
+// already: where it is as soon, that one stands here too, and where it is not, this says why.
+func through(w *wording.Words, plan screening.Plan) string {
+	text, urgency := w.Open.With, plan.Open.Urgency
+	if s := plan.With(plan.Open.With); s != nil {
+		if text = w.Open.Sooner; s.Urgency >= urgency {
+			text, urgency = w.Open.Along, s.Urgency
+		}
+	}
+	return wording.Fill(text, "who", plan.Open.With.Name, "urgency", Urgent(w, urgency))
 }

@@ -205,6 +205,8 @@ type Words struct {
 		Line    Plural `yaml:"line"`
 		Heading string `yaml:"heading"`
 		With    string `yaml:"with"`
+		Along   string `yaml:"along"`
+		Sooner  string `yaml:"sooner"`
 		Could   string `yaml:"could"`
 	} `yaml:"open"`
 

@@ -32,7 +32,7 @@ func card(w *wording.Words, v visit.Visit, clinician string) (Page, bool) {
 	m.gap()
 	// Those for when it gets worse stand here as well where they serve this step: the
 	// card of a crisis line begins with its number.
-	lines := linesOf(*s, v.Region())
+	lines := m.promised(linesOf(*s, v.Region()), *s, v.Region())
 	if len(lines) > 0 {
 		m.add(Heading, w.Card.Lines)
 		m.linesOfStep(lines, s.Urgency, v.Region())
@@ -79,6 +79,18 @@ func (m *maker) ifNone(s screening.Step, region *questionnaire.Region) {
 	if text != "" {
 		m.part(m.w.Card.IfNone, text)
 	}
+}
+
+// promised are the lines of a step with one of each kind that it offers instead of its own
+// clinician: who reads that a help line can take all of it finds a number to call.
+func (m *maker) promised(lines []*questionnaire.HelpLine, s screening.Step, region *questionnaire.Region) []*questionnaire.HelpLine {
+	for _, who := range s.Others() {
+		kind := func(l *questionnaire.HelpLine) bool { return l.Kind == who.Line }
+		if who.Line != "" && !slices.ContainsFunc(slices.Concat(lines, questionnaire.UrgentLines(region)), kind) {
+			lines = append(lines, InHerLanguage(m.w, region.LinesOf(who.Line))[0]) // it exists only where there is one
+		}
+	}
+	return lines
 }
 
 // namesOf are the names within a sentence that clinicians have in a region; nil: those

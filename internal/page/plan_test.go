@@ -9,6 +9,7 @@ import (
 	"github.com/ask-first/askfirst/internal/page"
 	"github.com/ask-first/askfirst/internal/questionnaire"
 	"github.com/ask-first/askfirst/internal/visit"
+	"github.com/ask-first/askfirst/internal/wording"
 	"github.com/ask-first/askfirst/internal/wrap"
 )
 
@@ -487,5 +488,61 @@ func TestHerOwnWordStays(t *testing.T) {
 	})
 	if seen == 0 {
 		t.Error("nobody typed a name")
+	}
+}
+
+// TestWhatIsOpenNeverContradictsATalk: whoever goes through what she left open has one
+// urgency beside her talk with the same person, or the page says why there are two. It is
+// never later than the gravest of what is open would be if it were so.
+func TestWhatIsOpenNeverContradictsATalk(t *testing.T) {
+	seen := map[string]int{}
+	people(t, 80, func(t *testing.T, s spoken, v visit.Visit, at visit.Result) {
+		o := at.Plan.Open
+		if o.None() {
+			return
+		}
+		says, urgency := s.words.Open.With, o.Urgency
+		if step := at.Plan.With(o.With); step != nil && step.Urgency >= o.Urgency {
+			says, urgency = s.words.Open.Along, step.Urgency
+		} else if step != nil {
+			says = s.words.Open.Sooner
+		}
+		seen[says]++
+		want := wording.Fill(says, "who", o.With.Name, "urgency", page.Urgent(s.words, urgency))
+		undecided := strings.ReplaceAll(want, s.words.Urgency.BeforeDeciding, s.words.Urgency.Undecided) // of who decides nothing
+		if got := textOf(opened(t, s, v, page.Unfolded{})); urgency < o.Urgency || !strings.Contains(got, want) && !strings.Contains(got, undecided) {
+			t.Errorf("what is open does not say: %s\n%s", want, got)
+		}
+	})
+	for _, s := range languages() {
+		for _, says := range []string{s.words.Open.Along, s.words.Open.Sooner} {
+			if seen[says] == 0 {
+				t.Errorf("nobody reads: %s", says)
+			}
+		}
+	}
+}
+
+// TestALineThatCanTakeItAllHasItsNumberOnTheCard: "you can take all of this to a help
+// line too" helps nobody without one to call.
+func TestALineThatCanTakeItAllHasItsNumberOnTheCard(t *testing.T) {
+	seen := 0
+	people(t, 60, func(t *testing.T, s spoken, v visit.Visit, at visit.Result) {
+		for _, step := range at.Plan.Steps {
+			for _, who := range step.Others() {
+				if who.Line == "" {
+					continue
+				}
+				seen++
+				lines := v.Region().LinesOf(who.Line)
+				text := textOf(opened(t, s, v, page.Card{Clinician: step.Clinician.ID}))
+				if !slices.ContainsFunc(lines, func(l *questionnaire.HelpLine) bool { return strings.Contains(text, l.Name) }) {
+					t.Errorf("the card of %s names %s, and none of its lines", step.Clinician.ID, who.ID)
+				}
+			}
+		}
+	})
+	if seen < 10 {
+		t.Errorf("only %d cards name a line", seen)
 	}
 }

@@ -1,6 +1,7 @@
 package prove
 
 import (
+	"maps"
 	"slices"
 
 	"github.com/ask-first/askfirst/internal/questionnaire"
@@ -347,7 +348,9 @@ func (g *guess) roughly(who *questionnaire.Clinician) standing {
 
 func (g *guess) standing(who *questionnaire.Clinician) standing {
 	s := g.roughly(who)
-	count := g.f().counted(g.those(g.carries(who)))
+	carries := g.carries(who)
+	maps.DeleteFunc(carries, func(r *questionnaire.Rule, _ lit) bool { return r.When == nil }) // everybody's is not counted
+	count := g.f().counted(g.those(carries))
 	for i := range count {
 		count[i] = g.f().and(count[i], s.tied)
 	}

@@ -35,6 +35,7 @@ type Step struct {
 	Reasons   []Reason              // certain ones first, then by urgency, then by weight
 	Certain   int                   // how many of the reasons are
 
+	hers   int // those of them that are not everybody's
 	q      *questionnaire.Questionnaire
 	region *questionnaire.Region // whose names they have
 	others set                   // who else can meet every certain need that it carries
@@ -229,13 +230,14 @@ func (p *planner) steps(needs []Need, chosen set) []Step {
 	return steps
 }
 
-// stepsInOrder compares two by urgency, by weight, and by how many reasons they
-// carry. In danger nobody counts reasons: an ambulance for one reason stands before
-// a line for three, if the author put it first.
+// stepsInOrder compares two by urgency, by weight, and by how many reasons of hers
+// they carry: a rule for everyone puts nobody before what is hers. In danger nobody
+// counts reasons: an ambulance for one reason stands before a line for three, if the
+// author put it first.
 func stepsInOrder(a, b *Step) int {
 	by := cmp.Or(cmp.Compare(b.Urgency, a.Urgency), cmp.Compare(b.Weight, a.Weight))
 	if by == 0 && a.Urgency < questionnaire.Now {
-		by = cmp.Compare(b.Certain, a.Certain)
+		by = cmp.Compare(b.hers, a.hers)
 	}
 	return by
 }
@@ -263,6 +265,7 @@ func (s *Step) carry(n Need, isNew bool) {
 	}
 	if isNew {
 		s.Certain += btoi(n.Certain)
+		s.hers += btoi(n.Certain && n.Rule.When != nil)
 		s.Reasons = append(s.Reasons, n.Reason)
 	}
 }
@@ -270,33 +273,44 @@ func (s *Step) carry(n Need, isNew bool) {
 // open gathers what no step carries.
 func (p *planner) open(needs []Need, chosen set) Open {
 	var o Open
+	first := 0
 	for i, n := range needs {
 		if n.By != nil || !isFirstOf(needs, i) {
 			continue
 		}
 		if o.Reasons == nil {
 			o.Reasons = make([]Reason, 0, len(needs)-i)
-			o.With = p.openWith(n, chosen)
+			first = i
 		}
 		o.Urgency = max(o.Urgency, n.Urgency())
 		o.Reasons = append(o.Reasons, n.Reason)
+	}
+	if o.Reasons != nil {
+		o.With = p.openWith(needs, needs[first].choices, o.Urgency, chosen)
 	}
 	return o
 }
 
 // openWith is who goes through what is open: of the author's choice somebody of
 // the plan, or else the first who exists. Without a choice it is the best one for
-// the first of what is open.
-func (p *planner) openWith(first Need, chosen set) *questionnaire.Clinician {
-	who := first.choices
+// the first of what is open. Of several in the plan it is one whose step is at
+// least as soon, so that nobody is named twice with two urgencies without need.
+func (p *planner) openWith(needs []Need, who choices, u questionnaire.Urgency, chosen set) *questionnaire.Clinician {
 	if anyOf := p.q.OpenWith.AnyOf; len(anyOf) > 0 {
 		who, _ = p.choicesOf(anyOf)
 	}
-	if clinician, _ := who.best(chosen); clinician >= 0 {
-		return p.q.Clinicians[clinician]
+	var soon set
+	for _, n := range needs {
+		if n.Certain && n.By != nil && n.Urgency() >= u {
+			soon |= only(n.By.Index)
+		}
 	}
-	clinician, _ := who.best(who.set())
-	return p.q.Clinicians[clinician]
+	for _, some := range [...]set{soon, chosen, who.set()} {
+		if clinician, _ := who.best(some); clinician >= 0 {
+			return p.q.Clinicians[clinician]
+		}
+	}
+	return nil // a need names somebody
 }
 
 // With finds the step with a clinician, or nil.

@@ -149,7 +149,7 @@ func TestThePlanIsThatOfTheDesign(t *testing.T) {
 			o.holdStep(t, step, people, wants)
 		}
 		if !slices.IsSortedFunc(plan.Steps, func(a, b screening.Step) int {
-			counted := cmp.Compare(b.Certain, a.Certain)
+			counted := cmp.Compare(hers(b), hers(a))
 			if a.Urgency == questionnaire.Now {
 				counted = 0 // in danger nobody counts reasons
 			}
@@ -159,6 +159,16 @@ func TestThePlanIsThatOfTheDesign(t *testing.T) {
 		}
 		o.holdOpen(t, plan, people, wants, region)
 	})
+}
+
+// hers is how many certain reasons of a step are not everybody's.
+func hers(step screening.Step) (n int) {
+	for _, r := range step.Reasons {
+		if r.Certain && r.Rule.When != nil {
+			n++
+		}
+	}
+	return n
 }
 
 // holdStep compares one step with what docs/architecture.md ("The plan") says that it carries.
@@ -227,6 +237,13 @@ func (o *oracle) holdOpen(t *rapid.T, plan screening.Plan, people []*questionnai
 		some := slices.ContainsFunc(anyOf, func(c *questionnaire.Clinician) bool { return o.exists(c, region) })
 		if !slices.Contains(anyOf, with) || some && !o.exists(with, region) {
 			t.Fatalf("%s goes through what is open, which nobody chose, or does not exist", with.ID)
+		}
+		inTime := func(c *questionnaire.Clinician) bool {
+			step := plan.With(c)
+			return step != nil && step.Urgency >= plan.Open.Urgency
+		}
+		if slices.ContainsFunc(anyOf, inTime) && !inTime(with) {
+			t.Fatalf("%s goes through what is open, later than another of the plan would", with.ID)
 		}
 	}
 	for _, l := range plan.Open.Questions() {

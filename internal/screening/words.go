@@ -79,13 +79,47 @@ func wordsOf(q *questionnaire.Questionnaire, reasons []Reason) Words {
 		}
 		head, tail, reports := strings.Cut(r.ask(), questionnaire.ReportBrace)
 		w.ReportFirst = w.ReportFirst || reports
-		if text := strings.TrimSpace(head + tail); text != "" && !slices.ContainsFunc(requests, func(o Request) bool { return o.Text == text }) {
-			requests = append(requests, Request{r.Rule, text})
+		if text := strings.TrimSpace(head + tail); text != "" {
+			requests = addRequest(requests, Request{r.Rule, text})
 		}
 	}
 	w.Facts, w.MoreFacts = within(eachOnce(facts), q.Limits.Facts)
 	w.Requests, w.MoreRequests = within(requests, q.Limits.Requests)
 	return w
+}
+
+// addRequest adds what to ask for. Of two of which one asks for all that the other
+// does, the fuller one is told, where the heavier one stands: read out, the second
+// would sound as if the first had not been heard.
+func addRequest(all []Request, r Request) []Request {
+	if slices.ContainsFunc(all, func(o Request) bool { return asksToo(o.Text, r.Text) }) {
+		return all
+	}
+	within := func(o Request) bool { return asksToo(r.Text, o.Text) }
+	i := slices.IndexFunc(all, within)
+	if i < 0 {
+		return append(all, r)
+	}
+	all[i] = r
+	return append(all[:i+1], slices.DeleteFunc(all[i+1:], within)...)
+}
+
+// asksToo tells whether the words of part stand in whole as a sentence, or as its
+// beginning up to a comma. Of anything less nobody can tell that it asks the same.
+func asksToo(whole, part string) bool {
+	part = strings.TrimRight(part, ".?!")
+	for at := 0; ; {
+		i := strings.Index(whole[at:], part)
+		if i < 0 || part == "" {
+			return false
+		}
+		before, after := whole[:at+i], whole[at+i+len(part):]
+		begins := before == "" || strings.HasSuffix(before, ". ") || strings.HasSuffix(before, "? ") || strings.HasSuffix(before, "! ")
+		if begins && (after == "" || strings.ContainsRune(".?!,;:", rune(after[0]))) {
+			return true
+		}
+		at += i + len(part)
+	}
 }
 
 // eachOnce leaves out a sentence that another question has made true already.

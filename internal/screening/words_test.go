@@ -1,6 +1,7 @@
 package screening_test
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -163,5 +164,37 @@ func TestAPlanThatChanged(t *testing.T) {
 	}
 	if !after.Since(after).None() {
 		t.Error("a plan differs from itself")
+	}
+}
+
+// TestWhatAnotherAsksForTooIsAskedOnce: of two requests of which one is the beginning
+// of the other, or a sentence of it, the fuller one is told, where the heavier stands.
+// What merely begins alike is another question.
+func TestWhatAnotherAsksForTooIsAskedOnce(t *testing.T) {
+	for _, c := range []struct{ heavier, lighter, third, want string }{
+		{"What do we watch for, from today?", "What do we watch for?", "", "What do we watch for, from today?"},
+		{"What do we watch for?", "What do we watch for, from today?", "", "What do we watch for, from today?"},
+		{"What helps?", "Why?", "Why? And what helps?", "What helps?|Why? And what helps?"},
+		{"What helps?", "Why?", "Why? What helps?", "Why? What helps?"},
+		{"Can I go?", "Can I go home?", "", "Can I go?|Can I go home?"},
+		{"Is it so?", "And is it so?", "Is it so?", "Is it so?|And is it so?"},
+	} {
+		rules := "rules:\n"
+		for weight, ask := range map[string]string{"life": c.heavier, "grave": c.lighter, "usual": c.third} {
+			rules += fmt.Sprintf("  - {id: %s, when: {feelings: sad}, talk-to: pharmacist, urgency: today, weight: %[1]s, reason: R", weight)
+			if ask != "" {
+				rules += fmt.Sprintf(", ask: %q", ask)
+			}
+			rules += "}\n"
+		}
+		q := read(t, open+strings.ReplaceAll(rules, ", weight: usual", ""))
+		var asked []string
+		w := said(t, screening.Start(q), "feelings: sad").Plan(nil).Steps[0].Words()
+		for _, r := range slices.Concat(w.Requests, w.MoreRequests) {
+			asked = append(asked, r.Text)
+		}
+		if got := strings.Join(asked, "|"); got != c.want {
+			t.Errorf("%q, %q and %q: %q, want %q", c.heavier, c.lighter, c.third, got, c.want)
+		}
 	}
 }

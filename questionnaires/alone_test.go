@@ -75,7 +75,7 @@ var withItsNoun = map[string]string{
 	"Does everyone who prescribes for me know my history, and does my list fit it?":                              "my history",
 	"Is a heart tracing worth it, with everything on my list?":                                                   "a heart tracing",
 	"Can I have naloxone for my home, and who shows somebody near me how it is given?":                           "naloxone",
-	"Is it true that psychedelics and lithium can cause seizures, and what keeps me well?":                       "that psychedelics and lithium can cause seizures",
+	"Is it true that psychedelics and lithium can cause seizures?":                                               "that psychedelics and lithium can cause seizures",
 	"Does a psychedelic clash with a calming medicine, and with a sudden end of one?":                            "a calming medicine",
 	"What is each thing on my list for, and does everything on it go together?":                                  "my list",
 	"This is what I know of my list. Can you look at it for me?":                                                 "my list",

@@ -375,3 +375,32 @@ func TestWhoeverHearsOfLowDaysHasTheLineForMothers(t *testing.T) {
 		t.Error("no such rule")
 	}
 }
+
+// TestTheFirstSentenceNamesTheFirstLine: the heading of a danger says whom to call, so the
+// first line under it is of a kind that the heading names, or the heading speaks of the
+// lines below it. Who is told to see a psychiatrist, and finds an ambulance's number there,
+// is told what that number is for. Both questionnaires, each language.
+func TestTheFirstSentenceNamesTheFirstLine(t *testing.T) {
+	below := map[string]string{"en": "a line below", "es": "una línea de abajo"}
+	for name, languages := range toldEverywhere(t) {
+		for language, q := range languages {
+			for _, r := range q.Rules {
+				if !r.Interrupt || strings.Contains(r.First, below[language]) {
+					continue
+				}
+				for _, region := range q.Regions {
+					lines := questionnaire.InterruptLines([]*questionnaire.Rule{r}, region)
+					if len(lines) == 0 || !strings.Contains(r.First, "{"+lines[0].Kind+"}") && !meansTheAmbulance(r, lines[0]) {
+						t.Errorf("%s in %s, %s in %s: the first line is not that of %q", name, language, r.ID, region.ID, r.First)
+					}
+				}
+			}
+		}
+	}
+}
+
+// meansTheAmbulance: where a region has no other line for it, a sentence that names a crisis
+// line or a poison centre is filled with the emergency number.
+func meansTheAmbulance(r *questionnaire.Rule, l *questionnaire.HelpLine) bool {
+	return l.Kind == "emergency" && (strings.Contains(r.First, "{poison}") || strings.Contains(r.First, "{crisis}"))
+}

@@ -9,7 +9,7 @@ import (
 )
 
 // TestAMedicineSaidByWhatItIsFor: who does not know the name says "pills for sleep". She is
-// offered that kind, and it is no cry for help, though "seizure" alone is one.
+// offered that kind, and not taken to cry for help, though "seizure" alone does.
 func TestAMedicineSaidByWhatItIsFor(t *testing.T) {
 	t.Parallel()
 	index := finder.New(maternal(t).Formulary)
@@ -26,7 +26,7 @@ func TestAMedicineSaidByWhatItIsFor(t *testing.T) {
 		for _, of := range said.of {
 			alone := index.Settle(of)
 			if len(alone) == 0 || !alone[0].Kind {
-				t.Errorf("%s: %q is no kind", language, of)
+				t.Errorf("%s: %q does not stand for a kind", language, of)
 				continue
 			}
 			for _, as := range said.as {

@@ -203,7 +203,7 @@ func (f *Index) addGroup(keys []string) {
 }
 
 // Certain reports whether what was typed is the name of a medicine, or says that medicines
-// of some kind are meant: whatever else such a word is, it is no call for help there.
+// of some kind are meant: such a word does not call for help there.
 func Certain(found []Match) bool { return len(found) > 0 && (found[0].Exact || found[0].Meant) }
 
 // Find lists what the letters typed so far may mean, best first, at most eight.

@@ -226,6 +226,10 @@ func TestAPromptNamesWhatIsAsked(t *testing.T) {
 	wander(t, 6, 0, 0, func(language string, b burst) {
 		prompt := b.said[strings.LastIndex(b.said, "\n")+1:]
 		p := wording.In(language).Plain
+		leads, _, _ := strings.Cut(wording.In(language).Open.Could, "{")
+		if strings.Contains(b.said, leads) {
+			return // questions that were left open are listed there, and not asked
+		}
 		for row := range strings.SplitSeq(b.said, "\n") {
 			if q := asks(maternal(language), row); q && prompt != p.Prompt.More && !strings.HasPrefix(prompt, shortened(row)) {
 				t.Errorf("%s: %q does not name %q", language, prompt, row)

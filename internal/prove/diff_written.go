@@ -223,7 +223,7 @@ func (w *writer) education(e *questionnaire.Education) {
 }
 
 func reviewed(all []questionnaire.Review) string {
-	return list(all, func(r questionnaire.Review) string { return day(r.On) })
+	return list(all, func(r questionnaire.Review) string { return strings.TrimSpace(day(r.On) + " " + r.Seen) })
 }
 
 func (w *writer) clinician(c *questionnaire.Clinician) {

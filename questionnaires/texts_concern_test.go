@@ -37,10 +37,22 @@ func (r reader) may(question string, of ...string) bool {
 		}
 	}
 	return slices.ContainsFunc(reply.Taken, func(taken questionnaire.Taken) bool {
-		return taken.Medicine == questionnaire.UnlistedMedicine || slices.ContainsFunc(of, func(word string) bool {
-			m, class := r.q.Formulary.Medicines[taken.Medicine], r.q.Formulary.Class(word)
-			return m.Generic == word || class != nil && m.In(class)
+		if taken.Medicine == questionnaire.UnlistedMedicine {
+			return true
+		}
+		m := r.q.Formulary.Medicines[taken.Medicine]
+		// One of a kind may be each that its list names.
+		return r.isOneOf(m, of) || slices.ContainsFunc(r.q.Formulary.Medicines, func(other *questionnaire.Medicine) bool {
+			return len(other.OneOf) == 0 && r.isOneOf(other, m.OneOf) && r.isOneOf(other, of)
 		})
+	})
+}
+
+// isOneOf reports whether a medicine has one of these names, or is in a class of them.
+func (r reader) isOneOf(m *questionnaire.Medicine, of []string) bool {
+	return slices.ContainsFunc(of, func(word string) bool {
+		class := r.q.Formulary.Class(word)
+		return m.Generic == word || class != nil && m.In(class)
 	})
 }
 

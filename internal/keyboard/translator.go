@@ -127,7 +127,8 @@ func letter(out, b []byte) ([]byte, int) {
 	return append(out, b[:n]...), n
 }
 
-// pasted passes on what is pasted, up to its end.
+// pasted passes on what is pasted, up to its end. Ctrl+c ends it however the terminal
+// writes that: the end of the paste may never come.
 func (t *translator) pasted(out, b []byte) ([]byte, int) {
 	switch {
 	case bytes.HasPrefix(b, []byte(pasteEnd)):
@@ -136,5 +137,25 @@ func (t *translator) pasted(out, b []byte) ([]byte, int) {
 	case bytes.HasPrefix([]byte(pasteEnd), b):
 		return out, 0
 	}
+	if leaves, n := interrupts(b); leaves {
+		t.pasting = false
+		return append(append(out, pasteEnd...), interrupt), n
+	} else if n == 0 {
+		return out, 0
+	}
 	return append(out, b[0]), 1
+}
+
+// interrupts reports whether these bytes begin with ctrl+c as a control sequence, and how
+// long that is; 0: its end is still to come.
+func interrupts(b []byte) (leaves bool, n int) {
+	if b[0] != escape || len(b) > 1 && b[1] != '[' {
+		return false, 1
+	}
+	for i := 2; i < min(len(b), longestSequence); i++ {
+		if c := b[i]; c < 0x20 || c > 0x3f {
+			return key(string(b[2:i]), c) == string(rune(interrupt)), i + 1
+		}
+	}
+	return false, min(1, len(b)/longestSequence)
 }

@@ -100,12 +100,16 @@ func TestWhatTerminalsSend(t *testing.T) {
 
 		// Ctrl+c stands above all.
 		"\x1b[200~zolo\x03": "\x1b[200~zolo\x1b[201~\x03",
-		"\x1b\x03":          "\x03",
-		"\x1b[\x03":         "\x03",
-		"\x1bO\x03":         "\x03",
-		"\x1b]11;\x03":      "\x03",
-		"\x1b[1;5\x03":      "\x03",
-		"\xc3\x03":          "\x03",
+		// However it is written.
+		"\x1b[200~zolo\x1b[99;5u":       "\x1b[200~zolo\x1b[201~\x03",
+		"\x1b[200~zolo\x1b[27;5;99~":    "\x1b[200~zolo\x1b[201~\x03",
+		"\x1b[200~a\x1b[1;5Ab\x1b[201~": "\x1b[200~a\x1b[1;5Ab\x1b[201~",
+		"\x1b\x03":                      "\x03",
+		"\x1b[\x03":                     "\x03",
+		"\x1bO\x03":                     "\x03",
+		"\x1b]11;\x03":                  "\x03",
+		"\x1b[1;5\x03":                  "\x03",
+		"\xc3\x03":                      "\x03",
 	} {
 		if got := read(sent); got != want {
 			t.Errorf("%q: %q, want %q", sent, got, want)

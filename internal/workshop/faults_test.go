@@ -57,6 +57,7 @@ func TestTheWallSaysYouToNobody(t *testing.T) {
 			said := quoted.ReplaceAllString(b.Text(), "")
 			for _, who := range q.Clinicians { // a role may be called "your pharmacist"
 				said = strings.ReplaceAll(said, who.Name, "")
+				said = strings.ReplaceAll(said, strings.ToLower(who.Name[:1])+who.Name[1:], "") // within a sentence
 			}
 			hers := page.Hers(w, workshop.SaidBy(q, v))
 			for _, u := range questionnaire.Urgencies() {

@@ -69,6 +69,20 @@ func TestStoppingWipes(t *testing.T) {
 	leavesNothing(t, r.Walk, canary)
 }
 
+// TestWokenBeforeItHasStopped: who stops it and wakes it in one moment has it awake.
+func TestWokenBeforeItHasStopped(t *testing.T) {
+	t.Parallel()
+	for range 5 {
+		r := startRobot(t, 80, 24, fictional(t, nil, nothingElse...))
+		r.step()
+		r.Signal(syscall.SIGTSTP).Signal(syscall.SIGCONT)
+		r.Sees(r.w.Covered.Text).Press("ctrl+c")
+		if status := r.Ended(); status != 130 {
+			t.Errorf("exit status %d, want 130", status)
+		}
+	}
+}
+
 // stops stops the program as a shell's kill does, and waits until it has.
 func stops(t *testing.T, w *screentest.Walk, signal syscall.Signal) {
 	t.Helper()

@@ -31,10 +31,10 @@ func wipeAtEveryEnd(s streams, words func() *wording.Words, wipe func()) {
 		wipe()
 		os.Exit(exitLeft)
 	}()
-	terminal.OnStop(func() {
+	terminal.OnStop(func(stop func()) {
 		wipe()
 		fmt.Fprintln(s.screen, stopped())
-		terminal.Stop()                             // until somebody wakes it
+		stop()                                      // until somebody wakes it
 		fmt.Fprint(s.screen, words().Plain.Resumed) // it still waits for a line
 	})
 }

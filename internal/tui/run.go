@@ -108,7 +108,7 @@ func Show(root tea.Model, in *os.File, out *Screen) error {
 		}
 	}()
 
-	defer terminal.OnStop(func() { suspend(p, out) })()
+	defer terminal.OnStop(func(stop func()) { suspend(p, out, stop) })()
 
 	err := g.run(p)
 	keyboard.Discard(in)
@@ -123,12 +123,12 @@ type stoppingMsg struct{}
 // suspend leaves an empty screen behind while the program is stopped. Once it goes on, her
 // page is covered, because anybody who comes by can wake it. Ctrl+z does not come here: it
 // is a key on the full screen, and one that means nothing; the signal comes from outside.
-func suspend(p *tea.Program, out *Screen) {
+func suspend(p *tea.Program, out *Screen, stop func()) {
 	out.hold(true)
 	p.Send(stoppingMsg{})
 	p.ReleaseTerminal()
 	Wipe(out.File)
-	terminal.Stop() // until somebody wakes it
+	stop() // until somebody wakes it
 	out.hold(false)
 	p.RestoreTerminal()
 }

@@ -239,26 +239,26 @@ func (o *oracle) holdOpen(t *rapid.T, plan screening.Plan, people []*questionnai
 			t.Fatalf("%s goes through what is open, which nobody chose, or does not exist", with.ID)
 		}
 		inTime := func(c *questionnaire.Clinician) bool {
-			step := plan.With(c)
-			return step != nil && step.Urgency >= plan.Open.Urgency
+			step := plan.With(c) // of somebody who does not exist there, where nobody of the need does
+			return step != nil && step.Urgency >= plan.Open.Urgency && (!some || o.exists(c, region))
 		}
 		if slices.ContainsFunc(anyOf, inTime) && !inTime(with) {
 			t.Fatalf("%s goes through what is open, later than another of the plan would", with.ID)
 		}
 	}
 	for _, l := range plan.Open.Questions() {
-		if reply := o.said[l.Question.Index]; reply.Kind == questionnaire.Definite && !leavesOpen(l.Question, reply) {
+		if reply := o.said[l.Question.Index]; reply.Kind == questionnaire.Definite && !leavesOpen(o.q.Formulary, l.Question, reply) {
 			t.Fatalf("%s is not left open: %v", l.Question.ID, reply)
 		}
 	}
 }
 
 // leavesOpen tells a definite reply that leaves something unknown.
-func leavesOpen(q *questionnaire.Question, r questionnaire.Reply) bool {
+func leavesOpen(f *questionnaire.Formulary, q *questionnaire.Question, r questionnaire.Reply) bool {
 	return r.RestUnsure ||
 		slices.ContainsFunc(r.Answers, func(a int) bool { return q.Answers[a].Unknown }) ||
 		slices.ContainsFunc(r.Taken, func(m questionnaire.Taken) bool {
-			return m.State == questionnaire.UnsureState || m.Medicine == questionnaire.UnlistedMedicine
+			return m.State == questionnaire.UnsureState || m.Medicine == questionnaire.UnlistedMedicine || len(f.Medicines[m.Medicine].OneOf) > 0
 		})
 }
 

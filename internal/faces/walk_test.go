@@ -207,7 +207,7 @@ func (w *walk) step() {
 	w.t.Helper()
 	p := w.she.page()
 	switch {
-	case !w.closed && !w.listed && w.draw(10) == 0 && w.she.v.TakesBack() != nil:
+	case !w.closed && !w.listed && !p.Draft.Asking() && w.draw(10) == 0 && w.she.v.TakesBack() != nil:
 		w.takesBack()
 		return
 	case p.Typing && p.Draft.Typed() == "" && w.draw(2) == 0:

@@ -239,7 +239,7 @@ func (o *oracle) holdOpen(t *rapid.T, plan screening.Plan, people []*questionnai
 			t.Fatalf("%s goes through what is open, which nobody chose, or does not exist", with.ID)
 		}
 		inTime := func(c *questionnaire.Clinician) bool {
-			step := plan.With(c) // of somebody who does not exist there, where nobody of the need does
+			step := plan.With(c) // of somebody who does not exist there, where none of the need does
 			return step != nil && step.Urgency >= plan.Open.Urgency && (!some || o.exists(c, region))
 		}
 		if slices.ContainsFunc(anyOf, inTime) && !inTime(with) {

@@ -198,6 +198,7 @@ type Words struct {
 		Change     string `yaml:"change"`
 		Finish     string `yaml:"finish"`
 		Worse      string `yaml:"worse"`
+		WorseCall  string `yaml:"worse-call"` // where one of them stands on the page already
 		NotSafe    string `yaml:"not-safe"`
 	} `yaml:"outcome"`
 

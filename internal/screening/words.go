@@ -9,7 +9,9 @@ import (
 
 // Words are what she can say in a step: the facts behind its certain reasons,
 // the heaviest first, then what to request. What does not fit into the limits of
-// the questionnaire is "more to tell".
+// the questionnaire is "more to tell". In danger so is all that belongs to something
+// else: said in one breath, where she has her mushrooms from would be told of what a
+// child has swallowed.
 type Words struct {
 	// ReportFirst: before she tells anything she asks what must be reported, and
 	// to whom.
@@ -70,9 +72,13 @@ func wordsOf(q *questionnaire.Questionnaire, reasons []Reason) Words {
 	var w Words
 	var facts []Fact
 	var requests []Request
+	atOnce := [2]int{-1, -1} // so many facts and requests are of the danger
 	for _, r := range reasons {
 		if !r.Certain {
 			break // certain ones stand first
+		}
+		if atOnce[0] < 0 && reasons[0].Urgency() == questionnaire.Now && r.Urgency() < questionnaire.Now {
+			atOnce = [2]int{len(eachOnce(facts)), len(requests)}
 		}
 		for _, b := range r.Because() {
 			facts = addFacts(facts, q, b)
@@ -83,8 +89,8 @@ func wordsOf(q *questionnaire.Questionnaire, reasons []Reason) Words {
 			requests = addRequest(requests, Request{r.Rule, text})
 		}
 	}
-	w.Facts, w.MoreFacts = within(eachOnce(facts), q.Limits.Facts)
-	w.Requests, w.MoreRequests = within(requests, q.Limits.Requests)
+	w.Facts, w.MoreFacts = within(eachOnce(facts), q.Limits.Facts, atOnce[0])
+	w.Requests, w.MoreRequests = within(requests, q.Limits.Requests, atOnce[1])
 	return w
 }
 
@@ -133,8 +139,12 @@ func eachOnce(facts []Fact) []Fact {
 	return all
 }
 
-// within parts a list where the limit is; 0: no limit.
-func within[T any](all []T, limit int) (first, more []T) {
+// within parts a list where the limit is, or before; 0: there is no limit. Of a danger
+// only so many are of it; negative, or 0: it does not matter.
+func within[T any](all []T, limit, ofDanger int) (first, more []T) {
+	if ofDanger > 0 && (limit == 0 || ofDanger < limit) {
+		limit = ofDanger
+	}
 	if limit == 0 || len(all) <= limit {
 		return all, nil
 	}
@@ -206,7 +216,7 @@ func NameOf(f *questionnaire.Formulary, taken questionnaire.Taken) string {
 // Learn are the texts that are offered beside the step, those of its heaviest
 // reasons, each once; more are those beyond the limit.
 func (s Step) Learn() (offered, more []*questionnaire.Education) {
-	return within(learnOf(s.Reasons), s.q.Limits.Texts)
+	return within(learnOf(s.Reasons), s.q.Limits.Texts, 0)
 }
 
 // learnOf are the texts of some reasons, each once, as far as they concern her. One

@@ -44,7 +44,7 @@ func gravest(rules []*questionnaire.Rule) []*questionnaire.Rule {
 // hurried are those words that somebody can say in a hurry.
 func hurried(words screening.Words) screening.Words {
 	words.Requests = words.Requests[:min(len(words.Requests), dangerRequests)]
-	return few(words, dangerFacts)
+	return words.Few(dangerFacts)
 }
 
 // certain are the rules that hold for her by now.

@@ -20,35 +20,42 @@ import (
 // one.
 const (
 	copiedFacts = 2
-	shownFacts  = 2
+	shownFacts  = 2 // at the least
 )
+
+// copiedSteps are as many as always fit one screen.
+const copiedSteps = 3
 
 // What a screen of 80x24 has room for, beside the head and the foot.
 const (
 	screenRows    = 20
 	screenColumns = 72
+	glanceRows    = 12
 )
 
 // copied is the whole plan, short: whom, how soon, a number, the words. Somebody
-// who copies by hand should not have to scroll: where fewer facts make room for
-// everything else on one screen, there are fewer; and where that is not enough, whose
-// a number is goes too. So does how it answers her: the card of the step has that.
+// who copies by hand should not have to scroll over three steps: where that makes room,
+// there are fewer facts, and how a line answers her and whose it is stay on its card. The
+// last fact of a step goes last of all, and those of the first step after the others': a
+// question alone, read out, has no beginning.
 func copied(w *wording.Words, v visit.Visit) *maker {
 	plan := v.Plan()
 	if len(plan.Steps) == 0 {
 		return nil
 	}
-	for _, reach := range []reaching{inHers, inHersShort, byHand} {
-		for facts := copiedFacts; facts >= 0; facts-- {
-			if m := copiedWith(w, v, plan, facts, reach, byHand); m.rows() <= screenRows {
+	for _, to := range []struct{ reach, again reaching }{{inHers, byHand}, {inHersShort, byHand}, {byHand, byHand}, {quickest, quickest}} {
+		for facts := copiedFacts; facts > 0; facts-- {
+			if m := copiedWith(w, v, plan, facts, len(plan.Steps), to.reach, to.again); m.rows() <= screenRows {
 				return m
 			}
 		}
 	}
-	if m := copiedWith(w, v, plan, 0, quickest, quickest); m.rows() <= screenRows {
-		return m
+	for steps := len(plan.Steps) - 1; steps >= 0 && len(plan.Steps) <= copiedSteps; steps-- {
+		if m := copiedWith(w, v, plan, 1, steps, quickest, quickest); m.rows() <= screenRows {
+			return m
+		}
 	}
-	return copiedWith(w, v, plan, copiedFacts, inHers, byHand) // it is more than a screen, whatever it says
+	return copiedWith(w, v, plan, copiedFacts, len(plan.Steps), inHersShort, byHand) // it is more than a screen, whatever it says
 }
 
 // inHers is a line to copy with how it answers in her language, where that is not the
@@ -90,13 +97,16 @@ func quickest(w *wording.Words, l *questionnaire.HelpLine) string {
 // reaching tells a line on the page to copy.
 type reaching func(*wording.Words, *questionnaire.HelpLine) string
 
-// copiedWith is that page with at most so many facts of each step. A line that stands
-// there again is told shorter.
-func copiedWith(w *wording.Words, v visit.Visit, plan screening.Plan, facts int, reach, again reaching) *maker {
+// copiedWith is that page with at most so many facts of each of the first so many steps.
+// A line that stands there again is told shorter.
+func copiedWith(w *wording.Words, v visit.Visit, plan screening.Plan, facts, withFacts int, reach, again reaching) *maker {
 	m := newMaker(w, CopyPage, v.Questionnaire().Title)
 	m.add(Title, w.Paper.Copy)
 	var told []*questionnaire.HelpLine
-	for _, s := range plan.Steps {
+	for i, s := range plan.Steps {
+		if i == withFacts {
+			facts = 0
+		}
 		m.gap()
 		line := m.soon(s.Clinician, s.Urgency)
 		if l := ownLine(s, v.Region()); l != nil {
@@ -108,7 +118,7 @@ func copiedWith(w *wording.Words, v visit.Visit, plan screening.Plan, facts int,
 			line = wording.Fill(w.Paper.Reach, "step", line, "line", to(w, l))
 		}
 		m.add(LineAbout, line)
-		if words := sayings(w, few(s.Words(), facts)); len(words) > 0 {
+		if words := sayings(w, s.Words().Few(facts)); len(words) > 0 {
 			m.add(Quote, strings.Join(words, " "))
 		}
 	}
@@ -147,26 +157,33 @@ func ownLine(s screening.Step, region *questionnaire.Region) *questionnaire.Help
 
 // shown is what a clinician reads when she holds up the screen: her medicines in
 // her words, where she is, what she asks. Where she first asks what must be
-// reported, that comes first, and what she would tell after it does not stand
-// there. nil: there is nothing to show, or nobody to see it, as at the other end of
-// a help line.
+// reported, that comes first, and nothing that she would tell after it stands
+// there, neither a medicine: who reads the question has read the rest as well. nil: there
+// is nothing to show, or nobody to see it, as at the other end of a help line.
 func shown(w *wording.Words, v visit.Visit, s screening.Step) *maker {
 	if s.Clinician.Line != "" {
 		return nil
 	}
+	for facts := len(s.Words().Facts); facts > shownFacts; facts-- {
+		if m := shownWith(w, v, s, facts); m == nil || m.rows() <= glanceRows {
+			return m
+		}
+	}
+	return shownWith(w, v, s, shownFacts)
+}
+
+func shownWith(w *wording.Words, v visit.Visit, s screening.Step, facts int) *maker {
 	m := newMaker(w, ShowPage, s.Clinician.Name)
 	m.add(Title, w.Paper.Show)
 	m.gap()
 	words := s.Words()
-	words.Facts = slices.DeleteFunc(slices.Clone(words.Facts), func(f screening.Fact) bool {
-		return words.ReportFirst || f.Question.TakesMedicines()
-	})
-	words = few(words, shownFacts)
 	if words.ReportFirst {
 		m.add(Loud, w.Card.Report)
+	} else {
+		words.Facts = slices.DeleteFunc(slices.Clone(words.Facts), func(f screening.Fact) bool { return f.Question.TakesMedicines() })
+		m.add(Loud, told(w, v.Said().Medicines(), nil)...)
+		m.add(Loud, told(w, words.Few(facts).Facts, nil)...)
 	}
-	m.add(Loud, told(w, v.Said().Medicines(), nil)...)
-	m.add(Loud, told(w, words.Facts, nil)...)
 	if asks := told(w, nil, words.Requests); len(asks) > 0 {
 		m.gap()
 		m.add(Text, w.Paper.Ask)
@@ -177,10 +194,4 @@ func shown(w *wording.Words, v visit.Visit, s screening.Step) *maker {
 	}
 	m.backAlone()
 	return m
-}
-
-// few are some words with only the first of their facts.
-func few(words screening.Words, facts int) screening.Words {
-	words.Facts = words.Facts[:min(len(words.Facts), facts)]
-	return words
 }

@@ -8,6 +8,7 @@ import (
 
 	"github.com/ask-first/askfirst/internal/page"
 	"github.com/ask-first/askfirst/internal/questionnaire"
+	"github.com/ask-first/askfirst/internal/screening"
 	"github.com/ask-first/askfirst/internal/visit"
 	"github.com/ask-first/askfirst/internal/wording"
 	"github.com/ask-first/askfirst/internal/wrap"
@@ -346,6 +347,31 @@ func TestNothingThatSheAsksIsLostOutside(t *testing.T) {
 	}
 }
 
+// TestWhatIsCopiedBeginsWithAFact: a question alone, read out, has no beginning. Where more
+// than three steps take more than a screen anyway, all of them have one, and what is asked
+// second has its own.
+func TestWhatIsCopiedBeginsWithAFact(t *testing.T) {
+	many := 0
+	people(t, 300, func(t *testing.T, s spoken, v visit.Visit, at visit.Result) {
+		copied := saysAll(opened(t, s, v, page.Copying{}))
+		if len(at.Plan.Steps) > 3 {
+			many++
+		}
+		for i, step := range at.Plan.Steps {
+			words := step.Words()
+			if len(words.Facts) == 0 || i > 0 && len(at.Plan.Steps) <= 3 || words.ReportFirst {
+				continue
+			}
+			if !slices.ContainsFunc(words.Facts, func(f screening.Fact) bool { return strings.Contains(copied, f.With(s.words.Listed(f.Names))) }) {
+				t.Errorf("%s hears only a question: %s", step.Clinician.ID, copied)
+			}
+		}
+	})
+	if many < 20 {
+		t.Errorf("only %d people have more than three steps", many)
+	}
+}
+
 func saysAll(p page.Page) string {
 	var all strings.Builder
 	for _, b := range p.Blocks {
@@ -413,6 +439,43 @@ func TestAfterwardsEveryLineForWhenItGetsWorseIsThere(t *testing.T) {
 	})
 }
 
+// TestWhenItGetsWorseItIsNeverACrisisLineAlone: the emergency number stands there, or whom
+// it is for with it, also where one of both stands on the page already.
+func TestWhenItGetsWorseItIsNeverACrisisLineAlone(t *testing.T) {
+	seen := map[string]int{}
+	people(t, 200, func(t *testing.T, s spoken, v visit.Visit, at visit.Result) {
+		pages := []page.Page{page.Of(s.words, v, page.Front{})}
+		for _, step := range at.Plan.Steps {
+			pages = append(pages, opened(t, s, v, page.Card{Clinician: step.Clinician.ID}))
+		}
+		lines := questionnaire.UrgentLines(v.Region())
+		call := strings.ReplaceAll(s.words.Outcome.WorseCall, "{emergency}", questionnaire.NumberOf(v.Region(), "emergency"))
+		for _, p := range pages {
+			text := saysAll(p)
+			if at := strings.Index(text, s.words.Outcome.Worse); at >= 0 {
+				seen["lines"]++
+				for _, l := range lines {
+					if !strings.Contains(text[at:], l.Name) {
+						t.Errorf("when it gets worse %s is missing:\n%s", l.ID, text)
+					}
+				}
+			}
+			if at := strings.Index(text, s.words.Outcome.WorseOne); at >= 0 {
+				seen["one"]++
+				if !strings.Contains(text[at:], lines[0].Name) || lines[0].Kind != "emergency" {
+					t.Errorf("when it gets worse there is another line than for an emergency:\n%s", text)
+				}
+			}
+			if strings.Contains(text, call) {
+				seen["call"]++
+			}
+		}
+	})
+	if seen["lines"] < 50 || seen["one"] < 10 || seen["call"] < 50 {
+		t.Errorf("too few to tell: %v", seen)
+	}
+}
+
 // TestACardHasTheLinesThatServeItsStep before those for when it gets worse: the card of
 // a crisis line has the number of one, although that stands below as well elsewhere.
 func TestACardHasTheLinesThatServeItsStep(t *testing.T) {
@@ -461,6 +524,12 @@ func TestBeforeAnythingIsToldSheAsksWhatMustBeReported(t *testing.T) {
 			held := opened(t, s, v, page.Showing{Clinician: step.Clinician.ID})
 			if held.Blocks[1].Text() != s.words.Card.Report {
 				t.Errorf("%s reads something before that", step.Clinician.ID)
+			}
+			// Who reads the question has read what stands beneath it.
+			for _, f := range slices.Concat(step.Words().Facts, step.Words().MoreFacts, v.Said().Medicines()) {
+				if strings.Contains(saysAll(held), f.Text()) {
+					t.Errorf("%s reads %q beneath the question", step.Clinician.ID, f.Text())
+				}
 			}
 		}
 	})

@@ -264,17 +264,17 @@ func (m *maker) changed(change *screening.Change) {
 
 // ifWorse says what to do when it gets worse, and nothing comes between that and
 // the lines for it. Those that stand on the page already are not said twice; where the
-// emergency line is one of them, its number is, because what is left would be a crisis line
-// for a body in danger.
+// emergency line is one of them, only its number is, because what is left would be a crisis
+// line for a body in danger.
 func (m *maker) ifWorse(region *questionnaire.Region, told []*questionnaire.HelpLine) {
 	all := questionnaire.UrgentLines(region)
 	switch lines := without(all, told); {
 	case len(lines) == 0:
-	case len(lines) < len(all):
+	case lines[0] != all[0]:
 		m.add(Act, FirstAct(m.w, m.w.Outcome.WorseCall, region))
-		if slices.Contains(lines, all[0]) {
-			m.add(LineNote, Access(m.w, all[0])...)
-		}
+	case len(lines) == 1:
+		m.add(Strong, m.w.Outcome.WorseOne)
+		m.lines(lines)
 	default:
 		m.add(Strong, m.w.Outcome.Worse)
 		m.lines(lines)

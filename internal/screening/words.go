@@ -28,6 +28,7 @@ type Fact struct {
 	Answer   *questionnaire.Answer // the answer, or the state of medicines; nil: of medicines without one
 	Names    []string              // the medicines, in her own words
 	said     string
+	behind   []*questionnaire.Rule // whose reasons it is told for
 }
 
 // Text is the sentence, with medicines parted by commas.
@@ -62,7 +63,7 @@ func (s State) Medicines() []Fact {
 	v := s.look()
 	for _, question := range s.q.Questions {
 		if question.TakesMedicines() && v.standing[question.Index] == answered && !(s.shared && question.Private) {
-			facts = addFacts(facts, s.q, Because{question, v.replies[question.Index]})
+			facts = addFacts(facts, s.q, Because{question, v.replies[question.Index]}, nil)
 		}
 	}
 	return eachOnce(facts)
@@ -81,7 +82,7 @@ func wordsOf(q *questionnaire.Questionnaire, reasons []Reason) Words {
 			atOnce = [2]int{len(eachOnce(facts)), len(requests)}
 		}
 		for _, b := range r.Because() {
-			facts = addFacts(facts, q, b)
+			facts = addFacts(facts, q, b, r.Rule)
 		}
 		head, tail, reports := strings.Cut(r.ask(), questionnaire.ReportBrace)
 		w.ReportFirst = w.ReportFirst || reports
@@ -89,8 +90,49 @@ func wordsOf(q *questionnaire.Questionnaire, reasons []Reason) Words {
 			requests = addRequest(requests, Request{r.Rule, text})
 		}
 	}
-	w.Facts, w.MoreFacts = within(eachOnce(facts), q.Limits.Facts, atOnce[0])
 	w.Requests, w.MoreRequests = within(requests, q.Limits.Requests, atOnce[1])
+	told, more := within(eachOnce(facts), 0, atOnce[0])
+	w.Facts = told
+	if q.Limits.Facts > 0 {
+		w = w.Few(q.Limits.Facts)
+	}
+	w.MoreFacts = append(w.MoreFacts, more...)
+	return w
+}
+
+// Few are the same words with at most so many facts, in the same order; the others are
+// "more to tell". Each thing to request has a fact that it comes from, before another
+// has two: asked without it, nobody could tell what the question is about.
+func (w Words) Few(facts int) Words {
+	if len(w.Facts) <= facts {
+		return w
+	}
+	told := make([]bool, len(w.Facts))
+	left := facts
+	tell := func(which func(Fact) bool) {
+		for i, f := range w.Facts {
+			if left > 0 && !told[i] && which(f) {
+				told[i] = true
+				left--
+				return
+			}
+		}
+	}
+	for _, r := range w.Requests {
+		tell(func(f Fact) bool { return slices.Contains(f.behind, r.Rule) })
+	}
+	for left > 0 {
+		tell(func(Fact) bool { return true })
+	}
+	var first, more []Fact
+	for i, f := range w.Facts {
+		if told[i] {
+			first = append(first, f)
+		} else {
+			more = append(more, f)
+		}
+	}
+	w.Facts, w.MoreFacts = first, append(more, w.MoreFacts...)
 	return w
 }
 
@@ -132,7 +174,9 @@ func asksToo(whole, part string) bool {
 func eachOnce(facts []Fact) []Fact {
 	var all []Fact
 	for _, f := range facts {
-		if !slices.ContainsFunc(all, func(o Fact) bool { return o.Text() == f.Text() }) {
+		if i := slices.IndexFunc(all, func(o Fact) bool { return o.Text() == f.Text() }); i >= 0 {
+			all[i].behind = append(all[i].behind, f.behind...)
+		} else {
 			all = append(all, f)
 		}
 	}
@@ -161,14 +205,20 @@ func (r Reason) ask() string {
 	return r.Rule.AskOfAll()
 }
 
-// addFacts adds what an answer makes true. Medicines in one state are one fact,
-// which stands where the first of them was told.
-func addFacts(facts []Fact, q *questionnaire.Questionnaire, b Because) []Fact {
+// addFacts adds what an answer makes true, which is told for a rule. Medicines in one
+// state are one fact, which stands where the first of them was told.
+func addFacts(facts []Fact, q *questionnaire.Questionnaire, b Because, rule *questionnaire.Rule) []Fact {
 	for _, a := range b.Reply.Answers {
 		answer := b.Question.Answers[a]
-		if answer.Said != "" && !slices.ContainsFunc(facts, func(f Fact) bool { return f.Answer == answer }) {
+		if answer.Said == "" {
+			continue
+		}
+		i := slices.IndexFunc(facts, func(f Fact) bool { return f.Answer == answer })
+		if i < 0 {
+			i = len(facts)
 			facts = append(facts, Fact{Question: b.Question, Answer: answer, said: answer.Said})
 		}
+		facts[i].behind = append(facts[i].behind, rule)
 	}
 	for _, taken := range b.Reply.Taken {
 		name := NameOf(q.Formulary, taken)
@@ -184,6 +234,7 @@ func addFacts(facts []Fact, q *questionnaire.Questionnaire, b Because) []Fact {
 		if !slices.Contains(facts[i].Names, name) {
 			facts[i].Names = append(facts[i].Names, name)
 		}
+		facts[i].behind = append(facts[i].behind, rule)
 	}
 	return facts
 }

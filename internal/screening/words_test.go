@@ -198,3 +198,52 @@ func TestWhatAnotherAsksForTooIsAskedOnce(t *testing.T) {
 		}
 	}
 }
+
+// dangers is a step with a pharmacist that carries a danger, and what is none.
+const dangers = open + `rules:
+  - {id: danger, when: {feelings: wired}, talk-to: pharmacist, urgency: now, possible-urgency: today, weight: life, reason: R, ask: "Can I sleep?"}
+  - {id: other, when: {feelings: sad}, talk-to: pharmacist, urgency: today, weight: life, reason: R, ask: "What helps?"}
+  - {id: milk, when: fed, talk-to: pharmacist, urgency: soon, reason: R, ask: "What about milk?"}
+`
+
+// TestInDangerOnlyTheDangerIsTold at once: in one breath with it, anything else is heard as
+// a part of it. Nothing is lost: the rest is "more to tell".
+func TestInDangerOnlyTheDangerIsTold(t *testing.T) {
+	q := read(t, dangers)
+	w := said(t, screening.Start(q), "feeding: all-milk; feelings: sad wired; medicines: none").Plan(nil).Steps[0].Words()
+	if len(w.Requests) != 1 || w.Requests[0].Text != "Can I sleep?" || len(w.MoreRequests) != 2 {
+		t.Errorf("in danger she asks %v, and more: %v", w.Requests, w.MoreRequests)
+	}
+	if len(w.Facts) != 1 || w.Facts[0].Text() != "I do not sleep." || len(w.MoreFacts) != 2 {
+		t.Errorf("in danger she tells %v, and more: %v", w.Facts, w.MoreFacts)
+	}
+}
+
+// TestWhatIsAskedHasWhatItComesFrom: where only few facts have room, each thing to request
+// has one of its own before another has two, and all stay in their order.
+func TestWhatIsAskedHasWhatItComesFrom(t *testing.T) {
+	q := read(t, open+`rules:
+  - {id: mind, when: {all: [{feelings: sad}, {feelings: wired}]}, talk-to: pharmacist, urgency: today, weight: life, reason: R, ask: "What helps?"}
+  - {id: milk, when: {all: [{feelings: sad}, fed]}, talk-to: pharmacist, urgency: soon, reason: R, ask: "What about milk?"}
+`)
+	w := said(t, screening.Start(q), "feeding: all-milk; feelings: sad wired; medicines: none").Plan(nil).Steps[0].Words()
+	for facts, want := range map[int]string{
+		0: "|I am sad. I do not sleep. My baby gets my milk.",
+		1: "I am sad.|I do not sleep. My baby gets my milk.",
+		2: "I am sad. My baby gets my milk.|I do not sleep.",
+		3: "I am sad. I do not sleep. My baby gets my milk.|",
+		9: "I am sad. I do not sleep. My baby gets my milk.|",
+	} {
+		few := w.Few(facts)
+		said := func(all []screening.Fact) string {
+			var texts []string
+			for _, f := range all {
+				texts = append(texts, f.Text())
+			}
+			return strings.Join(texts, " ")
+		}
+		if got := said(few.Facts) + "|" + said(few.MoreFacts); got != want {
+			t.Errorf("%d facts: %q, want %q", facts, got, want)
+		}
+	}
+}

@@ -198,7 +198,8 @@ type Words struct {
 		Change     string `yaml:"change"`
 		Finish     string `yaml:"finish"`
 		Worse      string `yaml:"worse"`
-		WorseCall  string `yaml:"worse-call"` // where one of them stands on the page already
+		WorseOne   string `yaml:"worse-one"`  // where the other stands on the page already
+		WorseCall  string `yaml:"worse-call"` // where the emergency line does
 		NotSafe    string `yaml:"not-safe"`
 	} `yaml:"outcome"`
 

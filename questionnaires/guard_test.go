@@ -94,7 +94,7 @@ func TestTheGuardFindsForWhomLeavingAnAnswerOpenIsLessSafe(t *testing.T) {
 
 func findingOf(t *testing.T, q *questionnaire.Questionnaire, key string) finding {
 	t.Helper()
-	d := watching(q).draw(people / 20)
+	d := watching(q).draw(1000)
 	i := slices.IndexFunc(d.findings, func(f finding) bool { return f.key == key })
 	if i < 0 {
 		t.Fatalf("nobody is found: %s", key)

@@ -27,6 +27,9 @@ func card(w *wording.Words, v visit.Visit, clinician string) (Page, bool) {
 		m.choose(&Choice{Label: w.Card.More, Opens: MoreWords{clinician}})
 	}
 	m.reasons(v.Questionnaire().Formulary, *s, v.Region())
+	if s.Certain == 0 {
+		m.perhaps(v, *s)
+	}
 	m.part(w.Card.Who, s.Clinician.Who)
 	m.ifNone(*s, v.Region())
 	m.gap()
@@ -39,6 +42,13 @@ func card(w *wording.Words, v visit.Visit, clinician string) (Page, bool) {
 		m.gap()
 	}
 	m.ifWorse(v.Region(), lines)
+	// Beside a reason that is certain it is one quiet row, and stands before no number.
+	if o := (Unfolded{clinician}); s.Certain > 0 {
+		if _, any := unfoldedOf(w, v, clinician); any {
+			m.gap()
+			m.choose(&Choice{Label: w.Card.Open, Opens: o})
+		}
+	}
 	offered, more := s.Learn()
 	m.titlesOf(w.Card.Learn, offered)
 	if len(more) > 0 {
@@ -114,7 +124,7 @@ func within(name string) string {
 }
 
 // reasons says why: each certain reason once, with the answers that it rests on
-// where she does not say them anyhow; then what she left open, softly.
+// where she does not say them anyhow.
 func (m *maker) reasons(f *questionnaire.Formulary, s screening.Step, region *questionnaire.Region) {
 	all := grounds(m.w, f, s, region)
 	if len(all) > 0 {
@@ -125,10 +135,6 @@ func (m *maker) reasons(f *questionnaire.Formulary, s screening.Step, region *qu
 		m.add(Reason, why.Reason)
 		m.add(Because, why.Because...)
 	}
-	open := LeftOpen(m.w, f, s.Reasons[s.Certain:])
-	m.items(m.w.Card.Unsure, open.Unsure)
-	m.items(m.w.Card.Unknown, open.Unknown)
-	m.items(m.w.Card.Declined, open.Declined)
 }
 
 // items adds a heading with a list, if there is one.

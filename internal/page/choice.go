@@ -55,8 +55,9 @@ type (
 	// Also are the steps that the result does not name.
 	Also struct{}
 
-	// Unfolded is what she left open, question by question.
-	Unfolded struct{}
+	// Unfolded is what she left open, question by question: what the talk with a
+	// clinician carries of it, or, without one, what nobody of the plan does.
+	Unfolded struct{ Clinician string }
 
 	// Copying is the plan, short, to be copied with a pen.
 	Copying struct{}

@@ -37,7 +37,11 @@ func under(t *testing.T, s spoken, v visit.Visit, heading string) []string {
 	var all []string
 	for _, step := range v.Plan().Steps {
 		beneath := false
-		for _, b := range opened(t, s, v, page.Card{Clinician: step.Clinician.ID}).Blocks {
+		blocks := opened(t, s, v, page.Card{Clinician: step.Clinician.ID}).Blocks
+		if p, ok := page.Over(s.words, v, page.Unfolded{Clinician: step.Clinician.ID}); ok { // one row on the card leads there
+			blocks = append(blocks, p.Blocks...)
+		}
+		for _, b := range blocks {
 			switch {
 			case b.Manner == page.Heading:
 				beneath = b.Text() == heading

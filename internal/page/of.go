@@ -55,6 +55,9 @@ func Over(w *wording.Words, v visit.Visit, o Opening) (p Page, ok bool) {
 	case Also:
 		return also(w, v)
 	case Unfolded:
+		if o.Clinician != "" {
+			return unfoldedOf(w, v, o.Clinician)
+		}
 		return unfolded(w, v)
 	case Copying:
 		return made(copied(w, v))

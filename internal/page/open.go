@@ -45,6 +45,30 @@ func unfolded(w *wording.Words, v visit.Visit) (Page, bool) {
 	return m.everywhere(), true
 }
 
+// unfoldedOf is what she left open that the talk with a clinician would carry too.
+func unfoldedOf(w *wording.Words, v visit.Visit, clinician string) (Page, bool) {
+	s := step(v, clinician)
+	if s == nil {
+		return Page{}, false
+	}
+	m := newMaker(w, OpenPage, s.Clinician.Name)
+	m.add(Title, w.Open.Heading)
+	if !m.perhaps(v, *s) {
+		return Page{}, false
+	}
+	m.backAlone()
+	return m.everywhere(), true
+}
+
+// perhaps lists what she left open that may be a reason for a step, if there is anything.
+func (m *maker) perhaps(v visit.Visit, s screening.Step) bool {
+	open := LeftOpen(m.w, v.Questionnaire().Formulary, s.Reasons[s.Certain:])
+	m.items(m.w.Card.Unsure, open.Unsure)
+	m.items(m.w.Card.Unknown, open.Unknown)
+	m.items(m.w.Card.Declined, open.Declined)
+	return len(open.Unsure)+len(open.Unknown)+len(open.Declined) > 0
+}
+
 // through is who goes through what is open, and how soon. Somebody of the plan has an urgency
 // already: where it is as soon, that one stands here too, and where it is not, this says why.
 func through(w *wording.Words, plan screening.Plan) string {

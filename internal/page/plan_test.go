@@ -476,6 +476,62 @@ func TestWhenItGetsWorseItIsNeverACrisisLineAlone(t *testing.T) {
 	}
 }
 
+// TestNobodyCallsAnAmbulanceAboutWhatCanWait: where a region has no poison centre, the
+// emergency number stands for one, and not for a question that can wait for weeks.
+func TestNobodyCallsAnAmbulanceAboutWhatCanWait(t *testing.T) {
+	seen := map[bool]int{}
+	people(t, 200, func(t *testing.T, s spoken, v visit.Visit, at visit.Result) {
+		emergency := questionnaire.UrgentLines(v.Region())[0]
+		for _, b := range opened(t, s, v, page.Copying{}).Blocks {
+			for _, step := range at.Plan.Steps {
+				if !strings.HasPrefix(b.Text(), page.Soon(page.Hers(s.words, v.Said()), step.Clinician, step.Urgency)) {
+					continue
+				}
+				said := strings.Contains(b.Text(), emergency.Name)
+				seen[said]++
+				if waits := step.Urgency < questionnaire.Soon; said && waits {
+					t.Errorf("%s", b.Text())
+				}
+			}
+		}
+	})
+	if seen[true] < 10 || seen[false] < 10 {
+		t.Errorf("too few to tell: %v", seen)
+	}
+}
+
+// TestWhatIsOpenStandsBeforeNoNumber: on a card that has a certain reason it is one row, after
+// the lines; that row leads to all of it.
+func TestWhatIsOpenStandsBeforeNoNumber(t *testing.T) {
+	seen := 0
+	people(t, 200, func(t *testing.T, s spoken, v visit.Visit, at visit.Result) {
+		for _, step := range at.Plan.Steps {
+			open := page.LeftOpen(s.words, v.Questionnaire().Formulary, step.Reasons[step.Certain:])
+			items := slices.Concat(open.Unsure, open.Unknown, open.Declined)
+			if step.Certain == 0 || len(items) == 0 {
+				continue
+			}
+			seen++
+			card := saysAll(opened(t, s, v, page.Card{Clinician: step.Clinician.ID}))
+			row := strings.Index(card, s.words.Card.Open)
+			for _, l := range questionnaire.UrgentLines(v.Region()) {
+				if i := strings.LastIndex(card, l.Name); i > row {
+					t.Errorf("%s stands after what is open:\n%s", l.ID, card)
+				}
+			}
+			all := saysAll(opened(t, s, v, page.Unfolded{Clinician: step.Clinician.ID}))
+			for _, item := range items {
+				if row < 0 || !strings.Contains(all, item) {
+					t.Errorf("nothing leads to %q", item)
+				}
+			}
+		}
+	})
+	if seen < 50 {
+		t.Errorf("only %d cards have something open", seen)
+	}
+}
+
 // TestACardHasTheLinesThatServeItsStep before those for when it gets worse: the card of
 // a crisis line has the number of one, although that stands below as well elsewhere.
 func TestACardHasTheLinesThatServeItsStep(t *testing.T) {

@@ -122,7 +122,7 @@ func (m *maker) after(v visit.Visit, plan screening.Plan, beside []*questionnair
 	m.leftOpen(v, plan.Open)
 	m.toRead(plan)
 	m.gap()
-	if copied(w, v) != nil {
+	if len(plan.Steps) > 0 {
 		m.choose(&Choice{Label: w.Outcome.Copy, Opens: Copying{}})
 	}
 	for _, s := range plan.Steps {

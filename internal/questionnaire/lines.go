@@ -362,8 +362,15 @@ func StepLines(who *Clinician, certain []*Rule, urgency Urgency, region *Region)
 	if i := slices.Index(kinds, "loss"); i >= 0 && slices.Contains(kinds, "stillbirth") {
 		kinds = slices.Insert(kinds, i, "stillbirth")
 	}
-	for _, kind := range append(kinds, who.Lines...) {
+	for _, kind := range kinds {
 		lines = add(lines, kind)
+	}
+	for _, kind := range who.Lines {
+		// Nobody calls an ambulance about what can wait for weeks, also where there is no
+		// poison centre and its number stands for one.
+		if urgency >= Soon || kind != "emergency" {
+			lines = add(lines, kind)
+		}
 	}
 	return lines
 }

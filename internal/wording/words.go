@@ -217,6 +217,7 @@ type Words struct {
 		Because     string `yaml:"because"`
 		YouSaid     string `yaml:"you-said"`
 		Unsure      string `yaml:"unsure"`
+		Open        string `yaml:"open"` // what leads to them
 		Declined    string `yaml:"declined"`
 		Unknown     string `yaml:"unknown"`
 		Say         string `yaml:"say"`

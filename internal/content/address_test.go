@@ -1,6 +1,10 @@
 package content
 
-import "testing"
+import (
+	"slices"
+	"strings"
+	"testing"
+)
 
 func TestAddresses(t *testing.T) {
 	runWordCases(t, "web-address", []wordCase{
@@ -27,5 +31,45 @@ func TestALineMayBeCalledByItsAddress(t *testing.T) {
 	change[1] = "name: other.example.org, url: https://www.crisis.example.org/,"
 	if found := of(Check(read(t, nil, change), today), "web-address"); len(found) != 1 {
 		t.Error(found)
+	}
+}
+
+// However an address is written, it is found; and what only has the words of one is
+// left alone. The addresses of the other tables too: no name in them is anybody's.
+func TestAddressesInAnyWriting(t *testing.T) {
+	for _, c := range []struct {
+		table, language string
+		catch           bool
+	}{
+		{"address-catch-en", "en", true}, {"address-catch-es", "es", true},
+		{"address-pass-en", "en", false}, {"address-pass-es", "es", false},
+		{"must-catch-en", "en", true}, {"held-9-catch-en", "en", true}, {"held-9-catch-es", "es", true},
+		{"held-9-pass-en", "en", false}, {"held-9-pass-es", "es", false},
+	} {
+		rows := slices.DeleteFunc(table(t, c.table), func(r row) bool { return r.kind != "address" })
+		if len(rows) == 0 {
+			t.Errorf("%s has no address", c.table)
+			continue
+		}
+		found := foundIn(c.language, rows)
+		for _, r := range rows {
+			about := slices.ContainsFunc(found[r.id], func(message string) bool { return strings.HasPrefix(message, "web-address: ") })
+			if about != c.catch {
+				t.Errorf("%s %q: %v", r.id, r.text, found[r.id])
+			}
+		}
+	}
+}
+
+// What a glance takes for a text without an address has none.
+func TestAGlanceMissesNoAddress(t *testing.T) {
+	for _, name := range []string{"address-catch-en", "address-catch-es", "address-pass-en", "address-pass-es"} {
+		for _, r := range table(t, name) {
+			for _, text := range []string{r.text, oneForm(r.text), strings.ToUpper(r.text)} {
+				if found := addressPattern().written.FindString(text); found != "" && !signOfAddress(text) {
+					t.Errorf("%q has %q", text, found)
+				}
+			}
+		}
 	}
 }

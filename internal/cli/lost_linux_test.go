@@ -2,6 +2,7 @@ package cli
 
 import (
 	"bytes"
+	"io"
 	"os"
 	"slices"
 	"strings"
@@ -16,17 +17,22 @@ func ran(t *testing.T, out *os.File, args ...string) (status int, stderr string)
 		t.Fatal(err)
 	}
 	defer none.Close()
-	said, err := os.CreateTemp(t.TempDir(), "stderr")
+	said, stderrFile, err := os.Pipe() // a file may be what cannot be written
 	if err != nil {
 		t.Fatal(err)
 	}
 	defer said.Close()
-	status = Run(args, none, out, said)
-	text, err := os.ReadFile(said.Name())
-	if err != nil {
-		t.Fatal(err)
-	}
-	return status, string(text)
+	heard := make(chan string)
+	go func() {
+		text, err := io.ReadAll(said)
+		if err != nil {
+			t.Error(err)
+		}
+		heard <- string(text)
+	}()
+	status = Run(args, none, out, stderrFile)
+	stderrFile.Close()
+	return status, <-heard
 }
 
 // printing is, for each command, arguments with which it prints something. Those

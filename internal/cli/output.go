@@ -86,13 +86,24 @@ func unwritten(err error) error {
 	if p := new(fs.PathError); errors.As(err, &p) {
 		return p.Err
 	}
+	if l := new(os.LinkError); errors.As(err, &l) {
+		return l.Err
+	}
 	return err
+}
+
+// besideError is why a file that may be written cannot be: nothing new can be made in
+// its folder.
+type besideError struct{ error }
+
+func (e besideError) Error() string {
+	return fmt.Sprintf("its folder lets nothing be made in it: %v", unwritten(e.error))
 }
 
 // replace gives a file a new content, whole or not at all: it is written beside
 // it and takes its name. What is not a file, such as a device, is written to.
 func replace(name string, content []byte) error {
-	mode := os.FileMode(0o666)
+	mode, isNew := os.FileMode(0o666), true
 	if info, err := os.Stat(name); err == nil {
 		old, err := os.OpenFile(name, os.O_WRONLY, 0)
 		if err != nil {
@@ -103,15 +114,20 @@ func replace(name string, content []byte) error {
 			_, err = old.Write(content)
 			return err
 		}
-		mode = info.Mode().Perm()
+		mode, isNew = info.Mode().Perm(), false
 		if name, err = filepath.EvalSymlinks(name); err != nil {
 			return err
 		}
 	}
 	beside := filepath.Join(filepath.Dir(name), fmt.Sprintf(".%s.%d", filepath.Base(name), os.Getpid()))
 	f, err := os.OpenFile(beside, os.O_WRONLY|os.O_CREATE|os.O_EXCL, mode)
-	if err != nil {
+	switch {
+	case err != nil && !isNew && errors.Is(err, fs.ErrPermission):
+		return besideError{err}
+	case err != nil:
 		return err
+	case !isNew:
+		f.Chmod(mode) // of which a new file gets less; where it cannot be had, the content still counts
 	}
 	_, err = f.Write(content)
 	err = errors.Join(err, f.Sync(), f.Close())

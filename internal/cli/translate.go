@@ -104,8 +104,9 @@ func (o opened) translation(s streams, language string) (*questionnaire.Translat
 func (c *translateCmd) write(s streams, o opened, t *questionnaire.Translation, keys []string) error {
 	path := filepath.Join(o.folder, filepath.FromSlash(folder.TranslationFile(t.Language)))
 	old, err := fs.ReadFile(fenced(o.folder), folder.TranslationFile(t.Language))
-	if errors.Is(err, fs.ErrNotExist) && c.Filled != "" {
-		old, err = translation.Write(t.Language, nil), os.MkdirAll(filepath.Dir(path), 0o755)
+	first := errors.Is(err, fs.ErrNotExist) && c.Filled != ""
+	if first {
+		old, err = translation.Write(t.Language, nil), nil
 	}
 	if err != nil {
 		return fmt.Errorf("%s: %w", path, folder.Cause(err))
@@ -135,7 +136,16 @@ func (c *translateCmd) write(s streams, o opened, t *questionnaire.Translation, 
 		}
 		n = len(keys)
 	}
-	if err := replace(path, changed); err != nil {
+	if first {
+		err = os.MkdirAll(filepath.Dir(path), 0o755)
+	}
+	if err == nil {
+		err = replace(path, changed)
+	}
+	if err != nil {
+		if first {
+			os.Remove(filepath.Dir(path)) // which stays if anything is in it
+		}
 		return fmt.Errorf("%s: %w", path, unwritten(err))
 	}
 	fmt.Fprintf(s.err, "%s: %s written\n", path, counted(n, "text"))

@@ -242,3 +242,71 @@ func TestTheCommandsInTheSentences(t *testing.T) {
 		}
 	}
 }
+
+// TestTheThreatsNameTheirTests holds the table of docs/privacy.md to what there is: each
+// row names what shows it, and each test that the page names is in the file that it says.
+func TestTheThreatsNameTheirTests(t *testing.T) {
+	page, err := os.ReadFile("../../docs/privacy.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	declared := map[string][]string{} // the files of each test
+	declares := regexp.MustCompile(`(?m)^func ((?:Test|Fuzz)\w+)\(`)
+	err = filepath.WalkDir("../..", func(path string, d os.DirEntry, err error) error {
+		if err != nil || d.IsDir() || !strings.HasSuffix(path, "_test.go") {
+			return err
+		}
+		text, err := os.ReadFile(path)
+		for _, m := range declares.FindAllStringSubmatch(string(text), -1) {
+			declared[m[1]] = append(declared[m[1]], filepath.ToSlash(path))
+		}
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	named := regexp.MustCompile("`((?:Test|Fuzz)\\w+)(…?)`")
+	find := func(name, more string) (files []string) {
+		for test, in := range declared {
+			if test == name || more != "" && strings.HasPrefix(test, name) {
+				files = append(files, in...)
+			}
+		}
+		return files
+	}
+	for _, m := range named.FindAllStringSubmatch(string(page), -1) {
+		if len(find(m[1], m[2])) == 0 {
+			t.Errorf("there is no %s", m[1])
+		}
+	}
+	const usual = "cmd/askfirst/privacy_linux_test.go"
+	_, table, found := strings.Cut(string(page), "\n| threat | ")
+	table, _, end := strings.Cut(table, "\n\n")
+	if !found || !end {
+		t.Fatal("there is no table of threats")
+	}
+	rows := strings.Split(table, "\n")[2:]
+	for _, row := range rows {
+		cells := strings.Split(strings.Trim(row, "| "), " | ")
+		if len(cells) != 4 {
+			t.Errorf("not a row of four cells: %s", row)
+			continue
+		}
+		shows := cells[2]
+		if !named.MatchString(shows) && !strings.Contains(shows, "`.ci/") && !strings.Contains(shows, "the same") {
+			t.Errorf("%s: nothing shows it", cells[0])
+		}
+		for _, m := range named.FindAllStringSubmatchIndex(shows, -1) {
+			name := shows[m[2]:m[3]]
+			_, place, _ := strings.Cut(shows[m[1]:], "(")
+			place, _, _ = strings.Cut(place, ")")
+			in := strings.Join(find(name, shows[m[4]:m[5]]), " ")
+			if !strings.Contains(in, usual) && (place == "" || !strings.Contains(in, place)) {
+				t.Errorf("%s: %s is in %s", cells[0], name, in)
+			}
+		}
+	}
+	if least := 20; len(rows) < least {
+		t.Errorf("only %d threats", len(rows))
+	}
+}

@@ -93,6 +93,7 @@ var withItsNoun = map[string]string{
 	"What would it mean not to notice that my sugar falls?":                                                      "not to notice that my sugar falls",
 	"The substance is kept where a child could reach it.":                                                        "The substance",
 	"She hardly sleeps, and does not seem to need it.":                                                           "sleeps",
+	"Can someone go to her and to the child now? Please ask me where they are.":                                  "to her and to the child",
 	"My mind does not rest as it did.":                                                                           "My mind",
 	"My feeling for a baby of mine is not as it was.":                                                            "My feeling",
 	"¿Puede algo de mi lista cambiar mi sueño y mi mente? ¿Pueden valorarlos ahora?":                             "mi sueño y mi mente",
@@ -102,8 +103,6 @@ var withItsNoun = map[string]string{
 	"La sustancia se guarda donde una niña o un niño podría alcanzarla.":                                         "La sustancia",
 	"Tengo pensamientos que me asustan, y no logro entenderlos.":                                                 "pensamientos",
 	"Tengo esos pensamientos, y no haría nada de eso.":                                                           "esos pensamientos",
-	"Ella está embarazada, o puede que lo esté.":                                                                 "embarazada",
-	"El bebé está muy flojo y sin fuerza, cuesta despertarlo o no quiere comer.":                                 "El bebé",
 	"Casi no duerme, y no parece necesitarlo.":                                                                   "duerme",
 	"Si yo estuviera mal, nadie lo notaría.":                                                                     "estuviera mal",
 }

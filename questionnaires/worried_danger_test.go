@@ -239,6 +239,20 @@ func TestWhomAPageSaysToCallFirst(t *testing.T) {
 	}
 }
 
+// TestNoCrisisLineServesABody: also not where she is alone.
+func TestNoCrisisLineServesABody(t *testing.T) {
+	q := worried(t)["en"]
+	for _, id := range []string{"body-danger", "birth-danger", "taken-and-nobody-knows", "baby-drowsy", "alone-and-unwell"} {
+		for _, region := range q.Regions {
+			for _, l := range questionnaire.InterruptLines([]*questionnaire.Rule{q.Rule(id)}, region) {
+				if l.Kind != "emergency" {
+					t.Errorf("%s in %s: %s", id, region.ID, l.ID)
+				}
+			}
+		}
+	}
+}
+
 // soonAsked are requests to see her, and to be with her, with how soon.
 var soonAsked = map[string][]*regexp.Regexp{
 	"en": {

@@ -575,3 +575,49 @@ func TestFindBearsWhatNobodyTypes(t *testing.T) {
 
 // lettersIn are the letters of a text, folded.
 func lettersIn(text string) string { return questionnaire.Fold(text) }
+
+// A tail such as DM belongs to the name beside it: what that name is mistaken for does not
+// come with its ingredient. Where the list has the name with the tail, it is not meant at all;
+// else it stays, because she may have mistaken it, and the tail counts as a word that nobody knows.
+func TestFindATailBelongsToTheNameBesideIt(t *testing.T) {
+	finder := New(formularyOf(`guaifenesin; guaifenesina, Mucinex; chesty cough
+guanfacine; Tenex; ADHD
+dextromethorphan; DM, Mucinex DM; dry cough
+diphenhydramine; Benadryl; allergy
+sertraline; Zoloft; depression
+ondansetron; Zofran; sickness
+`, [][]string{{"guaifenesin", "guanfacine"}, {"Zoloft", "Zofran"}}))
+	said := func(found []Match) string {
+		var all []string
+		for _, m := range found {
+			text := m.Medicine.Generic
+			for _, with := range m.With {
+				text += "+" + with.Generic
+			}
+			if m.Rest != "" {
+				text += "?" + m.Rest
+			}
+			all = append(all, text)
+		}
+		return strings.Join(all, ", ")
+	}
+	for typed, want := range map[string]string{
+		"guaifenesin DM":       "guaifenesin+dextromethorphan",
+		"Guaifenesina dm":      "guaifenesin+dextromethorphan",
+		"guaifenesn DM":        "guaifenesin+dextromethorphan",
+		"guaifenesin":          "guaifenesin, guanfacine", // without a tail she is asked
+		"guanfacine DM":        "guanfacine+dextromethorphan, guaifenesin+dextromethorphan",
+		"guaifenesin benadryl": "guaifenesin+diphenhydramine, guanfacine+diphenhydramine", // no tail, but another medicine
+		"zoloft pm":            "sertraline+diphenhydramine, ondansetron?pm",
+		"zofran pm":            "ondansetron+diphenhydramine, sertraline?pm",
+		"mucinex DM":           "dextromethorphan",
+	} {
+		found := finder.Settle(typed)
+		if got := said(found); got != want {
+			t.Errorf("%q proposes %s; want %s", typed, got, want)
+		}
+		if len(found) == 1 && found[0].LookAlike {
+			t.Errorf("%q: the only name looks like another", typed)
+		}
+	}
+}

@@ -379,16 +379,16 @@ func (s *search) matches(r *reading) []Match {
 	matches := make([]Match, 0, maxMatches)
 	for i := range weighed {
 		w := &weighed[i]
-		s.explain(&w.Match, r, w.left)
+		s.explain(w, r)
 		w.Exact = w.hit.way == exact && w.Rest == "" && len(w.With) == 0
-		if len(matches) < maxMatches && !sameAsBefore(matches, w.Match) {
+		if len(matches) < maxMatches && !s.tailElsewhere(r, w.hit, w.left) && !sameAsBefore(matches, w.Match) {
 			matches = append(matches, w.Match)
 			hits[len(matches)-1] = w.hit
 		}
 	}
 	hits = hits[:len(matches)]
 	for i, h := range hits {
-		matches[i].LookAlike = s.mixedUp[s.entries[h.entry].medicine] || slices.ContainsFunc(hits, func(other hit) bool { return s.mistaken(h, other) })
+		matches[i].LookAlike = len(hits) > 1 && s.mixedUp[s.entries[h.entry].medicine] || slices.ContainsFunc(hits, func(other hit) bool { return s.mistaken(h, other) })
 	}
 	return matches
 }
@@ -441,10 +441,14 @@ func (s *search) leftOver(r *reading, h hit) []int {
 }
 
 // explain notes what the words of hers that are left over may mean.
-func (s *search) explain(m *Match, r *reading, left []int) {
+func (s *search) explain(w *weighedHit, r *reading) {
+	m, left := &w.Match, w.left
 	var unknown []int
 	for n := 0; n < len(left); {
 		adds, size := s.adds(r, left[n:])
+		if s.isTailOfAnother(r, w.hit, left[n]) {
+			adds, size = nil, 1
+		}
 		for _, other := range adds {
 			if other != m.Medicine && !slices.Contains(m.With, other) {
 				m.With = append(m.With, other)
@@ -463,6 +467,28 @@ func (s *search) explain(m *Match, r *reading, left []int) {
 		n += size
 	}
 	m.Rest = r.asTypedBy(unknown)
+}
+
+// A tail, such as the DM of a cough syrup, belongs to the name that it is written beside. What
+// that name is only mistaken for does not come with it, unless the list has it so.
+
+// isTailOfAnother reports whether a word of hers is such a tail, and a hit is not its name.
+func (s *search) isTailOfAnother(r *reading, h hit, word int) bool {
+	return h.via != h.entry && hasSuffix(r.words[word:word+1]) && !s.comesWith(h.entry, r.words[word])
+}
+
+// tailElsewhere reports whether what is left over has a tail that the list has with the name
+// beside it, and not with a hit that it is mistaken for: then nothing has that name.
+func (s *search) tailElsewhere(r *reading, h hit, left []int) bool {
+	return slices.ContainsFunc(left, func(i int) bool { return s.isTailOfAnother(r, h, i) && s.comesWith(h.via, r.words[i]) })
+}
+
+// comesWith reports whether the list has a product that is called as the medicine of an entry
+// and has this tail: guaifenesin is Mucinex, and there is Mucinex DM.
+func (s *search) comesWith(entry int, tail string) bool {
+	return slices.ContainsFunc(s.medicines[s.entries[entry].medicine].Names(), func(name string) bool {
+		return s.named[questionnaire.Fold(name)+tail] != nil
+	})
 }
 
 // adds are the medicines that the first of these words, or the first few, name for

@@ -671,3 +671,35 @@ func TestALineThatCanTakeItAllHasItsNumberOnTheCard(t *testing.T) {
 		t.Errorf("only %d cards name a line", seen)
 	}
 }
+
+// TestWhatChangedStandsBeneathTheFirstStep: whoever comes back with a graver answer reads
+// whom to call before she reads what that answer changed, once, however short the result is.
+func TestWhatChangedStandsBeneathTheFirstStep(t *testing.T) {
+	changes := 0
+	people(t, 60, func(t *testing.T, s spoken, v visit.Visit, at visit.Result) {
+		for i, q := range s.q.Questions {
+			if i%4 > 0 || q.TakesMedicines() {
+				continue
+			}
+			again := v.Did(visit.Reread{}).Did(visit.Reopened{Question: q.ID}).Did(visit.Replied{Reply: questionnaire.Reply{Kind: questionnaire.Definite, Answers: []int{0}}})
+			for range 9 { // pages of danger
+				again = again.Did(visit.WentOn{})
+			}
+			at, ok := again.Where().(visit.Result)
+			if !ok || at.Change == nil {
+				continue
+			}
+			changes++
+			p, want := page.Of(s.words, again, page.Front{}), page.Changed(page.Hers(s.words, again.Said()), at.Change)
+			if first := p.Blocks[1]; first.Manner != page.Act {
+				t.Errorf("%s: the result begins with %q", q.ID, first.Text())
+			}
+			if got := strings.Count(textOf(p), want[0].Text()); got != 1 {
+				t.Errorf("%s: %q is said %d times", q.ID, want[0].Text(), got)
+			}
+		}
+	})
+	if changes < 100 {
+		t.Errorf("only %d changes were tried", changes)
+	}
+}

@@ -31,7 +31,6 @@ func inFull(w *wording.Words, v visit.Visit, at visit.Result) *maker {
 	m := newMaker(w, ResultPage, v.Questionnaire().Title)
 	plan := at.Plan
 	m.add(Title, w.Outcome.Heading)
-	m.changed(at.Change)
 	m.gap()
 	var beside []*questionnaire.HelpLine
 	switch {
@@ -41,6 +40,7 @@ func inFull(w *wording.Words, v visit.Visit, at visit.Result) *maker {
 		m.add(Act, m.soon(plan.Open.With, plan.Open.Urgency))
 		m.say([]string{w.Card.SayPossible})
 	}
+	m.changed(at.Change)
 	m.after(v, plan, beside)
 	return m
 }
@@ -60,20 +60,20 @@ func inBrief(w *wording.Words, v visit.Visit, at visit.Result) Page {
 	m := newMaker(w, ResultPage, v.Questionnaire().Title)
 	first := at.Plan.Steps[0]
 	m.add(Title, w.Outcome.Heading)
-	m.changed(at.Change)
 	m.gap()
 	m.add(Act, m.soon(first.Clinician, first.Urgency))
 	beside := InHerLanguage(w, besideFirst(first, v.Region()))
 	beside = beside[:min(1, len(beside))]
 	m.linesOfStep(beside, first.Urgency, v.Region())
 	m.say([]string{strings.Join(sayings(w, first.Words()), " ")})
-	return m.few(v, at.Plan, beside)
+	return m.few(v, at.Plan, beside, at.Change)
 }
 
 // few is what there is after that.
-func (m *maker) few(v visit.Visit, plan screening.Plan, beside []*questionnaire.HelpLine) Page {
+func (m *maker) few(v visit.Visit, plan screening.Plan, beside []*questionnaire.HelpLine, change *screening.Change) Page {
 	m.choose(&Choice{Label: m.w.Count(m.w.Outcome.Everything, len(plan.Steps)), Opens: Everything{}})
 	m.Alone = &Choice{Opens: Everything{}}
+	m.changed(change)
 	m.ends(v, beside)
 	return m.onTheWay()
 }
@@ -106,7 +106,7 @@ func Afterwards(w *wording.Words, v visit.Visit) Page {
 		first := plan.Steps[0]
 		m.add(Act, m.soon(first.Clinician, first.Urgency))
 		if hadEnough(v, plan) {
-			return m.few(v, plan, nil)
+			return m.few(v, plan, nil, nil)
 		}
 		m.whole(first)
 	}
@@ -237,21 +237,29 @@ func (m *maker) toRead(plan screening.Plan) {
 	}
 }
 
-// changed says what a changed answer changed, or that whom to talk to is as it was.
+// changed adds what a changed answer changed, beneath whom to talk to first.
 func (m *maker) changed(change *screening.Change) {
+	if said := Changed(m.w, change); said != nil {
+		m.Blocks = append(m.Blocks, said...)
+		m.gap()
+	}
+}
+
+// Changed says what a changed answer changed, or that whom to talk to is as it was.
+func Changed(w *wording.Words, change *screening.Change) []Block {
 	if change == nil {
-		return
+		return nil
 	}
-	m.gap()
+	m := &maker{w: w, apart: true}
 	if change.None() {
-		m.add(Notice, m.w.Change.None)
-		return
+		m.add(Notice, w.Change.None)
+		return m.Blocks
 	}
-	m.add(Heading, m.w.Change.Heading)
+	m.add(Heading, w.Change.Heading)
 	for _, part := range []struct {
 		text string
 		who  []*questionnaire.Clinician
-	}{{m.w.Change.Gained, change.Gained}, {m.w.Change.Sooner, change.Sooner}, {m.w.Change.Later, change.Later}, {m.w.Change.Lost, change.Lost}, {m.w.Change.Words, change.Words}} {
+	}{{w.Change.Gained, change.Gained}, {w.Change.Sooner, change.Sooner}, {w.Change.Later, change.Later}, {w.Change.Lost, change.Lost}, {w.Change.Words, change.Words}} {
 		var names []string
 		for _, who := range part.who {
 			names = append(names, within(who.Name))
@@ -260,6 +268,7 @@ func (m *maker) changed(change *screening.Change) {
 			m.add(NoticeItem, wording.Fill(part.text, "who", strings.Join(names, "; ")))
 		}
 	}
+	return m.Blocks
 }
 
 // ifWorse says what to do when it gets worse, and nothing comes between that and

@@ -162,11 +162,13 @@ func TestWhoStopsKeepsTheLines(t *testing.T) {
 
 func TestWhatAChangedAnswerChangedIsSaid(t *testing.T) {
 	lost := after(t, typed(small(), "en", "1", "1", "3", "1", "none", "1", "change an answer", "3", "2", "1"), "Who to talk to first")
-	inOrder(t, lost, "What changed with your answer", "Less urgent now: the doctor", "The doctor. At your next visit.")
+	inOrder(t, lost, "The doctor. At your next visit.", "May I ask you something?", "What changed with your answer", "Less urgent now: the doctor", "Enter for the rest")
 	words := typed(small(), "en", "1", "1", "2", "1", "none", "1", "change an answer", "3", "2", "1")
 	inOrder(t, words, "Who to talk to first", "Who to talk to first", "What changed with your answer", "Other words to say, or another reason: the doctor.")
 	same := typed(small(), "en", "1", "1", "2", "1", "none", "1", "change an answer", "3", "1", "1")
-	inOrder(t, same, "Who to talk to first", "Who to talk to first", "Who to talk to, and how soon, stays the same.")
+	inOrder(t, same, "Who to talk to first", "Who to talk to first", "The doctor. Today.", "Who to talk to, and how soon, stays the same.", "Enter for the rest")
+	listed := after(t, typed(small(), "en", "1", "1", "3", "1", "none", "1", "change an answer", "3", "2", "1", "list"), "list: list")
+	inOrder(t, listed, "The doctor. At your next visit.", "What changed with your answer")
 }
 
 // TestAChangedAnswerIsToldOnce, by the review; one that stays as it was, before it.

@@ -53,8 +53,8 @@ func (s *session) nextInStory() {
 	s.story, s.still = len(s.steps()), rest
 }
 
-// told is a part of the result: the first step with what leads to it, or what
-// comes after it. Who hears that has heard the other steps in between.
+// told is a part of the result: the first step with what a changed answer changed, or
+// what comes after it. Who hears that has heard the other steps in between.
 func (s *session) told(p page.Page, part manner) []line {
 	switch {
 	case len(s.steps()) == 0: // then there is only one part
@@ -62,7 +62,9 @@ func (s *session) told(p page.Page, part manner) []line {
 	case part == rest:
 		p, s.numbered = page.Afterwards(s.w, s.v), true
 	default:
-		p.Blocks = p.Blocks[:slices.IndexFunc(p.Blocks, func(b page.Block) bool { return b.Choice != nil })]
+		r, _ := s.v.Where().(visit.Result)
+		first := slices.IndexFunc(p.Blocks, func(b page.Block) bool { return b.Choice != nil })
+		p.Blocks = append(p.Blocks[:first:first], page.Changed(s.w, r.Change)...)
 	}
 	return append(plainLines(""), lines(s.w, p, nil)...)
 }

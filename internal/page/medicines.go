@@ -178,8 +178,8 @@ func (m *maker) noticesOf(d Draft) []string {
 		return []string{w.Several}
 	case len(d.found) == 0 && utf8.RuneCountInString(d.typed) > 2:
 		return []string{w.Nothing}
-	case len(d.found) == 0:
-		return nil
+	case len(d.found) == 0: // too little to say that
+		return []string{w.More}
 	}
 	var notices []string
 	first := d.found[0]

@@ -196,3 +196,16 @@ func TestRowsOfTwoDigits(t *testing.T) {
 		}
 	}
 }
+
+// TestOneLetterAsksForMore: a medicine that is not in the list is never all that a beginning
+// leads to.
+func TestOneLetterAsksForMore(t *testing.T) {
+	tuitest.EverySize(t, func(t *testing.T, s tuitest.Size) {
+		for _, typed := range []string{"c", "z", "é", "xq", "7"} {
+			w := startAsking(t, s)
+			w.Press("3", "enter", "enter", "1", "enter").Sees("Tablets, and how you sleep").Press("down").Sees("What do you take")
+			w.Type(typed).Sees(w.s.w.Answer.Unlisted).Sees(w.s.w.Medicines.More)
+			w.Type("ca").SeesNo(w.s.w.Medicines.More)
+		}
+	})
+}

@@ -132,6 +132,7 @@ type Words struct {
 		Done        string `yaml:"done"`
 		LookAlike   string `yaml:"look-alike"`
 		Nothing     string `yaml:"nothing"`
+		More        string `yaml:"more"`
 		For         string `yaml:"for"`
 		KnownAs     string `yaml:"known-as"`
 		StateAsk    string `yaml:"state-ask"`

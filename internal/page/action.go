@@ -20,6 +20,7 @@ const (
 	Scroll
 	PageBy // a page up or down
 	Cover  // the screen
+	Scan   // shows a code that is folded away, or folds it again
 	Back
 	ToWhy
 	Enough
@@ -87,7 +88,7 @@ func (p Page) Footer() []Action {
 func (a Action) Does(w *wording.Words) string {
 	k := w.Keys
 	return [...]string{
-		Move: k.Move, ByNumber: k.Number, Tick: k.Tick, Choose: k.Choose, GoOn: k.GoOn, Scroll: k.Scroll, PageBy: k.Page, Cover: k.Cover,
+		Move: k.Move, ByNumber: k.Number, Tick: k.Tick, Choose: k.Choose, GoOn: k.GoOn, Scroll: k.Scroll, PageBy: k.Page, Cover: k.Cover, Scan: w.Line.Scan,
 		Back: k.Back, ToWhy: k.Why, Enough: k.EnoughShort, Skip: k.Skip, ToLines: k.Lines, ToKeys: k.Keys, Leave: k.Leave,
 	}[a]
 }

@@ -110,7 +110,7 @@ const (
 	LineNote                 // the limits of the line before it
 	LineAbout                // what else is known of a help line
 	Address                  // a web address
-	Code                     // leads a camera to Dial, with this beneath it; for eyes only
+	Code                     // leads a camera to Dial, with this beneath it; for eyes only, and only once asked for
 	Quote                    // words of hers, to say aloud; without quotation marks
 	Reason                   // one of a list of reasons
 	Because                  // the answer that the reason before it rests on

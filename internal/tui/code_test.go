@@ -55,11 +55,23 @@ func TestTheCodeStandsOnlyWhereItFits(t *testing.T) {
 		w := startAsking(t, s)
 		lipgloss.SetColorProfile(termenv.ANSI)
 		defer lipgloss.SetColorProfile(termenv.Ascii)
-		w.Press("h", "1", "enter").Sees("call 100")
+		w.Press("h", "1", "enter").Sees("call 100").SeesNo("Point a phone").SeesNo("█")
 		if s.Height < 20 {
-			w.SeesNo("Point a phone")
+			w.SeesNo("c: a code").Press("c").SeesNo("Point a phone").Sees(w.s.w.Keys.Letters)
 			return
 		}
-		w.Sees("Point a phone")
+		w.Sees("c: a code").Press("c").Sees("Point a phone").Sees("█").SeesNo("c: a code")
 	})
+}
+
+// TestTheCodeComesOnItsKeyOnly, and goes on it, and is folded away on the next line's page: a
+// reader speaks eleven rows of blocks between the number and what the line is for.
+func TestTheCodeComesOnItsKeyOnly(t *testing.T) {
+	w := startAsking(t, tuitest.Size{Width: 80, Height: 24})
+	w.Press("c").Sees(w.s.w.Keys.Letters).Press("down", "h", "1", "enter").Sees("call 100").SeesNo("c: a code") // no colours
+	lipgloss.SetColorProfile(termenv.ANSI)
+	defer lipgloss.SetColorProfile(termenv.Ascii)
+	w.Sees("c: a code").Press("end", "c").Sees("█").Press("c").SeesNo("█").Press("c").Sees("█")
+	w.Press("?").SeesNo("█").Press("esc").Sees("c: a code").SeesNo("█")
+	w.Press("c").Sees("█").Press("esc", "2", "enter").Sees("The crisis line").SeesNo("█")
 }

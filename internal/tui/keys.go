@@ -45,6 +45,7 @@ var bindings = [...]binding{
 	page.Scroll:       bound(obvious, "↑↓", "", "up", "down", "k", "j"),
 	page.PageBy:       bound(obvious, "{pgup} {pgdown}", "", "pgup", "pgdown", "ctrl+b", "ctrl+f"),
 	page.Cover:        bound(needed, "F12", "", "f12"),
+	page.Scan:         bound(useful, "c", "", "c"),
 	page.Back:         bound(hidden, "esc", "esc, b, ←", "left", "esc", "b", "backspace"),
 	page.ToWhy:        bound(obvious, "w", "", "w"),
 	page.Enough:       bound(useful, "e", "", "e"),

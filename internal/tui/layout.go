@@ -71,6 +71,7 @@ type laid struct {
 	column int
 	// foreword: what stands before the question has a screen of its own.
 	foreword bool
+	scan     bool // there is a code, and room for it
 }
 
 // shown is all that the rows of a page depend on.
@@ -78,11 +79,12 @@ type shown struct {
 	page, width, height, focus int
 	typed                      string
 	colours                    termenv.Profile
+	code                       bool
 }
 
 // content lays the page out for the view's room.
 func (v *View) content() content {
-	of := shown{v.pages, v.frame.textWidth(), v.frame.height - 4, v.focus, v.field.text(), lipgloss.ColorProfile()}
+	of := shown{v.pages, v.frame.textWidth(), v.frame.height - 4, v.focus, v.field.text(), lipgloss.ColorProfile(), v.code}
 	if v.laid.rows == nil || v.laid.of != of {
 		v.laid = v.lay(of)
 	}
@@ -132,7 +134,7 @@ func (v *View) lay(of shown) laid {
 			l.block(b)
 		}
 	}
-	all.rows = s.rows
+	all.rows, all.scan = s.rows, l.scan
 	v.apart(&all)
 	return all
 }
@@ -170,6 +172,7 @@ type layer struct {
 	s      *Sheet
 	digits int // of the highest number
 	next   int // the number of the next choice
+	scan   bool
 }
 
 func (l *layer) block(b page.Block) {
@@ -181,10 +184,14 @@ func (l *layer) block(b page.Block) {
 	case page.Code:
 		l.code(b)
 	case page.Key:
-		l.s.Text(look.Plain, look.Strong.Render(keyNames(l.v.Words, b.Action))+": "+b.Text())
+		l.key(b.Action, b.Text())
 	default:
 		l.text(b)
 	}
+}
+
+func (l *layer) key(a page.Action, does string) {
+	l.s.Text(look.Plain, look.Strong.Render(keyNames(l.v.Words, a))+": "+does)
 }
 
 func (l *layer) text(b page.Block) {
@@ -217,10 +224,15 @@ func (l *layer) numbers(blocks []page.Block) int {
 	return n
 }
 
-// code draws the code where there is room for it.
+// code names the key for the code, or draws it, where there is room for it. Eleven rows of
+// blocks would stand between a number and what it is for, and be spoken.
 func (l *layer) code(b page.Block) {
 	code := codeFor(b.Dial)
 	if code == nil || l.s.Width < code.width() || len(l.s.rows)+code.height()+2 > l.s.height {
+		return
+	}
+	if l.scan = true; !l.v.code {
+		l.key(page.Scan, page.Scan.Does(l.v.Words))
 		return
 	}
 	l.s.rows = append(l.s.rows, code.rows()...)

@@ -102,7 +102,7 @@ func (v *View) typesAWord() {
 func (v *View) means(k tea.KeyMsg) bool {
 	one := tea.KeyMsg{Type: k.Type, Runes: k.Runes[:1]}
 	held := !slices.ContainsFunc(k.Runes, func(r rune) bool { return r != k.Runes[0] })
-	return held && (v.way(one) != nil || does(one, page.Tick) || key.Matches(one, keys.up, keys.down, keys.first, keys.last) ||
+	return held && (v.way(one) != nil || does(one, page.Tick) || v.laid.scan && does(one, page.Scan) || key.Matches(one, keys.up, keys.down, keys.first, keys.last) ||
 		slices.ContainsFunc(v.More, func(h Hint) bool { return h.Key == one.String() }))
 }
 

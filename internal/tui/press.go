@@ -80,6 +80,10 @@ func (v *View) pressed(k tea.KeyMsg) *page.Choice {
 	}
 	at := v.page.Choice(v.focus)
 	switch {
+	case v.laid.scan && does(k, page.Scan):
+		v.code, v.frame.top = !v.code, 0
+		v.begin()
+		return nil
 	case at != nil && at.Box && does(k, page.Tick):
 		return at
 	case !does(k, page.Choose):

@@ -30,6 +30,7 @@ type View struct {
 	anew  int   // those of which no reader knows that they move something
 	shown int   // pages shown so far, what was changed on them left out
 	field field
+	code  bool // a code to scan is unfolded
 	laid  laid
 
 	letters  letters
@@ -81,7 +82,7 @@ func (v *View) turn(p page.Page) {
 // Show shows a page from its top, with nothing typed.
 func (v *View) Show(p page.Page) {
 	v.turn(p)
-	v.told, v.old = nil, nil
+	v.told, v.old, v.code = nil, nil, false
 	v.shown++
 	v.frame.top = 0
 	v.Type("")

@@ -252,6 +252,7 @@ type Words struct {
 		Recorded    string `yaml:"recorded"`
 		Unchecked   string `yaml:"unchecked"`
 		QR          string `yaml:"qr"`
+		Scan        string `yaml:"scan"`
 		Choose      string `yaml:"choose"`
 		Change      string `yaml:"change"`
 	} `yaml:"line"`

@@ -140,3 +140,21 @@ func TestTheWorriedAreAskedLittleAndByRules(t *testing.T) {
 		t.Error("the text of maternal is not taken over")
 	}
 }
+
+// TestTheFirstPagesLeaveRoomForTheNumber: where the program knows the region it says 911, so
+// no first page of either questionnaire says in words what a number could say.
+func TestTheFirstPagesLeaveRoomForTheNumber(t *testing.T) {
+	inWords := map[string][]string{"en": {"emergency number"}, "es": {"número de emergencia"}}
+	for language, q := range worried(t) {
+		if !strings.Contains(string(q.Welcome), "{emergency}") {
+			t.Errorf("%s: the welcome has no place for the number", language)
+		}
+		for _, text := range []questionnaire.Text{q.Welcome, q.Consent, q.ConsentShared} {
+			for _, words := range inWords[language] {
+				if strings.Contains(strings.Join(strings.Fields(string(text)), " "), words) {
+					t.Errorf("%s: %q stands in a first page, where {emergency} could", language, words)
+				}
+			}
+		}
+	}
+}

@@ -45,3 +45,14 @@ func TestTheDoorLeadsBack(t *testing.T) {
 	w := screentest.Start(t, program, 80, 24, nil)
 	w.Sees("Hello").Press("3", "enter").Sees("Worried about her").Press("4", "enter").Sees("Me preocupa ella").Press("3", "enter").Sees("Pregunta primero").Sees("hongos")
 }
+
+// TestWhereSheLivesGoesThroughTheDoor, and nothing else: its first page says her number.
+func TestWhereSheLivesGoesThroughTheDoor(t *testing.T) {
+	t.Parallel()
+	w := screentest.Start(t, program, 80, 24, nil)
+	words := wording.English()
+	w.Sees("Hello").Press("3", "enter").Sees("call your local emergency number").Press("3", "enter").Sees("Hello. Perhaps")
+	w.Press("enter").Sees(words.Welcome.Heading).Press("1", "enter").Sees(words.Region.Ask).Press("1", "enter").Sees(words.Answer.PreferNotToSay)
+	w.Press("esc").Sees(words.Region.Ask).Press("esc").Sees(words.Welcome.Heading).Press("esc").Sees("Hello. Perhaps")
+	w.Press("3", "enter").Sees("Worried about her").Sees("call 911")
+}

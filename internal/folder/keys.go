@@ -131,7 +131,7 @@ var mainKeys = Keys{"the questionnaire", []Key{
 	{Name: "version", Needed: true, Help: "Raise it with each change that people see, such as 1.0.1."},
 	{Name: "language", Needed: true, Help: "The language of its texts, such as en or es."},
 	{Name: "topics", Form: Names, Needed: true, NotEmpty: true, Help: "The topics in the order of asking: the names of their files without .yaml. maternal/right-now takes over that topic whole."},
-	{Name: "welcome", Needed: true, Help: "The text of the first screen."},
+	{Name: "welcome", Needed: true, Help: "The text of the first screen. Braces as in consent: " + inBraces(questionnaire.LineKinds) + "."},
 	{Name: "consent", Needed: true, Help: "What a person agrees to by going on. A kind of help line in braces becomes its number there: " + inBraces(questionnaire.LineKinds) + "."},
 	{Name: "covered", Help: "What a covered screen shows, such as a list for the shop; F12 still uncovers it. Left out: a short list for the shop."},
 	{Name: "for-whom", Help: "For whom it is, in a line. The free page of a shared laptop says it, in each language."},

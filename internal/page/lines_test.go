@@ -589,3 +589,26 @@ func TestTheConsentNamesTheNumberOfHerRegion(t *testing.T) {
 		}
 	}
 }
+
+// TestAWelcomeNamesTheNumberOfHerRegion, where it has a place for it and that is known by
+// then; before the lines are read, and for who lives nowhere that we know, it is said in words.
+func TestAWelcomeNamesTheNumberOfHerRegion(t *testing.T) {
+	for language, s := range languages() {
+		q := *s.q
+		q.Welcome = "Danger: {emergency}!"
+		front := page.Front{Cover: q.Cover()}
+		inWords := "Danger: " + s.words.Interrupt.EmergencyWord + "!"
+		for _, region := range q.Regions {
+			v := visit.Begin(&q, visit.Options{Region: region.ID})
+			want := "Danger: " + cmp.Or(questionnaire.NumberOf(region, "emergency"), s.words.Interrupt.EmergencyWord) + "!"
+			if said := textOf(page.Of(s.words, v, front)); !strings.Contains(said, want) {
+				t.Errorf("%s, %s: no %q in %s", language, region.ID, want, said)
+			}
+		}
+		for what, p := range map[string]page.Page{"unread": page.Welcome(s.words, front), "nowhere": page.Of(s.words, visit.Begin(&q, visit.Options{}), front)} {
+			if said := textOf(p); !strings.Contains(said, inWords) {
+				t.Errorf("%s, %s: no %q in %s", language, what, inWords, said)
+			}
+		}
+	}
+}

@@ -11,7 +11,7 @@ func Of(w *wording.Words, v visit.Visit, f Front) Page {
 	w = Hers(w, v.Said())
 	switch at := v.Where().(type) {
 	case visit.Welcome:
-		f.Read = v.Questionnaire()
+		f.Read, f.Region = v.Questionnaire(), v.Region()
 		return Welcome(w, f)
 	case visit.Consent:
 		return consent(w, v)

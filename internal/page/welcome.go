@@ -14,8 +14,9 @@ type Front struct {
 	Read *questionnaire.Questionnaire
 	// Missing says what this system cannot enforce; empty: nothing.
 	Missing   string
-	Language  string             // of the words
-	Languages []wording.Language // all that are offered
+	Region    *questionnaire.Region // whose numbers the welcome says; nil: none is known yet
+	Language  string                // of the words
+	Languages []wording.Language    // all that are offered
 	Door      Door
 }
 
@@ -36,6 +37,10 @@ const (
 // careful thing of them: that nobody has reviewed them.
 func Welcome(w *wording.Words, f Front) Page {
 	m := newMaker(w, WelcomePage, "")
+	where := f.Region
+	if where == nil {
+		where = &questionnaire.Region{}
+	}
 	title, text, reviewed, foreign := f.Cover.Title, f.Cover.Welcome, reviewedCover(w, f.Cover), f.Cover.Foreign
 	if f.Read != nil {
 		foreign = f.Read.Foreign
@@ -44,7 +49,7 @@ func Welcome(w *wording.Words, f Front) Page {
 	m.foreign(foreign)
 	m.add(Title, title)
 	m.gap()
-	m.prose(Text, Item, text)
+	m.prose(Text, Item, questionnaire.Text(FirstAct(w, string(text), where)))
 	m.gap()
 	m.add(Strong, reviewed)
 	m.add(Note, f.Missing)

@@ -71,7 +71,7 @@ type session struct {
 	others    []*wording.Words // of every language: a cry for help is understood in each
 	translate func(language string) wording.InLanguage
 	door      func(language string) wording.InLanguage
-	given     visit.Options // what was known from the start
+	given     visit.Options // what is known where a visit begins
 	finder    *finder.Index
 
 	over  []page.Opening // pages over the place, the one that is shown last
@@ -585,14 +585,15 @@ func (s *session) saidIn(language string) wording.InLanguage {
 	return s.translate(language)
 }
 
-// goThrough begins on the other side of the door. Nothing goes with her: the
-// answers here are about somebody else.
+// goThrough begins on the other side of the door. Nothing goes with her but where she is:
+// the answers here are about somebody else.
 func (s *session) goThrough() {
 	if s.front.Door == page.ToWorried {
 		s.front.Door = page.ToOwn
 	} else {
 		s.front.Door = page.ToWorried
 	}
+	s.given.Region, s.given.Nation = s.v.Here()
 	s.v.Forget()
 	q := s.saidIn(s.front.Language).Load()
 	s.v = visit.Begin(q, s.given)

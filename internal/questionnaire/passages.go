@@ -120,7 +120,7 @@ func (n noun) each(key string, words []string, use Use) {
 func (list lister) questionnaire(q *Questionnaire) {
 	n := list.noun("questionnaire", "", q.At)
 	n.text("title", &q.Title, read)
-	n.long("welcome", &q.Welcome)
+	n.agreed("welcome", &q.Welcome)
 	n.agreed("consent", &q.Consent)
 	n.long("covered", &q.Covered)
 	n.text("for-whom", &q.ForWhom, read)
@@ -206,7 +206,7 @@ func (list lister) education(e *Education) {
 	}
 }
 
-// agreed is what she agrees to: a kind of help line in braces becomes its number.
+// agreed is what she reads before she agrees, and what she agrees to: a kind of help line in braces becomes its number.
 func (n noun) agreed(key string, words *Text) {
 	n.list(Passage{Of: n.of, Key: key, Field: key, Words: (*string)(words), At: n.at, Use: prose, Braces: LineKinds})
 }

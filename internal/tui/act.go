@@ -153,11 +153,12 @@ func (s *Screening) saidIn(language string) wording.InLanguage {
 	return s.o.Translate(language)
 }
 
-// goThrough begins on the other side of the door. Nothing goes with her: the
-// answers here are about somebody else.
+// goThrough begins on the other side of the door. Nothing goes with her but where she is:
+// the answers here are about somebody else.
 func (s *Screening) goThrough() {
 	s.away = !s.away
 	if s.begun {
+		s.region, s.nation = s.visit.Here()
 		s.visit.Forget()
 	}
 	s.begun, s.shelf, s.draft = false, nil, page.Draft{}

@@ -531,3 +531,24 @@ func TestTheFirstScreenHasRoomForItsChoices(t *testing.T) {
 		}
 	}
 }
+
+// TestWhereSheLivesGoesThroughTheDoorAndNotToTheNext: on the other side she has her numbers,
+// and whoever begins anew on this screen has not.
+func TestWhereSheLivesGoesThroughTheDoorAndNotToTheNext(t *testing.T) {
+	q := small(t)
+	o := options(q)
+	o.Door = func(string) wording.InLanguage {
+		return wording.InLanguage{Words: o.Words, Cover: o.Cover, Load: o.Load}
+	}
+	w := startWith(t, tuitest.Size{Width: 80, Height: 24}, o)
+	w.Press("enter", "1", "enter").Sees("Where do you live").Press("1", "enter").Sees("happening now")
+	want := q.Regions[0].ID
+	w.s.goThrough()
+	if got, _ := w.s.Visit().Here(); got != want {
+		t.Errorf("through the door she lives in %q", got)
+	}
+	w.s.Restart()
+	if got, _ := w.s.Visit().Here(); got != "" {
+		t.Errorf("who begins anew lives in %q", got)
+	}
+}

@@ -60,6 +60,7 @@ func (s *Screening) Restart() {
 	s.ready()
 	q := s.visit.Questionnaire()
 	s.visit.Forget()
+	s.region, s.nation = s.o.Region, s.o.Nation
 	s.begin(q)
 	s.arrive()
 }

@@ -23,6 +23,9 @@ type Screening struct {
 	language string
 	away     bool // behind the door on the first page
 
+	// region and nation are known where a visit begins.
+	region, nation string
+
 	begun  bool // there is a visit
 	read   bool // and it is in the language of the moment
 	visit  visit.Visit
@@ -53,7 +56,7 @@ type opened struct {
 func New(o Options) *Screening {
 	UseTheme(o.Theme)
 	s := &Screening{o: o, w: o.Words, cover: o.Cover, load: o.Load, language: o.Language, view: NewView(o.Words)}
-	s.view.Undivided = o.Preview
+	s.region, s.nation, s.view.Undivided = o.Region, o.Nation, o.Preview
 	s.view.Show(s.page())
 	return s
 }
@@ -76,7 +79,7 @@ func (s *Screening) ready() {
 func (s *Screening) begin(q *questionnaire.Questionnaire) {
 	s.begun = true
 	s.visit = visit.Begin(q, visit.Options{
-		Region: s.o.Region, Nation: s.o.Nation, Guess: s.o.Guess, Shared: s.o.Shared, Texts: s.o.Texts, Preview: s.o.Preview,
+		Region: s.region, Nation: s.nation, Guess: s.o.Guess, Shared: s.o.Shared, Texts: s.o.Texts, Preview: s.o.Preview,
 	})
 }
 

@@ -96,6 +96,15 @@ func regionCalled(q *questionnaire.Questionnaire, id string) int {
 	return slices.IndexFunc(q.Regions, func(r *questionnaire.Region) bool { return r.ID == id })
 }
 
+// Here is where she lives, as far as she has said it; "": not at all.
+func (v Visit) Here() (region, nation string) {
+	if v.region < 0 {
+		return "", ""
+	}
+	r := v.Region()
+	return r.ID, r.Nation()
+}
+
 // Questionnaire is what the visit follows, in the language of the moment.
 func (v Visit) Questionnaire() *questionnaire.Questionnaire { return v.said.Questionnaire() }
 

@@ -28,16 +28,6 @@ func checkAddresses(r *report) {
 	}
 }
 
-// addressWords are words/address.yaml.
-type addressWords struct {
-	Endings   []string `yaml:"endings"`
-	Words     []string `yaml:"words"`
-	Commonest []string `yaml:"commonest"`
-	Services  []string `yaml:"services"`
-	Mail      []string `yaml:"mail"`
-	Short     []string `yaml:"short"`
-}
-
 //go:embed words/address.yaml
 var addressFile []byte
 
@@ -50,54 +40,54 @@ type addressPatterns struct {
 }
 
 var addressPattern = sync.OnceValue(func() addressPatterns {
-	var file addressWords
+	var file map[string][]string
 	mustDecode("address.yaml", addressFile, &file)
-	var all language.Address
 	for _, l := range language.All() {
-		w := l.Words().Address
-		all.At, all.Sign, all.Dot, all.Stop = append(all.At, w.At...), append(all.Sign, w.Sign...), append(all.Dot, w.Dot...), append(all.Stop, w.Stop...)
-		all.Slash, all.Colon = append(all.Slash, w.Slash...), append(all.Colon, w.Colon...)
-		all.Visit, all.NoName = append(all.Visit, w.Visit...), append(all.NoName, w.NoName...)
+		for sign, words := range l.Words().Address {
+			file[sign] = append(file[sign], words...)
+		}
 	}
-	fill := strings.NewReplacer(
-		"ENDING", anyOf(file.Endings), "WORD", anyOf(file.Words), "COMMON", anyOf(file.Commonest), "SERVICE", anyOf(file.Services), "MAIL", anyOf(file.Mail), "SHORT", anyOf(file.Short),
-		"AT", anyOf(slices.Concat(all.At, all.Sign)), "SIGN", anyOf(all.Sign), "DOT", anyOf(all.Dot), "STOP", anyOf(all.Stop),
-		"SLASH", anyOf(all.Slash), "COLON", anyOf(all.Colon), "VISIT", anyOf(all.Visit), "NAME", `\b([\pL0-9]+)`, "NEXT", `[\pL0-9]+`,
-		" ", `[\s-]+`, "~", `[^\pL0-9.;:!?]{1,4}`, "END", `(?:\s*(?:[.,;:!?)/]|$))`)
+	file["at"] = append(file["at"], file["sign"]...)
+	fill := func(pattern string) *regexp.Regexp {
+		for _, list := range []string{"endings", "words", "commonest", "services", "mail", "short", "at", "sign", "dot", "stop", "slash", "colon", "visit"} {
+			pattern = strings.ReplaceAll(pattern, "{"+list+"}", `(?:`+strings.ReplaceAll(strings.Join(file[list], "|"), " ", `[ ]`)+`)`)
+		}
+		pattern = strings.NewReplacer("NAME", `\b([\pL0-9]+)`, "NEXT", `[\pL0-9]+`, "SPACE", `[\s-]+`, "SIGNS", `[^\pL0-9.;:!?]{1,4}`, "END", `(?:\s*(?:[.,;:!?)/]|$))`).Replace(pattern)
+		return regexp.MustCompile("(?i)" + pattern)
+	}
 	a := addressPatterns{noName: map[string]bool{}}
 	// What begins like an address; a name with a dot and one of the usual endings; a
 	// machine's number; a name of a forum.
-	a.written = regexp.MustCompile(fill.Replace(`(?i)\b[a-z][a-z0-9+.-]*\s*:\s*//\S*|\bwww\.\S+|\b(?:mailto|tel|sms|tg|xmpp):[^\s]+|[\pL0-9._%+-]*@\s*[\pL0-9][\pL0-9._-]*|` +
-		`[\pL0-9](?:[\pL0-9-]*\.)+(?:ENDING|(?:me|us|ca|es|de|ar|pe|app|online|site|shop|store|health|care)|(?-i:WORD))\b(?:/\S*)?|` +
-		`[\pL0-9-]+\s+\.\s*ENDING\b|[\pL0-9-]+(?:\.\x20?|,)(?-i:COMMON)\b|\b[0-9]{1,3}(?:\.[0-9]{1,3}){3}\b(?:/\S*)?|[0-9a-f:]*::[0-9a-f:]+|\blocalhost\b|(?:^|[\s("“])[ru]/[\pL0-9_]{3,}`))
+	a.written = fill(`\b[a-z][a-z0-9+.-]*\s*:\s*//\S*|\bwww\.\S+|\b(?:mailto|tel|sms|tg|xmpp):[^\s]+|[\pL0-9._%+-]*@\s*[\pL0-9][\pL0-9._-]*|` +
+		`[\pL0-9](?:[\pL0-9-]*\.)+(?:{endings}|(?:me|us|ca|es|de|ar|pe|app|online|site|shop|store|health|care)|(?-i:{words}))\b(?:/\S*)?|` +
+		`[\pL0-9-]+\s+\.\s*{endings}\b|[\pL0-9-]+(?:\.\x20?|,)(?-i:{commonest})\b|\b[0-9]{1,3}(?:\.[0-9]{1,3}){3}\b(?:/\S*)?|[0-9a-f:]*::[0-9a-f:]+|\blocalhost\b|(?:^|[\s("“])[ru]/[\pL0-9_]{3,}`)
 	for _, said := range []string{
-		`NAME~DOT~ENDING\b`,
-		`NAME~(?:STOP|DOT\.)~COMMON\b`,
-		`NAME~DOTCOMMON\b`,
-		`\b[\pL0-9]{2,}DOTCOMMON\b`,
-		`NAME DOT [\pL]{2,}(?: SLASH\b|/)`,
-		`NAME DOT NAME DOT NEXT\b`,
-		`\bVISIT NAME DOT WORD\b`,
-		`\bSHORT DOT WORD\b`,
-		`NEXT~SIGN~NAME(?:~DOT|\.)~[\pL]{2,}`,
-		`NEXT AT NAME DOT WORDEND`,
-		`NEXT~AT~MAIL\b`,
-		`\bSIGN NAME \pL{1,3} SERVICE\b`,
-		`\bCOLON SLASH SLASH\b`,
+		`NAMESIGNS{dot}SIGNS{endings}\b`,
+		`NAMESIGNS(?:{stop}|{dot}\.)SIGNS{commonest}\b`,
+		`NAMESIGNS{dot}{commonest}\b`,
+		`\b[\pL0-9]{2,}{dot}{commonest}\b`,
+		`NAMESPACE{dot}SPACE[\pL]{2,}(?:SPACE{slash}\b|/)`,
+		`NAMESPACE{dot}SPACENAMESPACE{dot}SPACENEXT\b`,
+		`\b{visit}SPACENAMESPACE{dot}SPACE{words}\b`,
+		`\b{short}SPACE{dot}SPACE{words}\b`,
+		`NEXTSIGNS{sign}SIGNSNAME(?:SIGNS{dot}|\.)SIGNS[\pL]{2,}`,
+		`NEXTSPACE{at}SPACENAMESPACE{dot}SPACE{words}END`,
+		`NEXTSIGNS{at}SIGNS{mail}\b`,
+		`\b{sign}SPACENAMESPACE\pL{1,3}SPACE{services}\b`,
+		`\b{colon}SPACE{slash}SPACE{slash}\b`,
 		`\b(?:https?|hxxps?|www)\b[^\pL]*[\pL0-9]*`,
 	} {
-		a.said = append(a.said, regexp.MustCompile("(?i)"+fill.Replace(said)))
+		a.said = append(a.said, fill(said))
 	}
-	for _, word := range all.NoName {
+	for _, word := range file["no-name"] {
 		a.noName[fold(word)] = true
 	}
-	a.mentions = slices.Concat(all.Sign, all.Dot, all.Stop, all.Slash, file.Mail, []string{"http", "hxxp", "www"})
+	a.mentions = []string{"http", "hxxp", "www"}
+	for _, list := range []string{"sign", "dot", "stop", "slash", "mail"} {
+		a.mentions = append(a.mentions, file[list]...)
+	}
 	return a
 })
-
-func anyOf(words []string) string {
-	return `(?:` + strings.ReplaceAll(strings.Join(words, "|"), " ", `[ ]`) + `)`
-}
 
 var (
 	bracketedSign = regexp.MustCompile(`\s*[\[({<]\s*([.@])\s*[\])}>]\s*`)

@@ -139,28 +139,15 @@ type Words struct {
 	// Digits are the words in which a telephone number is said, and the digits that
 	// they are; x2 and x3 say the next one so many times, "" joins, and h is a hundred of them.
 	Digits map[string]string `yaml:"digits"`
-	// Address are the words in which an address is said.
-	Address Address `yaml:"address"`
+	// Address are the words in which an address is said, by the sign that they are: at; sign, which
+	// is at and nothing else; dot; stop, a dot before the commonest endings only; slash; colon.
+	// Visit stands before the name of a site, and no-name is the name of none: "look at the dot".
+	Address map[string][]string `yaml:"address"`
 	// Turning words turn a sentence round or compare: one more of them, or one less,
 	// and it says something else.
 	Turning []string `yaml:"turning"`
 	// Sounds are words that another takes the place of before a sound.
 	Sounds []Sound `yaml:"sounds"`
-}
-
-// Address are words for the signs of an address, and words by which one is told from
-// a sentence that has such a word in it.
-type Address struct {
-	At    []string `yaml:"at"`
-	Sign  []string `yaml:"sign"` // at, and nothing else
-	Dot   []string `yaml:"dot"`
-	Stop  []string `yaml:"stop"` // a dot before the commonest endings only
-	Slash []string `yaml:"slash"`
-	Colon []string `yaml:"colon"`
-	// Visit stands before the name of a site: "visit example dot in".
-	Visit []string `yaml:"visit"`
-	// NoName is the name of nothing: "look at the dot".
-	NoName []string `yaml:"no-name"`
 }
 
 // Sound is a word that gives way to another before a word that begins so: "y" to "e"

@@ -42,6 +42,11 @@ func TestEveryLanguageIsWhole(t *testing.T) {
 			if w := l.Words(); len(w.Abbreviations) == 0 || len(w.Counted) == 0 || len(w.Dial) == 0 {
 				t.Errorf("words.yaml lacks a list")
 			}
+			for sign := range l.Words().Address {
+				if !slices.Contains([]string{"at", "sign", "dot", "stop", "slash", "colon", "visit", "no-name"}, sign) {
+					t.Errorf("words.yaml has words for %q of an address, which nothing reads", sign)
+				}
+			}
 		})
 	}
 }

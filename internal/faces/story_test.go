@@ -43,7 +43,7 @@ func (w *walk) story(said, prompt string) {
 }
 
 // told is what the story has to say: the result up to its first choice, which is the
-// first step; then the card of each step after it; then the result as it is said
+// first step; then what a changed answer changed; the card of each step after the first; then the result as it is said
 // afterwards, with the same choices.
 func (w *walk) told(p page.Page) telling {
 	all := inLines(w.she.w, p)
@@ -52,6 +52,8 @@ func (w *walk) told(p page.Page) telling {
 		return all
 	}
 	all.parts = all.parts[:slices.IndexFunc(all.parts, func(x part) bool { return x.block.Choice != nil })]
+	changed := page.Page{Kind: page.ResultPage, Blocks: page.Changed(w.she.w, result.Change)}
+	all.parts = append(all.parts, inLines(w.she.w, changed).parts...)
 	for _, step := range result.Plan.Steps[1:] {
 		card, _ := page.Over(w.she.w, w.she.v, page.Card{Clinician: step.Clinician.ID})
 		all.parts = append(all.parts, inLines(w.she.w, card).parts...)

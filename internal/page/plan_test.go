@@ -676,13 +676,13 @@ func TestALineThatCanTakeItAllHasItsNumberOnTheCard(t *testing.T) {
 // whom to call before she reads what that answer changed, once, however short the result is.
 func TestWhatChangedStandsBeneathTheFirstStep(t *testing.T) {
 	changes := 0
-	people(t, 60, func(t *testing.T, s spoken, v visit.Visit, at visit.Result) {
+	people(t, 12, func(t *testing.T, s spoken, v visit.Visit, at visit.Result) {
 		for i, q := range s.q.Questions {
-			if i%4 > 0 || q.TakesMedicines() {
+			if i != 0 && q.ID != "feeding" { // the gravest, and one that is not
 				continue
 			}
 			again := v.Did(visit.Reread{}).Did(visit.Reopened{Question: q.ID}).Did(visit.Replied{Reply: questionnaire.Reply{Kind: questionnaire.Definite, Answers: []int{0}}})
-			for range 9 { // pages of danger
+			for range 4 { // a page of danger, and the review
 				again = again.Did(visit.WentOn{})
 			}
 			at, ok := again.Where().(visit.Result)
@@ -699,7 +699,7 @@ func TestWhatChangedStandsBeneathTheFirstStep(t *testing.T) {
 			}
 		}
 	})
-	if changes < 100 {
+	if changes < 20 {
 		t.Errorf("only %d changes were tried", changes)
 	}
 }

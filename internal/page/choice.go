@@ -56,7 +56,7 @@ type (
 	Also struct{}
 
 	// Unfolded is what she left open, question by question: what the talk with a
-	// clinician carries of it, or, without one, what nobody of the plan does.
+	// clinician carries of it, or, without one, what no step of the plan does.
 	Unfolded struct{ Clinician string }
 
 	// Copying is the plan, short, to be copied with a pen.

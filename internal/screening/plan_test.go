@@ -274,8 +274,14 @@ func TestWordsAreHersAndWithinTheLimits(t *testing.T) {
 			if len(w.Facts) > q.Limits.Facts || len(w.Requests) > q.Limits.Requests {
 				t.Fatalf("%d facts and %d requests are more than %v", len(w.Facts), len(w.Requests), q.Limits)
 			}
-			if len(w.MoreFacts) > 0 && len(w.Facts) < q.Limits.Facts {
+			// In danger the rest waits for its turn, whatever room there is.
+			inDanger := step.Urgency == questionnaire.Now
+			if len(w.MoreFacts) > 0 && len(w.Facts) < q.Limits.Facts && !inDanger {
 				t.Fatal("more to tell, and there is room")
+			}
+			if certain := step.Reasons[:step.Certain]; inDanger && len(certain) > 0 && certain[len(certain)-1].Urgency() == questionnaire.Now &&
+				len(w.MoreFacts) > 0 && len(w.Facts) < q.Limits.Facts {
+				t.Fatal("more of the danger to tell, and there is room")
 			}
 			seen := map[string]bool{}
 			for _, f := range slices.Concat(w.Facts, w.MoreFacts) {

@@ -92,12 +92,24 @@ func (v *View) pressed(k tea.KeyMsg) *page.Choice {
 		return v.page.Way(page.GoOn)
 	case at != nil:
 		return at
+	case v.page.Alone == nil && v.chosen():
+		v.Notice = v.Words.Question.MoveFirst
 	case v.page.Alone == nil:
 		v.Notice = v.Words.Question.ChooseFirst
 	case v.page.ToEnd && v.pageDown():
 		return nil
 	}
 	return v.page.Alone
+}
+
+// chosen reports whether something on the page is.
+func (v *View) chosen() bool {
+	for _, c := range v.page.Choices() {
+		if c.Marked {
+			return true
+		}
+	}
+	return false
 }
 
 // way is what a key means beside choosing.
@@ -113,7 +125,9 @@ func (v *View) way(k tea.KeyMsg) *page.Choice {
 // moved puts the focus elsewhere, if the key asks for it.
 func (v *View) moved(k tea.KeyMsg) bool {
 	count := v.count()
-	switch {
+	switch arrow := key.Matches(k, keys.down) || key.Matches(k, keys.up); {
+	case arrow && v.focus == noItem && v.before != noItem:
+		v.focus, v.before = v.before, noItem
 	case key.Matches(k, keys.down):
 		v.focus = min(v.focus+1, count-1)
 	case key.Matches(k, keys.up):
@@ -160,6 +174,9 @@ func (v *View) toRow(digit, count int) (found bool) {
 	if row >= 1 && row <= count {
 		v.focus = row - 1
 		return true
+	}
+	if v.focus != noItem {
+		v.before = v.focus // an arrow leads back there, and not to the top of a list that begins with the gravest
 	}
 	v.number, v.focus = 0, noItem // and the next digit begins anew
 	v.Notice = wording.Fill(v.Words.Keys.NoRow, "n", strconv.Itoa(row))

@@ -22,16 +22,18 @@ type View struct {
 	page  page.Page
 	pages int // shown so far, to tell one from the next
 	frame frame
-	focus int   // number of a choice, noItem or onField
-	line  int   // of a page to read, where she reads while no choice has the focus; noItem: not begun
-	old   *told // labels as they stand on the screen, by number; nil: as on the page
-	told  *told // what became of boxes
-	keys  int   // pressed so far
-	anew  int   // those of which no reader knows that they move something
-	shown int   // pages shown so far, what was changed on them left out
-	field field
-	code  bool // a code to scan is unfolded
-	laid  laid
+	focus int // number of a choice, noItem or onField
+	// before is where the focus was when a number was typed that no row has; noItem: nowhere
+	before int
+	line   int   // of a page to read, where she reads while no choice has the focus; noItem: not begun
+	old    *told // labels as they stand on the screen, by number; nil: as on the page
+	told   *told // what became of boxes
+	keys   int   // pressed so far
+	anew   int   // those of which no reader knows that they move something
+	shown  int   // pages shown so far, what was changed on them left out
+	field  field
+	code   bool // a code to scan is unfolded
+	laid   laid
 
 	letters  letters
 	run      string // letters one after the other, as of a word, on pages without a field
@@ -58,7 +60,7 @@ const (
 
 // NewView is a view without a page.
 func NewView(w *wording.Words) View {
-	return View{Words: w, frame: frame{width: 80, height: 24}, focus: noItem, line: noItem}
+	return View{Words: w, frame: frame{width: 80, height: 24}, focus: noItem, before: noItem, line: noItem}
 }
 
 // Size is how much room the view has.
@@ -75,7 +77,7 @@ func (v *View) Page() page.Page { return v.page }
 
 // turn puts another page in the place of the one that is shown.
 func (v *View) turn(p page.Page) {
-	v.page, v.Notice, v.letters, v.number = p, p.Notice, letters{}, 0
+	v.page, v.Notice, v.letters, v.number, v.before = p, p.Notice, letters{}, 0, noItem
 	v.pages++
 }
 

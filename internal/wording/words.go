@@ -89,6 +89,7 @@ type Words struct {
 		Topic       string `yaml:"topic"`
 		Skipped     string `yaml:"skipped"`
 		ChooseFirst string `yaml:"choose-first"`
+		MoveFirst   string `yaml:"move-first"` // where something is chosen
 		ManyGoOn    string `yaml:"many-go-on"`
 		Alone       string `yaml:"alone"`
 		// LeftAlone says that an answer which stands alone was taken out.

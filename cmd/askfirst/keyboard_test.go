@@ -5,6 +5,7 @@ package main
 import (
 	"os"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -184,6 +185,43 @@ func TestANumberThatNoRowHasGoesNowhere(t *testing.T) {
 			w.Ended()
 		})
 	}
+}
+
+// TestAfterANumberThatNoRowHasSheIsWhereSheWas: an arrow leads back to the row that had the
+// focus, and neither to the top of a list that begins with the gravest nor one further. What is
+// chosen stays chosen, and Enter does not say that nothing is.
+func TestAfterANumberThatNoRowHasSheIsWhereSheWas(t *testing.T) {
+	t.Parallel()
+	words := wording.English()
+	folder, labels := rowsOf(t, 9)
+	topic := filepath.Join(folder, "fruit.yaml")
+	text, err := os.ReadFile(topic)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(topic, []byte(strings.Replace(string(text), "choose: one", "choose: many", 1)), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	w := screentest.Start(t, program, 80, 24, nil, "--questionnaire", folder, "--region", "us")
+	w.Sees("Begin").Press("enter").Sees(words.Welcome.Heading).Press("1", "enter").Sees("Which of these")
+	r := &robot{Walk: w, t: t, w: words}
+	for _, row := range []int{2, 4} {
+		for _, typed := range [][]string{{"99"}, {"0"}, {"00"}, {"99", "88"}} {
+			for _, arrow := range []string{"down", "up"} {
+				w.Press("home").Press(slices.Repeat([]string{"down"}, row-1)...)
+				r.standsOn(labels[row-1])
+				w.Press(typed...).Press(arrow)
+				r.standsOn(labels[row-1])
+			}
+		}
+	}
+	w.Press("home", "down", "down", " ").Sees(wording.Fill(words.Question.Chosen, "count", "1"))
+	w.Press("99", "enter").Sees(words.Question.MoveFirst).SeesNo(words.Question.ChooseFirst).Sees("Which of these")
+	w.Press("up")
+	r.standsOn(labels[2])
+	w.Press(" ").Sees(wording.Fill(words.Question.NoLongerChosen, "count", "0")).Press("99", "enter").Sees(words.Question.ChooseFirst)
+	w.Press("ctrl+c")
+	w.Ended()
 }
 
 // TestWhatIsNotReadNeverReachesTheShell, whichever way the program ends: it would run

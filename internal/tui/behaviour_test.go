@@ -8,6 +8,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 	"pgregory.net/rapid"
 
+	"github.com/ask-first/askfirst/internal/page"
 	"github.com/ask-first/askfirst/internal/questionnaire"
 	"github.com/ask-first/askfirst/internal/translation"
 	"github.com/ask-first/askfirst/internal/tui/tuitest"
@@ -551,4 +552,37 @@ func TestWhereSheLivesGoesThroughTheDoorAndNotToTheNext(t *testing.T) {
 	if got, _ := w.s.Visit().Here(); got != "" {
 		t.Errorf("who begins anew lives in %q", got)
 	}
+}
+
+// TestEnterReadsOnBeforeItRefuses: on a page to read that is longer than the screen, Enter
+// shows what stands below, as on the page before the first question. That nothing is chosen is
+// said only to somebody who has had all of it before her, and never ends a page half read.
+func TestEnterReadsOnBeforeItRefuses(t *testing.T) {
+	tuitest.EverySize(t, func(t *testing.T, s tuitest.Size) {
+		w := startAsking(t, s)
+		w.Press("1", "enter", "enter").Sees("Call 100")
+		p := w.s.Page()
+		if p.Kind != page.DangerPage || p.Alone != nil {
+			t.Fatalf("a page of kind %v, where an emergency is expected", p.Kind)
+		}
+		seen := ""
+		for range 20 {
+			seen += tuitest.Words(w.s.View()) + " "
+			if w.Shows(w.s.w.Question.ChooseFirst) {
+				break
+			}
+			w.Press("enter")
+		}
+		if w.Sees(w.s.w.Question.ChooseFirst); w.s.Page().Kind != page.DangerPage {
+			t.Fatal("Enter alone led away from an emergency")
+		}
+		for _, c := range p.Choices() {
+			if !strings.Contains(seen, tuitest.Words(c.Label)) {
+				t.Errorf("Enter says that nothing is chosen before %q was on the screen", c.Label)
+			}
+		}
+		if w.Press("1", "enter"); w.s.Page().Kind == page.DangerPage {
+			t.Error("a number and Enter lead nowhere")
+		}
+	})
 }

@@ -60,7 +60,7 @@ func TestTheCodeStandsOnlyWhereItFits(t *testing.T) {
 			w.SeesNo("c: a code").Press("c").SeesNo("Point a phone").Sees(w.s.w.Keys.Letters)
 			return
 		}
-		w.Sees("c: a code").Press("c").Sees("Point a phone").Sees("█").SeesNo("c: a code")
+		w.Sees("c: a code").Press("c").Sees("Point a phone").Sees("█").SeesNo("c: a code").Sees("c: " + w.s.w.Line.ScanAway)
 	})
 }
 

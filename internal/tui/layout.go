@@ -224,11 +224,11 @@ func (l *layer) numbers(blocks []page.Block) int {
 	return n
 }
 
-// code names the key for the code, or draws it, where there is room for it. Eleven rows of
+// code names the key for the code, or draws it and names the key that folds it, where there is room for it. Eleven rows of
 // blocks would stand between a number and what it is for, and be spoken.
 func (l *layer) code(b page.Block) {
 	code := codeFor(b.Dial)
-	if code == nil || l.s.Width < code.width() || len(l.s.rows)+code.height()+2 > l.s.height {
+	if code == nil || l.s.Width < code.width() || len(l.s.rows)+code.height()+3 > l.s.height {
 		return
 	}
 	if l.scan = true; !l.v.code {
@@ -237,6 +237,7 @@ func (l *layer) code(b page.Block) {
 	}
 	l.s.rows = append(l.s.rows, code.rows()...)
 	l.text(b)
+	l.key(page.Scan, l.v.Words.Line.ScanAway)
 }
 
 // lead is what stands before the label of a choice. Where digits are letters of

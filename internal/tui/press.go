@@ -92,12 +92,12 @@ func (v *View) pressed(k tea.KeyMsg) *page.Choice {
 		return v.page.Way(page.GoOn)
 	case at != nil:
 		return at
+	case v.page.Reading && (v.page.Alone == nil || v.page.ToEnd) && v.pageDown():
+		return nil // what stands below comes before a word about choosing
 	case v.page.Alone == nil && v.chosen():
 		v.Notice = v.Words.Question.MoveFirst
 	case v.page.Alone == nil:
 		v.Notice = v.Words.Question.ChooseFirst
-	case v.page.ToEnd && v.pageDown():
-		return nil
 	}
 	return v.page.Alone
 }
@@ -163,22 +163,24 @@ func isNoDigit(r rune) bool { return r < '0' || r > '9' }
 func (v *View) toRow(digit, count int) (found bool) {
 	v.Notice = "" // of the digit before it in one message
 	row, both := digit, 10*v.number+digit
-	switch together := time.Since(v.numberAt) < secondDigit; {
-	case v.number == 0:
-	case together, digit == 0:
+	goesOn := v.number != 0 && (digit == 0 || time.Since(v.numberAt) < secondDigit)
+	switch {
+	case goesOn:
 		row = both
-	case both <= count:
+	case v.number != 0 && both <= count:
 		v.Notice = wording.Fill(v.Words.Keys.TwoNumbers, "n", strconv.Itoa(row), "both", strconv.Itoa(both))
+	}
+	if !goesOn && v.focus != noItem {
+		v.before = v.focus
 	}
 	v.number, v.numberAt = row, time.Now()
 	if row >= 1 && row <= count {
 		v.focus = row - 1
 		return true
 	}
-	if v.focus != noItem {
-		v.before = v.focus // an arrow leads back there, and not to the top of a list that begins with the gravest
-	}
-	v.number, v.focus = 0, noItem // and the next digit begins anew
+	// An arrow leads back to where the number began, and not to the top of a list that begins
+	// with the gravest; the next digit begins anew.
+	v.number, v.focus = 0, noItem
 	v.Notice = wording.Fill(v.Words.Keys.NoRow, "n", strconv.Itoa(row))
 	return false
 }

@@ -23,7 +23,8 @@ type View struct {
 	pages int // shown so far, to tell one from the next
 	frame frame
 	focus int // number of a choice, noItem or onField
-	// before is where the focus was when a number was typed that no row has; noItem: nowhere
+	// before is where the focus was when the last number was begun; noItem: nowhere. An arrow
+	// leads back there when no row has that number.
 	before int
 	line   int   // of a page to read, where she reads while no choice has the focus; noItem: not begun
 	old    *told // labels as they stand on the screen, by number; nil: as on the page

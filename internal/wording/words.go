@@ -254,6 +254,7 @@ type Words struct {
 		Unchecked   string `yaml:"unchecked"`
 		QR          string `yaml:"qr"`
 		Scan        string `yaml:"scan"`
+		ScanAway    string `yaml:"scan-away"`
 		Choose      string `yaml:"choose"`
 		Change      string `yaml:"change"`
 	} `yaml:"line"`

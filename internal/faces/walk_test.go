@@ -207,7 +207,7 @@ func (w *walk) step() {
 	w.t.Helper()
 	p := w.she.page()
 	switch {
-	case !w.closed && !w.listed && !p.Draft.Asking() && w.draw(10) == 0 && w.she.v.TakesBack() != nil:
+	case !w.closed && !w.listed && !p.Draft.Asking() && !w.leavesAName() && w.draw(10) == 0 && w.she.v.TakesBack() != nil:
 		w.takesBack()
 		return
 	case p.Typing && p.Draft.Typed() == "" && w.draw(2) == 0:
@@ -277,6 +277,12 @@ func (w *walk) does(p page.Page, m move) {
 	default:
 		w.arrives()
 	}
+}
+
+// leavesAName reports whether she has typed a name and not settled what it means: plain lines,
+// which alone take back, say that it is not on her list.
+func (w *walk) leavesAName() bool {
+	return w.she.draft != nil && page.LeftOut(w.she.w, *w.she.draft) != ""
 }
 
 func (w *walk) takesBack() {
@@ -360,7 +366,7 @@ func (w *walk) leaves() {
 func (w *walk) pressAsked(key string) {
 	p, before := w.screen.Page(), w.screen.Visit().Where()
 	w.screen.press(key)
-	if key == "esc" && p.Foreword && p.Draft.Typed() == "" && !p.Draft.Asking() && reflect.DeepEqual(w.screen.Visit().Where(), before) {
+	if key == "esc" && p.Kind == page.QuestionPage && p.Draft.Typed() == "" && !p.Draft.Asking() && reflect.DeepEqual(w.screen.Visit().Where(), before) {
 		w.screen.press(key) // first to what stands before the question
 	}
 	_, stays, _ := strings.Cut(w.she.w.Keys.AskBack, "}")

@@ -116,7 +116,7 @@ func Drafted(w *wording.Words, v visit.Visit, d Draft) Page {
 	}
 	m.Question, m.Draft, m.Notice = at.Question, d, d.notice
 	m.Left, m.LeftShort = left(w, v, at)
-	m.Foreword = !opensWith(v, at.Question.Topic)
+	m.Later = !opensWith(v, at.Question.Topic)
 	m.way(Enough, &Choice{Means: visit.HadEnough{}})
 	m.way(ToWhy, &Choice{Opens: WhyAsked{at.Question.ID}})
 	m.way(Skip, &Choice{Means: visit.Passed{Topic: at.Question.Topic.ID}})

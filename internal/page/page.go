@@ -35,10 +35,9 @@ type Page struct {
 	// Left says about how many questions are left, LeftShort the same where there
 	// is little room; empty where that is not said.
 	Left, LeftShort string
-	// Foreword: what stands before the question, what its part is about and a warning, is
-	// a page of its own for a face that has pages. In the part with which everybody begins
-	// it is not: nobody in danger is to turn a page more.
-	Foreword bool
+	// Later: the question is of a part after the one with which everybody begins. What was
+	// told of keys there is not told again.
+	Later    bool
 	Question *questionnaire.Question // of the page of a question; else nil
 	Draft    Draft                   // what she has put together there
 }

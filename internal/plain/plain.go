@@ -545,7 +545,7 @@ func (s *session) begins() {
 // medicines.
 func (s *session) undo() {
 	took := s.took
-	if s.draft != nil && s.draft.Asking() { // of a medicine that is not on the list yet
+	if s.draft != nil && s.draft.Asking() && len(s.over) == 0 { // of a medicine that is not on the list yet
 		took = s.draft
 	}
 	if took != nil {

@@ -113,7 +113,7 @@ func TestSkippingATopicPassesOverTheRestOfIt(t *testing.T) {
 			t.Errorf("%q was not passed over", q.ID)
 		}
 	}
-	if w.Press("esc").Sees("happening now"); answered(w) != 0 { // back to where she skipped, as it was
+	if w.Press("esc").Sees("You can skip").Press("enter").Sees("happening now"); answered(w) != 0 { // back to where she skipped, as it was
 		t.Error("what was passed over is still put down for her")
 	}
 }
@@ -209,7 +209,7 @@ func TestACoveredScreenForgets(t *testing.T) {
 		if answered(w) != 0 {
 			t.Errorf("%s: %d answers after it forgot", by, answered(w))
 		}
-		w.Press("enter", "1", "enter", "1", "enter").Sees("happening now").SeesNo("chosen").SeesNo("forgotten")
+		w.Press("enter", "1", "enter", "1", "enter", "enter").Sees("happening now").SeesNo("chosen").SeesNo("forgotten")
 	}
 }
 
@@ -316,14 +316,18 @@ func TestLeavingShowsNothing(t *testing.T) {
 
 func TestSkippingTheRegionShowsLinesOfEverywhere(t *testing.T) {
 	w := start(t, tuitest.Wide)
-	w.Press("enter", "1", "enter", "3", "enter").Sees("happening now")
+	w.Press("enter", "1", "enter", "3", "enter").Sees("You can skip")
 	w.Press("h").Sees("Your local emergency number")
 }
 
 // TestWhatStandsBeforeAQuestionHasAScreenOfItsOwn where the screen is small: then come
 // the question and its answers. On the page of names the field hears her at once.
 func TestWhatStandsBeforeAQuestionHasAScreenOfItsOwn(t *testing.T) {
-	size := tuitest.Size{Width: 40, Height: 12}
+	tuitest.EverySize(t, testForeword)
+	start(t, tuitest.Size{Width: 80, Height: 12}).Press("enter", "1", "enter", "1", "enter").Sees("You can skip").Sees("p skip this part")
+}
+
+func testForeword(t *testing.T, size tuitest.Size) {
 	for _, on := range []string{"enter", "space", "down", "pgdown"} {
 		w := start(t, size)
 		w.Press("enter", "1", "enter", "1", "enter").Sees("You can skip").SeesNo("happening now")
@@ -336,15 +340,16 @@ func TestWhatStandsBeforeAQuestionHasAScreenOfItsOwn(t *testing.T) {
 		}
 		w.Press("down", "enter", "1", "enter").Sees("is on your list").SeesNo("Tablets")
 	}
-	// On any other screen too, but in the part with which everybody begins: nobody in danger
-	// turns a page more.
-	w := startAsking(t, tuitest.Wide)
-	w.Sees("You can skip").Sees("happening now").Press("3", "enter", "enter").Sees("your milk")
+	// Its foot names the way on, and neither says that more stands below or above.
+	w := start(t, size)
+	w.Press("enter", "1", "enter", "1", "enter").Sees("You can skip").Sees("enter go on").SeesNo("more below")
+	w.Press("enter").Sees("happening now").SeesNo("more above")
+	w.Press("esc").Sees("You can skip").Press("enter").Sees("happening now").Press("3", "enter", "enter").Sees("your milk")
 	w.Press("2", "enter").Sees("Tablets").Sees("enter go on").SeesNo("What do you take").SeesNo("more below")
 	w.Press("enter").Sees("What do you take").SeesNo("Tablets").SeesNo("more above")
 	w.Press("esc").Sees("Tablets").Press("enter").Sees("What do you take")
 	w.Press("esc", "esc").Sees("your milk").Press("esc").Sees("happening now")
-	start(t, tuitest.Size{Width: 80, Height: 12}).Press("enter", "1", "enter", "1", "enter").Sees("You can skip").Sees("p skip this part")
+	w.Press("esc").Sees("You can skip").Press("esc").Sees("Where do you live")
 }
 
 // TestWhyIsSaidOnce: who comes back to an answer of hers has read why it is asked. It is
@@ -542,7 +547,7 @@ func TestWhereSheLivesGoesThroughTheDoorAndNotToTheNext(t *testing.T) {
 		return wording.InLanguage{Words: o.Words, Cover: o.Cover, Load: o.Load}
 	}
 	w := startWith(t, tuitest.Size{Width: 80, Height: 24}, o)
-	w.Press("enter", "1", "enter").Sees("Where do you live").Press("1", "enter").Sees("happening now")
+	w.Press("enter", "1", "enter").Sees("Where do you live").Press("1", "enter").Sees("You can skip")
 	want := q.Regions[0].ID
 	w.s.goThrough()
 	if got, _ := w.s.Visit().Here(); got != want {

@@ -346,7 +346,7 @@ func (s scores) judge(at step) {
 
 // later reports whether a page is of a question after those with which everybody begins,
 // where no name is typed.
-func later(p page.Page) bool { return p.Kind == page.QuestionPage && p.Foreword && !p.Typing }
+func later(p page.Page) bool { return p.Kind == page.QuestionPage && p.Later && !p.Typing }
 
 // returns reports whether she comes back to a page that she has heard, of which a reader
 // that compares says only what the page over it did not have in the same place.
@@ -408,7 +408,7 @@ func beginsPage(at step) bool {
 	for i, b := range at.after.Blocks {
 		if b.Manner == page.Question {
 			// What has a page of its own before the question is read to its end.
-			foreword := at.after.Foreword && i > 0 && strings.HasSuffix(tuitest.Words(at.after.Blocks[i-1].Text()), line)
+			foreword := i > 0 && strings.HasSuffix(tuitest.Words(at.after.Blocks[i-1].Text()), line)
 			return foreword || strings.HasPrefix(tuitest.Words(b.Text()), line)
 		}
 	}

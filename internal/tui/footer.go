@@ -102,9 +102,9 @@ func (v *View) untold(a page.Action) bool {
 	case page.ToKeys:
 		return v.page.Kind == page.WelcomePage
 	case page.Enough:
-		return v.page.Foreword
+		return v.page.Later
 	case page.ToWhy:
-		return v.page.Foreword && !v.knows()
+		return v.page.Later && !v.knows()
 	}
 	return false
 }

@@ -18,12 +18,12 @@ import (
 // lines, the keys, the reason, and back.
 func TestWhatIsTickedIsThereWhenSheComesBack(t *testing.T) {
 	w := startAsking(t, tuitest.Wide)
-	w.Press("2", "space", "esc").SeesNo("Is any of this happening now?")
-	w.Press("enter").Sees("Is any of this happening now?").Sees("this morning  chosen")
+	w.Press("2", "space", "esc", "esc").SeesNo("Is any of this happening now?").Sees("Where do you live")
+	w.Press("enter", "enter").Sees("Is any of this happening now?").Sees("this morning  chosen")
 	for _, over := range []string{"h", "?", "w"} {
 		w.Press(over, "esc").Sees("this morning  chosen")
 	}
-	w.Press("2", "space", "esc").Press("enter").SeesNo("chosen") // what she took out stays out
+	w.Press("2", "space", "esc", "esc").Press("enter", "enter").Sees("happening now").SeesNo("chosen") // what she took out stays out
 }
 
 // TestWhatIsOnHerListIsThereWhenSheComesBack, and the answer after it too.

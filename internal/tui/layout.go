@@ -139,18 +139,13 @@ func (v *View) lay(of shown) laid {
 	return all
 }
 
-// smallScreen has fewer rows.
-const smallScreen = 20
-
 // apart gives what stands before a question, what its part is about and a warning, a
 // screen of its own: so the answers stand beneath the question, and she is warned before
-// she reads it. In the part with which everybody begins that is only where the screen is
-// small and the page is longer.
+// she reads it, and can pass over the part.
 func (v *View) apart(l *laid) {
 	room, _ := v.frame.room(content{place: v.page.Place})
 	before := l.asked.from
-	longer := v.frame.height < smallScreen && len(l.rows) > room
-	if v.Undivided || v.page.Kind != page.QuestionPage || !v.page.Foreword && !longer || !v.says(before, l) {
+	if v.Undivided || v.page.Kind != page.QuestionPage || !v.says(before, l) {
 		return
 	}
 	l.foreword = true

@@ -1,6 +1,7 @@
 package page
 
 import (
+	"github.com/ask-first/askfirst/internal/questionnaire"
 	"github.com/ask-first/askfirst/internal/visit"
 	"github.com/ask-first/askfirst/internal/wording"
 )
@@ -115,7 +116,10 @@ func Drafted(w *wording.Words, v visit.Visit, d Draft) Page {
 		m = question(w, at.Question, d, announces(v, at.Question))
 	}
 	m.Question, m.Draft, m.Notice = at.Question, d, d.notice
-	m.Left, m.LeftShort = left(w, v, at)
+	m.Trail, m.Left = trail(v, at.Question.Topic), left(w, v, at)
+	if at.NotAsked {
+		m.Aside = w.Preview.NotAsked
+	}
 	m.Later = !opensWith(v, at.Question.Topic)
 	m.way(Enough, &Choice{Means: visit.HadEnough{}})
 	m.way(ToWhy, &Choice{Opens: WhyAsked{at.Question.ID}})
@@ -125,17 +129,28 @@ func Drafted(w *wording.Words, v visit.Visit, d Draft) Page {
 
 // left says about how many questions are left; one that may or may not be asked
 // counts half.
-func left(w *wording.Words, v visit.Visit, at visit.Asked) (long, short string) {
-	if at.Changing {
-		return "", ""
-	}
-	if at.NotAsked {
-		return w.Preview.NotAsked, w.Preview.NotAsked
+func left(w *wording.Words, v visit.Visit, at visit.Asked) string {
+	if at.Changing || at.NotAsked {
+		return ""
 	}
 	sure, perhaps := v.Left()
 	n := sure + perhaps/2
 	if n == 0 {
-		return "", ""
+		return ""
 	}
-	return w.Count(w.Question.Left, n), w.Count(w.Question.LeftShort, n)
+	return w.Count(w.Question.Left, n)
+}
+
+// trail are the titles of the topics before this one of which she was asked anything.
+func trail(v visit.Visit, here *questionnaire.Topic) []string {
+	var titles []string
+	for _, q := range v.Said().Asked() {
+		switch title := q.Topic.Title; {
+		case q.Topic == here:
+			return titles
+		case len(titles) == 0 || titles[len(titles)-1] != title:
+			titles = append(titles, title)
+		}
+	}
+	return titles
 }

@@ -9,8 +9,12 @@ import (
 
 // Page is what stands in one place, or on a page that was opened over one.
 type Page struct {
-	Kind   Kind
-	Place  string // where she is: "Feeding and milk"; empty where the title says it
+	Kind  Kind
+	Place string // where she is: "Feeding and milk"; empty where the title says it
+	// Trail are the parts of the questionnaire that lie behind her, in the order in which
+	// she came through them. What changes with every question is said with every question,
+	// so a face with a head shows this and counts nothing.
+	Trail  []string
 	Blocks []Block
 	// Alone is what going on means while nothing is chosen; nil: something must
 	// be chosen.
@@ -32,9 +36,11 @@ type Page struct {
 	// Notice is what has just happened on the page, such as that a medicine is on
 	// her list; empty: nothing.
 	Notice string
-	// Left says about how many questions are left, LeftShort the same where there
-	// is little room; empty where that is not said.
-	Left, LeftShort string
+	// Left says about how many questions are left, for a face that has no room for a trail;
+	// empty where that is not said.
+	Left string
+	// Aside is what an author is told of the place; empty: nothing.
+	Aside string
 	// Later: the question is of a part after the one with which everybody begins. What was
 	// told of keys there is not told again.
 	Later    bool

@@ -16,16 +16,18 @@ const FullWidth = maxTextWidth + 2*margin
 
 // content is what a page shows, laid out for one width.
 type content struct {
-	place, progress string // where she is, and how much is left
-	rows            []row
-	asked           rows // the rows of the question, which stay in view where there is room
-	focus           int  // the item with the focus, or noItem
-	line            int  // where she reads while nothing has it, or noItem
-	column          int  // where the cursor stands in the focused row
-	notice          string
-	hints           []Hint
-	foreword        bool // what stands before the question has a screen of its own
-	reading         bool // a text to read: the arrows scroll where there is no item near
+	place    string   // where she is
+	trail    []string // through which parts she came there
+	aside    string   // what is told of the place at the other end of its line
+	rows     []row
+	asked    rows // the rows of the question, which stay in view where there is room
+	focus    int  // the item with the focus, or noItem
+	line     int  // where she reads while nothing has it, or noItem
+	column   int  // where the cursor stands in the focused row
+	notice   string
+	hints    []Hint
+	foreword bool // what stands before the question has a screen of its own
+	reading  bool // a text to read: the arrows scroll where there is no item near
 }
 
 // rows are some of a page, from the first to before the last.
@@ -246,7 +248,7 @@ func (f frame) foot(c content, more moreWords) []string {
 	place := f.place(c)
 	if own != "" && f.shares(c) && c.notice != "" { // that is where they would stand
 		if len(place) > 0 {
-			place[0] = atEnds(f.placeLine(c.place, "", width-ansi.StringWidth(own)-len("  ")), own, width)
+			place[0] = atEnds(trailLine(c.trail, c.place, width-ansi.StringWidth(own)-len("  ")), own, width)
 		}
 		own = ""
 	}
@@ -300,19 +302,38 @@ func (f frame) place(c content) []string {
 	if c.place == "" {
 		return nil
 	}
-	return []string{f.placeLine(c.place, c.progress, f.textWidth())}
+	width, aside := f.textWidth(), c.aside
+	if room := width - ansi.StringWidth(aside) - 2; aside != "" && room >= 10 {
+		return []string{atEnds(trailLine(c.trail, c.place, room), look.Faint.Render(aside), width)}
+	}
+	return []string{trailLine(c.trail, c.place, width)}
 }
 
-// placeLine tells where she is and how much is left. When both do not fit, the
-// place goes first.
-func (f frame) placeLine(place, progress string, width int) string {
-	room := width - ansi.StringWidth(progress) - 2
-	if progress == "" || room < 10 {
+// between parts the names of a trail.
+const between = " · "
+
+// trailLine tells where she is, and before that as many of the parts behind her as there
+// is room for, the nearest first. Nothing in it changes until she comes to another part.
+func trailLine(trail []string, place string, width int) string {
+	if ansi.StringWidth(place) >= width || len(trail) == 0 {
 		return look.Faint.Render(shortened(place, width))
 	}
-	place = shortened(place, room)
-	gap := strings.Repeat(" ", width-ansi.StringWidth(place)-ansi.StringWidth(progress))
-	return look.Faint.Render(place + gap + progress)
+	behind := ""
+	for i := len(trail) - 1; i >= 0; i-- {
+		more := trail[i] + between + behind
+		room := width - ansi.StringWidth(place)
+		if i > 0 {
+			room -= ansi.StringWidth("…" + between)
+		}
+		if ansi.StringWidth(more) > room {
+			if cut := "…" + between + behind; ansi.StringWidth(cut) <= width-ansi.StringWidth(place) {
+				behind = cut
+			}
+			break
+		}
+		behind = more
+	}
+	return look.Faint.Render(behind) + place
 }
 
 // shortened is a text that ends at a word where it is too long.

@@ -89,13 +89,10 @@ func (v *View) content() content {
 		v.laid = v.lay(of)
 	}
 	c := content{
-		place: v.page.Place, progress: v.page.Left, reading: v.page.Reading, focus: v.focus, line: v.line, notice: v.Notice,
+		place: v.page.Place, trail: v.page.Trail, aside: v.page.Aside, reading: v.page.Reading, focus: v.focus, line: v.line, notice: v.Notice,
 		rows: v.laid.rows, asked: v.laid.asked, column: v.laid.column, foreword: v.laid.foreword,
 	}
 	c.hints = v.hints(v.frame.unasked(c))
-	if v.frame.narrow() {
-		c.progress = v.page.LeftShort
-	}
 	return c
 }
 

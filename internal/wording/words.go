@@ -84,7 +84,6 @@ type Words struct {
 
 	Question struct {
 		Left        Plural `yaml:"left"`
-		LeftShort   Plural `yaml:"left-short"`
 		Why         string `yaml:"why"`
 		Topic       string `yaml:"topic"`
 		Skipped     string `yaml:"skipped"`

@@ -25,6 +25,7 @@ type parameters struct {
 	numbers  []int
 	with     int // the bits of what is held down
 	shifted  int // the letter that the key gives with shift, where the terminal says it
+	latin    int // the letter that the key has on a Latin keyboard, where the terminal says it
 	released bool
 }
 
@@ -43,6 +44,9 @@ func readParameters(text string) (p parameters, ok bool) {
 		if len(fields) > 1 && i == 0 {
 			p.shifted, _ = strconv.Atoi(fields[1])
 		}
+		if len(fields) > 2 && i == 0 {
+			p.latin, _ = strconv.Atoi(fields[2])
+		}
 		p.released = p.released || i == 1 && len(fields) > 1 && fields[1] == "3"
 	}
 	if len(p.numbers) > 1 {
@@ -55,6 +59,9 @@ func readParameters(text string) (p parameters, ok bool) {
 // key is the key that a control sequence stands for, as it has always been written.
 // It is "" for what is none: an answer of the terminal, a key let go.
 func key(text string, final byte) string {
+	if final == '_' {
+		return ofWindows(text)
+	}
 	p, ok := readParameters(text)
 	if !ok || p.released {
 		return ""
@@ -98,6 +105,9 @@ func plainly(number, with int, final byte) string {
 func coded(code int, p parameters) string {
 	to, functional := functional[code]
 	letter := rune(code)
+	if p.with&ctrl != 0 && code >= 0x80 && p.latin > 0 { // ctrl+с on a Cyrillic keyboard is ctrl+c
+		code, letter = p.latin, rune(p.latin)
+	}
 	switch {
 	case p.with&ctrl != 0 && code < 0x80 && unicode.IsLetter(letter):
 		return string(unicode.ToLower(letter) & 0x1f)
@@ -115,6 +125,41 @@ func coded(code int, p parameters) string {
 		return string(unicode.ToUpper(letter))
 	}
 	return string(letter)
+}
+
+// ofWindows is a key as a Windows console writes it, where a program before this one has
+// asked for that: the number of the key, its place, its letter, whether it is pressed, what is
+// held down, and how many times.
+// Source: Microsoft, "Win32 Input Mode sequences" (Windows Terminal, spec #4999).
+func ofWindows(text string) string {
+	var fields [4]int
+	for i, part := range strings.SplitN(text, ";", 7) {
+		n, err := strconv.ParseUint(cmp.Or(part, "0"), 10, 21)
+		if err != nil {
+			return ""
+		}
+		if i < len(fields) {
+			fields[i] = int(n)
+		}
+	}
+	number, letter, pressed := fields[0], rune(fields[2]), fields[3] == 1
+	switch {
+	case !pressed:
+		return ""
+	case letter == 0:
+		return windowsKeys[number]
+	case letter == '\b':
+		return functional['\b']
+	case letter < ' ' || unicode.IsGraphic(letter) && utf8.ValidRune(letter):
+		return string(letter)
+	}
+	return ""
+}
+
+// windowsKeys are the numbers that Windows gives to keys without a letter.
+var windowsKeys = map[int]string{
+	0x21: "\x1b[5~", 0x22: "\x1b[6~", 0x23: "\x1b[F", 0x24: "\x1b[H", 0x25: "\x1b[D", 0x26: "\x1b[A", 0x27: "\x1b[C", 0x28: "\x1b[B",
+	0x70: "\x1bOP", 0x7b: "\x1b[24~",
 }
 
 // functional are the codes of keys that give no letter, and of those on the keypad.

@@ -1,6 +1,9 @@
 package keyboard
 
-import "unicode/utf8"
+import (
+	"bytes"
+	"unicode/utf8"
+)
 
 // sequence passes on what an escape begins, as the key that it stands for. 0: its
 // end is still to come.
@@ -46,6 +49,9 @@ func (t *translator) control(out, b []byte) ([]byte, int) {
 			rest = 1 // a function key of the Linux console: ESC [ [ A
 		case c == 'M' && i == 2:
 			rest = 3 // a mouse, which nobody asked for
+		}
+		if at := bytes.IndexByte(b[i+1:min(len(b), i+1+rest)], interrupt); at >= 0 {
+			return out, i + 1 + at // ctrl+c is never a part of anything
 		}
 		if len(b) <= i+rest {
 			return out, 0

@@ -69,6 +69,25 @@ func TestWhatTerminalsSend(t *testing.T) {
 		"\x1b[27ux":     "\x1b",
 		"\x1b[27u\x03":  "\x03",
 
+		// Ctrl+c where another program has left a mode, and on a keyboard of other letters.
+		"\x1b[1089::99;5u":              "\x03",
+		"\x1b[1089;5u":                  "",
+		"\x1b[1089::99u":                "с",
+		"\x1b[M\x03":                    "\x03",
+		"\x1b[M \x03":                   "\x03",
+		"\x1b[M !\x03":                  "\x03",
+		"\x1b[M\x03\x03\x03":            "\x03\x03\x03",
+		"\x1b[[\x03":                    "\x03",
+		"\x1b[200~a\x1b[67;46;3;1;8;1_": "\x1b[200~a\x1b[201~\x03",
+		"\x1b[67;46;3;1;8;1_":           "\x03",
+		"\x1b[67;46;3;0;8;1_":           "", // let go
+		"\x1b[13;28;13;1;0;1_":          "\r",
+		"\x1b[40;80;0;1;256;1_":         "\x1b[B",
+		"\x1b[65;30;97;1;0;1_":          "a",
+		"\x1b[8;14;8;1;0;1_":            "\x7f",
+		"\x1b[16;42;0;1;16;1_":          "", // shift by itself
+		"\x1b[;;;;;;;;_":                "",
+
 		// Not keys.
 		"\x1b[12;40R":                "", // where the cursor is
 		"\x1b[?62;22c":               "",

@@ -591,3 +591,55 @@ func TestEnterReadsOnBeforeItRefuses(t *testing.T) {
 		}
 	})
 }
+
+// TestEnterGoesToTheFirstNameFound, and takes it when it is pressed again: nothing gets on her
+// list that she has not stood on, and Enter is no dead key in a search.
+func TestEnterGoesToTheFirstNameFound(t *testing.T) {
+	w := startAsking(t, tuitest.Wide)
+	w.Press("3", "enter", "enter", "2", "enter", "enter").Sees("What do you take").Type("calmi").Press("enter")
+	w.Sees("> Calmix").SeesNo("still take it").SeesNo(w.s.w.Question.ChooseFirst)
+	w.Press("enter").Sees("still take it")
+	w = startAsking(t, tuitest.Wide)
+	w.Press("3", "enter", "enter", "2", "enter", "enter").Sees("What do you take")
+	w.Press("enter", "enter").Sees(w.s.w.Question.ChooseFirst).Type("qqq").Press("enter", "enter").Sees("What do you take")
+}
+
+// TestAnotherSizeKeepsTheQuestion: it does not fall back on what stands before it, nor go
+// forward from that.
+func TestAnotherSizeKeepsTheQuestion(t *testing.T) {
+	sizes := []tuitest.Size{{Width: 80, Height: 24}, {Width: 60, Height: 18}, {Width: 120, Height: 40}, {Width: 40, Height: 12}, {Width: 20, Height: 8}, {Width: 200, Height: 60}}
+	for _, from := range sizes {
+		for _, to := range sizes {
+			w := startAsking(t, from)
+			resize := func(s tuitest.Size) {
+				w.Size = s
+				w.s.Update(tea.WindowSizeMsg{Width: s.Width, Height: s.Height})
+			}
+			resize(to)
+			w.Sees("happening now").SeesNo("You can skip")
+			w.Press("esc").Sees("You can skip").SeesNo("happening now")
+			resize(from)
+			w.Sees("You can skip").SeesNo("happening now")
+		}
+	}
+}
+
+// TestTheFootNamesTheWayOn, the help lines and the cover, on the pages with which everybody
+// begins too, in each language and at each size that is drawn for people.
+func TestTheFootNamesTheWayOn(t *testing.T) {
+	for _, language := range []string{"en", "es"} {
+		for _, s := range []tuitest.Size{{Width: 80, Height: 24}, {Width: 60, Height: 18}, {Width: 40, Height: 12}, {Width: 120, Height: 40}} {
+			o := options(small(t))
+			o.Words = wording.In(language)
+			w := startWith(t, s, o)
+			for range 4 { // the welcome, the consent, where she lives, before the first question
+				for _, needed := range []string{"enter ", "h ", "F12 ", "ctrl+c "} {
+					if rows := strings.Split(w.s.View(), "\n"); !strings.Contains(strings.Join(rows[len(rows)-4:], "\n"), needed) {
+						t.Errorf("%s, %s: the foot does not name %q:\n%s", language, s, needed, w.s.View())
+					}
+				}
+				w.Press("1", "enter")
+			}
+		}
+	}
+}

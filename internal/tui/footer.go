@@ -135,6 +135,15 @@ func keysOf(hints []Hint) (own, everywhere []Hint) {
 	return own, everywhere
 }
 
+// keysWidth is how wide a line of all these keys is.
+func keysWidth(hints []Hint) int {
+	width := -len("  ")
+	for _, h := range hints {
+		width += len("  ") + h.Width()
+	}
+	return width
+}
+
 // keyLine shows as many keys as fit, by rank. The last of them, how to leave, is
 // never left out.
 func keyLine(hints []Hint, width int) string {

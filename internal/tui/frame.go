@@ -259,8 +259,10 @@ func (f frame) foot(c content, more moreWords) []string {
 
 // parts reports whether the keys of the page have a place of their own. Where a notice
 // comes to that place, on a screen with room for all keys in one line, they do not: when
-// it goes they would be written again.
-func (f frame) parts(c content) bool { return !f.shares(c) || f.height < roomForKeys }
+// it goes they would be written again. So they stand in one line wherever that has room.
+func (f frame) parts(c content) bool {
+	return !f.shares(c) || f.height < roomForKeys || keysWidth(c.hints) > f.width-f.left()
+}
 
 // roomForKeys is the height from which one line of the foot is enough for all keys.
 const roomForKeys = 16

@@ -20,6 +20,7 @@ type letters struct {
 	asked *page.Choice // by a letter that waits for Enter
 	word  bool         // she types
 	last  time.Time    // when she typed the last letter of it
+	lines bool         // that letter leads to the help lines elsewhere
 }
 
 // wordEnds is the pause after which a letter belongs to no word any more: then the keys
@@ -31,13 +32,17 @@ var costly = []page.Action{page.Leave, page.Enough, page.Skip}
 
 // heed reads a key before its page does. done: the page has no use for it.
 func (v *View) heed(k tea.KeyMsg) (chosen *page.Choice, done bool) {
-	asked, word, last := v.letters.asked, v.letters.word, v.letters.last
+	asked, word, last, lines := v.letters.asked, v.letters.word, v.letters.last, v.letters.lines
 	v.letters = letters{}
 	isLetter := k.Type == tea.KeyRunes && unicode.IsLetter(k.Runes[0])
 	ofAWord := isLetter || k.Type == tea.KeySpace || k.Type == tea.KeyBackspace
+	toLines := isLetter && len(k.Runes) == 1 && !k.Paste && does(k, page.ToLines)
 	switch {
+	case toLines && word && lines: // pressed again, it is meant; and no word has that letter twice in a row
+		return nil, false
 	case ofAWord && (word && time.Since(last) < wordEnds || asked != nil):
 		v.typesAWord()
+		v.letters.lines = toLines
 		return nil, true
 	case word && k.Type == tea.KeyEnter:
 		v.Notice = v.Words.Keys.Letters

@@ -95,6 +95,26 @@ func refuseCostly(t *testing.T, what, word string, p page.Page, chosen *page.Cho
 
 // TestNoLetterThatCostsIsYesOrNo in any language: whoever answers so with one letter, and
 // Enter, must not skip the question.
+// TestTheHelpLinesAreTwoPressesAwayWhateverSheTyped: the foot of the page names their key, and
+// after a word it is refused once, as a letter of that word.
+func TestTheHelpLinesAreTwoPressesAwayWhateverSheTyped(t *testing.T) {
+	for _, word := range []string{"no", "none", "yes", "sí", "h", "that", "s", "ok then", "ha ha"} {
+		w := startAsking(t, tuitest.Wide)
+		for _, r := range word {
+			if w.s.Page().Kind == page.QuestionPage {
+				w.Press(strings.ReplaceAll(string(r), " ", "space"))
+			}
+		}
+		for n := 0; w.s.Page().Kind == page.QuestionPage; n++ {
+			if n == 2 {
+				t.Fatalf("after %q h is pressed twice, and there are no help lines:\n%s", word, w.s.View())
+			}
+			w.Press("h")
+		}
+		w.Sees("Help lines")
+	}
+}
+
 func TestNoLetterThatCostsIsYesOrNo(t *testing.T) {
 	for _, name := range wording.All() {
 		w := wording.In(name)

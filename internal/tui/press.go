@@ -208,7 +208,11 @@ func (v *View) pressTyping(k tea.KeyMsg) (chosen *page.Choice, typed bool) {
 	case tea.KeyEnd:
 		v.focus = last
 	case tea.KeyEnter:
-		if chosen = v.page.Choice(v.focus); chosen == nil {
+		switch chosen = v.page.Choice(v.focus); {
+		case chosen != nil:
+		case v.page.Found != "": // to the first that was found, which Enter then takes
+			v.focus = 0
+		default:
 			v.Notice = v.Words.Question.ChooseFirst
 		}
 	case tea.KeyEsc:

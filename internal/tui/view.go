@@ -69,7 +69,11 @@ func (v *View) Size() (width, height int) { return v.frame.width, v.frame.height
 
 // Resize gives the view another room. What has the focus stays in sight.
 func (v *View) Resize(width, height int) {
+	asks := v.frame.asks(v.content())
 	v.frame.width, v.frame.height = width, height
+	if asks { // and does not fall back on what stands before the question
+		v.frame.top = v.content().asked.from
+	}
 	v.settle()
 }
 

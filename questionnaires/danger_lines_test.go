@@ -269,6 +269,89 @@ func TestDangersAtOnceShareThreeLines(t *testing.T) {
 	}
 }
 
+// TestTheAmbulanceStandsFirstOnAPageOfSeveralDangers, whatever the order of the rules: whoever
+// reads one heading and calls one number has called whoever can come. Where another person is
+// the danger, the heading may send to the lines; beside another danger it comes after that. No
+// danger gives way to a lighter one.
+func TestTheAmbulanceStandsFirstOnAPageOfSeveralDangers(t *testing.T) {
+	comes := func(r *questionnaire.Rule) bool {
+		alone := func(n questionnaire.Need) bool { return len(n.AnyOf) == 1 && n.AnyOf[0].ID == "emergency-services" }
+		return r.Urgency == questionnaire.Now && slices.ContainsFunc(r.Needs, alone) && strings.Contains(r.First, "{emergency}") && !questionnaire.OfViolence(r)
+	}
+	random := rand.New(rand.NewPCG(23, 5))
+	looked, headings, numbers := 0, 0, 0
+	for name, languages := range toldEverywhere(t) {
+		for language, q := range languages {
+			w := wording.In(language)
+			var dangers []*questionnaire.Rule
+			for _, r := range q.Rules {
+				if r.Interrupt {
+					dangers = append(dangers, r)
+				}
+			}
+			var pages [][]*questionnaire.Rule
+			for _, a := range dangers {
+				for _, b := range dangers {
+					if a != b {
+						pages = append(pages, []*questionnaire.Rule{a, b})
+					}
+				}
+			}
+			for range 300 {
+				some := slices.Clone(dangers)
+				random.Shuffle(len(some), func(i, j int) { some[i], some[j] = some[j], some[i] })
+				pages = append(pages, some[:3+random.IntN(3)])
+			}
+			for _, rules := range pages {
+				most := slices.MaxFunc(rules, func(a, b *questionnaire.Rule) int {
+					return cmp.Or(int(a.Urgency)-int(b.Urgency), int(a.Weight)-int(b.Weight))
+				})
+				var ambulance []*questionnaire.Rule
+				for _, r := range rules {
+					if r.Urgency == most.Urgency && r.Weight == most.Weight && comes(r) {
+						ambulance = append(ambulance, r)
+					}
+				}
+				if len(ambulance) == 0 {
+					continue
+				}
+				looked++
+				for _, region := range q.Regions {
+					blocks := page.DangerOf(w, rules, region)
+					first := blocks[slices.IndexFunc(blocks, func(b page.Block) bool { return b.Manner == page.Act })].Text()
+					if headings++; !slices.ContainsFunc(ambulance, func(r *questionnaire.Rule) bool { return page.FirstAct(w, r.First, region) == first }) {
+						t.Errorf("%s in %s, %s, %v: the first heading is %q", name, language, region.ID, ruleIDs(rules), first)
+					}
+					begins := func(r *questionnaire.Rule) bool {
+						return questionnaire.InterruptLines([]*questionnaire.Rule{r}, region)[0].Kind == "emergency"
+					}
+					if !slices.ContainsFunc(ambulance, begins) {
+						continue // such as the page of who might act, where a line listens until help comes
+					}
+					if lines := questionnaire.InterruptLines(rules, region); lines[0].Kind != "emergency" {
+						t.Errorf("%s in %s, %s, %v: the first number is that of %s", name, language, region.ID, ruleIDs(rules), lines[0].ID)
+					}
+					numbers++
+				}
+				if t.Failed() {
+					return
+				}
+			}
+		}
+	}
+	if looked < 1000 || headings < 5000 || numbers < 5000 {
+		t.Errorf("only %d pages, %d headings and %d numbers", looked, headings, numbers)
+	}
+}
+
+func ruleIDs(rules []*questionnaire.Rule) []string {
+	var ids []string
+	for _, r := range rules {
+		ids = append(ids, r.ID)
+	}
+	return ids
+}
+
 // TestNoEmergencyOpensWithALineThatMayBeShut: the number in the first sentence of an
 // emergency page answers at any hour.
 func TestNoEmergencyOpensWithALineThatMayBeShut(t *testing.T) {

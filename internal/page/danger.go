@@ -17,7 +17,8 @@ const dangerFacts, dangerRequests = 2, 1
 // and the number.
 func danger(w *wording.Words, v visit.Visit, at visit.Danger) Page {
 	m := newMaker(w, DangerPage, w.Interrupt.Heading)
-	m.dangers(gravest(at.Rules), at.Rules, v.Region(), sayings(w, hurried(v.Said().WordsFor(at.Rules))))
+	rules := questionnaire.GravestFirst(at.Rules)
+	m.dangers(gravest(rules), rules, v.Region(), sayings(w, hurried(v.Said().WordsFor(rules))))
 	m.gap()
 	if !slices.ContainsFunc(slices.Concat(at.Rules, certain(v)), questionnaire.OfViolence) {
 		m.add(Note, w.Interrupt.Show)

@@ -42,6 +42,7 @@ func TextOf(w *wording.Words, e *questionnaire.Education) []Block {
 // what to say, and why.
 func DangerOf(w *wording.Words, rules []*questionnaire.Rule, region *questionnaire.Region) []Block {
 	m := newMaker(w, DangerPage, "")
+	rules = questionnaire.GravestFirst(rules)
 	var words []string
 	for _, r := range rules {
 		// What she answered is not known on paper, so that only what a rule asks for

@@ -51,12 +51,11 @@ func maxOf(kind string) int {
 // InterruptLines stand on an interrupt page: three at most, whatever is due. The lines of
 // a region's nations count as one: each serves somebody else. Those of the graver danger
 // come first, and none of them gives way to another's. Dangers that are as grave as each
-// other take turns, so that none of two is left without a line; after the first of each
+// other take turns, as [GravestFirst] has them, so that none of two is left without a line; after the first of each
 // comes the emergency line. Where that has no place, the page says its number in a sentence
 // ([UnlistedEmergency]).
 func InterruptLines(rules []*Rule, region *Region) []*HelpLine {
-	rules = slices.Clone(rules)
-	slices.SortStableFunc(rules, func(a, b *Rule) int { return graver(b, a) })
+	rules = GravestFirst(rules)
 	var lines []*HelpLine
 	var quiet []string
 	left := maxInterruptLines
@@ -76,6 +75,30 @@ func InterruptLines(rules []*Rule, region *Region) []*HelpLine {
 		rules, quiet = rules[alike:], append(quiet, quieter...)
 	}
 	return withQuiet(lines, quiet, region)
+}
+
+// GravestFirst are the dangers of a page in the order in which it speaks of them: the graver
+// before the lighter. Of dangers as grave as each other those stand first whose own page
+// begins with the ambulance, then those that name its number at all, whatever the order of
+// writing: whoever reads one heading and no more has called whoever can come.
+func GravestFirst(rules []*Rule) []*Rule {
+	rules = slices.Clone(rules)
+	slices.SortStableFunc(rules, func(a, b *Rule) int { return cmp.Or(graver(b, a), afterAmbulance(a)-afterAmbulance(b)) })
+	return rules
+}
+
+// afterAmbulance is 0 for a danger whose page begins with the ambulance, and above that for
+// one whose heading names its number later or not at all.
+func afterAmbulance(r *Rule) int {
+	switch kinds := dangerKinds(r); {
+	case !strings.Contains(r.First, "{emergency}"):
+		return 3
+	case OfViolence(r): // another person is the danger: the heading names the number second
+		return 2
+	case len(kinds) > 0 && kinds[0] != "emergency":
+		return 1
+	}
+	return 0
 }
 
 // graver is above 0 where a danger is graver than another: more urgent, or else heavier.

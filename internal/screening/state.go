@@ -97,7 +97,7 @@ func (s State) Forget() {
 // Coming is what comes next: an interrupt page, a question, or neither, which
 // means that the outcome is ready.
 type Coming struct {
-	Interrupt []*questionnaire.Rule   // certain now and not shown before, the most urgent first
+	Interrupt []*questionnaire.Rule   // certain now and not shown before, as [questionnaire.GravestFirst] has them
 	Question  *questionnaire.Question // to be asked
 }
 
@@ -114,7 +114,7 @@ func (s State) Next() Coming {
 		}
 	}
 	if len(step.Interrupt) > 0 {
-		slices.SortStableFunc(step.Interrupt, func(a, b *questionnaire.Rule) int { return int(b.Urgency) - int(a.Urgency) })
+		step.Interrupt = questionnaire.GravestFirst(step.Interrupt)
 		return step
 	}
 	if i := slices.Index(v.standing, waiting); i >= 0 {

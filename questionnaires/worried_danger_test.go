@@ -27,11 +27,17 @@ var signs = []seen{
 }
 
 // An ambulance comes for the first kind whoever is there; for the second around a
-// birth or after an earlier illness; for the third when she is alone.
+// birth or after an earlier illness; for the third when she is alone. Of the pairs each
+// alone would not call one: what was taken with talk of death, and hardly any sleep with
+// the red flags of the reports on mothers' deaths.
 var (
 	forAnybody = []string{"strange-beliefs", "not-herself", "may-harm", "yes", "hard-to-wake", "chest-breath", "head-sight", "around-birth", "hot-stiff", "baby-drowsy", "swallowed"}
 	atRisk     = []string{"hardly-sleeps"}
 	whenAlone  = []string{"talks-of-death", "took-unwell", "took-too-much"}
+	together   = [][2]string{
+		{"talks-of-death", "took-unwell"}, {"talks-of-death", "took-too-much"}, {"talks-of-death", "took-well"},
+		{"hardly-sleeps", "talks-of-death"}, {"hardly-sleeps", "afraid-of-baby"},
+	}
 )
 
 // pasts are what else is known of her, none of which may push a danger out of what an
@@ -120,7 +126,8 @@ func TestAnAmbulanceHearsOfEachDanger(t *testing.T) {
 			w := walk(t, q, slices.Concat(few, past))
 			alone, withChild := has(few, "alone-with-baby", "alone-with-child", "alone"), has(few, "alone-with-baby", "alone-with-child")
 			hers := has(few, forAnybody[:len(forAnybody)-2]...)
-			due := has(few, forAnybody...) || past != nil && has(few, atRisk...) || alone && has(few, whenAlone...)
+			pair := slices.ContainsFunc(together, func(p [2]string) bool { return has(few, p[0]) && has(few, p[1]) })
+			due := has(few, forAnybody...) || pair || past != nil && has(few, atRisk...) || alone && has(few, whenAlone...)
 			step := w.Plan(nil).With(who)
 			if (step != nil && step.Certain > 0) != due {
 				t.Errorf("%v and %v: an ambulance comes: %v", few, past, step != nil)
@@ -139,7 +146,7 @@ func TestAnAmbulanceHearsOfEachDanger(t *testing.T) {
 				}
 			}
 			// Another adult is to go there, and a page says so.
-			inDanger := hers || past != nil && has(few, atRisk...) || has(few, whenAlone...)
+			inDanger := hers || pair || past != nil && has(few, atRisk...) || has(few, whenAlone...)
 			goes := func(r *questionnaire.Rule) bool {
 				return strings.Contains(r.First, "{emergency} now, and go to her") || strings.Contains(r.First, "{emergency} now, and do not leave her alone")
 			}
@@ -315,17 +322,81 @@ func TestAChildWhoSwallowedIsAPoisonCentresFirst(t *testing.T) {
 	}
 }
 
-// TestNoOrIsLeftToWhoeverIsWorried: a fact is one thing that the answer makes true.
-// Where an answer holds several, the fact is true of each.
-func TestNoOrIsLeftToWhoeverIsWorried(t *testing.T) {
-	or := map[string]*regexp.Regexp{"en": regexp.MustCompile(`(?i)\bor\b`), "es": regexp.MustCompile(`(?i)(?:^|\PL)[ou](?:$|\PL)`)}
+// TestTwoDangersAreToldOnceAtOnce: whoever took something and speaks of death has a page of
+// both, with the ambulance first. What is said there names each once, and an ambulance hears
+// of both before anything else.
+func TestTwoDangersAreToldOnceAtOnce(t *testing.T) {
 	for language, q := range worried(t) {
-		for _, question := range q.Questions {
-			for _, a := range question.Answers {
-				if or[language].MatchString(strings.ReplaceAll(a.Said, "una niña o un niño", "")) {
-					t.Errorf("%s: %s", language, a.Said)
+		said := func(question, answer string) string {
+			for _, asked := range q.Questions {
+				for _, a := range asked.Answers {
+					if asked.ID == question && a.ID == answer {
+						return a.Said
+					}
+				}
+			}
+			t.Fatal(question, answer)
+			return ""
+		}
+		for _, took := range []string{"took-unwell", "took-too-much", "took-well"} {
+			for _, past := range pasts {
+				w := walk(t, q, slices.Concat([]seen{{"mind", "talks-of-death"}, {"took", took}}, past))
+				last := w.pages[len(w.pages)-1]
+				if last[0].ID != "taken-and-speaks-of-death" {
+					t.Errorf("%s, %s: the page opens with %s", language, took, last[0].ID)
+				}
+				want := []string{said("mind", "talks-of-death"), said("took", took)}
+				for place, words := range map[string]screening.Words{"page": w.WordsFor(last), "step": w.Plan(nil).With(q.Clinician("emergency-services")).Words()} {
+					got := texts(words.Facts)
+					if slices.Sort(want); len(got) < 2 || !slices.Equal(slices.Sorted(slices.Values(got[:2])), want) {
+						t.Errorf("%s, %s, %s: %q, want first %q", language, took, place, got, want)
+					}
+					for _, fact := range want {
+						if n := strings.Count(strings.Join(got, " "), fact); n != 1 {
+							t.Errorf("%s, %s, %s: %d times %q", language, took, place, n, fact)
+						}
+					}
 				}
 			}
 		}
+	}
+}
+
+// TestAFactOfSeveralIsTrueOfEach: a fact is one thing that the answer makes true. Where the
+// answer holds several, such as "confused, suspicious, or not herself", the fact leaves no
+// "or" to be resolved aloud, and names no two of them as examples: whoever is not confused
+// would say that she is. Both questionnaires, each language.
+func TestAFactOfSeveralIsTrueOfEach(t *testing.T) {
+	or := map[string]*regexp.Regexp{"en": regexp.MustCompile(`(?i)\bor\b`), "es": regexp.MustCompile(`(?i)(?:^|\PL)[ou](?:$|\PL)`)}
+	example := map[string]*regexp.Regexp{"en": regexp.MustCompile(`(?i)\b(such as|for example|like)\b`), "es": regexp.MustCompile(`(?i)(?:^|\PL)(como|por ejemplo)(?:$|\PL)`)}
+	// A child of either sex, one span of time, and "as ever" are one thing each.
+	one := map[string]*strings.Replacer{
+		"en": strings.NewReplacer("today or last night", "", "feel like something", ""),
+		"es": strings.NewReplacer("una niña o un niño", "", "Una niña o un niño", "", "La niña o el niño", "", "hoy o anoche", "", "como siempre", "", "como antes", "", "como real", ""),
+	}
+	looked := 0
+	for name, languages := range toldEverywhere(t) {
+		for language, q := range languages {
+			for _, question := range q.Questions {
+				for _, a := range question.Answers {
+					looked++
+					said := one[language].Replace(a.Said)
+					if or[language].MatchString(said) || example[language].MatchString(said) {
+						t.Errorf("%s in %s, %s: %s", name, language, a.ID, a.Said)
+					}
+				}
+			}
+		}
+	}
+	if looked < 400 {
+		t.Errorf("only %d answers", looked)
+	}
+	for _, wrong := range []string{"She has a sign such as fever and pain.", "I have a sign like a fever."} {
+		if !example["en"].MatchString(wrong) {
+			t.Errorf("%q passes", wrong)
+		}
+	}
+	if !example["es"].MatchString("Ella tiene una señal como fiebre y dolor.") {
+		t.Error("the Spanish example passes")
 	}
 }

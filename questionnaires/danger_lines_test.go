@@ -459,6 +459,63 @@ func TestWhoeverHearsOfLowDaysHasTheLineForMothers(t *testing.T) {
 	}
 }
 
+// TestALineStandsBesideWhatItServes: a midwife hears of a heart, of bleeding and of fear of the
+// baby, and a baby's doctor of milk and of a baby who will not wake. So a line for low mood
+// stands with what is of the mind or of a loss, whoever carries it, and with no sign of a body;
+// and one about medicines and milk with no drowsy baby. Both questionnaires.
+func TestALineStandsBesideWhatItServes(t *testing.T) {
+	all := toldEverywhere(t)
+	seen := 0
+	for _, c := range []struct{ name, rules, never, always string }{
+		{"maternal", "head-around-birth birth-emergency heart-signs-around-birth heart-taking pre-eclampsia-taking heart-around-birth pressure-medicine-and-birth-warning", "maternal loss medicines milk", ""},
+		{"maternal", "medicine-for-bleeding-after-birth hospital-medicine-in-pregnancy bed-and-sleepiness bed-and-one-sedating-thing two-that-make-sleepy-and-shared-bed", "maternal loss", ""},
+		{"maternal", "harms-unborn-baby-and-pregnancy late-pregnancy-painkiller any-medicine-and-pregnancy pregnant-taking", "maternal loss", "medicines"},
+		{"maternal", "baby-sleepy", "maternal medicines milk", ""},
+		{"maternal", "milk milk-taking milk-stopping-baby milk-stopping-baby-taking milk-vulnerable milk-vulnerable-taking painkiller-and-milk any-medicine-and-milk stimulants-and-milk opioids-and-milk substances-and-milk", "loss", "medicines milk"},
+		{"maternal", "newly-postpartum newly-postpartum-taking apart-from-baby intrusive-after-birth birth-plan", "medicines milk", "maternal"},
+		{"maternal", "loss baby-died mind-after-a-loss loss-and-low milk-after-a-loss", "", "maternal crisis"},
+		{"worried", "birth-danger body-danger not-eating taken baby-drowsy", "maternal loss medicines milk", ""},
+		{"worried", "low loss plan-ahead alone-with-a-baby", "medicines milk", "maternal"},
+	} {
+		q := all[c.name]["en"]
+		for id := range strings.FieldsSeq(c.rules) {
+			rule := q.Rule(id)
+			if rule == nil {
+				t.Fatalf("no rule %s", id)
+			}
+			for _, who := range rule.TalkTo {
+				if who.Line != "" {
+					continue
+				}
+				for _, region := range q.Regions {
+					lines := questionnaire.StepLines(who, []*questionnaire.Rule{rule}, rule.Urgency, region)
+					// Some lines serve more than one kind.
+					meant := region.LinesOf(slices.DeleteFunc(append([]string{"nurse"}, rule.Lines...), func(kind string) bool {
+						return slices.Contains(strings.Fields(c.never), kind)
+					})...)
+					for kind := range strings.FieldsSeq(c.never) {
+						for _, l := range lines {
+							if l.Kind == kind && !slices.Contains(meant, l) {
+								t.Errorf("%s, %s in %s: %s stands beside it, with %s", c.name, id, region.ID, l.ID, who.ID)
+							}
+						}
+					}
+					for kind := range strings.FieldsSeq(c.always) {
+						for _, l := range region.LinesOf(kind) {
+							if seen++; !slices.Contains(lines, l) && l.Kind == kind {
+								t.Errorf("%s, %s in %s: %s has no %s", c.name, id, region.ID, who.ID, l.ID)
+							}
+						}
+					}
+				}
+			}
+		}
+	}
+	if seen == 0 {
+		t.Error("no line was looked for")
+	}
+}
+
 // TestTheFirstSentenceNamesTheFirstLine: the heading of a danger says whom to call, so the
 // first line under it is of a kind that the heading names, or the heading speaks of the
 // lines below it. Who is told to see a psychiatrist, and finds an ambulance's number there,

@@ -293,6 +293,7 @@ var clinicianKeys = Keys{"a clinician", []Key{
 	{Name: "lines", Form: Words, Words: questionnaire.LineKinds, Help: "Kinds of help line that are shown with it."},
 	{Name: "exists-when", Form: When, Help: "For whom there is such a clinician, such as no baby's doctor without a baby. Left out: for everyone."},
 	{Name: "line", Form: Choice, Words: questionnaire.LineKinds, Help: "The kind of help line that it is: a region without one has no such clinician."},
+	{Name: "instead", Form: Words, Help: "Who is there instead for what is not for now, where a region has no line of the first kind of lines: nobody well is to call the number for danger to life."},
 }}
 
 var localNamesKeys = Keys{"a clinician in a region", []Key{

@@ -30,6 +30,34 @@ func (r *reader) readClinicians(root value) {
 			v.report(tooLarge, "more than %d clinicians; the fewest of them are looked for among all, so keep to roles that differ for her", questionnaire.MaxClinicians)
 		}
 		r.readExistence(c, o)
+		r.readInstead(c, o)
+	})
+}
+
+// readInstead reads who is there where her region has no such line. They have to be there
+// for everyone: else the need would fall back on the number that is for danger.
+func (r *reader) readInstead(c *questionnaire.Clinician, o *object) {
+	names := o.list("instead")
+	switch {
+	case len(names) == 0:
+		return
+	case len(c.Lines) == 0:
+		r.report(missingKey, o.place("instead"), "clinician %q has no lines, so nothing tells where others are there instead; add lines, with the kind that it is first", c.ID)
+		return
+	case c.Line != "" || o.has("exists-when"):
+		r.report(wrongType, o.place("instead"), "clinician %q is not there for everyone as it is; remove instead, or line and exists-when", c.ID)
+		return
+	}
+	r.later = append(r.later, func() {
+		for _, w := range names {
+			switch who := lookUp(r, "clinician", w, r.q.Clinician); {
+			case who == nil:
+			case who == c || who.Line != "" || who.ExistsWhen != nil:
+				r.report(wrongType, w.at, "%s is not there for everyone; name somebody other without exists-when and without line", w.text)
+			default:
+				c.Instead = append(c.Instead, who)
+			}
+		}
 	})
 }
 

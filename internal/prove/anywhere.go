@@ -1,6 +1,8 @@
 package prove
 
 import (
+	"slices"
+
 	"github.com/ask-first/askfirst/internal/questionnaire"
 )
 
@@ -49,6 +51,38 @@ func (h home) hasLine(f *formula, who *questionnaire.Clinician) lit {
 		return yes
 	}
 	return f.or(all...)
+}
+
+// meeting are those who can meet a need of a rule where she is, and what makes it so: where one of
+// them has no line of her own, others are there instead.
+func (h home) meeting(f *formula, n questionnaire.Need, u questionnaire.Urgency) []meeting {
+	homes := h.oneOf
+	if homes == nil {
+		homes = []possible{{h, yes}}
+	}
+	var all []meeting
+	for _, one := range homes {
+		anyOf := n.AnyOf
+		if u < questionnaire.Now {
+			anyOf = n.WhereLacking(func(who *questionnaire.Clinician) bool { return who.LacksLine(one.region) })
+		}
+		i := slices.IndexFunc(all, func(m meeting) bool { return slices.Equal(m.anyOf, anyOf) })
+		if i < 0 {
+			i = len(all)
+			all = append(all, meeting{anyOf, no})
+		}
+		all[i].here = f.or(all[i].here, one.is)
+	}
+	if len(all) == 1 {
+		all[0].here = yes
+	}
+	return all
+}
+
+// meeting are some of whom any one can meet a need, where that is so.
+type meeting struct {
+	anyOf []*questionnaire.Clinician
+	here  lit
 }
 
 // regionIn is the region of the home that it is in this world.

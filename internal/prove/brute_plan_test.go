@@ -97,7 +97,15 @@ func (e *everybody) fewest(person, region int) int {
 			continue
 		}
 		for _, n := range r.Needs {
-			of := e.there(person, n.AnyOf, e.everywhere()[region])
+			anyOf := n.AnyOf
+			for _, who := range n.AnyOf {
+				at := e.everywhere()[region]
+				lacks := len(who.Instead) > 0 && at != nil && !slices.ContainsFunc(at.Lines, func(l *questionnaire.HelpLine) bool { return l.Kind == who.Lines[0] })
+				if lacks && r.Urgency < questionnaire.Now {
+					anyOf = slices.Concat(anyOf, who.Instead)
+				}
+			}
+			of := e.there(person, anyOf, e.everywhere()[region])
 			if len(of) == 0 {
 				of = n.AnyOf
 			}

@@ -41,22 +41,26 @@ type wanted struct {
 	anyOf []*questionnaire.Clinician
 	rules []*questionnaire.Rule
 	some  lit // one of them is certain
+	here  lit // these clinicians can meet them where she is
 }
 
 func (c *checking) wanting(at home) *wanting {
 	p := &wanting{checking: c, home: at}
 	for _, r := range c.q.Rules {
 		for _, n := range r.Needs {
-			i := slices.IndexFunc(p.needs, func(o wanted) bool { return slices.Equal(o.anyOf, n.AnyOf) })
-			if i < 0 {
-				i = len(p.needs)
-				p.needs = append(p.needs, wanted{anyOf: n.AnyOf})
+			for _, m := range at.meeting(c.f(), n, r.Urgency) {
+				i := slices.IndexFunc(p.needs, func(o wanted) bool { return o.here == m.here && slices.Equal(o.anyOf, m.anyOf) })
+				if i < 0 {
+					i = len(p.needs)
+					p.needs = append(p.needs, wanted{anyOf: m.anyOf, here: m.here})
+				}
+				p.needs[i].rules = append(p.needs[i].rules, r)
 			}
-			p.needs[i].rules = append(p.needs[i].rules, r)
 		}
 	}
 	for i := range p.needs {
-		p.needs[i].some = c.anybody.any(p.needs[i].rules, c.anybody.must)
+		n := &p.needs[i]
+		n.some = c.f().and(n.here, c.anybody.any(n.rules, c.anybody.must))
 	}
 	return p
 }
@@ -64,7 +68,7 @@ func (c *checking) wanting(at home) *wanting {
 // chooses is true when a need can be met by this one of its clinicians: she
 // exists, or none of them does.
 func (p *wanting) chooses(n wanted, who *questionnaire.Clinician) lit {
-	return p.f().or(p.anybody.exists(who, p.home), p.anybody.alone(n.anyOf, p.home))
+	return p.f().and(n.here, p.f().or(p.anybody.exists(who, p.home), p.anybody.alone(n.anyOf, p.home)))
 }
 
 // outside is true when one of her needs can be met by no clinician of a set.

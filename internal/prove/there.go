@@ -26,6 +26,9 @@ func homesOf(q *questionnaire.Questionnaire) []home {
 			if !hasLine(region, who) {
 				kinds = append(kinds, who.Line)
 			}
+			if who.LacksLine(region) {
+				kinds = append(kinds, "instead of "+who.ID)
+			}
 		}
 		return strings.Join(kinds, " ")
 	}

@@ -215,7 +215,10 @@ type Clinician struct {
 	// Line is the kind of help line that it is: a region without one has no such
 	// clinician; "": it is none.
 	Line string
-	At   Position
+	// Instead are whom she talks to about what is not for now, where her region has no
+	// line of the first kind of Lines. They and the clinician are there for everyone.
+	Instead []*Clinician
+	At      Position
 }
 
 // Education is a short text to read, with what it rests on.

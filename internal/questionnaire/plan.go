@@ -22,6 +22,34 @@ func (n Need) String() string {
 	return text
 }
 
+// WhereLacking are those who can meet the need where some of them have no line of their own
+// and it is no matter for now: each of these stands behind the others, and before them those
+// who are there instead: where something else has her call one of them now anyhow, that one carries this too.
+func (n Need) WhereLacking(lacks func(*Clinician) bool) []*Clinician {
+	var all, last []*Clinician
+	for _, who := range n.AnyOf {
+		if lacks(who) {
+			last = append(last, who)
+		} else {
+			all = append(all, who)
+		}
+	}
+	for _, who := range last {
+		for _, other := range who.Instead {
+			if len(all)+len(last) < MaxAlternatives && !slices.Contains(n.AnyOf, other) && !slices.Contains(all, other) {
+				all = append(all, other)
+			}
+		}
+	}
+	return append(all, last...)
+}
+
+// LacksLine reports whether a region has no line of the kind that a clinician has first, so that
+// others are there instead for what is not for now. Where nobody said which region, none lacks one.
+func (c *Clinician) LacksLine(region *Region) bool {
+	return len(c.Instead) > 0 && region != nil && !slices.ContainsFunc(region.Lines, func(l *HelpLine) bool { return l.Kind == c.Lines[0] })
+}
+
 // NeedOf is the need for one clinician and no other.
 func NeedOf(who *Clinician) Need { return Need{AnyOf: []*Clinician{who}} }
 

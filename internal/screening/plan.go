@@ -61,6 +61,9 @@ func (s State) Plan(region *questionnaire.Region) Plan {
 	p := planner{q: s.q, view: s.look()}
 	for _, who := range s.q.Clinicians {
 		p.exists[who.Index] = p.existence(who, region)
+		if who.LacksLine(region) {
+			p.lacking |= only(who.Index)
+		}
 	}
 	plan := Plan{Needs: p.needs(ranked(p.fired(s.q.Rules)))}
 	chosen := fewest(certainWants(plan.Needs))
@@ -87,6 +90,8 @@ type planner struct {
 	*view
 	q      *questionnaire.Questionnaire
 	exists [questionnaire.MaxClinicians]Truth
+	// lacking are those who have no line of their own where she is, so that others are there instead.
+	lacking set
 }
 
 // deal gives each need to the clinician of the plan whom it likes best. A possible
@@ -163,7 +168,7 @@ func (p *planner) needs(reasons []Reason) []Need {
 	all := make([]Need, 0, total)
 	for _, r := range reasons {
 		for _, n := range r.Rule.Needs {
-			choices, there := p.choicesOf(n.AnyOf)
+			choices, there := p.choicesOf(n.AnyOf, r.Urgency())
 			all = append(all, Need{Reason: r, AnyOf: n.AnyOf, Nobody: !there, choices: choices})
 		}
 	}
@@ -172,18 +177,46 @@ func (p *planner) needs(reasons []Reason) []Need {
 
 // choicesOf are those of the clinicians who exist for her. Where none does, the
 // need stands all the same: nobody leaves empty-handed.
-func (p *planner) choicesOf(anyOf []*questionnaire.Clinician) (_ choices, exist bool) {
+func (p *planner) choicesOf(anyOf []*questionnaire.Clinician, u questionnaire.Urgency) (_ choices, exist bool) {
 	var there, all choices
+	var last set
 	for i, who := range anyOf {
 		all = all.with(who.Index, i)
-		if p.exists[who.Index] != No {
+		switch {
+		case p.exists[who.Index] == No:
+		case u < questionnaire.Now && p.lacking.has(who.Index):
+			last |= only(who.Index)
+		default:
 			there = there.appended(who.Index)
 		}
+	}
+	if last != 0 {
+		there = p.instead(anyOf, there, last)
 	}
 	if there == 0 {
 		return all, false
 	}
 	return there, true
+}
+
+// instead adds to the choices of a need that is not for now those who have no line of their own
+// where she is, and before them who is there instead: see [questionnaire.Need.WhereLacking].
+func (p *planner) instead(anyOf []*questionnaire.Clinician, there choices, last set) choices {
+	room := questionnaire.MaxAlternatives - len(anyOf)
+	for _, who := range anyOf {
+		for i := 0; last.has(who.Index) && i < len(who.Instead); i++ {
+			if other := who.Instead[i]; room > 0 && !slices.Contains(anyOf, other) && !there.set().has(other.Index) {
+				there = there.appended(other.Index)
+				room--
+			}
+		}
+	}
+	for _, who := range anyOf {
+		if last.has(who.Index) {
+			there = there.appended(who.Index)
+		}
+	}
+	return there
 }
 
 // certainWants puts together the certain needs that have the same choices.
@@ -297,7 +330,7 @@ func (p *planner) open(needs []Need, chosen set) Open {
 // least as soon, so that nobody is named twice with two urgencies without need.
 func (p *planner) openWith(needs []Need, who choices, u questionnaire.Urgency, chosen set) *questionnaire.Clinician {
 	if anyOf := p.q.OpenWith.AnyOf; len(anyOf) > 0 {
-		who, _ = p.choicesOf(anyOf)
+		who, _ = p.choicesOf(anyOf, u)
 	}
 	var soon set
 	for _, n := range needs {

@@ -57,6 +57,9 @@ func (o *oracle) wants(region *questionnaire.Region) []wanted {
 					w.choices = append(w.choices, who)
 				}
 			}
+			if region != nil && w.urgency() < questionnaire.Now {
+				w.choices = o.withInstead(w.choices, region)
+			}
 			if w.choices == nil { // "not chosen while another of the need exists"
 				w.choices = need.AnyOf
 			}
@@ -64,6 +67,25 @@ func (o *oracle) wants(region *questionnaire.Region) []wanted {
 		}
 	}
 	return all
+}
+
+// withInstead is "where a region has no line of that kind, others are there instead for what is not
+// for now": who lacks the line comes last of all, and is still the one whom she calls now anyhow.
+func (o *oracle) withInstead(choices []*questionnaire.Clinician, region *questionnaire.Region) []*questionnaire.Clinician {
+	var with, instead, last []*questionnaire.Clinician
+	for _, who := range choices {
+		if len(who.Instead) == 0 || slices.ContainsFunc(region.Lines, func(l *questionnaire.HelpLine) bool { return l.Kind == who.Lines[0] }) {
+			with = append(with, who)
+			continue
+		}
+		last, instead = append(last, who), append(instead, who.Instead...)
+	}
+	for _, who := range instead {
+		if !slices.Contains(choices, who) && !slices.Contains(with, who) {
+			with = append(with, who)
+		}
+	}
+	return append(with, last...)
 }
 
 // carried is the place of whoever carries the need, or -1: of a possible one

@@ -20,6 +20,7 @@ func (d *drawing) clinicians() string {
 		return clinicians
 	}
 	text := "clinicians:\n"
+	var everyones []string // who is there for everyone, in every region
 	for _, id := range planned {
 		more := ""
 		if d.rare("exists sometimes") {
@@ -27,6 +28,13 @@ func (d *drawing) clinicians() string {
 		}
 		if d.rare("is a line") {
 			more += ", line: crisis"
+		}
+		switch {
+		case more != "":
+		case len(everyones) > 0 && d.rare("somebody else is there instead"):
+			more = ", lines: [crisis, emergency], instead: [" + strings.Join(everyones, ", ") + "]"
+		default:
+			everyones = append(everyones, id)
 		}
 		text += fmt.Sprintf("  - {id: %s, name: N, who: W%s}\n", id, more)
 	}

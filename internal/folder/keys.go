@@ -292,6 +292,7 @@ var clinicianKeys = Keys{"a clinician", []Key{
 	{Name: "in", Form: Nouns, Of: &localNamesKeys, Help: "What it is called in some regions, where roles or doors have other names there."},
 	{Name: "lines", Form: Words, Words: questionnaire.LineKinds, Help: "Kinds of help line that are shown with it."},
 	{Name: "exists-when", Form: When, Help: "For whom there is such a clinician, such as no baby's doctor without a baby. Left out: for everyone."},
+	{Name: "tell-with-medicines", Form: When, Help: "What she tells there too where she tells of a medicine: the answers that make this yes, such as a pregnancy."},
 	{Name: "line", Form: Choice, Words: questionnaire.LineKinds, Help: "The kind of help line that it is: a region without one has no such clinician."},
 	{Name: "instead", Form: Words, Help: "Who is there instead for what is not for now, where a region has no line of the first kind of lines: nobody well is to call the number for danger to life."},
 }}

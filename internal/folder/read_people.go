@@ -42,10 +42,10 @@ func (r *reader) readInstead(c *questionnaire.Clinician, o *object) {
 	case len(names) == 0:
 		return
 	case len(c.Lines) == 0:
-		r.report(missingKey, o.place("instead"), "clinician %q has no lines, so nothing tells where others are there instead; add lines, with the kind that it is first", c.ID)
+		r.report(questionnaire.Dangling, o.place("instead"), "clinician %q has no lines, so nothing tells where others are there instead; add lines, with the kind that it is first", c.ID)
 		return
 	case c.Line != "" || o.has("exists-when"):
-		r.report(wrongType, o.place("instead"), "clinician %q is not there for everyone as it is; remove instead, or line and exists-when", c.ID)
+		r.report(questionnaire.Dangling, o.place("instead"), "clinician %q is not there for everyone as it is; remove instead, or line and exists-when", c.ID)
 		return
 	}
 	r.later = append(r.later, func() {
@@ -53,7 +53,7 @@ func (r *reader) readInstead(c *questionnaire.Clinician, o *object) {
 			switch who := lookUp(r, "clinician", w, r.q.Clinician); {
 			case who == nil:
 			case who == c || who.Line != "" || who.ExistsWhen != nil:
-				r.report(wrongType, w.at, "%s is not there for everyone; name somebody other without exists-when and without line", w.text)
+				r.report(questionnaire.Dangling, w.at, "%s is not there for everyone; name somebody other without exists-when and without line", w.text)
 			default:
 				c.Instead = append(c.Instead, who)
 			}
@@ -81,11 +81,12 @@ func (r *reader) readLocals(c *questionnaire.Clinician, o *object) {
 	})
 }
 
-// readExistence reads for whom there is such a clinician. The clinicians of the
+// readExistence reads for whom there is such a clinician, and what is told there beside a medicine. The clinicians of the
 // default questionnaire may look at questions that this folder does not have:
 // then nothing tells that there is none, and they exist.
 func (r *reader) readExistence(c *questionnaire.Clinician, o *object) {
 	r.whenHere(o, "exists-when", &c.ExistsWhen)
+	r.whenHere(o, "tell-with-medicines", &c.TellWithMedicines)
 }
 
 // whenHere reads a condition that goes with a noun wherever that is taken over: see

@@ -227,7 +227,7 @@ func reviewed(all []questionnaire.Review) string {
 }
 
 func (w *writer) clinician(c *questionnaire.Clinician) {
-	w.noun("clinician", c.ID, "", Advice).says("lines", commas(c.Lines), "exists-when", conditionText(c.ExistsWhen), "line", c.Line, "instead", list(c.Instead, func(who *questionnaire.Clinician) string { return who.ID }))
+	w.noun("clinician", c.ID, "", Advice).says("lines", commas(c.Lines), "exists-when", conditionText(c.ExistsWhen), "tell-with-medicines", conditionText(c.TellWithMedicines), "line", c.Line, "instead", list(c.Instead, func(who *questionnaire.Clinician) string { return who.ID }))
 }
 
 func (w *writer) region(r *questionnaire.Region) {

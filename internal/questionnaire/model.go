@@ -212,6 +212,8 @@ type Clinician struct {
 	Lines  []string      // kinds of help line that are shown with it
 	// ExistsWhen tells for whom there is such a clinician; nil: for everyone.
 	ExistsWhen *Condition
+	// TellWithMedicines is what she tells there beside a medicine, where it is certain.
+	TellWithMedicines *Condition
 	// Line is the kind of help line that it is: a region without one has no such
 	// clinician; "": it is none.
 	Line string

@@ -48,13 +48,13 @@ type Request struct {
 // Words works out what to say in the step, when somebody looks. Of a possible
 // reason nothing is said: what it would ask for may not be so.
 func (s Step) Words() Words {
-	return wordsOf(s.q, s.Reasons)
+	return wordsOf(s.q, s.Reasons, s.Clinician.TellWithMedicines)
 }
 
 // WordsFor are those of a page about these rules, as far as they are certain.
 func (s State) WordsFor(rules []*questionnaire.Rule) Words {
 	reasons := slices.DeleteFunc(s.look().fired(rules), func(r Reason) bool { return !r.Certain })
-	return wordsOf(s.q, reasons)
+	return wordsOf(s.q, reasons, nil)
 }
 
 // Medicines are what she takes, and has taken, as she says it.
@@ -69,7 +69,10 @@ func (s State) Medicines() []Fact {
 	return eachOnce(facts)
 }
 
-func wordsOf(q *questionnaire.Questionnaire, reasons []Reason) Words {
+// wordsOf are the words for some reasons. Where they tell of a medicine that can wait until today,
+// beside is told as well, as far as it is certain, behind the first of these reasons: whoever
+// prescribes lithium hears of the pregnancy too.
+func wordsOf(q *questionnaire.Questionnaire, reasons []Reason, beside *questionnaire.Condition) Words {
 	var w Words
 	var facts []Fact
 	var requests []Request
@@ -83,6 +86,16 @@ func wordsOf(q *questionnaire.Questionnaire, reasons []Reason) Words {
 		}
 		for _, b := range r.Because() {
 			facts = addFacts(facts, q, b, r.Rule)
+		}
+		if beside != nil && r.Urgency() < questionnaire.Now && tellsMedicine(facts) {
+			if r.view.truth(beside) == Yes {
+				also := becauses{view: r.view}
+				also.support(beside, false)
+				for _, b := range also.found {
+					facts = addFacts(facts, q, b, nil)
+				}
+			}
+			beside = nil
 		}
 		head, tail, reports := strings.Cut(r.ask(), questionnaire.ReportBrace)
 		w.ReportFirst = w.ReportFirst || reports
@@ -98,6 +111,10 @@ func wordsOf(q *questionnaire.Questionnaire, reasons []Reason) Words {
 	}
 	w.MoreFacts = append(w.MoreFacts, more...)
 	return w
+}
+
+func tellsMedicine(facts []Fact) bool {
+	return slices.ContainsFunc(facts, func(f Fact) bool { return f.Names != nil })
 }
 
 // Few are the same words with at most so many facts, in the same order; the others are

@@ -184,7 +184,11 @@ func shownWith(w *wording.Words, v visit.Visit, s screening.Step, facts int) *ma
 		m.add(Loud, told(w, v.Said().Medicines(), nil)...)
 		m.add(Loud, told(w, words.Few(facts).Facts, nil)...)
 	}
-	if asks := told(w, nil, words.Requests); len(asks) > 0 {
+	asks := told(w, nil, words.Requests)
+	if own := s.Clinician.Ask; words.ReportFirst && len(asks) == 0 && len(own) > 0 {
+		asks = own[len(own)-1:] // what anybody may ask tells nothing of hers, and the page is none without it
+	}
+	if len(asks) > 0 {
 		m.gap()
 		m.add(Text, w.Paper.Ask)
 		m.add(Loud, asks...)

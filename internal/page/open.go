@@ -1,21 +1,29 @@
 package page
 
 import (
+	"github.com/ask-first/askfirst/internal/questionnaire"
 	"github.com/ask-first/askfirst/internal/screening"
 	"github.com/ask-first/askfirst/internal/visit"
 	"github.com/ask-first/askfirst/internal/wording"
 )
 
-// leftOpen is one quiet line for all that she left open. Of private questions nothing more
+// leftOpen is one quiet line for all that she left open. What would be for today does not
+// hide behind it: the line says so, and whom to ask. Of private questions nothing more
 // is said. Nor is a number after she had enough: on the way she was told about how many
 // questions were left, and some of those that are open now would never have been asked.
-func (m *maker) leftOpen(v visit.Visit, o screening.Open) {
+func (m *maker) leftOpen(v visit.Visit, plan screening.Plan) {
+	o := plan.Open
 	if o.None() {
 		return
 	}
 	label := m.w.Open.Heading
-	if n := len(o.Questions()); n > 0 && !v.Said().Stopped() {
+	n := len(o.Questions())
+	if n > 0 && !v.Said().Stopped() {
 		label = m.w.Count(m.w.Open.Line, n)
+	}
+	// Where there is nothing else, whom to ask and how soon stands above.
+	if n > 0 && len(plan.Steps) > 0 && o.Urgency >= questionnaire.Today {
+		label = wording.Fill(m.w.Open.Perhaps, "line", label, "urgency", within(Urgent(m.w, o.Urgency)), "who", within(o.With.Name))
 	}
 	m.gap()
 	m.choose(&Choice{Label: label, Opens: Unfolded{}})

@@ -707,3 +707,26 @@ func TestWhatChangedStandsBeneathTheFirstStep(t *testing.T) {
 		t.Errorf("only %d changes were tried", changes)
 	}
 }
+
+// TestWhatIsForTodayDoesNotHide: the line that leads to what she left open names how soon and whom
+// where something of it would be for today, once, and nowhere else.
+func TestWhatIsForTodayDoesNotHide(t *testing.T) {
+	seen := map[bool]int{}
+	people(t, 150, func(t *testing.T, s spoken, v visit.Visit, at visit.Result) {
+		open, p := at.Plan.Open, page.Of(s.words, v, page.Front{})
+		for _, c := range p.Choices() {
+			if c.Opens != (page.Unfolded{}) {
+				continue
+			}
+			today := len(at.Plan.Steps) > 0 && len(open.Questions()) > 0 && open.Urgency >= questionnaire.Today
+			seen[today]++
+			soon := strings.ToLower(page.Urgent(s.words, open.Urgency))
+			if says := strings.Contains(c.Label, soon) && strings.HasSuffix(strings.ToLower(c.Label), strings.ToLower(open.With.Name)); says != today {
+				t.Errorf("%s of %s: %q", soon, open.With.ID, c.Label)
+			}
+		}
+	})
+	if seen[true] < 20 || seen[false] < 20 {
+		t.Errorf("only %v", seen)
+	}
+}

@@ -119,7 +119,7 @@ func Afterwards(w *wording.Words, v visit.Visit) Page {
 func (m *maker) after(v visit.Visit, plan screening.Plan, beside []*questionnaire.HelpLine) {
 	w := m.w
 	m.next(plan)
-	m.leftOpen(v, plan.Open)
+	m.leftOpen(v, plan)
 	m.toRead(plan)
 	m.gap()
 	if len(plan.Steps) > 0 {

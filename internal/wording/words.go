@@ -207,6 +207,7 @@ type Words struct {
 	Open struct {
 		Line    Plural `yaml:"line"`
 		Heading string `yaml:"heading"`
+		Perhaps string `yaml:"perhaps"` // the line, where something would not wait
 		With    string `yaml:"with"`
 		Along   string `yaml:"along"`
 		Sooner  string `yaml:"sooner"`

@@ -94,6 +94,27 @@ func quickest(w *wording.Words, l *questionnaire.HelpLine) string {
 	return Contacts(w, l)[0]
 }
 
+// naming tells a line with whose it is, also where there is least room: beside a pharmacist the
+// number of a poison centre would be taken for the pharmacist's.
+func naming(reach reaching) reaching {
+	return func(w *wording.Words, l *questionnaire.HelpLine) string {
+		said := reach(w, l)
+		if strings.Contains(said, lineName(l)) {
+			return said
+		}
+		return said + ": " + lineName(l)
+	}
+}
+
+// isOf reports whether a line is what a clinician is, as a poison centre is one.
+func isOf(who *questionnaire.Clinician, l *questionnaire.HelpLine) bool {
+	switch l.Kind {
+	case "emergency", "poison", "violence":
+		return len(who.Lines) > 0 && who.Lines[0] == l.Kind
+	}
+	return who.Line == l.Kind
+}
+
 // reaching tells a line on the page to copy.
 type reaching func(*wording.Words, *questionnaire.HelpLine) string
 
@@ -115,6 +136,9 @@ func copiedWith(w *wording.Words, v visit.Visit, plan screening.Plan, facts, wit
 				to = again
 			}
 			told = append(told, l)
+			if !isOf(s.Clinician, l) && l.Call+l.Text != "" {
+				to = naming(to)
+			}
 			line = wording.Fill(w.Paper.Reach, "step", line, "line", to(w, l))
 		}
 		m.add(LineAbout, line)

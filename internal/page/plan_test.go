@@ -730,3 +730,35 @@ func TestWhatIsForTodayDoesNotHide(t *testing.T) {
 		t.Errorf("only %v", seen)
 	}
 }
+
+// TestANumberToCopySaysWhoseItIs: on the page to copy with a pen no number of somebody else stands
+// beside a person without the name of who answers.
+func TestANumberToCopySaysWhoseItIs(t *testing.T) {
+	seen := 0
+	people(t, 150, func(t *testing.T, s spoken, v visit.Visit, at visit.Result) {
+		p, ok := page.Over(s.words, v, page.Copying{})
+		if !ok {
+			return
+		}
+		for _, step := range at.Plan.Steps {
+			for _, b := range p.Blocks {
+				if b.Manner != page.LineAbout || !strings.HasPrefix(b.Text(), step.Clinician.Name) {
+					continue
+				}
+				for _, l := range v.Region().Lines {
+					of := len(step.Clinician.Lines) > 0 && step.Clinician.Lines[0] == l.Kind && slices.Contains([]string{"emergency", "poison", "violence"}, l.Kind)
+					if l.Call == "" || step.Clinician.Line == l.Kind || of || !strings.Contains(b.Text()+" ", page.Contacts(s.words, l)[0]+")") && !strings.Contains(b.Text(), page.Contacts(s.words, l)[0]+":") {
+						continue
+					}
+					seen++
+					if !slices.ContainsFunc(v.Region().Lines, func(o *questionnaire.HelpLine) bool { return o.Call == l.Call && strings.Contains(b.Text(), o.Name) }) {
+						t.Errorf("%s does not say whose number that is", b.Text())
+					}
+				}
+			}
+		}
+	})
+	if seen < 50 {
+		t.Errorf("only %d numbers", seen)
+	}
+}

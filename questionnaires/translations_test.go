@@ -172,7 +172,11 @@ func TestWhatIsFilledInAgreesWithOneAndWithMany(t *testing.T) {
 func TestEveryAnswerIsOneRow(t *testing.T) {
 	const row = 64
 	q := maternal(t)
-	for _, said := range append([]*questionnaire.Questionnaire{q}, inOtherLanguages(t, q)...) {
+	all := append([]*questionnaire.Questionnaire{q}, inOtherLanguages(t, q)...)
+	for _, said := range worried(t) {
+		all = append(all, said)
+	}
+	for _, said := range all {
 		for _, x := range said.Questions {
 			for _, a := range x.Answers {
 				if n := utf8.RuneCountInString(a.Label); n > row {
@@ -185,7 +189,7 @@ func TestEveryAnswerIsOneRow(t *testing.T) {
 	es := inOtherLanguages(t, q)[0]
 	for answer, signs := range map[string][]string{
 		"body-danger":   {"dentro del pecho", "costillas", "desmayo", "convulsión", "ahogo"},
-		"head-or-sight": {"dolor de cabeza súbito", "ver raro", "brazo o pierna", "débil", "dormida"},
+		"head-or-sight": {"dolor de cabeza súbito", "veo raro", "brazo o pierna", "débil", "dormida"},
 	} {
 		answers := es.Question("body-now").Answers
 		label := strings.ToLower(answers[slices.IndexFunc(answers, func(a *questionnaire.Answer) bool { return a.ID == answer })].Label)

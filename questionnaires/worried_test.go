@@ -102,6 +102,37 @@ func TestTheWorriedAreNeverSpokenToAsTheMother(t *testing.T) {
 	}
 }
 
+// TestInSpanishSheIsNotTakenForWhoeverListens: "le" and "la" are her and are also whoever
+// answers the telephone, who is spoken to as usted. "Le hacen daño" may be said of either, so
+// a sentence that is said names her.
+func TestInSpanishSheIsNotTakenForWhoeverListens(t *testing.T) {
+	q, said := worried(t)["es"], []string(nil)
+	for _, x := range q.Questions {
+		for _, a := range x.Answers {
+			said = append(said, a.Said)
+		}
+	}
+	for _, r := range q.Rules {
+		for _, a := range r.Ask {
+			said = append(said, a.Text)
+		}
+	}
+	either := regexp.MustCompile(`(?i)(?:^|\PL)(le \pL+|la (ayud|dej|cuid)\pL+)`)
+	herself := regexp.MustCompile(`(?i)(?:^|\PL)ella(?:$|\PL)`)
+	found := 0
+	for _, s := range said {
+		if either.MatchString(s) {
+			found++
+			if !herself.MatchString(s) {
+				t.Errorf("this may be said of whoever listens: %s", s)
+			}
+		}
+	}
+	if found < 5 {
+		t.Errorf("only %d sentences have such a word", found)
+	}
+}
+
 // TestTheWorriedAreAskedLittleAndByRules: ten questions at most, and no rule that
 // rests on nothing. Nobody has reviewed these texts.
 func TestTheWorriedAreAskedLittleAndByRules(t *testing.T) {

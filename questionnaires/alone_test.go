@@ -103,7 +103,7 @@ var withItsNoun = map[string]string{
 	"La sustancia se guarda donde una niña o un niño podría alcanzarla.":                                         "La sustancia",
 	"Tengo pensamientos que me asustan, y no logro entenderlos.":                                                 "pensamientos",
 	"Tengo esos pensamientos, y no haría nada de eso.":                                                           "esos pensamientos",
-	"Casi no duerme, y no parece necesitarlo.":                                                                   "duerme",
+	"Ella casi no duerme, y no parece necesitarlo.":                                                              "duerme",
 	"Si yo estuviera mal, nadie lo notaría.":                                                                     "estuviera mal",
 }
 

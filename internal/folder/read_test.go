@@ -61,7 +61,7 @@ func TestValuesAreReadAsWritten(t *testing.T) {
 		{"rule's references", []any{milk.TalkTo, milk.Learn, milk.Lines}, []any{[]*questionnaire.Clinician{doctor, prescriber}, []*questionnaire.Education{text}, []string{"feeding"}}},
 		{"possible urgency left out", []any{q.Rule("stopped").Urgency, q.Rule("stopped").PossibleUrgency}, []any{questionnaire.Today, questionnaire.Today}},
 		{"rule for everyone", q.Rule("everyone").When == nil, true},
-		{"clinician", []any{prescriber.Name, prescriber.Who, prescriber.IfNone, prescriber.Lines, doctor.Index}, []any{"Your prescriber", "Whoever prescribed your medicine.", "Ask any pharmacist whom to see.", []string{"crisis", "medicines"}, 1}},
+		{"clinician", []any{prescriber.Name, prescriber.Who, prescriber.IfNone, prescriber.Lines, doctor.Index, prescriber.Instead[0].ID, prescriber.TellWithMedicines != nil}, []any{"Your prescriber", "Whoever prescribed your medicine.", "Ask any pharmacist whom to see.", []string{"crisis", "medicines"}, 2, "pharmacist", true}},
 		{"education", []any{text.Title, text.Text, text.Sources, text.Checked, text.Reviewed[0].By, text.Reviewed[0].On, text.Reviewed[0].Seen, len(text.Lapsed), text.Concerns.Named}, []any{"What is known about milk", questionnaire.Text("Little is known."), []*questionnaire.Source{lactmed}, day("2026-11-24"), "A. Nurse, RN 1", day("2026-11-25"), "cafc4615", 0, q.Condition("feeds")}},
 		{"source", []any{lactmed.ID, lactmed.Title, lactmed.By, lactmed.Year, lactmed.Where, lactmed.URL, lactmed.Read}, []any{"lactmed", "LactMed", "NLM", "2024", "Bethesda", "https://example.org/lactmed", "abstract"}},
 		{"line", []any{line.ID, line.Kind, line.Name, line.For, line.Call, line.Text, line.TextWord, line.URL}, []any{"us-emergency", "emergency", "Emergency services", "danger to life", "911", "911", "HELP", "https://example.org/"}},
@@ -188,7 +188,7 @@ func TestPositionsAreThoseOfTheWords(t *testing.T) {
 		"question":  {q.Question("milk-age").At.String(), "feeding.yaml:16:5"},
 		"answer":    {q.Question("feeding").Answers[1].At.String(), "feeding.yaml:14:9"},
 		"condition": {q.Rule("milk").When.Parts[0].At.String(), "feeding.yaml:29:7"},
-		"clinician": {q.Clinician("babys-doctor").At.String(), "clinicians.yaml:7:5"},
+		"clinician": {q.Clinician("babys-doctor").At.String(), "clinicians.yaml:10:5"},
 		"given":     {q.Scenarios[0].Person.Answers[1].At.String(), "scenarios.yaml:6:7"},
 		"others":    {q.Scenarios[0].Person.At.String(), "scenarios.yaml:8:13"},
 	} {
@@ -202,7 +202,7 @@ func TestAFolderWithoutItsOwnPeopleAndMedicinesInheritsThem(t *testing.T) {
 	defaults := os.DirFS("testdata/small")
 	folder := fstest.MapFS{"questionnaire.yaml": foldertest.With("", "")["questionnaire.yaml"], "one.yaml": {Data: []byte(strings.Replace(foldertest.Topic, "doctor", "babys-doctor", 1))}}
 	q := mustRead(t, folder, defaults)
-	if len(q.Clinicians) != 3 || len(q.Regions) != 2 || len(q.Formulary.Medicines) != 5 || len(q.Workshop.Plans) != 1 {
+	if len(q.Clinicians) != 4 || len(q.Regions) != 2 || len(q.Formulary.Medicines) != 5 || len(q.Workshop.Plans) != 1 {
 		t.Errorf("%d clinicians, %d regions, %d medicines", len(q.Clinicians), len(q.Regions), len(q.Formulary.Medicines))
 	}
 	if len(q.Questions) != 0 || len(q.Sources) != 0 || len(q.Scenarios) != 0 {

@@ -88,7 +88,7 @@ education:
     text: EDUCATION
     sources: [trial]
     checked: 2026-10-01
-    reviewed: [{by: "A. Nurse, RN 1", on: 2026-10-02, seen: SEEN}]
+    reviewed: [{by: "Ana Paz, RN 48213", on: 2026-10-02, seen: SEEN}]
 `,
 	"tablets.yaml": `topic: tablets
 title: Your medicines
@@ -106,7 +106,7 @@ education:
     text: TEXT
     sources: [trial]
     checked: 2026-10-01
-    reviewed: [{by: "A. Nurse, RN 1", on: 2026-10-02, seen: SEEN}]
+    reviewed: [{by: "Ana Paz, RN 48213", on: 2026-10-02, seen: SEEN}]
 `,
 	"scenarios.yaml": `scenarios:
   - id: one

@@ -37,6 +37,10 @@ type addressPatterns struct {
 	said     []*regexp.Regexp // whose first group, if it has one, must be a name
 	mentions []string         // without one of these words no address is said
 	noName   map[string]bool
+	// A name of somebody on a service, and a name on the net that ends in another script.
+	named   []*regexp.Regexp
+	service *regexp.Regexp
+	foreign *regexp.Regexp
 }
 
 var addressPattern = sync.OnceValue(func() addressPatterns {
@@ -49,7 +53,7 @@ var addressPattern = sync.OnceValue(func() addressPatterns {
 	}
 	file["at"] = append(file["at"], file["sign"]...)
 	fill := func(pattern string) *regexp.Regexp {
-		for _, list := range []string{"endings", "words", "commonest", "services", "mail", "short", "at", "sign", "dot", "stop", "slash", "colon", "visit"} {
+		for _, list := range []string{"endings", "words", "commonest", "services", "mail", "named", "called", "short", "at", "sign", "dot", "stop", "slash", "colon", "visit"} {
 			pattern = strings.ReplaceAll(pattern, "{"+list+"}", `(?:`+strings.ReplaceAll(strings.Join(file[list], "|"), " ", `[ ]`)+`)`)
 		}
 		pattern = strings.NewReplacer("NAME", `\b([\pL0-9]+)`, "NEXT", `[\pL0-9]+`, "SPACE", `[\s-]+`, "SIGNS", `[^\pL0-9.;:!?]{1,4}`, "END", `(?:\s*(?:[.,;:!?)/]|$))`).Replace(pattern)
@@ -79,6 +83,21 @@ var addressPattern = sync.OnceValue(func() addressPatterns {
 	} {
 		a.said = append(a.said, fill(said))
 	}
+	// A name with a sign or a digit in it is nobody's first name, wherever it stands near the
+	// service; a plain one is told by the words around it.
+	const handle = `(\pL{3,}(?:_?[0-9]+|[._]+\pL{2,}|_+)[\pL0-9_]*(?:[._][\pL0-9_]+)*)`
+	a.service = fill(`\b{services}\b`)
+	for _, named := range []string{
+		handle + `(?:[\s"”»',:]+[\pL]+){0,2}?[\s"”»',(:]+{services}\b`,
+		`\b{services}\b[^\pL0-9.;!?]+(?:\pL+[^\pL0-9.;!?]+){0,3}?` + handle,
+		`\b(?:{named})\s+["“«]?([\pL0-9]{4,})["”»]?\s+(?:on|over|via|in|en|por)\s+{services}\b`,
+		`\b\pL*(?:me|us|nos)(?:\s+\pL+)?\s+(?:on|over|via|in|en|por)\s+{services},?\s+(?:as|under|como)\s+["“«]?([\pL0-9]{6,})["”»]?END`,
+		`\b(?:on|over|via|in|en|por)\s+{services},?(?:\s+\pL+){0,3}?\s+(?:{called})\s+["“«]?([\pL0-9]{6,})["”»]?END`,
+		`\b{services}\s*[:=]\s*["“«]?([\pL0-9]{6,})["”»]?END`,
+	} {
+		a.named = append(a.named, fill(named))
+	}
+	a.foreign = regexp.MustCompile(`(?i:[\pL0-9-]+\.|[\pL0-9-]+\s\.\s?|` + fill(`[\pL0-9-]+\s+{dot}\s+`).String() + `)[^\P{L}\p{Latin}\p{Lu}]{2,}(?:/\S*)?|(?i)\bxn--[a-z0-9-]+`)
 	for _, word := range file["no-name"] {
 		a.noName[fold(word)] = true
 	}
@@ -100,6 +119,9 @@ var (
 func addresses(text string) []string {
 	a := addressPattern()
 	if found := a.asWritten(text); len(found) > 0 {
+		return found
+	}
+	if found := a.elsewhere(text); len(found) > 0 {
 		return found
 	}
 	plain := oneForm(spelledOut.ReplaceAllString(bracketedSign.ReplaceAllString(otherDot.ReplaceAllString(text, "$1.$2"), "$1"), "$1$2$3"))
@@ -124,6 +146,26 @@ func addresses(text string) []string {
 		}
 	}
 	return nil
+}
+
+// elsewhere are names that lead to somebody all the same: one on a service, without the
+// sign before it, and one whose ending has other letters than ours.
+func (a addressPatterns) elsewhere(text string) []string {
+	var found []string
+	if !isASCII(text) || strings.Contains(text, "--") {
+		found = a.foreign.FindAllString(text, -1)
+	}
+	if !a.service.MatchString(text) {
+		return found
+	}
+	for _, named := range a.named {
+		for _, m := range named.FindAllStringSubmatch(text, -1) {
+			if !a.noName[fold(m[1])] {
+				found = append(found, m[0])
+			}
+		}
+	}
+	return found
 }
 
 func (a addressPatterns) asWritten(text string) []string {

@@ -141,7 +141,8 @@ type Words struct {
 	Digits map[string]string `yaml:"digits"`
 	// Address are the words in which an address is said, by the sign that they are: at; sign, which
 	// is at and nothing else; dot; stop, a dot before the commonest endings only; slash; colon.
-	// Visit stands before the name of a site, and no-name is the name of none: "look at the dot".
+	// Visit stands before the name of a site, named and called before that of somebody on a
+	// service, and no-name is the name of none: "look at the dot".
 	Address map[string][]string `yaml:"address"`
 	// Turning words turn a sentence round or compare: one more of them, or one less,
 	// and it says something else.

@@ -49,7 +49,7 @@ type Key struct {
 	Blank    bool     // of a text: the key may stand there with nothing behind it
 	Words    []string // the words that it takes, if not any
 	Least    int      // of a whole number
-	Most     int
+	Most     int      // of a whole number, or of the entries of a list of names; 0 there: any number
 	Of       *Keys
 	Was      string // what it was called once, or is called elsewhere, so that who writes that is told the name
 	Help     string // what to write, for whoever is writing it
@@ -138,6 +138,7 @@ var mainKeys = Keys{"the questionnaire", []Key{
 	{Name: "consent-shared", Help: "The consent on a shared laptop: it names nothing that is asked in private only. Left out: the same as consent. Braces as there: " + inBraces(questionnaire.LineKinds) + "."},
 	{Name: "handout", Form: Names, Help: "The education texts that stand on the paper for participants: what to ask, and what is not known. maternal/urgent-signs takes over that text."},
 	{Name: "open-with", Form: NeedOf, Help: "Who can go through with her what she left open: clinicians, such as primary-care or pharmacist."},
+	{Name: "short", Form: Names, NotEmpty: true, Most: questionnaire.MaxShort, Help: "The questions for whom has little time, one to five of them, such as [right-now, pregnancy, using]: the consent then offers to ask only these. They are asked in the order of the topics, and all others count as prefer not to say. Left out: it offers no such way."},
 	{Name: "limits", Form: Noun, Of: &limitsKeys, Help: "What nobody's plan may exceed; askfirst check proves it."},
 	{Name: "made-by", Help: "Who made these texts. A clinician reads it on paper."},
 	{Name: "write-to", Help: "Where a clinician can write about them: an address."},

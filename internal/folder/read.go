@@ -488,6 +488,7 @@ func (r *reader) readMain() {
 				}
 			}
 		})
+		r.later = append(r.later, func() { r.readShort(o) })
 		topics := o.list("topics")
 		if o.has("topics") && len(topics) == 0 && r.reported == before {
 			r.report(missingKey, o.keys["topics"], "the questionnaire has no topics; name at least one, such as [feeding], and write feeding.yaml")
@@ -511,6 +512,27 @@ func (r *reader) readMain() {
 			}
 		}
 	})
+}
+
+// readShort reads the questions for whom has little time. They are asked in the order of
+// all questions, because each condition looks at those before it.
+func (r *reader) readShort(main *object) {
+	q := r.q
+	for i, w := range main.filled("short", "%s names no question; name one to %d, such as [right-now], or leave it out", main.name("short"), questionnaire.MaxShort) {
+		if i == questionnaire.MaxShort {
+			r.report(tooLarge, w.at, "more than %d questions for whom has little time; keep those that decide most", questionnaire.MaxShort)
+			break
+		}
+		question := lookUp(r, "question", w, q.Question)
+		switch {
+		case question == nil:
+		case slices.Contains(q.Short, question):
+			r.report(duplicateID, w.at, "question %q stands here twice; remove one of them", w.text)
+		default:
+			q.Short = append(q.Short, question)
+		}
+	}
+	slices.SortFunc(q.Short, func(a, b *questionnaire.Question) int { return a.Index - b.Index })
 }
 
 // readLimits reads what no plan may exceed. What a page says at once has a limit

@@ -150,7 +150,7 @@ func commas(all []string) string { return strings.Join(all, ", ") }
 
 func (w *writer) questionnaire(q *questionnaire.Questionnaire) {
 	n := w.noun("questionnaire", "", "", Folder)
-	n.says("questionnaire", q.ID, "handout", list(q.Handout, educationID), "read-again", day(q.Maker.ReadAgain))
+	n.says("questionnaire", q.ID, "handout", list(q.Handout, educationID), "short", list(q.Short, func(s *questionnaire.Question) string { return s.ID }), "read-again", day(q.Maker.ReadAgain))
 	n.in(Advice, "open-with", q.OpenWith.String())
 	most := q.Limits
 	n.in(Guards, "limits, steps", unlessZero(most.Steps), "limits, today", unlessZero(most.Today), "limits, facts", unlessZero(most.Facts),

@@ -25,10 +25,13 @@ type Questionnaire struct {
 	// that is not asked there; "": the same.
 	ConsentShared Text
 	Handout       []*Education // the texts that stand on the paper for participants
-	OpenWith      Need         // who can go through what somebody left open; nobody named: it is not said
-	Limits        Limits
-	Maker         Maker
-	At            Position
+	// Short are the questions of the way for whom has little time, in the order of asking;
+	// none: there is no such way.
+	Short    []*Question
+	OpenWith Need // who can go through what somebody left open; nobody named: it is not said
+	Limits   Limits
+	Maker    Maker
+	At       Position
 
 	Topics     []*Topic
 	Clinicians []*Clinician
@@ -50,6 +53,9 @@ type Questionnaire struct {
 	Orders     []*Order
 	Conditions []*Named
 }
+
+// MaxShort bounds [Questionnaire.Short]: with more it would not be short.
+const MaxShort = 5
 
 // Maker is who answers for a questionnaire, for a clinician who holds a paper of it.
 // What it does not say is empty, and the paper says that nobody has said it.

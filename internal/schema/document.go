@@ -33,6 +33,7 @@ type Schema struct {
 	Pattern   string   `json:"pattern,omitempty"`
 
 	MinItems *int `json:"minItems,omitempty"`
+	MaxItems *int `json:"maxItems,omitempty"`
 
 	MinProperties        *int                `json:"minProperties,omitempty"`
 	Required             []string            `json:"required,omitempty"`

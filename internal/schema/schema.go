@@ -171,6 +171,9 @@ func (b builder) words(key folder.Key) *Schema {
 	if key.NotEmpty {
 		several.MinItems = ptr(1)
 	}
+	if key.Most > 0 {
+		several.MaxItems = ptr(key.Most)
+	}
 	return &Schema{AnyOf: []*Schema{one, several}}
 }
 

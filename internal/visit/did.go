@@ -62,15 +62,19 @@ func (v Visit) Did(e Event) Visit {
 }
 
 func (v Visit) consented(e Event) Visit {
+	m := inOrder
+	if e == (AgreedShort{}) && len(v.Short()) > 0 {
+		m = short
+	}
 	switch {
-	case e != (Agreed{}):
+	case e != (Agreed{}) && m != short:
 		return v
 	case v.asksRegion():
-		return v.to(place{kind: placing, at: before})
+		return v.to(place{kind: placing, at: before, mode: m})
 	case v.asksNation() && v.nation < 0:
-		return v.to(place{kind: settling, at: before})
+		return v.to(place{kind: settling, at: before, mode: m})
 	}
-	return v.leaving(nil).onward(before, inOrder, false)
+	return v.leaving(nil).onward(before, m, false)
 }
 
 // placed goes on once it is known where she is: to the first question, or to the
@@ -79,7 +83,7 @@ func (v Visit) placed(m mode) Visit {
 	if m == changing {
 		return v.reviews(m)
 	}
-	return v.onward(before, inOrder, false)
+	return v.onward(before, m, false)
 }
 
 func (v Visit) atQuestion(e Event) Visit {
@@ -153,6 +157,9 @@ func (v Visit) rested(e Event) Visit {
 		if (kind == stopped || kind == reviewing) && v.said.Stopped() {
 			n := v.leaving(nil)
 			n.said = v.said.Resume()
+			if kind == stopped && v.here.mode == short && n.nextShort(v.here.at) != nil {
+				return n.onward(v.here.at, short, false)
+			}
 			return n.onward(before, onlyOpen, false)
 		}
 	case Reread:
@@ -252,12 +259,12 @@ func (v Visit) jumped(to Where) Visit {
 }
 
 // onward stands at what comes after question at: an emergency page, the pause
-// after it, a question, or the review.
+// after it, a question, the review, or in the short way the result.
 func (v Visit) onward(at int, m mode, rest bool) Visit {
 	if rules := v.due(); len(rules) > 0 {
 		return v.warned(rules, place{kind: danger, at: at, mode: m, rest: rest})
 	}
-	if v.said.Stopped() {
+	if v.said.Stopped() && m != short {
 		m = max(m, onlyOpen)
 	}
 	switch next := v.next(at, m); {
@@ -265,16 +272,32 @@ func (v Visit) onward(at int, m mode, rest bool) Visit {
 		v.here = place{kind: paused, at: at, mode: m}
 	case next != nil:
 		v.here = place{kind: asked, at: next.Index, mode: m}
+	case m == short:
+		return v.shortened(at)
 	default:
 		return v.reviews(m)
 	}
 	return v
 }
 
+// shortened ends the short way. What she was not asked counts as it does when she has
+// had enough, and there is nothing to go through before the result.
+func (v Visit) shortened(at int) Visit {
+	v = v.counting(every)
+	v.said = v.said.Enough()
+	if rules := v.due(); len(rules) > 0 {
+		return v.warned(rules, place{kind: danger, at: at, mode: short})
+	}
+	return v.concluded()
+}
+
 // next is the question after this one. In order those that have an answer are
 // shown again, and then what was passed over.
 func (v Visit) next(at int, m mode) *questionnaire.Question {
-	if m == inOrder {
+	switch m {
+	case short:
+		return v.nextShort(at)
+	case inOrder:
 		for _, q := range v.said.Asked() {
 			if q.Index > at {
 				return q
@@ -282,6 +305,25 @@ func (v Visit) next(at int, m mode) *questionnaire.Question {
 		}
 	}
 	return v.said.Next().Question
+}
+
+// nextShort is the same in the short way.
+func (v Visit) nextShort(at int) *questionnaire.Question {
+	if v.said.Stopped() {
+		return nil
+	}
+	all := v.shortOf(v.said.Enough())
+	for _, q := range all {
+		if q.Index > at {
+			return q
+		}
+	}
+	for _, q := range all {
+		if v.own(q).Kind == questionnaire.NoReply {
+			return q
+		}
+	}
+	return nil
 }
 
 // due are the rules whose page comes before anything else: those that have just

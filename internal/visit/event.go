@@ -15,6 +15,10 @@ type (
 	// Agreed gave consent.
 	Agreed struct{}
 
+	// AgreedShort gave consent to a few questions only: those of
+	// [questionnaire.Questionnaire.Short]. It can happen where [Visit.Short] has any.
+	AgreedShort struct{}
+
 	// Placed said where she lives. An id of no region is "somewhere else", and
 	// so is none.
 	Placed struct{ Region string }
@@ -73,21 +77,22 @@ type (
 	Jumped struct{ To Where }
 )
 
-func (Began) event()     {}
-func (Agreed) event()    {}
-func (Placed) event()    {}
-func (Settled) event()   {}
-func (Moved) event()     {}
-func (Replied) event()   {}
-func (Prepared) event()  {}
-func (Passed) event()    {}
-func (HadEnough) event() {}
-func (WentOn) event()    {}
-func (Stopped) event()   {}
-func (Resumed) event()   {}
-func (Reread) event()    {}
-func (Reopened) event()  {}
-func (WentBack) event()  {}
-func (TookBack) event()  {}
-func (Left) event()      {}
-func (Jumped) event()    {}
+func (Began) event()       {}
+func (Agreed) event()      {}
+func (AgreedShort) event() {}
+func (Placed) event()      {}
+func (Settled) event()     {}
+func (Moved) event()       {}
+func (Replied) event()     {}
+func (Prepared) event()    {}
+func (Passed) event()      {}
+func (HadEnough) event()   {}
+func (WentOn) event()      {}
+func (Stopped) event()     {}
+func (Resumed) event()     {}
+func (Reread) event()      {}
+func (Reopened) event()    {}
+func (WentBack) event()    {}
+func (TookBack) event()    {}
+func (Left) event()        {}
+func (Jumped) event()      {}

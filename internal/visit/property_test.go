@@ -11,13 +11,18 @@ import (
 	"github.com/ask-first/askfirst/internal/questionnaire/questionnairetest"
 )
 
-// drawn is a random questionnaire with what the helper does not draw: pauses,
-// and a second region.
+// drawn is a random questionnaire with what the helper does not draw: pauses, a second
+// region, and the short way.
 func drawn(t *rapid.T) *questionnaire.Questionnaire {
 	q := questionnairetest.Draw(t, questionnairetest.Shape{})
 	for _, question := range q.Questions {
 		if rapid.Bool().Draw(t, "pause") {
 			question.After = "A pause."
+		}
+	}
+	for _, question := range q.Questions {
+		if len(q.Short) < questionnaire.MaxShort && rapid.Bool().Draw(t, "short") {
+			q.Short = append(q.Short, question)
 		}
 	}
 	if rapid.Bool().Draw(t, "second region") {
@@ -48,7 +53,7 @@ func drawnEvent(t *rapid.T, v Visit) Event {
 	q := v.Questionnaire()
 	question := rapid.SampledFrom(q.Questions).Draw(t, "question")
 	return rapid.SampledFrom([]Event{
-		nil, Began{}, Agreed{}, Placed{"us"}, Placed{}, Settled{"East"}, Settled{}, Moved{}, Replied{questionnairetest.DrawReply(t, q, question)}, Replied{},
+		nil, Began{}, Agreed{}, AgreedShort{}, Placed{"us"}, Placed{}, Settled{"East"}, Settled{}, Moved{}, Replied{questionnairetest.DrawReply(t, q, question)}, Replied{},
 		Prepared{questionnairetest.DrawReply(t, q, question)}, Prepared{},
 		Passed{question.Topic.ID}, HadEnough{}, WentOn{}, Stopped{}, Resumed{}, Reread{}, Reopened{question.ID}, Reopened{"no such"},
 		WentBack{}, TookBack{}, Jumped{Asked{Question: question}}, Jumped{Result{}}, Jumped{Reviewing{}}, Jumped{Welcome{}},
@@ -61,7 +66,7 @@ func ways(t *rapid.T, v Visit) []Event {
 	case Welcome:
 		return []Event{Began{}}
 	case Consent:
-		return []Event{Agreed{}}
+		return []Event{Agreed{}, AgreedShort{}}
 	case Placing:
 		return []Event{Placed{"us"}, Placed{}}
 	case Settling:

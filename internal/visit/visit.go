@@ -156,11 +156,43 @@ func (v Visit) Moves() bool { return len(v.Questionnaire().Regions) >= 2 || v.as
 // asksNation reports whether the numbers of her region differ between its nations.
 func (v Visit) asksNation() bool { return v.region >= 0 && len(v.wholeRegion().Nations()) > 0 }
 
+// Short are the questions that the short way may ask, as far as she has answered. None:
+// she is not offered that way.
+func (v Visit) Short() []*questionnaire.Question {
+	if len(v.shortOf(v.said.Enough())) == 0 {
+		return nil
+	}
+	return v.shortOf(v.said)
+}
+
+// shortOf are the questions of the short way that are asked with these answers. If she has
+// had enough, all others count as "prefer not to say", as they do at its end.
+func (v Visit) shortOf(said screening.State) []*questionnaire.Question {
+	of := v.Questionnaire().Short
+	if len(of) == 0 {
+		return nil
+	}
+	return slices.DeleteFunc(said.Asked(), func(q *questionnaire.Question) bool { return !slices.Contains(of, q) })
+}
+
 // Left counts the questions that come after the place where she stands: those
 // that are asked in any case, and those that may be.
 func (v Visit) Left() (sure, perhaps int) {
-	sure, perhaps = v.said.Left()
 	at := v.here
+	if at.mode == short {
+		certain := v.shortOf(v.said.Enough())
+		for _, q := range v.Short() {
+			switch {
+			case q.Index == at.at || v.own(q).Kind != questionnaire.NoReply:
+			case slices.Contains(certain, q):
+				sure++
+			default:
+				perhaps++
+			}
+		}
+		return sure, perhaps
+	}
+	sure, perhaps = v.said.Left()
 	switch {
 	case at.kind != asked || v.own(v.Questionnaire().Questions[at.at]).Kind != questionnaire.NoReply || !v.isAsked(at.at):
 	case sure > 0:

@@ -14,7 +14,7 @@ type (
 	// Welcome is the first place: Began, Left.
 	Welcome struct{}
 
-	// Consent is what she is told before she agrees: Agreed, Left.
+	// Consent is what she is told before she agrees: Agreed, AgreedShort, Left.
 	Consent struct{}
 
 	// Placing asks where she lives, to show the right numbers: Placed.
@@ -134,6 +134,7 @@ type mode uint8
 
 const (
 	inOrder  mode = iota // all that are asked, those with an answer too
+	short                // those for whom has little time, and then the result
 	onlyOpen             // what has no answer yet
 	changing             // the same, and it is part of a change from the review
 )

@@ -138,7 +138,7 @@ var mainKeys = Keys{"the questionnaire", []Key{
 	{Name: "consent-shared", Help: "The consent on a shared laptop: it names nothing that is asked in private only. Left out: the same as consent. Braces as there: " + inBraces(questionnaire.LineKinds) + "."},
 	{Name: "handout", Form: Names, Help: "The education texts that stand on the paper for participants: what to ask, and what is not known. maternal/urgent-signs takes over that text."},
 	{Name: "open-with", Form: NeedOf, Help: "Who can go through with her what she left open: clinicians, such as primary-care or pharmacist."},
-	{Name: "short", Form: Names, NotEmpty: true, Most: questionnaire.MaxShort, Help: "The questions for whom has little time, one to five of them, such as [right-now, pregnancy, using]: the consent then offers to ask only these. They are asked in the order of the topics, and all others count as prefer not to say. Left out: it offers no such way."},
+	{Name: "short", Form: Names, NotEmpty: true, Most: questionnaire.MaxShort, Help: "The questions for whom has little time, one to five of them, such as [right-now, body-now, medicines]: the consent then offers to ask only these. They are asked in the order of the topics, and all others count as prefer not to say. Left out: it offers no such way."},
 	{Name: "limits", Form: Noun, Of: &limitsKeys, Help: "What nobody's plan may exceed; askfirst check proves it."},
 	{Name: "made-by", Help: "Who made these texts. A clinician reads it on paper."},
 	{Name: "write-to", Help: "Where a clinician can write about them: an address."},

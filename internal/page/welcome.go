@@ -97,6 +97,9 @@ func consent(w *wording.Words, v visit.Visit) Page {
 	}
 	m.prose(Text, Item, questionnaire.Text(FirstAct(w, string(asks), v.Region())))
 	m.choose(&Choice{Label: w.Welcome.Agree, Means: visit.Agreed{}})
+	if n := len(v.Short()); n > 0 {
+		m.choose(&Choice{Label: w.Count(w.Welcome.Short, n), Means: visit.AgreedShort{}})
+	}
 	m.choose(&Choice{Label: w.Welcome.Leave, Means: visit.Left{}})
 	m.Alone, m.ToEnd = &Choice{Means: visit.Agreed{}}, true
 	m.Reading = true

@@ -67,6 +67,7 @@ type Words struct {
 		Begin   string `yaml:"begin"`
 		Heading string `yaml:"heading"`
 		Agree   string `yaml:"agree"`
+		Short   Plural `yaml:"short"` // the same, for whom has little time
 		Leave   string `yaml:"leave"`
 		Worried string `yaml:"worried"`
 		Own     string `yaml:"own"`

@@ -2,7 +2,6 @@ package language
 
 import (
 	"bytes"
-	"embed"
 	"fmt"
 	"io/fs"
 	"regexp"
@@ -12,9 +11,6 @@ import (
 
 	"gopkg.in/yaml.v3"
 )
-
-//go:embed */*.yaml
-var files embed.FS
 
 // Language is what the program knows of one language. It is safe to be used from
 // several goroutines. Each file of its folder is read when it is first asked for.
@@ -33,19 +29,20 @@ type Language struct {
 }
 
 var known = sync.OnceValue(func() []*Language {
-	folders, err := fs.ReadDir(files, ".")
+	all := folders()
+	tags, err := fs.ReadDir(all, ".")
 	if err != nil {
 		panic(err) // it is embedded
 	}
-	var all []*Language
-	for _, folder := range folders {
-		inside, err := fs.Sub(files, folder.Name())
+	var languages []*Language
+	for _, tag := range tags {
+		inside, err := fs.Sub(all, tag.Name())
 		if err != nil {
 			panic(err)
 		}
-		all = append(all, newLanguage(folder.Name(), inside))
+		languages = append(languages, newLanguage(tag.Name(), inside))
 	}
-	return all
+	return languages
 })
 
 // newLanguage is the language that a folder describes.
@@ -180,6 +177,9 @@ func (l *Language) Words() Words { return l.words() }
 func decoded[T any](l *Language, name string) T {
 	var into T
 	data, err := fs.ReadFile(l.folder, name)
+	if err == nil {
+		data, err = unpacked(data)
+	}
 	if err == nil {
 		d := yaml.NewDecoder(bytes.NewReader(data))
 		d.KnownFields(true)

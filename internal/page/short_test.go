@@ -38,7 +38,7 @@ func TestTheShortWayIsOffered(t *testing.T) {
 				if !ok {
 					break
 				}
-				if left := page.Of(s.words, v, page.Front{}).LeftShort; left != map[bool]string{true: s.words.Count(s.words.Question.LeftShort, 2-asked)}[asked < 2] {
+				if left := page.Of(s.words, v, page.Front{}).Left; left != map[bool]string{true: s.words.Count(s.words.Question.Left, 2-asked)}[asked < 2] {
 					t.Errorf("%s: at %s it says %q", language, at.Question.ID, left)
 				}
 				reply := questionnaire.Reply{Kind: questionnaire.Definite} // no medicines

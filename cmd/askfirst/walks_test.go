@@ -30,9 +30,10 @@ func TestNothingToReportStillEndsInAConversation(t *testing.T) {
 	if status := r.Ended(); status != 0 {
 		t.Errorf("exit status %d, want 0", status)
 	}
-	// What stays on the screen is a farewell with the number for danger to life, and no
-	// line by whose name somebody else would know what she looked for.
-	r.Sees(r.w.Goodbye.Text).Sees("911").SeesNo("988").SeesNo(r.w.Outcome.Heading)
+	leavesNothing(t, r.Walk, r.w.Outcome.Heading)
+	if left := strings.TrimSpace(r.Screen()); left != "" {
+		t.Errorf("after she has finished there stays:\n%s", left)
+	}
 }
 
 func TestPregnantAndTakingAnSSRI(t *testing.T) {
@@ -218,9 +219,9 @@ func leavesNothing(t *testing.T, w *screentest.Walk, canary string) {
 	}
 }
 
-// TestWhatStaysNamesNoLine, in both faces and whatever the way out: whoever comes after her
-// reads a greeting and the number for danger to life, which are the same for everybody.
-func TestWhatStaysNamesNoLine(t *testing.T) {
+// TestLeavingLeavesNothing, in both faces and whatever the way out; and where she asked for
+// one line to stay, that line alone does: the number for danger to life.
+func TestLeavingLeavesNothing(t *testing.T) {
 	t.Parallel()
 	const danger = "6" // she is not safe where she is
 	w := wording.English()
@@ -244,13 +245,22 @@ func TestWhatStaysNamesNoLine(t *testing.T) {
 		way   func(*screentest.Walk)
 	}{
 		"full screen, first page":           {nil, "Begin", whole("q", "enter")},
-		"full screen, stopped in danger":    {nil, "Begin", whole("enter", "enter", danger, "enter", "8", "enter", "2", "enter", "3", "enter")},
+		"full screen, stopped in danger":    {nil, "Begin", whole("enter", "enter", danger, "enter", "8", "enter", "2", "enter", "4", "enter")},
+		"full screen, stopped, by its end":  {nil, "Begin", whole("enter", "enter", danger, "enter", "8", "enter", "2", "enter", "end", "enter")},
+		"full screen, stopped, and q":       {nil, "Begin", whole("enter", "enter", danger, "enter", "8", "enter", "2", "enter", "q", "enter")},
+		"full screen, one line":             {nil, "Begin", whole("enter", "enter", danger, "enter", "8", "enter", "2", "enter", "3", "enter")},
+		"full screen, q and one line":       {nil, "Begin", whole("enter", "enter", danger, "enter", "8", "enter", "2", "enter", "q", "1", "enter")},
 		"full screen, left in danger":       {nil, "Begin", whole("enter", "enter", danger, "enter", "8", "enter", "q", "enter")},
 		"plain lines, first page":           {[]string{"--accessible"}, "Enter for more:", lines("leave")},
 		"plain lines, first page, by a row": {[]string{"--accessible"}, "Enter for more:", lines("2")},
-		"plain lines, stopped in danger":    {[]string{"--accessible"}, "Enter for more:", lines("1", "1", danger, "2", "3")},
-		"plain lines, left in danger":       {[]string{"--accessible"}, "Enter for more:", lines("1", "1", danger, "leave")},
-		"plain lines, enough for now":       {[]string{"--accessible"}, "Enter for more:", lines("1", "1", "9", "enough", "1", "finish")},
+		"plain lines, stopped in danger":    {[]string{"--accessible"}, "Enter for more:", lines("1", "1", danger, "2", "4")},
+		"plain lines, one line":             {[]string{"--accessible"}, "Enter for more:", lines("1", "1", danger, "2", "3")},
+		"plain lines, the end of input": {[]string{"--accessible"}, "Enter for more:", func(w *screentest.Walk) {
+			lines("1", "1", danger)(w)
+			w.Sees("2. Stop here.").Type("\x04")
+		}},
+		"plain lines, left in danger": {[]string{"--accessible"}, "Enter for more:", lines("1", "1", danger, "leave")},
+		"plain lines, enough for now": {[]string{"--accessible"}, "Enter for more:", lines("1", "1", "9", "enough", "1", "finish")},
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
@@ -260,13 +270,21 @@ func TestWhatStaysNamesNoLine(t *testing.T) {
 			if status := walk.Ended(); status != 0 {
 				t.Errorf("exit status %d, want 0", status)
 			}
-			number := "911"
-			if test.flags != nil {
-				number = "9 1 1" // as it is dialled
+			want := ""
+			if strings.HasSuffix(name, "one line") {
+				want = "If there is danger, call 911."
+				if test.flags != nil {
+					want = "If there is danger, call 9 1 1." // as it is dialled
+				}
 			}
-			want := w.Goodbye.Text + " " + w.Goodbye.Nothing + " " + wording.Fill(w.Interrupt.Unlisted, "number", number)
-			if got := strings.Join(strings.Fields(walk.Screen()), " "); got != want {
+			leavesNothing(t, walk, w.Goodbye.Text)
+			if got := strings.TrimSpace(walk.Screen()); got != want {
 				t.Errorf("what stays is %q, want %q", got, want)
+			}
+			// A screen reader says what is written. Nothing of the end is on the full screen.
+			_, end, _ := strings.Cut(walk.Written(), "\x1b[3J")
+			if said := strings.Contains(end, w.Goodbye.Text); said != (test.flags != nil && want == "") {
+				t.Errorf("that it has ended is said: %v: %q", said, end)
 			}
 		})
 	}

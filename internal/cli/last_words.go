@@ -6,13 +6,17 @@ import (
 	"os/signal"
 	"strings"
 	"syscall"
+	"time"
 
 	"github.com/ask-first/askfirst/internal/page"
-	"github.com/ask-first/askfirst/internal/questionnaire"
 	"github.com/ask-first/askfirst/internal/terminal"
 	"github.com/ask-first/askfirst/internal/wording"
 	"github.com/ask-first/askfirst/internal/wrap"
 )
+
+// lingers is how long the last words of plain lines stand: a screen reader that compares
+// what is on the screen with what was looks several times a second.
+const lingers = time.Second / 2
 
 // wipeAtEveryEnd clears the screen of whoever leaves plain lines by a signal. The
 // reading of a line cannot be interrupted, so the program ends here. Stopped by
@@ -39,9 +43,9 @@ func wipeAtEveryEnd(s streams, words func() *wording.Words, wipe func()) {
 	})
 }
 
-// farewell is what stays of the full screen: plain lines say the same page.
-func farewell(s streams, w *wording.Words, region *questionnaire.Region) {
-	for _, b := range page.Farewell(w, region).Blocks {
+// stays prints what she asked to stay of the full screen: plain lines say the same page.
+func stays(s streams, last page.Page) {
+	for _, b := range last.Blocks {
 		fmt.Fprintln(s.out, strings.Join(wrap.Lines(b.Text(), width(s.screen)), "\n"))
 	}
 }

@@ -56,7 +56,7 @@ func (c *screenCmd) Run(s streams) error {
 	if left.Quit {
 		return failed(exitLeft)
 	}
-	farewell(s, t.words, left.Region)
+	stays(s, left.Last)
 	return nil
 }
 
@@ -64,20 +64,20 @@ func (c *screenCmd) Run(s streams) error {
 // that can be cleared, whichever way she leaves.
 func (c *screenCmd) lines(s streams, t *languages, said wording.InLanguage, region, nation string) error {
 	var wipe func()
-	stays := false
+	uncleared := false
 	if term.IsTerminal(int(s.screen.Fd())) {
-		if stays = os.Getenv("TERM") == "dumb"; !stays {
+		if uncleared = os.Getenv("TERM") == "dumb" || !tui.Wipes(s.screen); !uncleared {
 			wipe = func() { tui.Wipe(s.screen) }
 		}
 	}
 	wipeAtEveryEnd(s, t.inWords, wipe)
 	options := plain.Options{
 		Questionnaire: said.Load(), Words: said.Words, Language: t.current, Languages: t.all, Translate: t.in, Door: c.door(t),
-		Region: region, Nation: nation, Guess: guessRegion(), In: s.in, Out: s.out, Size: size(s.screen), Paste: paste(s.in), Wipe: wipe,
+		Region: region, Nation: nation, Guess: guessRegion(), In: s.in, Out: s.out, Size: size(s.screen), Paste: paste(s.in), Wipe: wipe, Linger: func() { time.Sleep(lingers) },
 	}
 	return c.whole(s, t.inWords, wipe, func(missing []privacy.Protection) error {
 		options.Notice = func(w *wording.Words) string {
-			if stays {
+			if uncleared {
 				return strings.TrimSpace(w.Plain.Stays + " " + notice(w, missing))
 			}
 			return notice(w, missing)

@@ -10,7 +10,6 @@ import (
 	"github.com/charmbracelet/lipgloss"
 	"github.com/muesli/termenv"
 
-	"github.com/ask-first/askfirst/internal/page"
 	"github.com/ask-first/askfirst/internal/plain"
 	"github.com/ask-first/askfirst/internal/tui"
 	"github.com/ask-first/askfirst/internal/tui/tuitest"
@@ -117,9 +116,9 @@ func (f *lines) hears(w *wording.Words) (said, prompt string) {
 
 func (f *lines) types(line string) { f.line <- line }
 
-// leave ends it, and is what it says last.
-func (f *lines) leave(t rapid.TB, w *wording.Words) string {
-	f.types(plain.Word(w, page.Leave))
+// leave ends it with a line, and is what it says last.
+func (f *lines) leave(t rapid.TB, line string) string {
+	f.types(line)
 	if err := <-f.ended; err != nil {
 		t.Error(err)
 	}

@@ -126,7 +126,7 @@ func (w *walk) moves(p page.Page) []move {
 		switch {
 		case c.Box:
 			boxes = append(boxes, n)
-		case c.Means == visit.Event(visit.Left{}), len(boxes) > 0 && c.Means == nil: // "go on with these", and nothing is ticked
+		case leaves(c), len(boxes) > 0 && c.Means == nil: // "go on with these", and nothing is ticked
 		default:
 			all = append(all, move{fmt.Sprintf("choice %d %q", n+1, c.Label), c, func() { w.reach(n) }, plain.Type(p, n)})
 		}
@@ -348,17 +348,33 @@ func (w *walk) looksFor(p page.Page) {
 	w.fail("%q: on the screen she finds\n%s\nand in plain lines\n%s", name, w.screen.shows(), said)
 }
 
-// leaves: both say the same last words.
+// leaves: plain lines say that it has ended, and the full screen is empty. Where the page
+// offers it she asks for a line to stay, now and then: both leave the same.
 func (w *walk) leaves() {
 	w.t.Helper()
-	v := w.she.v.Did(visit.Left{})
-	last := w.lines.leave(w.t, w.she.w)
-	if wrong := inLines(w.she.w, page.Of(w.she.w, v, page.Front{})).differs(last); wrong != "" {
-		w.t.Fatalf("%s\n%s", wrong, last)
+	ends, line := visit.Left{}, plain.Word(w.she.w, page.Leave)
+	press := func() { w.screen.press("ctrl+c") }
+	p := w.she.page()
+	for n, c := range p.Choices() {
+		if left, leaves := c.Means.(visit.Left); leaves && !w.closed && w.draw(2) == 0 {
+			ends, line = left, plain.Type(p, n)
+			press = func() { w.reach(n) }
+		}
 	}
-	w.screen.press("ctrl+c")
+	last := page.Of(w.she.w, w.she.v.Did(ends), page.Front{})
+	said := w.lines.leave(w.t, line)
+	if wrong := inLines(w.she.w, last).differs(said); wrong != "" {
+		w.t.Fatalf("%s\n%s", wrong, said)
+	}
+	press()
 	if left, _ := w.screen.Left(); !left || w.screen.View() != "" {
 		w.t.Fatalf("after leaving there is on the screen:\n%s", w.screen.View())
+	}
+	if !ends.Keeping {
+		last = page.Page{}
+	}
+	if got := w.screen.Last(); !reflect.DeepEqual(got.Blocks, last.Blocks) {
+		w.t.Fatalf("after %#v there stays %v, want %v", ends, got.Blocks, last.Blocks)
 	}
 }
 
@@ -373,4 +389,10 @@ func (w *walk) pressAsked(key string) {
 	if strings.Contains(squeezed(w.screen.View()), squeezed(stays)) {
 		w.screen.press("enter")
 	}
+}
+
+// leaves reports whether a choice ends it, with a line that stays or without.
+func leaves(c *page.Choice) bool {
+	_, left := c.Means.(visit.Left)
+	return left
 }

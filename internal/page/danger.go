@@ -101,7 +101,7 @@ func stoppedAt(w *wording.Words, v visit.Visit, at visit.StoppedAt) Page {
 	m.add(Text, w.Goodbye.Text)
 	m.choose(&Choice{Label: w.Check.GoOn, Means: visit.WentOn{}})
 	m.choose(&Choice{Label: w.Interrupt.GoOn, Means: visit.Resumed{}})
-	m.choose(&Choice{Label: w.Outcome.Finish, Means: visit.Left{}})
+	m.finishes(v)
 	m.Reading = true
 	return m.onTheWay()
 }

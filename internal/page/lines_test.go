@@ -482,15 +482,73 @@ func TestTheFarewellSaysWhomToCallInDanger(t *testing.T) {
 			if _, asked := begun.Where().(visit.Asked); !asked {
 				t.Fatalf("%s, %s: no first question", language, region.ID)
 			}
-			same := farewellPage(s, region)
+			same, stays := farewellPage(s, region), keptPage(s, region)
 			for _, answer := range []string{"not-safe", "child-swallowed", "thoughts-of-suicide", "none"} {
 				r, err := begun.Where().(visit.Asked).Question.Reply(answer)
 				if err != nil {
 					t.Fatal(err)
 				}
-				left := begun.Did(visit.Replied{Reply: r}).Did(visit.Left{})
-				if got := textOf(page.Of(s.words, left, page.Front{})); got != same {
+				left := begun.Did(visit.Replied{Reply: r})
+				if got := textOf(page.Of(s.words, left.Did(visit.Left{}), page.Front{})); got != same {
 					t.Errorf("%s, %s: after %s the farewell is %q, and %q for others", language, region.ID, answer, got, same)
+				}
+				if got := textOf(page.Of(s.words, left.Did(visit.Left{Keeping: true}), page.Front{})); got != stays {
+					t.Errorf("%s, %s: after %s what stays is %q, and %q for others", language, region.ID, answer, got, stays)
+				}
+			}
+		}
+	}
+}
+
+// TestOneLineStays where she asked for it: the number for danger to life, and not a word
+// that tells what the program was.
+func TestOneLineStays(t *testing.T) {
+	for language, s := range languages() {
+		for _, region := range s.q.Regions {
+			v := visit.Begin(s.q, visit.Options{Region: region.ID}).Did(visit.Left{Keeping: true})
+			blocks := page.Of(s.words, v, page.Front{}).Blocks
+			number := cmp.Or(questionnaire.NumberOf(region, "emergency"), s.words.Interrupt.EmergencyWord)
+			if want := wording.Fill(s.words.Interrupt.Unlisted, "number", number); len(blocks) != 1 || blocks[0].Text() != want {
+				t.Errorf("%s, %s: %d lines, and not %q alone: %q", language, region.ID, len(blocks), want, keptPage(s, region))
+			}
+		}
+	}
+}
+
+// TestALineIsOfferedWhereSheFinishes: on every page that leads out of what she has heard,
+// before the choice that leaves nothing, and on none where others see the screen.
+func TestALineIsOfferedWhereSheFinishes(t *testing.T) {
+	for language, s := range languages() {
+		for _, shared := range []bool{false, true} {
+			begun := visit.Begin(s.q, visit.Options{Region: "us", Shared: shared}).Did(visit.Began{}).Did(visit.Agreed{})
+			danger, err := begun.Where().(visit.Asked).Question.Reply("thoughts-of-suicide")
+			if err != nil {
+				t.Fatal(err)
+			}
+			stopped := begun.Did(visit.Replied{Reply: danger}).Did(visit.Stopped{})
+			few := begun.Did(visit.HadEnough{}).Did(visit.WentOn{})
+			pages := map[string]page.Page{
+				"stopped": page.Of(s.words, stopped, page.Front{}),
+				"few":     page.Of(s.words, few, page.Front{}),
+				"result":  page.Of(s.words, stopped.Did(visit.WentOn{}), page.Front{}),
+				"after":   page.Afterwards(s.words, few),
+			}
+			if all, ok := page.Over(s.words, few, page.Everything{}); ok {
+				pages["everything"] = all
+			}
+			for name, p := range pages {
+				var ends []visit.Event
+				for _, c := range p.Choices() {
+					if left, leaves := c.Means.(visit.Left); leaves {
+						ends = append(ends, left)
+					}
+				}
+				want := []visit.Event{visit.Left{Keeping: true}, visit.Left{}}
+				if shared {
+					want = want[1:]
+				}
+				if !slices.Equal(ends, want) {
+					t.Errorf("%s, shared %v, %s: she can leave by %#v, want %#v", language, shared, name, ends, want)
 				}
 			}
 		}
@@ -498,11 +556,11 @@ func TestTheFarewellSaysWhomToCallInDanger(t *testing.T) {
 }
 
 // TestNothingStaysThatNamesADanger: what stays on the terminal is read by who comes next,
-// from the full screen and from plain lines, which say the farewell's page.
+// and what is said last in plain lines by who listens.
 func TestNothingStaysThatNamesADanger(t *testing.T) {
 	for language, s := range languages() {
 		for _, region := range s.q.Regions {
-			said := farewellPage(s, region)
+			said := farewellPage(s, region) + "\n" + keptPage(s, region)
 			for _, l := range region.Lines {
 				if l.Kind == "emergency" {
 					continue
@@ -517,6 +575,10 @@ func TestNothingStaysThatNamesADanger(t *testing.T) {
 
 func farewellPage(s spoken, region *questionnaire.Region) string {
 	return textOf(page.Of(s.words, visit.Begin(s.q, visit.Options{Region: region.ID}).Did(visit.Left{}), page.Front{}))
+}
+
+func keptPage(s spoken, region *questionnaire.Region) string {
+	return textOf(page.Of(s.words, visit.Begin(s.q, visit.Options{Region: region.ID}).Did(visit.Left{Keeping: true}), page.Front{}))
 }
 
 // TestWhatIsSaidOfALineSaysOfWhich, where two stand close: "Languages: English." alone says

@@ -35,7 +35,7 @@ func Of(w *wording.Words, v visit.Visit, f Front) Page {
 	case visit.Browsing:
 		return browsing(w, v, at)
 	case visit.Farewell:
-		return Farewell(w, v.Region())
+		return farewell(w, v.Region(), at)
 	}
 	return Page{}
 }

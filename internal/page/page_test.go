@@ -121,7 +121,7 @@ func (w *wanderer) any(p page.Page) *page.Choice {
 		return nil
 	}
 	c := all[w.random.IntN(len(all))]
-	if c.Means == (visit.Left{}) && w.random.IntN(5) > 0 {
+	if _, leaves := c.Means.(visit.Left); leaves && w.random.IntN(5) > 0 {
 		return w.any(p)
 	}
 	return c

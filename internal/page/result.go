@@ -139,12 +139,21 @@ func (m *maker) ends(v visit.Visit, beside []*questionnaire.HelpLine) {
 	w := m.w
 	m.choose(&Choice{Label: w.Outcome.Lines, Opens: Lines{}})
 	m.choose(&Choice{Label: w.Outcome.Change, Means: visit.Reread{}})
-	m.choose(&Choice{Label: w.Outcome.Finish, Means: visit.Left{}})
+	m.finishes(v)
 	m.gap()
 	m.ifWorse(v.Region(), beside)
 	m.gap()
 	m.add(Note, w.Outcome.NotSafe)
 	m.Reading = true
+}
+
+// finishes offers to leave nothing, and to leave one line. The last of the two, which End
+// leads to, leaves nothing; where others see the screen no line is offered.
+func (m *maker) finishes(v visit.Visit) {
+	if !v.Shared() {
+		m.choose(&Choice{Label: m.w.Outcome.Keep, Means: visit.Left{Keeping: true}})
+	}
+	m.choose(&Choice{Label: m.w.Outcome.Finish, Means: visit.Left{}})
 }
 
 // first is the first step: whom, how soon, the number, the words, and a line of

@@ -10,6 +10,7 @@ import (
 	"github.com/ask-first/askfirst/internal/finder"
 	"github.com/ask-first/askfirst/internal/questionnaire"
 	"github.com/ask-first/askfirst/internal/screening"
+	"github.com/ask-first/askfirst/internal/visit"
 	"github.com/ask-first/askfirst/internal/wording"
 )
 
@@ -423,12 +424,15 @@ func ReasonOf(w *wording.Words, r *questionnaire.Rule, region *questionnaire.Reg
 	return FirstAct(w, r.Reason, region)
 }
 
-// Farewell is what stays when she has finished, in every face: nothing of hers, no name of
-// a danger, and the number for danger to life, which is the same for everybody. Whoever
-// comes after her reads it too. The pages before it have the lines.
-func Farewell(w *wording.Words, region *questionnaire.Region) Page {
+// farewell is the end, for whoever hears it: a greeting, and the number for danger to life,
+// which is the same for everybody. It does not stay. Where she asked for a line to stay it
+// is that number alone, which does not tell what the program was: whoever comes after her
+// reads it too. The pages before it have the lines.
+func farewell(w *wording.Words, region *questionnaire.Region, at visit.Farewell) Page {
 	m := newMaker(w, FarewellPage, "")
-	m.add(Text, w.Goodbye.Text+" "+w.Goodbye.Nothing)
+	if !at.Keeping {
+		m.add(Text, w.Goodbye.Text+" "+w.Goodbye.Nothing)
+	}
 	m.add(Act, FirstAct(w, wording.Fill(w.Interrupt.Unlisted, "number", "{emergency}"), region))
 	m.Reading = true
 	return m.Page

@@ -39,15 +39,20 @@ type Options struct {
 	// Paste is how soon lines must follow one another to have been pasted together;
 	// 0: In is not a terminal, and every line is an answer.
 	Paste time.Duration
-	Wipe  func() // clears what was said, before the last lines; nil where there is no screen to clear
+	Wipe  func() // clears what was said; nil where there is no screen to clear
+	// Linger lets what was said last be heard before it is cleared too; nil: no time.
+	Linger func()
 }
 
-// Run leads through the screening and returns the region that was chosen. The
+// Run leads through the screening and returns the region that was chosen. That it has
+// ended is said after the rest was cleared, and then cleared as well: what somebody who
+// does not see hears at once does not stay. Only a line for which she asked does. The
 // error is one of writing.
 func Run(o Options) (*questionnaire.Region, error) {
 	s := newSession(o)
 	s.walk()
 	s.v = s.v.Did(visit.Left{})
+	at, _ := s.v.Where().(visit.Farewell)
 	last := s.beneath() // whatever page was open over it
 	region := s.v.Region()
 	s.v.Forget()
@@ -59,6 +64,12 @@ func Run(o Options) (*questionnaire.Region, error) {
 	}
 	s.noted = nil
 	s.sayAll(Tell(s.w, last)...)
+	if o.Wipe != nil && !at.Keeping {
+		if o.Linger != nil {
+			o.Linger()
+		}
+		o.Wipe()
+	}
 	return region, s.err
 }
 

@@ -415,17 +415,43 @@ func TestTheEndOfInputIsNeverAnAnswer(t *testing.T) {
 	}
 }
 
-// TestLeavingLeavesTheSameWordsWhateverTheWay, and nothing of hers.
-func TestLeavingLeavesTheSameWordsWhateverTheWay(t *testing.T) {
+// TestLeavingLeavesNothingWhateverTheWay. That it has ended is said after the rest was
+// cleared, with time to hear it; where nothing can be cleared it stays.
+func TestLeavingLeavesNothingWhateverTheWay(t *testing.T) {
+	const farewell = "Take care of yourself. You can come back at any time. Nothing was stored.\nIf there is danger, call 1 0 0.\n"
 	for _, lines := range [][]string{{"2"}, {"leave"}, {"1", "quit"}, {"1", "1", "1", "leave"}, {"1", "1", "1"}, {"1", "1", "enough", "1", "finish"}} {
-		out := new(bytes.Buffer)
-		wiped := 0
-		if _, err := Run(Options{Questionnaire: small(), Words: wording.English(), Region: "here", In: &typist{lines, out}, Out: out, Wipe: func() { wiped++; out.Reset() }}); err != nil {
+		out, heard := new(bytes.Buffer), ""
+		if _, err := Run(Options{
+			Questionnaire: small(), Words: wording.English(), Region: "here", In: &typist{lines, out}, Out: out, Wipe: out.Reset,
+			Linger: func() { heard += out.String() },
+		}); err != nil {
 			t.Fatal(err)
 		}
-		const stays = "Take care of yourself. You can come back at any time. Nothing was stored.\nIf there is danger, call 1 0 0.\n"
-		if wiped != 1 || out.String() != stays {
-			t.Errorf("%q: wiped %d times, then %q", lines, wiped, out)
+		if heard != farewell || out.Len() > 0 {
+			t.Errorf("%q: heard at the end %q, and then there is %q", lines, heard, out)
+		}
+		if _, err := Run(Options{Questionnaire: small(), Words: wording.English(), Region: "here", In: &typist{lines, out}, Out: out}); err != nil {
+			t.Fatal(err)
+		}
+		if !strings.HasSuffix(out.String(), "\n"+farewell) {
+			t.Errorf("%q: where nothing is cleared it ends with %q", lines, out)
+		}
+	}
+}
+
+// TestOneLineStaysForWhichSheAsked, and nothing is said before it that could be cleared
+// too late.
+func TestOneLineStaysForWhichSheAsked(t *testing.T) {
+	for _, lines := range [][]string{{"1", "1", "1", "2", "3"}, {"1", "1", "enough", "1", "clear and finish"}} {
+		out := new(bytes.Buffer)
+		if _, err := Run(Options{
+			Questionnaire: small(), Words: wording.English(), Region: "here", In: &typist{lines, out}, Out: out, Wipe: out.Reset,
+			Linger: func() { t.Errorf("%q: waits over %q", lines, out) },
+		}); err != nil {
+			t.Fatal(err)
+		}
+		if want := "If there is danger, call 1 0 0.\n"; out.String() != want {
+			t.Errorf("%q: what stays is %q, want %q", lines, out, want)
 		}
 	}
 }

@@ -232,7 +232,7 @@ func (l *listener) next(random *rand.Rand) []string {
 		return []string{"esc"}
 	case n == 15 && l.s.Page().Kind == page.QuestionPage:
 		return []string{"p", "enter"}
-	case l.s.Page().Choice(l.s.view.focus) != nil && l.focuses(visit.Left{}):
+	case l.s.Page().Choice(l.s.view.focus) != nil && (l.focuses(visit.Left{}) || l.focuses(visit.Left{Keeping: true})):
 		return []string{"up"}
 	}
 	return []string{"enter"}

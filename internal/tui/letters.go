@@ -9,6 +9,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"github.com/ask-first/askfirst/internal/page"
+	"github.com/ask-first/askfirst/internal/visit"
 	"github.com/ask-first/askfirst/internal/wording"
 )
 
@@ -18,6 +19,7 @@ import (
 // first sign of a word on letters do nothing, nor the Enter that ends it.
 type letters struct {
 	asked *page.Choice // by a letter that waits for Enter
+	keep  *page.Choice // what 1 makes of it; nil: nothing
 	word  bool         // she types
 	last  time.Time    // when she typed the last letter of it
 	lines bool         // that letter leads to the help lines elsewhere
@@ -32,24 +34,28 @@ var costly = []page.Action{page.Leave, page.Enough, page.Skip}
 
 // heed reads a key before its page does. done: the page has no use for it.
 func (v *View) heed(k tea.KeyMsg) (chosen *page.Choice, done bool) {
-	asked, word, last, lines := v.letters.asked, v.letters.word, v.letters.last, v.letters.lines
+	was := v.letters
 	v.letters = letters{}
 	isLetter := k.Type == tea.KeyRunes && unicode.IsLetter(k.Runes[0])
 	ofAWord := isLetter || k.Type == tea.KeySpace || k.Type == tea.KeyBackspace
 	toLines := isLetter && len(k.Runes) == 1 && !k.Paste && does(k, page.ToLines)
 	switch {
-	case toLines && word && lines: // pressed again, it is meant; and no word has that letter twice in a row
+	case toLines && was.word && was.lines: // pressed again, it is meant; and no word has that letter twice in a row
 		return nil, false
-	case ofAWord && (word && time.Since(last) < wordEnds || asked != nil):
+	case ofAWord && (was.word && time.Since(was.last) < wordEnds || was.asked != nil):
 		v.typesAWord()
 		v.letters.lines = toLines
 		return nil, true
-	case word && k.Type == tea.KeyEnter:
+	case was.word && k.Type == tea.KeyEnter:
 		v.Notice = v.Words.Keys.Letters
 		return nil, true
-	case asked != nil && k.Type == tea.KeyEnter:
-		return asked, true
-	case asked != nil: // she stays, and that is all
+	case was.asked != nil && k.Type == tea.KeyEnter:
+		return was.asked, true
+	case was.keep != nil && k.String() == "1": // that ends as much, and so waits for Enter too
+		v.letters.asked = was.keep
+		v.Notice = wording.Fill(v.Words.Keys.AskBack, "does", was.keep.Label)
+		return nil, true
+	case was.asked != nil: // she stays, and that is all
 		return nil, true
 	case isLetter && (k.Paste || !v.means(k)):
 		v.typesAWord()
@@ -58,7 +64,11 @@ func (v *View) heed(k tea.KeyMsg) (chosen *page.Choice, done bool) {
 	for _, a := range costly {
 		if way := v.page.Way(a); way != nil && isLetter && does(k, a) {
 			v.letters.asked = way
-			v.Notice = wording.Fill(v.Words.Keys.AskBack, "does", v.costs(a))
+			text := v.Words.Keys.AskBack
+			if v.letters.keep = v.keeps(a); v.letters.keep != nil {
+				text = v.Words.Keys.AskKeep
+			}
+			v.Notice = wording.Fill(text, "does", v.costs(a))
 			return nil, true
 		}
 	}
@@ -109,6 +119,16 @@ func (v *View) means(k tea.KeyMsg) bool {
 	held := !slices.ContainsFunc(k.Runes, func(r rune) bool { return r != k.Runes[0] })
 	return held && (v.way(one) != nil || does(one, page.Tick) || v.laid.scan && does(one, page.Scan) || key.Matches(one, keys.up, keys.down, keys.first, keys.last) ||
 		slices.ContainsFunc(v.More, func(h Hint) bool { return h.Key == one.String() }))
+}
+
+// keeps is the choice on the page that leaves as the action does, and lets one line stay.
+func (v *View) keeps(a page.Action) *page.Choice {
+	for _, c := range v.page.Choices() {
+		if a == page.Leave && c.Means == visit.Event(visit.Left{Keeping: true}) {
+			return c
+		}
+	}
+	return nil
 }
 
 // costs is what an action would do, in words that can stand by themselves.

@@ -11,6 +11,7 @@ import (
 	"github.com/ask-first/askfirst/internal/language"
 	"github.com/ask-first/askfirst/internal/page"
 	"github.com/ask-first/askfirst/internal/tui/tuitest"
+	"github.com/ask-first/askfirst/internal/visit"
 	"github.com/ask-first/askfirst/internal/wording"
 )
 
@@ -154,6 +155,44 @@ func TestALetterThatCostsIsAskedBack(t *testing.T) {
 			}
 		}
 	})
+}
+
+// TestALineCanBeAskedForWhereSheIsAskedBack: 1 makes Enter leave it, wherever the page
+// offers one, and nothing ends before that Enter.
+func TestALineCanBeAskedForWhereSheIsAskedBack(t *testing.T) {
+	w := wording.English()
+	offered := 0
+	everyPage(small(t), w, func(what string, p page.Page) {
+		if p.Typing || p.Way(page.Leave) == nil {
+			return
+		}
+		keeps := false
+		for _, c := range p.Choices() {
+			keeps = keeps || c.Means == visit.Event(visit.Left{Keeping: true})
+		}
+		for _, then := range []string{"enter", "up"} {
+			view := NewView(w)
+			view.Show(p)
+			view.Press(tuitest.Named(bindings[page.Leave].Keys()[0]))
+			if tells := strings.Contains(view.Notice, "1: "); tells != keeps {
+				t.Errorf("%s: offers a line: %v, and says %q", what, keeps, view.Notice)
+			}
+			if chosen, _ := view.Press(tuitest.Named("1")); chosen != nil {
+				t.Errorf("%s: 1 did %+v at once", what, chosen)
+			}
+			chosen, _ := view.Press(tuitest.Named(then))
+			left := chosen != nil && chosen.Means == visit.Event(visit.Left{Keeping: true})
+			if want := keeps && then == "enter"; left != want {
+				t.Errorf("%s: 1 and %s: %+v", what, then, chosen)
+			}
+		}
+		if keeps {
+			offered++
+		}
+	})
+	if offered < 2 {
+		t.Errorf("%d pages offer a line", offered)
+	}
 }
 
 // TestRowsOfTwoDigits can be reached by what is printed before them.

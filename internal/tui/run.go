@@ -15,6 +15,7 @@ import (
 	"github.com/ask-first/askfirst/internal/page"
 	"github.com/ask-first/askfirst/internal/questionnaire"
 	"github.com/ask-first/askfirst/internal/terminal"
+	"github.com/ask-first/askfirst/internal/visit"
 	"github.com/ask-first/askfirst/internal/wording"
 )
 
@@ -53,8 +54,8 @@ type Options struct {
 
 // Left says how a screening was left.
 type Left struct {
-	Quit   bool                  // with ctrl+c or by a signal
-	Region *questionnaire.Region // for the last words; nil after Quit
+	Quit bool      // with ctrl+c or by a signal
+	Last page.Page // what she asked to stay; empty: nothing
 }
 
 // Run shows the screening and returns when she has left. Whatever way she left,
@@ -67,13 +68,21 @@ func Run(o Options) (Left, error) {
 	left := Left{Quit: s.quit || errors.Is(err, tea.ErrInterrupted)}
 	if !left.Quit && err == nil {
 		s.ready()
-		left.Region = s.visit.Region()
+		left.Last = s.Last()
 	}
 	s.Forget()
 	if errors.Is(err, tea.ErrInterrupted) {
 		err = nil
 	}
 	return left, err
+}
+
+// Last is what she asked to stay after she has left; empty: nothing.
+func (s *Screening) Last() page.Page {
+	if at, ended := s.visit.Where().(visit.Farewell); ended && at.Keeping {
+		return s.page()
+	}
+	return page.Page{}
 }
 
 // begins goes on to the texts, where there is no screening. One alone is open
@@ -151,6 +160,15 @@ func Wipe(w io.Writer) {
 		io.WriteString(w, wipeAll+"\x1b[?25h")
 		restore()
 	}
+}
+
+// Wipes reports whether a terminal can be cleared.
+func Wipes(w io.Writer) bool {
+	restore, err := termenv.EnableVirtualTerminalProcessing(termenv.NewOutput(w, termenv.WithProfile(termenv.Ascii)))
+	if err == nil {
+		restore()
+	}
+	return err == nil
 }
 
 // Rescue does for a process that was killed what it could not do any more: it leaves

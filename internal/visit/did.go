@@ -19,7 +19,7 @@ func (v Visit) Did(e Event) Visit {
 		if v.here.kind == farewell {
 			return v
 		}
-		return v.counts(e).to(place{kind: farewell, at: v.here.at})
+		return v.counts(e).to(place{kind: farewell, at: v.here.at, keeping: e.Keeping && !v.Shared()})
 	case Jumped:
 		return v.jumped(e.To)
 	case Prepared:

@@ -68,8 +68,9 @@ type (
 	// TookBack undid the last of Replied, Passed, HadEnough, Stopped and Left.
 	TookBack struct{}
 
-	// Left went out, from anywhere.
-	Left struct{}
+	// Left went out, from anywhere. Keeping: she asked for one line to stay on the
+	// screen, which nobody can where others see it.
+	Left struct{ Keeping bool }
 
 	// Jumped went straight to a question, asked or not, to the Welcome, to the
 	// Reviewing or to the Result as it is so far: in a preview. Nothing is

@@ -92,7 +92,7 @@ func ways(t *rapid.T, v Visit) []Event {
 		}
 		return all
 	case Result:
-		return []Event{Reread{}, WentBack{}, Left{}}
+		return []Event{Reread{}, WentBack{}, Left{}, Left{Keeping: true}}
 	}
 	return []Event{WentBack{}, TookBack{}}
 }

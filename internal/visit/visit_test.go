@@ -340,6 +340,7 @@ func TestWhatCountsCanBeTakenBack(t *testing.T) {
 		{"a part passed over", []Event{Passed{"now"}}, "safe"},
 		{"enough", []Event{HadEnough{}}, "safe"},
 		{"leaving", []Event{Left{}}, "safe"},
+		{"leaving with a line", []Event{Left{Keeping: true}}, "safe"},
 		{"a reply, with all since", []Event{Replied{questionnaire.Reply{Kind: questionnaire.Unsure}}, WentOn{}, WentBack{}, WentOn{}}, "safe"},
 		{"an end at an emergency", []Event{Replied{questionnaire.Reply{Kind: questionnaire.Definite, Answers: []int{1}}}, Stopped{}, WentOn{}}, "danger danger"},
 	} {
@@ -407,6 +408,22 @@ func TestAPrivateQuestionIsNeverShownOnASharedScreen(t *testing.T) {
 	w.do(Reopened{"nights"}).at("reviewing")
 	w = start(t, small(t), Options{Shared: true, Preview: true})
 	w.do(Jumped{Asked{Question: w.v.Questionnaire().Question("nights")}}).at("welcome")
+}
+
+// TestALineStaysOnlyWhereSheAskedForIt, and never where others see the screen.
+func TestALineStaysOnlyWhereSheAskedForIt(t *testing.T) {
+	for _, shared := range []bool{false, true} {
+		v := Begin(small(t), Options{Shared: shared, Region: "here"}).Did(Began{})
+		if got := v.Did(Left{}).Did(Left{Keeping: true}).Where(); got != (Farewell{}) {
+			t.Errorf("shared %v: left with nothing, and then %#v", shared, got)
+		}
+		if got := v.Did(Left{Keeping: true}).Did(Left{}).Where(); got != (Farewell{Keeping: !shared}) {
+			t.Errorf("shared %v: left with a line, and then %#v", shared, got)
+		}
+		if got := v.Did(Left{Keeping: true}).Did(TookBack{}).Did(Left{}).Where(); got != (Farewell{}) {
+			t.Errorf("shared %v: it was taken back, and then %#v", shared, got)
+		}
+	}
 }
 
 func TestBrowsingHasNoScreening(t *testing.T) {

@@ -72,7 +72,7 @@ type (
 
 	// Farewell is the end. WentBack and TookBack lead back to where she left,
 	// for a face that asks; the others forget the visit here.
-	Farewell struct{}
+	Farewell struct{ Keeping bool } // she asked for one line to stay
 )
 
 func (Welcome) where()   {}
@@ -118,8 +118,9 @@ type place struct {
 	rest bool  // of a danger: the pause of its question is still to come
 	of   []int // the rules of a danger
 	// since is what a result is compared with.
-	since *screening.State
-	went  *went // of a review: what she went to from it last
+	since   *screening.State
+	keeping bool  // of the farewell: one line stays
+	went    *went // of a review: what she went to from it last
 }
 
 // went is what she went to from a review, and how it was then.
@@ -165,7 +166,7 @@ func (v Visit) Where() Where {
 	case browsing:
 		return Browsing{Texts: v.texts()}
 	case farewell:
-		return Farewell{}
+		return Farewell{Keeping: v.here.keeping}
 	}
 	return Welcome{}
 }

@@ -198,6 +198,7 @@ type Words struct {
 		Copy       string `yaml:"copy"`
 		Show       string `yaml:"show"`
 		Change     string `yaml:"change"`
+		Keep       string `yaml:"keep"`
 		Finish     string `yaml:"finish"`
 		Worse      string `yaml:"worse"`
 		WorseOne   string `yaml:"worse-one"`  // where the other stands on the page already
@@ -332,6 +333,7 @@ type Words struct {
 		MoreAbove   string `yaml:"more-above"`
 		MoreBelow   string `yaml:"more-below"`
 		AskBack     string `yaml:"ask-back"` // of a letter that would end something
+		AskKeep     string `yaml:"ask-keep"` // the same where she can ask for one line to stay
 		Letters     string `yaml:"letters"`  // said to who types a word where letters are keys
 		NoRow       string `yaml:"no-row"`   // of a number that no row has
 		// TwoNumbers is said of the row {n} to who may have meant {both}, and typed slowly.

@@ -221,7 +221,7 @@ func TestTheResultIsToldOneConversationAtATime(t *testing.T) {
 	inOrder(t, next, "Talk 2 of 3: The doctor.", "How soon: Before you decide.", "Say this: “First, what must you report, and to whom?”", "I feed my baby my milk.")
 
 	end := typed(small(), "en", "1", "1", "3", "1", "none", "1", "", "", "1")
-	closed := after(t, end, "1 to 7: 1\n")
+	closed := after(t, end, "1 to 8: 1\n")
 	inOrder(t, closed, "Talk 1 of 1: The doctor.")
 	back := after(t, typed(small(), "en", "1", "1", "3", "1", "none", "1", "", "1", "back"), ": back\n")
 	if prompt, _, _ := strings.Cut(back, "\n"); !strings.HasPrefix(prompt, "Enter for the rest") {
@@ -238,8 +238,8 @@ func TestWhatComesAfterTheStepsStandsForItself(t *testing.T) {
 		said := typed(small(), language, strings.Split(lines, "/")...)
 		rest := after(t, said, w.Plain.Prompt.RestOrList)
 		inOrder(t, rest, w.Outcome.Heading+"\n", w.Urgency.Today+".\n1. "+w.Outcome.Whole, w.Outcome.Worse, "1 0 0", "2 0 0",
-			wording.Fill(w.Plain.AllHeard, "numbers", wording.Fill(w.Plain.Prompt.Numbers, "n", "7")))
-		never(t, rest, wording.Fill(w.Plain.NothingChosen, "numbers", wording.Fill(w.Plain.Prompt.Numbers, "n", "7")))
+			wording.Fill(w.Plain.AllHeard, "numbers", wording.Fill(w.Plain.Prompt.Numbers, "n", "8")))
+		never(t, rest, wording.Fill(w.Plain.NothingChosen, "numbers", wording.Fill(w.Plain.Prompt.Numbers, "n", "8")))
 	}
 }
 

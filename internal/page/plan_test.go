@@ -581,7 +581,7 @@ func TestBeforeAnythingIsToldSheAsksWhatMustBeReported(t *testing.T) {
 			if held.Blocks[1].Text() != s.words.Card.Report {
 				t.Errorf("%s reads something before that", step.Clinician.ID)
 			}
-			// It is no page for one question alone: she asks for something too.
+			// The page is not for one question alone: she asks for something too.
 			if !slices.ContainsFunc(held.Blocks[2:], func(b page.Block) bool { return b.Manner == page.Loud && b.Text() != s.words.Card.Report }) {
 				t.Errorf("%s reads nothing but that", step.Clinician.ID)
 			}

@@ -23,7 +23,7 @@ func (n Need) String() string {
 }
 
 // WhereLacking are those who can meet the need where some of them have no line of their own
-// and it is no matter for now: each of these stands behind the others, and before them those
+// and it is no matter for now: each of these comes after the others, and before them those
 // who are there instead: where something else has her call one of them now anyhow, that one carries this too.
 func (n Need) WhereLacking(lacks func(*Clinician) bool) []*Clinician {
 	var all, last []*Clinician

@@ -593,7 +593,7 @@ func TestEnterReadsOnBeforeItRefuses(t *testing.T) {
 }
 
 // TestEnterGoesToTheFirstNameFound, and takes it when it is pressed again: nothing gets on her
-// list that she has not stood on, and Enter is no dead key in a search.
+// list that she has not stood on, and Enter does something in a search.
 func TestEnterGoesToTheFirstNameFound(t *testing.T) {
 	w := startAsking(t, tuitest.Wide)
 	w.Press("3", "enter", "enter", "2", "enter", "enter").Sees("What do you take").Type("calmi").Press("enter")

@@ -462,7 +462,12 @@ func TestADangerIsSeenWithoutScrolling(t *testing.T) {
 			s := New(o)
 			s.Resize(80, 24)
 			s.Do(visit.Jumped{To: visit.Asked{Question: x}})
+			s.view.Undivided = false // as she sees it, and no author: a warning has a screen of its own
+			s.view.Show(s.page())
 			c := s.view.content()
+			if s.view.frame.unasked(c) {
+				s.view.frame.ask(c)
+			}
 			if above, below := s.view.frame.goesOn(c); above || below {
 				t.Errorf("%s, %s: %d rows are more than a screen:\n%s", language, x.ID, len(c.rows), s.View())
 			}
@@ -500,7 +505,7 @@ func TestTheMarks(t *testing.T) {
 	for _, language := range []string{"en", "es"} {
 		for n := range 4 {
 			l := listens(t, language, n)
-			l.wander(rand.New(rand.NewPCG(uint64(n), 7)), 300, all.judge)
+			l.wander(rand.New(rand.NewPCG(uint64(n), 7)), 500, all.judge)
 			l = listens(t, language, n)
 			l.toFinder()
 			for _, name := range names {

@@ -141,13 +141,15 @@ func left(w *wording.Words, v visit.Visit, at visit.Asked) string {
 	return w.Count(w.Question.Left, n)
 }
 
-// trail are the titles of the topics before this one of which she was asked anything.
+// trail are the titles of the topics before this one that she has been through. On the short
+// way that is not all of them.
 func trail(v visit.Visit, here *questionnaire.Topic) []string {
 	var titles []string
 	for _, q := range v.Said().Asked() {
 		switch title := q.Topic.Title; {
 		case q.Topic == here:
 			return titles
+		case v.Said().Reply(q).Kind == questionnaire.NoReply:
 		case len(titles) == 0 || titles[len(titles)-1] != title:
 			titles = append(titles, title)
 		}

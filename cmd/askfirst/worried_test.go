@@ -52,7 +52,7 @@ func TestWhereSheLivesGoesThroughTheDoor(t *testing.T) {
 	w := screentest.Start(t, program, 80, 24, nil)
 	words := wording.English()
 	w.Sees("Hello").Press("3", "enter").Sees("call your local emergency number").Press("3", "enter").Sees("Hello. Perhaps")
-	w.Press("enter").Sees(words.Welcome.Heading).Press("1", "enter").Sees(words.Region.Ask).Press("1", "enter").Sees(words.Answer.PreferNotToSay)
-	w.Press("esc").Sees(words.Region.Ask).Press("esc").Sees(words.Welcome.Heading).Press("esc").Sees("Hello. Perhaps")
+	w.Press("enter").Sees(words.Welcome.Heading).Press("1", "enter").Sees(words.Region.Ask).Press("1", "enter").Sees("Anything urgent comes first").Press("enter").Sees(words.Answer.PreferNotToSay)
+	w.Press("esc").Sees("Anything urgent comes first").Press("esc").Sees(words.Region.Ask).Press("esc").Sees(words.Welcome.Heading).Press("esc").Sees("Hello. Perhaps")
 	w.Press("3", "enter").Sees("Worried about her").Sees("call 911")
 }

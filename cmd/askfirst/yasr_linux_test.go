@@ -31,6 +31,7 @@ func TestThroughYasr(t *testing.T) {
 	}{
 		"full screen": {"--region us --lang en", []step{
 			{key: "enter", says: "Before we start"},
+			{key: "enter", says: "One line is about suicide"},
 			{key: "enter", says: "Is any of this happening now or today?"},
 			{key: "down"},
 			{key: "down", says: "I may act on a thought", never: "Thoughts of killing", most: 22},
@@ -41,6 +42,8 @@ func TestThroughYasr(t *testing.T) {
 		}},
 		"full screen, es": {"--region us --lang es", []step{
 			{key: "enter", says: "Antes de empezar"},
+			{key: "enter", says: "Salir"}, // its last row
+			{key: "enter", says: "suicidio"},
 			{key: "enter", says: "pasando algo de esto ahora"},
 		}},
 		"plain lines": {"--accessible --region us --lang en", []step{

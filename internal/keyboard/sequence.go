@@ -2,6 +2,7 @@ package keyboard
 
 import (
 	"bytes"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -50,8 +51,8 @@ func (t *translator) control(out, b []byte) ([]byte, int) {
 		case c == 'M' && i == 2:
 			rest = 3 // a mouse, which nobody asked for
 		}
-		if at := bytes.IndexByte(b[i+1:min(len(b), i+1+rest)], interrupt); at >= 0 {
-			return out, i + 1 + at // ctrl+c is never a part of anything
+		if at := bytes.IndexFunc(b[i+1:min(len(b), i+1+rest)], unicode.IsControl); at >= 0 {
+			return out, i + 1 + at // ctrl+c is never a part of anything, and no more is another key
 		}
 		if len(b) <= i+rest {
 			return out, 0

@@ -37,7 +37,7 @@ const (
 // bindings are the keys of every action. The footer and the page of all keys are
 // drawn from them, so neither can promise a key that does nothing.
 var bindings = [...]binding{
-	page.Move:         bound(obvious, "↑↓", "↑↓, k, j, g, G", "up", "down", "k", "j", "tab", "shift+tab"),
+	page.Move:         bound(obvious, "↑↓", "", "up", "down", "k", "j", "tab", "shift+tab"),
 	page.ByNumber:     bound(obvious, "1 2 3", "", "1", "2", "3", "4", "5", "6", "7", "8", "9", "0"),
 	page.Tick:         bound(useful, "{space}", "", " ", "x"),
 	page.Choose:       bound(onward, "enter", "", "enter"),

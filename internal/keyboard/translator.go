@@ -14,12 +14,11 @@ const (
 )
 
 // How long the rest of something may keep us waiting. On a slow line the pieces of
-// an arrow key have come 50 ms apart and more; somebody who presses Esc does not notice a
-// tenth of a second. What nobody can press by itself, such as the half of an arrow, can wait
-// longer, and so can a paste: a terminal does not stop half a second in the middle.
+// an arrow key have come 50 ms apart; somebody who presses Esc does not notice as
+// much. A terminal that pastes does not stop half a second in the middle.
 const (
-	patienceForEscape = 100 * time.Millisecond
-	patienceForRest   = 500 * time.Millisecond
+	patienceForSequence = 60 * time.Millisecond
+	patienceForPaste    = 500 * time.Millisecond
 )
 
 // longestSequence is more than any key needs.
@@ -42,10 +41,10 @@ type translator struct {
 // 0: nothing is open.
 func (t *translator) patience() time.Duration {
 	switch {
-	case !t.pasting && len(t.held) == 1 && t.held[0] == escape:
-		return patienceForEscape
-	case len(t.held) > 0, t.endless, t.pasting:
-		return patienceForRest
+	case len(t.held) > 0, t.endless:
+		return patienceForSequence
+	case t.pasting:
+		return patienceForPaste
 	}
 	return 0
 }

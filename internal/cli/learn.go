@@ -16,6 +16,7 @@ import (
 
 type learnCmd struct {
 	face
+	document
 	Topic string `arg:"" optional:"" help:"A topic, or one text. Without it: all of them. Their names are in the list that \"askfirst learn --accessible\" prints."`
 }
 
@@ -29,6 +30,9 @@ func (c *learnCmd) Run(s streams) error {
 	if err != nil {
 		return err
 	}
+	if c.file() != "" {
+		return c.written(s, q, words, texts)
+	}
 	var left tui.Left
 	lines := c.plain(s)
 	wipe := func() {}
@@ -37,10 +41,8 @@ func (c *learnCmd) Run(s streams) error {
 	}
 	err = c.whole(s, func() *wording.Words { return words }, wipe, func([]privacy.Protection) (err error) {
 		switch {
-		case lines && c.Topic == "":
-			err = plain.List(reading(s, q, words), texts)
 		case lines:
-			err = plain.Read(reading(s, q, words), texts)
+			err = c.said(reading(s, q, words), texts)
 		default:
 			left, err = tui.Run(tui.Options{Cover: q.Cover(), Load: func() *questionnaire.Questionnaire { return q }, Words: words, Theme: c.theme(), Texts: texts, In: s.in, Out: s.screen})
 		}
@@ -57,6 +59,26 @@ func (c *learnCmd) Run(s streams) error {
 	}
 	return nil
 }
+
+// written is what a pipe would get, for a file. Like paper it is made without the
+// locks, which let no file be written: nobody has answered anything.
+func (c *learnCmd) written(s streams, q *questionnaire.Questionnaire, words *wording.Words, texts []*questionnaire.Education) error {
+	if c.RequireLocks {
+		return errors.New(words.Trouble.LocksOutput)
+	}
+	return c.said(plain.ReadingOptions{Questionnaire: q, Words: words, Out: s.out, Size: nowhere, Guess: guessRegion()}, texts)
+}
+
+// said lists the texts there are, or reads those that were asked for.
+func (c *learnCmd) said(o plain.ReadingOptions, texts []*questionnaire.Education) error {
+	if c.Topic == "" {
+		return plain.List(o, texts)
+	}
+	return plain.Read(o, texts)
+}
+
+// nowhere is the size of what is not a terminal.
+func nowhere() (columns, rows int) { return 0, 0 }
 
 // reading is how texts are read line by line: at a terminal a screen at a time.
 func reading(s streams, q *questionnaire.Questionnaire, words *wording.Words) plain.ReadingOptions {

@@ -57,6 +57,12 @@ var printing = map[string][]string{
 // locking are commands that cannot be run within a test's process.
 var locking = []string{"screen", "learn", "workshop", "privacy", "preview"}
 
+// written is the same for those of them that lock nothing when they write a file.
+var written = map[string][]string{
+	"learn":    {"learn"},
+	"workshop": {"workshop", "--plan", "45", "--print"},
+}
+
 // TestNothingIsLostInSilence writes to a disk that is full: each command, in each
 // of its formats, and each help must say so and fail.
 func TestNothingIsLostInSilence(t *testing.T) {

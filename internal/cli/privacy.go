@@ -9,6 +9,7 @@ import (
 )
 
 type privacyCmd struct {
+	report
 	Format       string `enum:"text,json" default:"text" help:"text or json."`
 	Lang         string `help:"The language, such as en or es. Without it: that of your system, where there is such a translation." metavar:"LANGUAGE"`
 	RequireLocks bool   `help:"End with status 1 when a protection is missing on this system."`

@@ -7,9 +7,9 @@ import (
 	"time"
 )
 
-type versionCmd struct{}
+type versionCmd struct{ document }
 
-func (versionCmd) Run(s streams) error {
+func (*versionCmd) Run(s streams) error {
 	o, err := open("")
 	if err != nil {
 		return err

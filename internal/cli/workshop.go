@@ -19,6 +19,7 @@ import (
 
 type workshopCmd struct {
 	face
+	document
 	Plan    int    `help:"Lead the whole session by the plan of so many minutes, such as 45 or 90." metavar:"MINUTES"`
 	Story   string `arg:"" optional:"" help:"A story to tell: the id of a scenario that is marked for workshops, or its first word. Several are parted by commas: nadia,jo. Without it: a list to choose from."`
 	Start   string `help:"When the plan begins, such as 18:30. Its parts then have times, in the notes and with --print." metavar:"TIME"`
@@ -38,6 +39,9 @@ type workshopCmd struct {
 }
 
 func (c *workshopCmd) Run(s streams) error {
+	if c.file() != "" && !c.Print {
+		return errors.New(spoken(c.Lang).Trouble.Workshop.OutputPrint)
+	}
 	if c.Kiosk {
 		return c.kiosk(s)
 	}

@@ -2,14 +2,15 @@ package wording
 
 // Trouble is what is said when the command line asks for what there is not.
 type Trouble struct {
-	Language string `yaml:"language"`
-	Region   string `yaml:"region"`
-	NoRegion string `yaml:"no-region"`
-	Text     string `yaml:"text"`
-	Locks    string `yaml:"locks"`
-	Usage    string `yaml:"usage"`
-	Output   string `yaml:"output"`
-	Screen   string `yaml:"screen"`
+	Language    string `yaml:"language"`
+	Region      string `yaml:"region"`
+	NoRegion    string `yaml:"no-region"`
+	Text        string `yaml:"text"`
+	Locks       string `yaml:"locks"`
+	LocksOutput string `yaml:"locks-output"`
+	Usage       string `yaml:"usage"`
+	Output      string `yaml:"output"`
+	Screen      string `yaml:"screen"`
 
 	Line     TroubleLine     `yaml:"line"`
 	Folder   TroubleFolder   `yaml:"folder"`
@@ -94,4 +95,5 @@ type TroubleWorkshop struct {
 	NotesOn      string `yaml:"notes-on"`
 	NotesOnSame  string `yaml:"notes-on-same"`
 	NotesOnPlain string `yaml:"notes-on-plain"`
+	OutputPrint  string `yaml:"output-print"`
 }

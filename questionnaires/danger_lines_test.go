@@ -175,12 +175,9 @@ func TestSomebodyInDangerChoosesAmongThree(t *testing.T) {
 	}
 }
 
-// TestDangersAtOnceShareThreeLines: whatever is due, in whichever sequence, no page has more
-// than three lines, where the nation is known. Those of the graver danger come first, as they
-// would stand alone; of dangers as grave as each other none is without its own line, as long
-// as there are three at most; and nobody is without the number for danger to life.
-func TestDangersAtOnceShareThreeLines(t *testing.T) {
-	q := maternal(t)
+// severalDangers are what can be due at once: each two dangers in both sequences, and so many
+// draws of three to five.
+func severalDangers(q *questionnaire.Questionnaire, random *rand.Rand, draws int) [][]*questionnaire.Rule {
 	var dangers []*questionnaire.Rule
 	for _, r := range q.Rules {
 		if r.Interrupt {
@@ -190,18 +187,26 @@ func TestDangersAtOnceShareThreeLines(t *testing.T) {
 	var due [][]*questionnaire.Rule
 	for _, a := range dangers {
 		for _, b := range dangers {
-			if a == b {
-				continue
+			if a != b {
+				due = append(due, []*questionnaire.Rule{a, b})
 			}
-			due = append(due, []*questionnaire.Rule{a, b})
 		}
 	}
-	random := rand.New(rand.NewPCG(19, 3))
-	for range 2000 {
+	for range draws {
 		some := slices.Clone(dangers)
 		random.Shuffle(len(some), func(i, j int) { some[i], some[j] = some[j], some[i] })
 		due = append(due, some[:3+random.IntN(3)])
 	}
+	return due
+}
+
+// TestDangersAtOnceShareThreeLines: whatever is due, in whichever sequence, no page has more
+// than three lines, where the nation is known. Those of the graver danger come first, as they
+// would stand alone; of dangers as grave as each other none is without its own line, as long
+// as there are three at most; and nobody is without the number for danger to life.
+func TestDangersAtOnceShareThreeLines(t *testing.T) {
+	q := maternal(t)
+	due := severalDangers(q, rand.New(rand.NewPCG(19, 3)), 2000)
 	now := []string{"emergency", "crisis", "poison", "violence", "assault"}
 	shared, strict := 0, 0
 	for _, whole := range q.Regions {
@@ -283,26 +288,7 @@ func TestTheAmbulanceStandsFirstOnAPageOfSeveralDangers(t *testing.T) {
 	for name, languages := range toldEverywhere(t) {
 		for language, q := range languages {
 			w := wording.In(language)
-			var dangers []*questionnaire.Rule
-			for _, r := range q.Rules {
-				if r.Interrupt {
-					dangers = append(dangers, r)
-				}
-			}
-			var pages [][]*questionnaire.Rule
-			for _, a := range dangers {
-				for _, b := range dangers {
-					if a != b {
-						pages = append(pages, []*questionnaire.Rule{a, b})
-					}
-				}
-			}
-			for range 300 {
-				some := slices.Clone(dangers)
-				random.Shuffle(len(some), func(i, j int) { some[i], some[j] = some[j], some[i] })
-				pages = append(pages, some[:3+random.IntN(3)])
-			}
-			for _, rules := range pages {
+			for _, rules := range severalDangers(q, random, 300) {
 				most := slices.MaxFunc(rules, func(a, b *questionnaire.Rule) int {
 					return cmp.Or(int(a.Urgency)-int(b.Urgency), int(a.Weight)-int(b.Weight))
 				})

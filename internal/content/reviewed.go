@@ -91,7 +91,7 @@ func isName(name string) bool {
 		return false
 	}
 	if strings.ContainsFunc(name, func(r rune) bool { return unicode.In(r, unicode.Lo) }) {
-		return countLetters(name) > 1
+		return twoLetters.MatchString(name)
 	}
 	first, _ := utf8.DecodeRuneInString(words[0])
 	return unicode.IsUpper(first) && len(words) > 1 && slices.ContainsFunc(words, isWord)
@@ -101,11 +101,13 @@ func isProfession(word string) bool {
 	return isWord(word) && !slices.Contains([]string{"no", "nr", "num", "numero", "number", "lic", "licence", "license", "licencia", "reg", "registration", "registro", "id", "pin"}, fold(word))
 }
 
+var twoLetters = regexp.MustCompile(`(?s)\pL.*\pL`)
+
 // isWord reports whether it is more than one letter, or one letter again and again.
 func isWord(word string) bool {
 	word = fold(word)
 	first, _ := utf8.DecodeRuneInString(word)
-	return countLetters(word) > 1 && strings.Trim(word, string(first)) != ""
+	return twoLetters.MatchString(word) && strings.Trim(word, string(first)) != ""
 }
 
 // A licence has three signs or more, a digit other than 0 among them, and is not one digit
@@ -117,14 +119,4 @@ func isLicence(text string) bool {
 		const least = 3
 		return len(number) >= least && strings.ContainsAny(number, "123456789") && strings.Trim(number, number[:1]) != ""
 	})
-}
-
-func countLetters(text string) int {
-	n := 0
-	for _, r := range text {
-		if unicode.IsLetter(r) {
-			n++
-		}
-	}
-	return n
 }

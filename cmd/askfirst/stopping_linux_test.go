@@ -83,6 +83,29 @@ func TestWokenBeforeItHasStopped(t *testing.T) {
 	}
 }
 
+// TestHalfALineNeverReachesTheShell, where plain lines are ended or stopped from outside while
+// she types.
+func TestHalfALineNeverReachesTheShell(t *testing.T) {
+	t.Parallel()
+	for face, says := range map[string]string{"": "1. ", "learn your-medicines": "Enter", "workshop --region us": "1. "} {
+		for _, signal := range []syscall.Signal{syscall.SIGTERM, syscall.SIGHUP, syscall.SIGINT, syscall.SIGTSTP} {
+			if signal == syscall.SIGTSTP && face != "" {
+				continue // a text holds nothing of hers, and stops as any program does
+			}
+			t.Run(face+" "+signal.String(), func(t *testing.T) {
+				t.Parallel()
+				shell := "set -m; " + program + " " + face + ` --accessible; while IFS= read -r line; do echo "the shell has: $line"; done`
+				w := screentest.Start(t, "sh", 80, 24, nil, "-c", shell)
+				w.Sees(says).Type("lithium")
+				for _, pid := range w.Children() {
+					syscall.Kill(pid, signal)
+				}
+				w.Type("ready").Press("enter").Sees("the shell has: ready")
+			})
+		}
+	}
+}
+
 // stops stops the program as a shell's kill does, and waits until it has.
 func stops(t *testing.T, w *screentest.Walk, signal syscall.Signal) {
 	t.Helper()

@@ -14,6 +14,7 @@ import (
 	"strings"
 
 	"github.com/ask-first/askfirst/internal/commandline"
+	"github.com/ask-first/askfirst/internal/keyboard"
 	"github.com/ask-first/askfirst/internal/quiet"
 	"github.com/ask-first/askfirst/internal/wording"
 )
@@ -93,8 +94,11 @@ func Run(args []string, in, out, stderr *os.File) (status int) {
 		s.pages(words)
 		return statusOf(unlost(printHelp(line, words, s), s, words), s)
 	}
-	if _, faced := line.Command.Target.(interface{ plain(streams) bool }); !faced {
+	switch face, faced := line.Command.Target.(interface{ plain(streams) bool }); {
+	case !faced:
 		s.pages(words)
+	case !face.plain(s):
+		defer keyboard.Discard(in) // what was typed while it ended is not for the shell
 	}
 	return statusOf(kept(line.Command.Target, s, func(s streams) error {
 		return unlost(line.Command.Target.(command).Run(s), s, words)

@@ -8,6 +8,7 @@ import (
 	"syscall"
 	"time"
 
+	"github.com/ask-first/askfirst/internal/keyboard"
 	"github.com/ask-first/askfirst/internal/page"
 	"github.com/ask-first/askfirst/internal/terminal"
 	"github.com/ask-first/askfirst/internal/wording"
@@ -28,19 +29,28 @@ func wipeAtEveryEnd(s streams, words func() *wording.Words, wipe func()) {
 		wipe = func() {}
 		stopped = func() string { return words().Plain.Uncleared }
 	}
-	ends := make(chan os.Signal, 1)
-	signal.Notify(ends, os.Interrupt, syscall.SIGTERM, syscall.SIGHUP)
-	go func() {
-		<-ends
-		wipe()
-		os.Exit(exitLeft)
-	}()
+	atASignal(s, wipe)
 	terminal.OnStop(func(stop func()) {
 		wipe()
+		keyboard.Discard(s.in) // half a line is for nobody else
 		fmt.Fprintln(s.screen, stopped())
 		stop()                                      // until somebody wakes it
 		fmt.Fprint(s.screen, words().Plain.Resumed) // it still waits for a line
 	})
+}
+
+// atASignal ends plain lines at a signal. Half a line that was typed, and what is typed
+// meanwhile, is for nobody else.
+func atASignal(s streams, last func()) {
+	ends := make(chan os.Signal, 1)
+	signal.Notify(ends, os.Interrupt, syscall.SIGTERM, syscall.SIGHUP)
+	go func() {
+		<-ends
+		held := keyboard.Hold(s.in)
+		last()
+		held.Release()
+		os.Exit(exitLeft)
+	}()
 }
 
 // stays prints what she asked to stay of the full screen: plain lines say the same page.

@@ -7,6 +7,7 @@ import (
 
 	"golang.org/x/term"
 
+	"github.com/ask-first/askfirst/internal/keyboard"
 	"github.com/ask-first/askfirst/internal/plain"
 	"github.com/ask-first/askfirst/internal/privacy"
 	"github.com/ask-first/askfirst/internal/questionnaire"
@@ -42,7 +43,12 @@ func (c *learnCmd) Run(s streams) error {
 	err = c.whole(s, func() *wording.Words { return words }, wipe, func([]privacy.Protection) (err error) {
 		switch {
 		case lines:
-			err = c.said(reading(s, q, words), texts)
+			o := reading(s, q, words)
+			if o.In != nil {
+				atASignal(s, func() {})
+				defer keyboard.Discard(s.in)
+			}
+			err = c.said(o, texts)
 		default:
 			left, err = tui.Run(tui.Options{Cover: q.Cover(), Load: func() *questionnaire.Questionnaire { return q }, Words: words, Theme: c.theme(), Texts: texts, In: s.in, Out: s.screen})
 		}

@@ -7,6 +7,7 @@ import (
 	"strings"
 	"time"
 
+	"github.com/ask-first/askfirst/internal/keyboard"
 	"github.com/ask-first/askfirst/internal/page"
 	"github.com/ask-first/askfirst/internal/plain"
 	"github.com/ask-first/askfirst/internal/privacy"
@@ -80,6 +81,8 @@ func (c *workshopCmd) Run(s streams) error {
 	wish := c.wish()
 	if c.plain(s) {
 		return c.whole(s, t.inWords, func() {}, func([]privacy.Protection) error {
+			atASignal(s, func() {})
+			defer keyboard.Discard(s.in)
 			err := plain.Workshop(plain.WorkshopOptions{Questionnaire: q, Words: words, Region: region, Wish: wish, Session: session, Now: time.Now, In: s.in, Out: s.out, Size: size(s.screen), Paste: paste(s.in)})
 			if err != nil {
 				return because(words.Trouble.Output, err)

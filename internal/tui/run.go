@@ -117,12 +117,15 @@ func Show(root tea.Model, in *os.File, out *Screen) error {
 		}
 	}()
 
-	defer terminal.OnStop(func(stop func()) { suspend(p, out, stop) })()
+	held := keyboard.Hold(in)
+	defer terminal.OnStop(func(stop func()) {
+		suspend(p, out, func() { held.Without(stop) })
+	})()
 
 	err := g.run(p)
-	keyboard.Discard(in)
 	out.stop()
 	Wipe(out.File)
+	held.Release()
 	return err
 }
 

@@ -167,7 +167,11 @@ func (m *maker) found(d Draft) string {
 	if name != first.Medicine.Generic {
 		name += " (" + first.Medicine.Generic + ")"
 	}
-	return wording.Fill(m.w.Medicines.Found, "count", strconv.Itoa(len(d.found)), "name", name)
+	text := m.w.Medicines.Found
+	if first.Likeness {
+		text = m.w.Medicines.Like
+	}
+	return wording.Fill(text, "count", strconv.Itoa(len(d.found)), "name", name)
 }
 
 // noticesOf are what must be known before one of the names is chosen.

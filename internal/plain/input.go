@@ -6,6 +6,8 @@ import (
 	"io"
 	"strings"
 	"time"
+
+	"github.com/ask-first/askfirst/internal/keyboard"
 )
 
 // errEnded says that there is no more input, or that nothing can be written.
@@ -47,8 +49,15 @@ func (in *input) read() (string, error) {
 	if err != nil {
 		return "", errEnded
 	}
-	return strings.TrimSpace(line), nil
+	read := strings.TrimSpace(keyboard.Readable(line))
+	if read == "" && strings.ContainsRune(line, '\x1b') {
+		return noWord, nil
+	}
+	return read, nil
 }
+
+// noWord is a line of arrows and the like: she did not press Enter alone, which goes on.
+const noWord = "\x1b"
 
 func (in *input) line() (string, error) {
 	if in.lines == nil {

@@ -341,8 +341,12 @@ func (s *session) asks(p page.Page, h Heard) []line {
 func (s *session) does(p page.Page, typed string, unheard int) Heard {
 	plantedLeak(s, typed)
 	h := s.hear(p, typed)
-	if unheard > 0 && s.early(p, h, unheard, len(numbers(s.w, typed)) > 0) {
+	switch number := len(numbers(s.w, typed)) > 0; {
+	case unheard > 0 && s.early(p, h, unheard, number):
 		h = Heard{Not: s.w.Plain.NotYet}
+	case number && h.Choice != nil && p.Kind == page.ResultPage && len(s.over) == 0 && !s.numbered:
+		s.say(s.w.Plain.NotYet) // and what ends everything may have that number
+		h = Heard{List: true}
 	}
 	s.asked = nil
 	if h.Unclear && s.inStory() && len(s.over) > 0 && len(numbers(s.w, typed)) == 0 {

@@ -115,7 +115,7 @@ var ways = []way{
 	{"enough", "1/1/enough/undo/enough/2", "1/1/basta/deshacer/basta/2"},
 	{"medicines", "1/1/3/1/calmix/1/1/painol/back/none/2/undo/painl and calmix/none/none/painl/1/2/1/back", "1/1/3/1/calmix/1/1/painol/volver/ninguno/2/deshacer/painl y calmix/ninguno/ninguno/painl/1/2/1/volver"},
 	{"result", "1/1/2/1/none/1/////list/2/back", "1/1/2/1/ninguno/1/////lista/2/volver"},
-	{"reading", "1/1/3/1/none/1/1/things to read/1/", "1/1/3/1/ninguno/1/1/para leer/1/"},
+	{"reading", "1/1/3/1/none/1//2/", "1/1/3/1/ninguno/1//2/"},
 	{"lines", "1/help/2/", "1/ayuda/2/"},
 	{"why", "1/1/3/why/why not", "1/1/3/por qué/para qué no"},
 	{"keys", "?/back", "?/volver"},
@@ -226,6 +226,29 @@ func TestTheResultIsToldOneConversationAtATime(t *testing.T) {
 	back := after(t, typed(small(), "en", "1", "1", "3", "1", "none", "1", "", "1", "back"), ": back\n")
 	if prompt, _, _ := strings.Cut(back, "\n"); !strings.HasPrefix(prompt, "Enter for the rest") {
 		t.Errorf("after a card: %s", back)
+	}
+}
+
+// TestNoNumberOfTheResultCountsBeforeItWasHeard: among them is one that ends everything, and
+// one that leaves a line on the screen. Each leads to the list of all of them.
+func TestNoNumberOfTheResultCountsBeforeItWasHeard(t *testing.T) {
+	for language, lines := range map[string]string{"en": "1/1/2/1/none/1", "es": "1/1/2/1/ninguno/1"} {
+		w := wording.In(language)
+		for _, number := range []string{"1", "2", "4", "5", "6", "7", "8", "8."} {
+			said := typed(small(), language, append(strings.Split(lines, "/"), number)...)
+			inOrder(t, after(t, said, w.Plain.Prompt.RestOrList), w.Plain.NotYet, w.Outcome.Heading, "\n7. ")
+		}
+	}
+}
+
+// TestKeysThatNoLineHasAreNoAnswer: arrows, keys with a name and the signs around what was
+// pasted are left out whole, and a line of them is neither an answer nor Enter.
+func TestKeysThatNoLineHasAreNoAnswer(t *testing.T) {
+	for _, keys := range []string{"\x1b[A\x1b[B", "\x1b[B", "\x1b[1;5C", "\x1bOA", "\x1b[[A", "\x1b[3~", "\x1b[200~\x1b[201~", "\x1b]0;x\a"} {
+		said := after(t, typed(small(), "en", "1", "1", keys), keys+"\n")
+		inOrder(t, said, "That is not an answer here.")
+		said = typed(small(), "en", "1", "1", "3", "1", keys+"calmix"+keys)
+		inOrder(t, said, "calmix"+keys+"\ncalmix: which one is it?")
 	}
 }
 

@@ -11,6 +11,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 	"github.com/charmbracelet/x/ansi"
 
+	"github.com/ask-first/askfirst/internal/keyboard"
 	"github.com/ask-first/askfirst/internal/page"
 	"github.com/ask-first/askfirst/internal/visit"
 	"github.com/ask-first/askfirst/internal/wording"
@@ -20,6 +21,11 @@ import (
 // one of the page's ways. typed says that the letters in the field are others
 // now.
 func (v *View) Press(k tea.KeyMsg) (chosen *page.Choice, typed bool) {
+	if k.Paste {
+		if k.Runes = []rune(keyboard.Readable(string(k.Runes))); len(k.Runes) == 0 {
+			return nil, false
+		}
+	}
 	v.Notice = ""
 	v.keys++
 	if k.Type != tea.KeyUp && k.Type != tea.KeyDown {

@@ -142,6 +142,7 @@ type Words struct {
 		UnlistedPut string `yaml:"unlisted-put"`
 
 		Found        string `yaml:"found"`
+		Like         string `yaml:"like"` // of names that are only like what was typed
 		Likeness     string `yaml:"likeness"`
 		Rest         string `yaml:"rest"`
 		RestMay      string `yaml:"rest-may"`

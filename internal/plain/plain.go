@@ -344,7 +344,7 @@ func (s *session) does(p page.Page, typed string, unheard int) Heard {
 	switch number := len(numbers(s.w, typed)) > 0; {
 	case unheard > 0 && s.early(p, h, unheard, number):
 		h = Heard{Not: s.w.Plain.NotYet}
-	case number && h.Choice != nil && p.Kind == page.ResultPage && len(s.over) == 0 && !s.numbered:
+	case number && len(h.Of) > 0 && p.Kind == page.ResultPage && len(s.over) == 0 && !s.numbered:
 		s.say(s.w.Plain.NotYet) // and what ends everything may have that number
 		h = Heard{List: true}
 	}

@@ -22,6 +22,7 @@ func Check(q *questionnaire.Questionnaire, asOf time.Time) []questionnaire.Findi
 		checkStopMedicine,
 		checkNearMedicine,
 		checkBannedWords,
+		checkLikeness,
 		checkReadability,
 		checkHardWords,
 		checkLengths,

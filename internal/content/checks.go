@@ -22,6 +22,7 @@ var (
 	lateQuestion     = questionnaire.Declare("late-question", questionnaire.Warning, "a question that is heard late, because much is said before it")
 	numberInName     = questionnaire.Declare("number-in-name", questionnaire.Note, "a help line whose name repeats its number, which is then heard again before what the line is")
 	noFirst          = questionnaire.Declare("no-first", questionnaire.Error, "an interrupt that does not say what to do first")
+	readsLike        = questionnaire.Declare("reads-like", questionnaire.Warning, "a text that no pattern objects to, and that reads like those that must not be written")
 	unsaid           = questionnaire.Declare("unsaid", questionnaire.Warning, "an answer that sends her to somebody, where she has no sentence for it")
 	leftBehind       = questionnaire.Declare("left-behind", questionnaire.Error, "a word of a draft, or a mark of another format, that would be shown")
 	noSource         = questionnaire.Declare("no-source", questionnaire.Warning, "a text or help line without a source")

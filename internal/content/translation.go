@@ -29,7 +29,7 @@ func CheckTranslation(q *questionnaire.Questionnaire, t *questionnaire.Translati
 		}
 	}
 	for _, check := range []func(*report){
-		checkLetters, checkDrafts, checkDose, checkStopMedicine, checkNearMedicine, checkBannedWords, checkGlossary, checkReadability, checkHardWords, checkLengths, checkHeard,
+		checkLetters, checkDrafts, checkDose, checkStopMedicine, checkNearMedicine, checkBannedWords, checkLikeness, checkGlossary, checkReadability, checkHardWords, checkLengths, checkHeard,
 		checkTelephoneNumbers, checkRefusedNumbers, checkVanityNumbers, checkAddresses,
 	} {
 		check(r)

@@ -18,6 +18,7 @@ func TestSeveralAtOnce(t *testing.T) {
 				l.Typed()
 				l.Names()
 				l.Patterns("dose")
+				l.Likeness()
 				FormOf(l.Tag(), 2)
 				for _, word := range []string{"medicine", "psychedelic", "breastfeeding", "medicamento"} {
 					counted[i] += l.Syllables(word)

@@ -7,7 +7,7 @@ import (
 	"io/fs"
 )
 
-//go:embed */*.yaml
+//go:embed */*.yaml */*.weights
 var files embed.FS
 
 func folders() fs.FS { return files }

@@ -25,6 +25,7 @@ type Language struct {
 	syllables func() *syllables
 	verbs     func() map[string][]string
 	plural    func() map[Form]func(n int) bool
+	likeness  func() []byte
 	patterns  sync.Map // of a file's name, func() Patterns
 }
 
@@ -55,6 +56,7 @@ func newLanguage(tag string, folder fs.FS) *Language {
 	l.syllables = sync.OnceValue(l.readSyllables)
 	l.verbs = sync.OnceValue(l.readVerbs)
 	l.plural = sync.OnceValue(l.readPlural)
+	l.likeness = sync.OnceValue(l.readLikeness)
 	return l
 }
 

@@ -18,9 +18,13 @@ func main() {
 	log.SetFlags(0)
 	const from = "internal/language"
 	to := filepath.Join(from, "packed")
-	all, err := filepath.Glob(filepath.Join(from, "*", "*.yaml"))
-	if err != nil || len(all) == 0 {
-		log.Fatal("there are no files of a language here; run it where go.mod is")
+	var all []string
+	for _, kind := range []string{"*.yaml", "*.weights"} { // as files.go carries them
+		some, err := filepath.Glob(filepath.Join(from, "*", kind))
+		if err != nil || len(some) == 0 {
+			log.Fatal("there are no files of a language here; run it where go.mod is")
+		}
+		all = append(all, some...)
 	}
 	if err := os.RemoveAll(to); err != nil {
 		log.Fatal(err)

@@ -7,6 +7,7 @@ import (
 	"math/rand/v2"
 	"os"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -232,12 +233,12 @@ func TestNothingOfOursReadsLikeIt(t *testing.T) {
 // TestSentencesThatNobodyHasSeen leaves the last tables, and a part of our own sentences, out
 // of what is learnt: what is warned of among them is what to expect of an author's.
 func TestSentencesThatNobodyHasSeen(t *testing.T) {
-	last := []string{"held-14", "held-15", "held-16"}
+	last := []string{"held-16", "held-17", "held-18"}
 	for _, c := range []struct {
 		language                   string
 		caught, nearMisses, honest float64
 	}{
-		{"en", 0.5, 0.1, 0.015}, {"es", 0.5, 0.1, 0.015},
+		{"en", 0.7, 0.03, 0.01}, {"es", 0.57, 0.035, 0.01},
 	} {
 		var catch, pass, kept, unseen []specimen
 		for _, table := range last {
@@ -256,6 +257,44 @@ func TestSentencesThatNobodyHasSeen(t *testing.T) {
 		t.Logf("%s: warned of %.3f of %d, of near misses %.3f of %d, of ours %.4f of %d", c.language, caught, len(catch), nearMisses, len(pass), honest, len(unseen))
 		if caught < c.caught || nearMisses > c.nearMisses || honest > c.honest {
 			t.Errorf("%s: that is not what it was: at least %.3f, at most %.3f and %.4f", c.language, c.caught, c.nearMisses, c.honest)
+		}
+	}
+}
+
+// TestReadsLike: it is a warning, once for a text, with words of the text, and silent where a
+// pattern found what is wrong.
+func TestReadsLike(t *testing.T) {
+	quoted := regexp.MustCompile("“(.+)”")
+	for _, c := range []struct {
+		language, text string
+		warned         bool
+	}{
+		{"en", "You should be on CBD oil from the first week after birth.", true},
+		{"en", "A baby is fed. Two days after the caesarean you are ready for your first session. You should be on CBD oil.", true},
+		{"en", "Your midwife knows what is known about milk, and what is not.", false},
+		{"en", "Take 50 mg from the first week after birth.", false},
+		{"es", "Tú deja calladita el Risperdal.", true},
+		{"es", "Pregunte a su partera qué se sabe de la leche.", false},
+	} {
+		var all, found []questionnaire.Finding
+		if c.language == "es" {
+			all = inSpanish(t, "REASON", c.text)
+		} else {
+			all = Check(read(t, map[string]string{"REASON": c.text}), today)
+		}
+		for _, f := range all {
+			if f.Check == readsLike {
+				found = append(found, f)
+			}
+		}
+		if (len(found) == 1) != c.warned || len(found) > 1 {
+			t.Errorf("%q: %v", c.text, found)
+		}
+		for _, f := range found {
+			words := quoted.FindStringSubmatch(f.Message)
+			if f.Severity != questionnaire.Warning || words == nil || !strings.Contains(c.text, words[1]) || f.At.Line == 0 {
+				t.Errorf("%q: %v", c.text, f)
+			}
 		}
 	}
 }

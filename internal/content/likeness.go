@@ -61,9 +61,16 @@ func weightsIn(file []byte) weights {
 
 func (w weights) at(bucket uint16) int { return int(int8(w[2+int(bucket)])) }
 
+// fewest is how many words are weighed: "What you take" is a title, and says too little. Of
+// what is to be found hardly anything is so short.
+const fewest = 5
+
 // of is how much a sentence weighs: more than 0 is too much. Long ones have more to weigh,
 // and are no worse.
 func (w weights) of(s sentence, names *names) float64 {
+	if len(s.tokens) < fewest {
+		return 0
+	}
 	sum, n := 0, 0
 	weighed(s, names, func(bucket uint16, _, _ int) {
 		sum += w.at(bucket)

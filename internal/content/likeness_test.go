@@ -74,7 +74,7 @@ func specimensOfAll(t *testing.T, tag string, tables []string) []specimen {
 func shipped(t *testing.T, visit func(name string, q *questionnaire.Questionnaire, tr *questionnaire.Translation)) {
 	t.Helper()
 	maternal := os.DirFS("../../questionnaires/maternal")
-	for _, name := range []string{"maternal", "worried"} {
+	for _, name := range []string{"maternal", "worried", "example"} {
 		files := os.DirFS("../../questionnaires/" + name)
 		q, findings, err := folder.Read(files, maternal)
 		if q == nil {
@@ -82,7 +82,7 @@ func shipped(t *testing.T, visit func(name string, q *questionnaire.Questionnair
 		}
 		visit(name, q, nil)
 		for _, tag := range language.Tags() {
-			if tag == q.Language {
+			if tag == q.Language || name == "example" { // which has no translation
 				continue
 			}
 			tr, findings, err := folder.ReadTranslation(files, maternal, tag)
@@ -143,7 +143,7 @@ func learn(all []specimen) weights {
 		// By so much less than evenly is a text warned of that is likelier honest, and by so
 		// much are our own kept further away: of near misses, 3 in a hundred may be warned of,
 		// and of ours none.
-		lenient, away = -1, 1
+		lenient, away = -1.25, 1
 		step          = 0.2 // of what is written; what is less is not, so that the file is small
 	)
 	buckets := make([][]uint16, len(all))
@@ -230,7 +230,7 @@ func TestNothingOfOursReadsLikeIt(t *testing.T) {
 	})
 }
 
-// TestSentencesThatNobodyHasSeen leaves the last tables, and a part of our own sentences, out
+// TestSentencesThatNobodyHasSeen leaves the last tables, or a part of our own sentences, out
 // of what is learnt: what is warned of among them is what to expect of an author's.
 func TestSentencesThatNobodyHasSeen(t *testing.T) {
 	last := []string{"held-16", "held-17", "held-18"}
@@ -238,7 +238,7 @@ func TestSentencesThatNobodyHasSeen(t *testing.T) {
 		language                   string
 		caught, nearMisses, honest float64
 	}{
-		{"en", 0.7, 0.03, 0.01}, {"es", 0.57, 0.035, 0.01},
+		{"en", 0.66, 0.035, 0.006}, {"es", 0.58, 0.035, 0.008},
 	} {
 		var catch, pass, kept, unseen []specimen
 		for _, table := range last {
@@ -252,8 +252,9 @@ func TestSentencesThatNobodyHasSeen(t *testing.T) {
 				kept = append(kept, one)
 			}
 		}
-		w := learn(append(specimensOfAll(t, c.language, tablesOf(t, c.language, last...)), kept...))
-		caught, nearMisses, honest := w.share(catch), w.share(pass), w.share(unseen)
+		tables := specimensOfAll(t, c.language, tablesOf(t, c.language, last...))
+		w := learn(slices.Concat(tables, kept, unseen))
+		caught, nearMisses, honest := w.share(catch), w.share(pass), learn(slices.Concat(tables, kept)).share(unseen)
 		t.Logf("%s: warned of %.3f of %d, of near misses %.3f of %d, of ours %.4f of %d", c.language, caught, len(catch), nearMisses, len(pass), honest, len(unseen))
 		if caught < c.caught || nearMisses > c.nearMisses || honest > c.honest {
 			t.Errorf("%s: that is not what it was: at least %.3f, at most %.3f and %.4f", c.language, c.caught, c.nearMisses, c.honest)

@@ -45,7 +45,7 @@ var broken = map[string]struct{ file, text string }{
 	"control-character":    {"one.yaml", strings.Replace(foldertest.Topic, "Because.", `"\e[2J"`, 1)},
 	"unknown-brace":        {"one.yaml", strings.Replace(foldertest.Topic, "Because.", "\"Call {emergncy} now.\"", 1)},
 	"lost-comment":         {"one.yaml", strings.Replace(foldertest.Topic, "Because.", "Ask 1 #and ask 2.", 1)},
-	"reads-like":           {"one.yaml", strings.Replace(topic(""), "A baby.", "Skip the sertraline until the ceremony is over.", 1)},
+	"reads-like":           {"one.yaml", strings.Replace(topic(""), "A baby.", "You should be on CBD oil from the first week after birth.", 1)},
 	"look-alike-letters":   {"one.yaml", strings.Replace(topic(""), "A baby.", "A b\u0430by.", 1)},
 	"unread-language":      {"translations/pt.yaml", foldertest.Translation("language: pt\nreviewed: []\n", "questionnaire/title", "Tiny", "Pequeno")},
 	"order":                {"one.yaml", topic("promises:\n  - {id: p, then: {asks: baby, does-not-ask: baby}}\n")},

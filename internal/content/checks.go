@@ -29,6 +29,6 @@ var (
 	neverChecked     = questionnaire.Declare("unchecked", questionnaire.Warning, "a text or outside list without the day of its check")
 	staleCheck       = questionnaire.Declare("stale", questionnaire.Warning, "a check that is too long ago, or a help line without the day of one")
 	outsideList      = questionnaire.Declare("outside-list", questionnaire.Error, "a class of medicines that differs from an outside list without a written reason")
-	falseReview      = questionnaire.Declare("false-review", questionnaire.Error, "a review by somebody without a licence, twice by one person, of a day that cannot be, or of other words")
+	falseReview      = questionnaire.Declare("false-review", questionnaire.Error, "a review by somebody without a licence to treat people, twice by one person, of a day that cannot be, or of other words")
 	unreviewed       = questionnaire.Declare("unreviewed", questionnaire.Note, "texts that no clinician has reviewed")
 )

@@ -2,12 +2,8 @@ package content
 
 import (
 	"fmt"
-	"regexp"
 	"slices"
-	"strings"
 	"time"
-	"unicode"
-	"unicode/utf8"
 
 	"github.com/ask-first/askfirst/internal/questionnaire"
 )
@@ -41,21 +37,24 @@ func (r *report) checkReviews(of questionnaire.Subject, held, lapsed []questionn
 	counts := 0
 	var known []string
 	for i, review := range append(held[:len(held):len(held)], lapsed...) {
+		c := clinicianOf(review.By)
+		name, licence := "name "+c.name, "licence "+c.licence.key
 		wrong := ""
-		who := reader(review.By)
 		switch on := review.On.Format(time.DateOnly); {
-		case !licensed(review.By):
-			wrong = fmt.Sprintf("by %q, without a name, a profession and a licence; write all three, with commas between: name and surname, profession, the number of the licence", review.By)
+		case c.wrong(review.On) != "":
+			wrong = fmt.Sprintf("by %q, %s", review.By, c.wrong(review.On))
 		case days(review.On, asOf) < 0:
 			wrong = "on " + on + ", which is still to come; write the day on which it was read"
 		case review.On.Year() < firstYear:
 			wrong = "on " + on + ", before any of these texts was written; write the day on which it was read"
-		case slices.Contains(known, who):
+		case slices.Contains(known, name):
 			wrong = fmt.Sprintf("by %q twice; leave only the last review of each clinician", review.By)
+		case slices.Contains(known, licence):
+			wrong = fmt.Sprintf("twice with one licence, the second time by %q; a licence is one person's, so leave only her last review", review.By)
 		case i < len(held):
 			counts++
 		}
-		known = append(known, who)
+		known = append(known, name, licence)
 		if wrong != "" {
 			r.addOf(falseReview, questionnaire.Error, of, review.At, "%v was reviewed %s", of, wrong)
 		}
@@ -64,59 +63,4 @@ func (r *report) checkReviews(of questionnaire.Subject, held, lapsed []questionn
 		r.addOf(falseReview, questionnaire.Warning, of, review.At, "the review of %v is not of these words, and counts no more; let them be read again, then write seen: %s", of, mark)
 	}
 	return counts
-}
-
-// reader is a clinician's name, however it is written: without accents, capital letters,
-// titles and full stops.
-func reader(by string) string {
-	name, _, _ := strings.Cut(by, ",")
-	words := slices.DeleteFunc(strings.FieldsFunc(fold(name), func(r rune) bool { return !isWordRune(r) }), func(word string) bool {
-		return slices.Contains([]string{"dr", "dra", "mr", "mrs", "ms", "prof"}, word)
-	})
-	return strings.Join(words, " ")
-}
-
-// licensed reports whether this can be a name, and behind it a profession with the number
-// of a licence: "x, y 1" is none of them.
-func licensed(by string) bool {
-	name, rest, _ := strings.Cut(by, ",")
-	return isName(name) && slices.ContainsFunc(strings.FieldsFunc(rest, func(r rune) bool { return !isWordRune(r) }), isProfession) && isLicence(rest)
-}
-
-// A name has a surname, begins with a capital letter where its script has any, and is
-// more than initials. Some scripts write no space in it.
-func isName(name string) bool {
-	words := strings.Fields(name)
-	if len(words) == 0 || strings.ContainsFunc(name, unicode.IsNumber) {
-		return false
-	}
-	if strings.ContainsFunc(name, func(r rune) bool { return unicode.In(r, unicode.Lo) }) {
-		return twoLetters.MatchString(name)
-	}
-	first, _ := utf8.DecodeRuneInString(words[0])
-	return unicode.IsUpper(first) && len(words) > 1 && slices.ContainsFunc(words, isWord)
-}
-
-func isProfession(word string) bool {
-	return isWord(word) && !slices.Contains([]string{"no", "nr", "num", "numero", "number", "lic", "licence", "license", "licencia", "reg", "registration", "registro", "id", "pin"}, fold(word))
-}
-
-var twoLetters = regexp.MustCompile(`(?s)\pL.*\pL`)
-
-// isWord reports whether it is more than one letter, or one letter again and again.
-func isWord(word string) bool {
-	word = fold(word)
-	first, _ := utf8.DecodeRuneInString(word)
-	return twoLetters.MatchString(word) && strings.Trim(word, string(first)) != ""
-}
-
-// A licence has three signs or more, a digit other than 0 among them, and is not one digit
-// again and again.
-var licenceNumber = regexp.MustCompile(`[\pL0-9]*[0-9][\pL0-9/.-]*`)
-
-func isLicence(text string) bool {
-	return slices.ContainsFunc(licenceNumber.FindAllString(text, -1), func(number string) bool {
-		const least = 3
-		return len(number) >= least && strings.ContainsAny(number, "123456789") && strings.Trim(number, number[:1]) != ""
-	})
 }

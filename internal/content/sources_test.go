@@ -169,6 +169,117 @@ func TestAReviewIsOfTheseWords(t *testing.T) {
 	}
 }
 
+// reviewedBy are the findings about a text that this clinician is said to have reviewed.
+func reviewedBy(t *testing.T, by ...string) []questionnaire.Finding {
+	t.Helper()
+	list := ""
+	for _, one := range by {
+		list += ", {by: " + strconv.Quote(one) + ", on: 2026-10-02, seen: SEEN}"
+	}
+	q := read(t, nil, [2]string{`    reviewed: [{by: "Ana Paz, RN 48213", on: 2026-10-02, seen: SEEN}]`, "    reviewed: [" + strings.TrimPrefix(list, ", ") + "]"})
+	for _, e := range q.Education {
+		if len(e.Lapsed) > 1 {
+			e.Reviewed, e.Lapsed = e.Lapsed, nil
+		}
+	}
+	return slices.DeleteFunc(Check(q, today), func(f questionnaire.Finding) bool { return f.Severity != questionnaire.Error })
+}
+
+// Whoever has a licence can say so: its number is no telephone's, whatever its length.
+func TestAnHonestReviewCanBeWritten(t *testing.T) {
+	for _, by := range []string{
+		"Jane Roe, pharmacist, GPhC 2051234", "Jane Roe, doctor, GMC 7654321", "Jane Roe, nurse, NMC 12A3456B", "Jane Roe, nurse practitioner, NPI 1234567893",
+		"Jane Roe, doctor, GMC no. 7654321", "Jane Roe, doctor, GMC number 7654321", "Jane Roe, doctor, GMC: 7654321", "Jane Roe, doctor (GMC 7654321)",
+		"Jane Roe, nurse, PIN 12A3456B", "Jane Roe, RN, licence 1234567", "Jane Roe, M.D., licence no. 1234567", "Dr Jane Roe, DO, license number 12345678",
+		"Jane Roe, nurse, AHPRA NMW0001234567", "Jane Roe, midwife, registration 1234567", "Jane Roe, physician assistant, NCCPA 1234567",
+		"Jane Roe, consultant perinatal psychiatrist, GMC 7654321, London", "Jane Roe, nurse, licence no 83421", "Jane Roe, nurse, RN 83421, valid until 2028",
+		"Jane Roe, assistant professor and psychiatrist, GMC 7654321", "Jane Roe, general practitioner, GMC 7654321", "Mary Priest, midwife, NMC 12A3456B",
+		"Belén Ruiz, matrona, colegiada 282812345", "Belén Ruiz, matrona, colegiada n.º 282812345", "Belén Ruiz, médica, colegiada n.º 28/28/12345", "Belén Ruiz, enfermera, colegiada número 2812345",
+		"Belén Ruiz, psiquiatra, cédula profesional 12345678", "Belén Ruiz, médica, M.N. 1234567", "Belén Ruiz, farmacéutica, matrícula 1234567", "Belén Ruiz, médica de medicina interna, colegiada 281234567",
+		"王芳, 药师 2019834", "Мария Иванова, врач 77-1",
+	} {
+		if found := reviewedBy(t, by); len(found) > 0 {
+			t.Errorf("%s: %v", by, found)
+		}
+	}
+}
+
+// What somebody could dial is found beside a licence, and in the place of one.
+func TestANumberToDialIsNoLicence(t *testing.T) {
+	for _, by := range []string{
+		"Jane Roe, nurse, RN 83421, +1 555 010 0100", "Jane Roe, nurse, RN 83421, call 555 0100", "Jane Roe, nurse, RN 83421, 5550100", "Jane Roe, nurse, call RN 5550100",
+		"Jane Roe, nurse, +1 555 010 0100", "Jane Roe, nurse, call 555 0100", "Jane Roe, nurse, tel 5550100", "Jane Roe, nurse, phone number 5550100", "Jane Roe, nurse, RN 555 0100",
+		"Jane Roe, nurse, RN 83421, GMC 5550100", "Jane Roe, nurse, RN 83421, 1-800-FLOWERS", "Belén Ruiz, matrona, colegiada 28123, llama al 555 0100", "Belén Ruiz, matrona, tel. 5550100",
+		"Jane Roe, nurse 5550100", "Call 555 0100, nurse, RN 83421",
+	} {
+		if found := of(reviewedBy(t, by), "telephone-number"); len(found) == 0 {
+			t.Errorf("%s: nothing is found", by)
+		}
+	}
+	for _, by := range []string{"Jane Roe, nurse, +1 555 010 0100", "Jane Roe, nurse, call 555 0100", "Jane Roe, nurse, tel 5550100", "Jane Roe, nurse, RN 555 0100"} {
+		if found := of(reviewedBy(t, by), "false-review"); len(found) == 0 {
+			t.Errorf("%s: it counts", by)
+		}
+	}
+}
+
+// Only somebody who may treat people now, with a licence of her own, has reviewed a text.
+func TestWhoMayNotTreatHasNotReviewed(t *testing.T) {
+	var all []string
+	for _, who := range []string{
+		"student nurse", "trainee midwife", "nurse in training", "former nurse", "formerly a nurse", "ex-nurse", "exnurse", "ex nurse", "retired nurse", "nurse (retired)", "Retired Nurse",
+		"veterinary nurse", "vet nurse", "veterinarian", "nursing assistant", "assistant nurse", "healthcare assistant", "nurse's aide", "unlicensed midwife", "shaman and nurse", "nurse and healer",
+		"witch doctor", "doctor of philosophy", "future nurse", "coach",
+		"estudiante de enfermería", "enfermera jubilada", "exenfermera", "ex-enfermera", "ex matrona", "enfermera veterinaria", "médico veterinario", "auxiliar de enfermería", "matrona en formación",
+		"antigua enfermera", "enfermera retirada", "médico en prácticas", "chamana y enfermera", "curandero", "futura matrona",
+	} {
+		all = append(all, "Jane Roe, "+who+", RN 83421")
+	}
+	for _, licence := range []string{
+		"RN 83421 revoked 2019", "RN 83421 (revoked)", "RN 83421, suspended", "RN 83421 expired", "RN 83421, lapsed in 2020", "no licence since 2019", "no license", "without licence 83421", "licence: none",
+		"licence pending 83421", "not licensed 83421", "RN 83421 until 2019", "RN 83421, struck off", "RN since 2019", "since 2019", "2019", "RN 2019", "RN 2019-05-01", "05/2019", "RN", "licence 000", "inactive RN 83421",
+	} {
+		all = append(all, "Jane Roe, nurse, "+licence)
+	}
+	for _, licence := range []string{
+		"colegiada 28123 revocada", "colegiada 28123, suspendida en 2019", "colegiada 28123 (vencida)", "licencia 28123 caducada", "sin licencia", "sin licencia desde 2019", "licencia 28123 anulada",
+		"colegiada 28123 hasta 2019", "licencia 28123 en trámite", "inhabilitada 28123", "no colegiada 28123", "colegiada desde 2019", "colegiada 28123, dada de baja", "ya no ejerce, 28123",
+	} {
+		all = append(all, "Belén Ruiz, matrona, "+licence)
+	}
+	all = append(all, "Moon Child, shaman and nurse, RN 83421", "Student Jane Roe, nurse, RN 83421", "Former nurse Jane Roe, nurse, RN 83421", "Jane Roe (retired), nurse, RN 83421", "Jane Roe, GMC 7654321", "Jane Roe, what I do, licence 83421")
+	for _, who := range []string{"plumber", "mother", "wise person", "doula", "Dr"} { // who is no RN
+		all = append(all, "Jane Roe, "+who+", licence 83421")
+	}
+	for _, by := range all {
+		found := of(reviewedBy(t, by), "false-review")
+		if len(found) == 0 {
+			t.Errorf("%s: it counts", by)
+			continue
+		}
+		if said := found[0].Message; !strings.Contains(said, "; write ") && !strings.Contains(said, "; let somebody read it") {
+			t.Errorf("%s: nothing says what to do: %s", by, said)
+		}
+	}
+}
+
+// A licence is one person's, however it and her name are written.
+func TestOneLicenceIsOnePerson(t *testing.T) {
+	one := "Jane Roe, pharmacist, PH-20512"
+	for _, other := range []string{"Dr J. Roe, pharmacist, PH 20512", "Jane M. Roe, pharmacist, PH20512", "Ana Paz, pharmacist, PH 20.512", "Ana Paz, nurse, licence no. 20512", "Ana Paz, pharmacist, ph/20512, London", "Jane Roe, pharmacist, PH 20599"} {
+		for _, by := range [][]string{{one, other}, {other, one}} {
+			if found := of(reviewedBy(t, by...), "false-review"); len(found) != 2 || found[0].About == found[1].About { // one for each text
+				t.Errorf("%q: %v", by, found)
+			}
+		}
+	}
+	for _, other := range []string{"Ana Paz, pharmacist, PH-20513", "Ana Paz, nurse, NMC 12A3456B"} {
+		if found := of(reviewedBy(t, one, other), "false-review"); len(found) > 0 {
+			t.Errorf("%q: %v", other, found)
+		}
+	}
+}
+
 // That of a translation is of all its words.
 func TestAReviewOfATranslationIsOfTheseWords(t *testing.T) {
 	q := smallFolder(t)

@@ -121,7 +121,7 @@ func checkSpokenNumbers(r *report) {
 			for _, m := range vanity.FindAllStringIndex(s.raw, -1) {
 				letters := s.raw[m[0]:m[1]]
 				told := s.comesAfterDial(m[0]) && len(onlyDigits(numberRun.FindString(letters))) >= shortestLine // of its digits
-				if len(onlyDigits(keypad.Replace(letters))) >= shortestDialed && !told && lines[p.Of] == nil {
+				if len(onlyDigits(keypad.Replace(letters))) >= shortestDialed && !told && lines[p.Of] == nil && (letters != p.licence() || s.isCalled(m[0])) {
 					r.add(telephoneNumber, questionnaire.Error, p, "%q in %v looks like a telephone number in letters; leave it out: numbers stand in help-lines.yaml only", letters, p)
 				}
 			}

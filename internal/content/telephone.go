@@ -89,8 +89,9 @@ func checkTelephoneNumbers(r *report) {
 		if p.May("telephone-number", "") {
 			continue
 		}
+		licence, instead := p.licence(), p.inOnePiece()
 		for s := range p.each {
-			checkDrawnOut(r, p, s, lines)
+			checkDrawnOut(r, p, s, lines, licence)
 			for _, m := range numberRun.FindAllStringIndex(s.raw, -1) {
 				run := s.raw[m[0]:m[1]]
 				if isPartOfWord(s.raw, m) {
@@ -102,10 +103,11 @@ func checkTelephoneNumbers(r *report) {
 				line := lines[onlyDigits(run)]
 				switch {
 				case counted(after) && !toDial:
+				case run == licence && !s.isCalled(m[0]):
 				case line != "":
 					r.add(telephoneNumber, questionnaire.Error, p, "%q in %v is the number of help line %q; leave it out: numbers stand in help-lines.yaml only", run, p, line)
 				case toDial || looksDialed(run) && !p.May("telephone-number", "alike"):
-					r.add(telephoneNumber, questionnaire.Error, p, "%q in %v looks like a telephone number; leave it out: numbers stand in help-lines.yaml only", run, p)
+					r.add(telephoneNumber, questionnaire.Error, p, "%q in %v looks like a telephone number; leave it out: numbers stand in help-lines.yaml only%s", run, p, instead)
 				}
 			}
 		}
@@ -141,13 +143,14 @@ var (
 )
 
 // checkDrawnOut finds such numbers in a sentence.
-func checkDrawnOut(r *report, p passage, s sentence, lines map[string]string) {
+func checkDrawnOut(r *report, p passage, s sentence, lines map[string]string, licence string) {
 	text := s.raw
 	for _, m := range drawnOut.FindAllStringIndex(text, -1) {
 		run := text[m[0]:m[1]]
 		digits := onlyDigits(run)
 		dialed := s.comesAfterDial(m[0])
 		switch {
+		case run == licence && !s.isCalled(m[0]):
 		case isPartOfWord(text, m) || counted(wordAfter(text[m[1]:])) || slashed.MatchString(run) && (!dialed || lines[digits] == ""):
 		case lines[digits] != "":
 			r.add(telephoneNumber, questionnaire.Error, p, "%q in %v is the number of help line %q; leave it out: numbers stand in help-lines.yaml only", run, p, lines[digits])
@@ -212,6 +215,12 @@ func (s sentence) comesAfterDial(at int) bool {
 		}
 	}
 	return false
+}
+
+// isCalled is the same of the number of a licence, which is a "number" too.
+func (s sentence) isCalled(at int) bool {
+	const longest = 3 // words
+	return slices.ContainsFunc(s.before(at, longest), func(t token) bool { return isCall(t.word) })
 }
 
 // longestWord is as long as what a number counts, or what one does with it, can be.

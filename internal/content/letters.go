@@ -1,11 +1,17 @@
 package content
 
 import (
+	"cmp"
+	"fmt"
 	"regexp"
+	"slices"
+	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
 
+	"github.com/ask-first/askfirst/internal/language"
 	"github.com/ask-first/askfirst/internal/questionnaire"
 )
 
@@ -20,24 +26,90 @@ var (
 // another alphabet among Latin ones, or with letters that nobody sees. The other
 // checks read through them; a screen reader, or a search, does not.
 func checkLetters(r *report) {
-	id := lookAlikeLetters
 	for _, p := range r.passages {
-		text := string(p.text)
-		if isASCII(text) {
-			continue
-		}
-		for _, word := range anyWord.FindAllString(text, -1) {
-			if other := otherAlphabet(word); other != "" {
-				r.add(id, questionnaire.Error, p, "the word %q in %v mixes Latin letters with %s ones that look like them; type it again", word, p, other)
-			}
-		}
-		if styled := styledLetter(text); styled != "" {
-			r.add(id, questionnaire.Error, p, "%v holds the character %q, which is another way to write %q; type it plainly", p, styled, norm.NFKC.String(styled))
-		}
-		if at := blankLetter.FindStringIndex(text); at != nil {
-			r.add(id, questionnaire.Error, p, "%v holds the character %+q, which nobody sees; remove it", p, text[at[0]:at[1]])
+		for _, wrong := range unlike(string(p.text), p.String()) {
+			r.add(lookAlikeLetters, questionnaire.Error, p, "%s", wrong)
 		}
 	}
+	checkComparedLetters(r)
+}
+
+// checkComparedLetters does it for what nobody is shown and texts or medicines are
+// compared with: there, such a word is found nowhere, and a proof is off in silence.
+func checkComparedLetters(r *report) {
+	report := func(of questionnaire.Subject, at questionnaire.Position, text string) {
+		for _, wrong := range unlike(text, of.String()) {
+			r.addOf(lookAlikeLetters, questionnaire.Error, of, at, "%s", wrong)
+		}
+	}
+	for _, p := range r.q.Phrases {
+		of := questionnaire.Subject{Kind: "phrase", ID: p.ID}
+		for _, words := range p.Words {
+			for _, text := range words.Words {
+				report(of, words.At, text)
+				if _, known := language.Of(words.Language); !known {
+					continue
+				}
+				for _, word := range anyWord.FindAllString(text, -1) {
+					if other := wholly(word); other != "" {
+						r.addOf(lookAlikeLetters, questionnaire.Error, of, words.At, "the word %q in %v has %s letters only, which no text in %q has; type it again", word, of, other, words.Language)
+					}
+				}
+			}
+		}
+	}
+	for _, l := range r.q.OutsideLists {
+		of := l.Subject()
+		names := l.Members
+		for _, reason := range slices.Concat(l.NotInClass, l.NotOnList) {
+			names = slices.Concat(names, reason.Medicines, []questionnaire.ListedName{{Name: reason.Why, At: reason.At}})
+		}
+		for _, name := range names {
+			report(of, name.At, name.Name)
+		}
+	}
+}
+
+// unlike says what of a text is not what it looks like.
+func unlike(text, where string) []string {
+	if isASCII(text) {
+		return nil
+	}
+	var wrong []string
+	for _, word := range anyWord.FindAllString(text, -1) {
+		if other := otherAlphabet(word); other != "" {
+			wrong = append(wrong, fmt.Sprintf("the word %q in %s mixes Latin letters with %s ones that look like them; type it again", word, where, other))
+		}
+	}
+	if styled := styledLetter(text); styled != "" {
+		wrong = append(wrong, fmt.Sprintf("%s holds the character %q, which is another way to write %q; type it plainly", where, styled, norm.NFKC.String(styled)))
+	}
+	if unseen := cmp.Or(blankLetter.FindString(text), unseenMark(text)); unseen != "" {
+		wrong = append(wrong, fmt.Sprintf("%s holds the character %+q, which nobody sees; remove it", where, unseen))
+	}
+	return wrong
+}
+
+// unseenMark is what nobody sees beside a Latin letter: what joins or parts the letters
+// of other scripts, and chooses between the shapes of a sign. "" if there is none.
+func unseenMark(text string) string {
+	last := ' '
+	for at, r := range text {
+		if unseenMarks(r) && (unicode.Is(unicode.Latin, last) || beginsLatin(text[at+utf8.RuneLen(r):])) {
+			return string(r)
+		}
+		last = r
+	}
+	return ""
+}
+
+func unseenMarks(r rune) bool {
+	return r == '\u034f' || r == '\u200c' || r == '\u200d' || unicode.Is(unicode.Variation_Selector, r)
+}
+
+func beginsLatin(text string) bool {
+	r, _ := utf8.DecodeRuneInString(text)
+	return unicode.Is(unicode.Latin, r)
 }
 
 // styledLetter is the first letter that only looks otherwise than a plain one:
@@ -87,4 +159,18 @@ func otherAlphabet(word string) string {
 		return ""
 	}
 	return other
+}
+
+// wholly is the other alphabet that all letters of a word are of; "" if there is none, or
+// only one letter, which may be a unit.
+func wholly(word string) string {
+	if utf8.RuneCountInString(word) < len("ab") {
+		return ""
+	}
+	for _, a := range alphabets {
+		if strings.IndexFunc(word, func(r rune) bool { return !unicode.Is(a.letters, r) && !unicode.IsMark(r) }) < 0 {
+			return a.name
+		}
+	}
+	return ""
 }

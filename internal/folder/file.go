@@ -170,6 +170,7 @@ func (r *reader) parse(name string, data []byte) (value, bool) {
 		return value{}, false
 	}
 	root.refuse(0)
+	r.swallow(data, root.node)
 	return root, r.reported == before
 }
 

@@ -1,7 +1,9 @@
 package folder
 
 import (
+	"bytes"
 	"fmt"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -23,7 +25,7 @@ type doubtful struct {
 func (o *object) doubt(key string, v value) { o.r.doubt(o.at(), key, v) }
 
 func (r *reader) doubt(noun questionnaire.Position, key string, v value) {
-	cut := isCut(v.node) && !v.isEmpty()
+	cut := (isCut(v.node) || r.swallowed[v.node] != "") && !v.isEmpty()
 	if cut || strings.ContainsAny(v.node.Value, "{}") {
 		r.doubts = append(r.doubts, doubtful{noun, key, v, cut})
 	}
@@ -33,6 +35,64 @@ func (r *reader) doubt(noun questionnaire.Position, key string, v value) {
 // for a comment. Nobody can see whether its author did too.
 func isCut(n *yaml.Node) bool {
 	return n.Kind == yaml.ScalarNode && n.Style == 0 && strings.HasPrefix(n.LineComment, "#")
+}
+
+// opensComment is a line on which a # stands where a text could begin: behind the colon of
+// its key, the dash of its entry, or in its list. With a space behind the # it is what its
+// author wrote about the text: no number and no name begins so.
+var opensComment = regexp.MustCompile(`^(?:[^"'#]*[:\[,]|\s*(?:-\s+)*-)\s+(#[^\s#].*)$`)
+
+// swallow remembers what stands behind such a #, for the text that begins only beneath it,
+// and behind the | or > of a text.
+func (r *reader) swallow(data []byte, root *yaml.Node) {
+	if !bytes.Contains(data, []byte("#")) {
+		return
+	}
+	lines := strings.Split(string(data), "\n")
+	var walk func(n *yaml.Node)
+	walk = func(n *yaml.Node) {
+		if n.Kind == yaml.ScalarNode {
+			if comment := swallowed(lines, n); comment != "" {
+				r.swallowed[n] = comment
+			}
+		}
+		for i, part := range n.Content {
+			if n.Kind != yaml.MappingNode || i%2 == 1 { // a key is none
+				walk(part)
+			}
+		}
+	}
+	walk(root)
+}
+
+// swallowed is the comment that stands where this text could have begun; "" if none does.
+func swallowed(lines []string, n *yaml.Node) string {
+	if n.Style&(yaml.LiteralStyle|yaml.FoldedStyle) != 0 {
+		return asText(n.LineComment)
+	}
+	if n.Line > len(lines) || len(lines[n.Line-1])-len(strings.TrimLeft(lines[n.Line-1], " ")) != n.Column-1 {
+		return "" // it does not begin its line
+	}
+	for _, line := range slices.Backward(lines[:n.Line-1]) {
+		line = strings.TrimRight(line, " \r")
+		for _, said := range []string{line, inQuotes.ReplaceAllString(line, "")} {
+			if m := opensComment.FindStringSubmatch(said); m != nil {
+				return m[1]
+			}
+		}
+		if line != "" && !strings.HasPrefix(strings.TrimLeft(line, " "), "#") {
+			break
+		}
+	}
+	return ""
+}
+
+// asText is a comment that looks like the beginning of a text.
+func asText(comment string) string {
+	if len(comment) > 1 && !strings.ContainsAny(comment[1:2], " #\t") {
+		return comment
+	}
+	return ""
 }
 
 // settle reports those doubtful values that are texts.
@@ -73,6 +133,10 @@ func (r *reader) settleEntries() {
 }
 
 func (v value) reportCut(what string) {
+	if comment := v.r.swallowed[v.node]; comment != "" {
+		v.report(lostComment, "%s begins only beneath %q, because # begins a comment there; put the whole text into quotes, or the comment on a line of its own", what, comment)
+		return
+	}
 	v.report(lostComment, "%s ends before %q, because # begins a comment there; put the whole text into quotes, or the comment on a line of its own", what, v.node.LineComment)
 }
 

@@ -297,17 +297,22 @@ func OtherNumbers(w *wording.Words, o *questionnaire.Foreign, region *questionna
 
 // Reviewed says how far clinicians have reviewed the questionnaire's texts.
 func Reviewed(w *wording.Words, q *questionnaire.Questionnaire) string {
+	return withTranslation(w, reviewedOf(w, q.Education), q.Translated)
+}
+
+// reviewedOf says it of some of the texts to read. Where any is reviewed, it says what is
+// not, too: nobody reviews a question, a rule or a number.
+func reviewedOf(w *wording.Words, texts []*questionnaire.Education) string {
 	done := 0
-	for _, e := range q.Education {
+	for _, e := range texts {
 		if len(e.Reviewed) > 0 {
 			done++
 		}
 	}
-	said := w.Review.None
-	if done > 0 {
-		said = wording.Fill(w.Review.Some, "done", strconv.Itoa(done), "all", strconv.Itoa(len(q.Education)))
+	if done == 0 {
+		return w.Review.None
 	}
-	return withTranslation(w, said, q.Translated)
+	return wording.Fill(w.Review.Some, "done", strconv.Itoa(done), "all", strconv.Itoa(len(texts)))
 }
 
 // reviewedCover says the more careful thing while the texts are not read yet:

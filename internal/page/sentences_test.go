@@ -1,6 +1,7 @@
 package page_test
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 	"time"
@@ -75,6 +76,39 @@ func TestEachPartOfASourceBeginsAsASentence(t *testing.T) {
 		got := page.Source(wording.English(), &questionnaire.Source{Title: "General pharmacology", Where: where})
 		if !strings.HasPrefix(got, "General pharmacology. "+want+" (") {
 			t.Errorf("%q does not say %q", got, want)
+		}
+	}
+}
+
+// One reading of one text by one clinician is told as that, and as nothing of what has no
+// review: on the first page and on papers.
+func TestAReviewIsToldAsWhatItIs(t *testing.T) {
+	for _, language := range []string{"en", "es"} {
+		w := wording.In(language)
+		for reviewed := range 4 {
+			q := &questionnaire.Questionnaire{Language: language}
+			for i := range 3 {
+				e := &questionnaire.Education{Title: "One"}
+				if i < reviewed {
+					e.Reviewed = []questionnaire.Review{{By: "Jane Roe, pharmacist, GPhC 2051234"}}
+				}
+				q.Education = append(q.Education, e)
+			}
+			said := page.Reviewed(w, q)
+			if reviewed == 0 {
+				if said != w.Review.None {
+					t.Errorf("%s: %q", language, said)
+				}
+				continue
+			}
+			for _, want := range map[string][]string{
+				"en": {"a clinician has reviewed", fmt.Sprintf("%d of 3.", reviewed), "Nobody has reviewed the questions, the numbers, or whom they lead to"},
+				"es": {"ha revisado un profesional", fmt.Sprintf("%d de 3.", reviewed), "Nadie ha revisado las preguntas, los números ni a quién llevan"},
+			}[language] {
+				if !strings.Contains(said, want) {
+					t.Errorf("%s, %d: %q does not say %q", language, reviewed, said, want)
+				}
+			}
 		}
 	}
 }

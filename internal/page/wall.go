@@ -300,9 +300,7 @@ func (m *maker) outcome(s workshop.Step, region *questionnaire.Region) {
 		for _, e := range s.Education {
 			m.tell(Item, e.Title)
 		}
-		if slices.ContainsFunc(s.Education, func(e *questionnaire.Education) bool { return len(e.Reviewed) == 0 }) {
-			m.tell(Text, w.Workshop.Unreviewed)
-		}
+		m.tell(Text, reviewedOf(w, s.Education))
 	case workshop.Discuss:
 		m.tell(Text, w.Workshop.Discuss)
 		m.tell(Item, s.Questions...)

@@ -34,7 +34,6 @@ type Workshop struct {
 	Say           string `yaml:"say"`
 	Perhaps       string `yaml:"perhaps"`
 	Reading       string `yaml:"reading"`
-	Unreviewed    string `yaml:"unreviewed"`
 	Discuss       string `yaml:"discuss"`
 	Point         string `yaml:"point"`
 	Parked        string `yaml:"parked"`

@@ -5,10 +5,16 @@ import (
 	"fmt"
 	"io/fs"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strconv"
+	"strings"
 	"time"
+	"unicode"
 
+	"golang.org/x/text/unicode/norm"
+
+	"github.com/ask-first/askfirst/internal/content"
 	"github.com/ask-first/askfirst/internal/folder"
 	"github.com/ask-first/askfirst/internal/questionnaire"
 	"github.com/ask-first/askfirst/internal/wording"
@@ -85,11 +91,38 @@ func (o opened) origin() *questionnaire.Foreign {
 	if path, err := filepath.Abs(o.folder); err == nil {
 		origin.Folder = filepath.Base(path)
 	}
-	if !folder.IsLegible(origin.Folder) {
-		origin.Folder = strconv.QuoteToASCII(origin.Folder)
-	}
+	origin.Folder = nameToShow(origin.Folder)
 	if own, err := open(""); err == nil && own.q != nil {
 		origin.Renumbered = o.q.Renumbered(own.q)
 	}
 	return origin
+}
+
+// oneYear is what the digits of a folder's name may be.
+var oneYear = regexp.MustCompile(`(?:19|20)[0-9]{2}`)
+
+// nameToShow is a folder's name as the first page has it. Whoever made the folder chose
+// it, and no check reads it: it must not leave the quotation marks, and say nothing. ""
+// is a name that cannot be shown.
+func nameToShow(name string) string {
+	const longest, digits = 40, 3 // characters; a number of so many can be dialled
+	count := 0
+	plain := strings.Map(func(r rune) rune {
+		switch {
+		case unicode.IsDigit(r):
+			count++
+			return r
+		case unicode.IsLetter(r), unicode.Is(unicode.Mn, r), r == '.', r == '-', r == '_':
+			return r
+		}
+		return ' '
+	}, norm.NFC.String(name))
+	plain = strings.Join(strings.Fields(plain), " ")
+	if count >= digits && !(count == 4 && oneYear.MatchString(plain)) || !folder.IsLegible(name) || content.LooksAlike(name) {
+		return ""
+	}
+	if shown := []rune(plain); len(shown) > longest {
+		plain = strings.TrimSpace(string(shown[:longest])) + "…"
+	}
+	return plain
 }

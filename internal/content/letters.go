@@ -174,3 +174,6 @@ func wholly(word string) string {
 	}
 	return ""
 }
+
+// LooksAlike reports whether a text is not what it looks like: see [checkLetters].
+func LooksAlike(text string) bool { return len(unlike(text, "")) > 0 }

@@ -265,6 +265,9 @@ func Foreign(w *wording.Words, o *questionnaire.Foreign) string {
 	if o == nil {
 		return ""
 	}
+	if o.Folder == "" {
+		return w.Origin.Unnamed
+	}
 	return wording.Fill(w.Origin.Folder, "folder", o.Folder)
 }
 

@@ -4,7 +4,7 @@ package questionnaire
 // What a file says of itself is only its author's word; this is what the program
 // knows of it.
 type Foreign struct {
-	// Folder is the name of the folder that it was read from.
+	// Folder is the name of the folder that it was read from; "" if it cannot be shown.
 	Folder string
 	// Renumbered are lines with a number or an address that the program's own
 	// questionnaire does not have for that region, which it knows.

@@ -59,6 +59,7 @@ type Words struct {
 	// Origin is said of a questionnaire that did not come with the program.
 	Origin struct {
 		Folder  string `yaml:"folder"`
+		Unnamed string `yaml:"unnamed"` // where its name cannot be shown
 		Numbers string `yaml:"numbers"`
 		More    Plural `yaml:"more"`
 	} `yaml:"origin"`

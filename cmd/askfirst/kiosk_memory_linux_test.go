@@ -174,12 +174,63 @@ func runs(pid int) bool {
 	return err == nil && !strings.HasPrefix(state, "Z")
 }
 
-// What ends before anybody has begun would end again; so the laptop does, and says so.
-func TestASharedLaptopEndsWithAProcessThatNobodyHasUsed(t *testing.T) {
+// The same holds while the laptop is free and nobody has pressed a key, for the first
+// person and for whoever comes after another.
+func TestASharedLaptopOutlivesTheEndOfAPartThatNobodyHasUsed(t *testing.T) {
+	t.Parallel()
+	onlyRoot(t)
+	w := shared(t, screentest.Start(t, program, 80, 24, nil, "workshop", "--kiosk", "--idle-after", "10m"))
+	k := wording.English().Kiosk
+	kill := func(signal syscall.Signal) {
+		t.Helper()
+		free := w.Children()
+		if len(free) != 1 {
+			t.Fatalf("a free laptop has the processes %v", free)
+		}
+		before := len(w.Written())
+		syscall.Kill(free[0], signal)
+		shown := strings.Fields(k.Free)[0]
+		for end := time.Now().Add(20 * time.Second); slices.Contains(w.Children(), free[0]) || !strings.Contains(w.Written()[before:], shown); time.Sleep(10 * time.Millisecond) {
+			if time.Now().After(end) {
+				t.Fatalf("%v: no other part has begun; the screen:\n%s", signal, w.Screen())
+			}
+		}
+		w.Sees(k.Free)
+	}
+	for _, signals := range [][]syscall.Signal{
+		{syscall.SIGKILL, syscall.SIGSEGV, syscall.SIGABRT},
+		{syscall.SIGTERM, syscall.SIGHUP, syscall.SIGINT},
+		{syscall.SIGKILL, syscall.SIGQUIT, syscall.SIGSEGV},
+	} {
+		for _, signal := range signals {
+			kill(signal)
+		}
+		typedHer(t, w)
+		w.Press("enter", "ctrl+c").Sees(k.Wiped).Sees(k.Free)
+	}
+	next(t, w).step()
+	w.Press("\x07", "\x07").Sees(k.Word).Type(facilitatorsWord).Press("enter")
+	if status := w.Ended(); status != 0 {
+		t.Errorf("exit status %d, want 0", status)
+	}
+}
+
+// What ends again and again as soon as it has begun would do so for ever; so the laptop
+// ends, and says so.
+func TestASharedLaptopGivesUpWhenNoPartStays(t *testing.T) {
 	t.Parallel()
 	w := shared(t, screentest.Start(t, program, 80, 24, nil, "workshop", "--kiosk"))
-	for _, pid := range w.Children() {
-		syscall.Kill(pid, syscall.SIGKILL)
+	killed := map[int]bool{}
+	for end := time.Now().Add(60 * time.Second); len(killed) < 5; time.Sleep(time.Millisecond) {
+		if time.Now().After(end) {
+			t.Fatalf("only %d parts have begun", len(killed))
+		}
+		for _, pid := range w.Children() {
+			if !killed[pid] {
+				killed[pid] = true
+				syscall.Kill(pid, syscall.SIGKILL)
+			}
+		}
 	}
 	if status := w.Ended(); status != 2 {
 		t.Errorf("exit status %d, want 2", status)

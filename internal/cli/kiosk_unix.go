@@ -10,6 +10,7 @@ import (
 	"os/signal"
 	"runtime"
 	"syscall"
+	"time"
 
 	"golang.org/x/sys/unix"
 	"golang.org/x/term"
@@ -136,23 +137,42 @@ func (l laptop) keep() error {
 	if before, err := term.MakeRaw(int(l.in.Fd())); err == nil {
 		defer term.Restore(int(l.in.Fd()), before)
 	}
-	for before := byte(0); ; before = 1 {
+	before, quick := byte(0), 0
+	for {
 		keyboard.Discard(l.in)
+		began := time.Now()
 		said, state, err := k.start(append([]byte{before}, word...))
 		begun := len(said) > 0 && said[0] == saysBegun
 		if begun || state != nil && !state.Exited() {
 			tui.Rescue(l.screen)
+		}
+		if begun {
+			before = 1
+		}
+		switch {
+		case begun || time.Since(began) > atOnce:
+			quick = 0
+		default:
+			quick++
 		}
 		switch {
 		case err != nil:
 			return err
 		case len(said) > 0 && said[len(said)-1] == saysEnded:
 			return nil
-		case k.ended || !begun: // what ends before anybody has begun would only end again
+		case k.ended || quick == hopeless:
 			return k.over(state)
 		}
 	}
 }
+
+// A part that ends before anybody has begun is followed by another, as any other is. Only
+// where so many in a row have ended so soon, each would: the terminal is broken, or there
+// is no memory. Nobody's key does that.
+const (
+	hopeless = 5
+	atOnce   = 5 * time.Second // a slow machine's start counts as at once
+)
 
 // over is the end of the laptop after a part that ended it.
 func (k *keeper) over(state *os.ProcessState) error {

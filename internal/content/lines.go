@@ -37,7 +37,7 @@ var joins = strings.NewReplacer(" ", "", "-", "")
 // with a digit too few or the number of a neighbour.
 func checkNumberForms(r *report) {
 	for _, region := range r.q.Regions {
-		known, ok := forms()[region.ID]
+		known, ok := forms()[region.Country()]
 		if !ok {
 			continue
 		}

@@ -272,7 +272,7 @@ func Foreign(w *wording.Words, o *questionnaire.Foreign) string {
 }
 
 // OtherNumbers are the lines of regions that the program knows, with the numbers
-// that it does not know there, as far as there is room: of one region, or, if that
+// that it does not know there or says otherwise how or when to call, as far as there is room: of one region, or, if that
 // is nil, of all.
 func OtherNumbers(w *wording.Words, o *questionnaire.Foreign, region *questionnaire.Region) (heading string, lines []string) {
 	const room = 6
@@ -286,7 +286,11 @@ func OtherNumbers(w *wording.Words, o *questionnaire.Foreign, region *questionna
 		case len(lines) == room:
 			more++
 		default:
-			lines = append(lines, r.Region.Name+": "+reached(w, r.Line))
+			line := r.Region.Name + ": " + reached(w, r.Line)
+			if r.Says != "" {
+				line += ". " + sentence(r.Says)
+			}
+			lines = append(lines, line)
 		}
 	}
 	if more > 0 {

@@ -14,7 +14,7 @@ import (
 type fenced string
 
 // errOutside is why a link is not followed.
-var errOutside = errors.New("it is a link that leads out of the folder; put the file itself there")
+var errOutside = errors.New("it is a link that leads out of the folder; put the file or folder itself there")
 
 // Open opens a file or folder. It does not wait, as for a pipe to which nobody writes.
 func (f fenced) Open(name string) (file fs.File, err error) {

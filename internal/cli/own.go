@@ -140,8 +140,13 @@ func own(path string, trouble *wording.TroubleWorkshop) (fs.FS, string, error) {
 	if err := nameable(path); err != nil {
 		return nil, "", err
 	}
-	if info, err := os.Stat(path); err != nil || !info.Mode().IsRegular() {
+	switch info, err := os.Stat(path); {
+	case errors.Is(err, fs.ErrPermission):
+		return nil, "", errors.New(wording.Fill(trouble.OwnClosed, "file", path))
+	case err != nil:
 		return nil, "", errors.New(wording.Fill(trouble.OwnMissing, "file", path))
+	case !info.Mode().IsRegular():
+		return nil, "", errors.New(wording.Fill(trouble.OwnNoFile, "file", path))
 	}
 	dir, file := filepath.Split(path)
 	if dir == "" {

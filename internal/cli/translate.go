@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -154,13 +155,17 @@ func (c *translateCmd) write(s streams, o opened, t *questionnaire.Translation, 
 
 // list reads the filled-in list.
 func (c *translateCmd) list(s streams, language string) (*questionnaire.Translation, error) {
-	data, err := os.ReadFile(c.Filled)
-	if err != nil {
-		return nil, fmt.Errorf("%s: %w", c.Filled, folder.Cause(err))
+	if err := nameable(c.Filled); err != nil {
+		return nil, err
 	}
-	list, findings := folder.ParseTranslation(c.Filled, data)
+	dir, file := filepath.Split(c.Filled)
+	list, findings, err := folder.ReadFilled(os.DirFS(cmp.Or(dir, ".")), file)
+	if err != nil {
+		return nil, fmt.Errorf("%s%w", dir, err)
+	}
 	if list == nil {
 		for _, f := range findings {
+			f.At.File = c.Filled
 			fmt.Fprintln(s.found, f)
 		}
 		return nil, failed(exitFindings)

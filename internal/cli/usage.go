@@ -44,6 +44,7 @@ func misread(w *wording.Words, err error) string {
 	}
 	text := map[commandline.Reason]string{
 		commandline.NoValue:   line.NoValue,
+		commandline.Empty:     line.Empty,
 		commandline.NotAmong:  line.OneOf,
 		commandline.NotNumber: line.Number,
 		commandline.NotTime:   line.Time,

@@ -24,6 +24,7 @@ const (
 	FlagElsewhere   Reason = "flag elsewhere"   // Value, of the unnamed command; Command has no such flag
 	TooMuch         Reason = "too much"         // Word; where Command is nil a command could stand there
 	NoValue         Reason = "no value"         // Value
+	Empty           Reason = "empty"            // Value
 	NotAmong        Reason = "not among"        // Value, Word
 	NotNumber       Reason = "not a number"     // Value, Word
 	NotTime         Reason = "not a time"       // Value, Word
@@ -196,8 +197,14 @@ func (v *Value) set(word string) Reason {
 	}
 	switch to := v.field.Addr().Interface().(type) {
 	case *string:
+		if word == "" && len(v.Words) == 0 {
+			return Empty // as of a variable that is not set; nobody asks for what then is taken
+		}
 		*to = word
 	case *[]string:
+		if word == "" {
+			return Empty
+		}
 		if !v.Flag {
 			*to = append(*to, word)
 		} else {

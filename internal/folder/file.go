@@ -72,7 +72,7 @@ func (r *reader) readFile(folder fs.FS, name string) ([]byte, bool) {
 	}
 	defer f.Close()
 	most, advice := maxFileBytes, "the file is larger than 1 MiB; split it into several topics"
-	if strings.HasPrefix(name, TranslationsFolder+"/") {
+	if r.translates || strings.HasPrefix(name, TranslationsFolder+"/") {
 		most, advice = maxTranslationBytes, "the file is larger than 2 MiB; a translation is not that long"
 	}
 	data, err := io.ReadAll(io.LimitReader(f, int64(most)+1))

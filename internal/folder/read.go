@@ -32,34 +32,35 @@ var ownFiles = []string{mainFile, cliniciansFile, helpLinesFile, medicinesFile, 
 // reader gathers everything that is wrong while it reads, so that a maintainer
 // sees all of it at once.
 type reader struct {
-	q         *questionnaire.Questionnaire
-	folder    fs.FS
-	defaults  fs.FS                // what may be taken over from; nil: nothing
-	parent    *parent              // the same, read; see from
-	taken     []taken              // topics of it, and where they are named
-	lacking   []lack               // what taken topics look for and do not find
-	trial     bool                 // only to learn what is lacking, all of it
-	origin    questionnaire.Origin // of what is read now
-	bytes     int                  // read so far
-	marks     int                  // in what was read so far
-	wanted    int                  // entries of Test.Want so far
-	atoms     int                  // that the names in conditions stand for so far
-	compared  int                  // words compared so far, in search of what was meant
-	findings  []questionnaire.Finding
-	reported  int                              // all findings, also those beyond maxFindings
-	members   map[*questionnaire.Class][]bool  // worked out so far; see membersOf
-	offered   map[string]bool                  // every answer of every question; see isOffered
-	unread    map[string]bool                  // kinds of which some are unknown, because their file is broken
-	doubled   map[*questionnaire.Question]bool // of two of its answers one has lost its id
-	misnamed  map[string]string                // what a file is called, by the name under which it would be read
-	err       error
-	doubts    []doubtful
-	swallowed map[*yaml.Node]string // what a # took from before a text; see swallow
-	naming    []func()              // conditions with names, which are read before all others
-	named     int                   // how many of them are read, or may be used now
-	weights   map[*questionnaire.Named]int
-	later     []func() // what can only be read once everything that it may refer to is known
-	ids       map[string]map[string]questionnaire.Position
+	q          *questionnaire.Questionnaire
+	folder     fs.FS
+	defaults   fs.FS                // what may be taken over from; nil: nothing
+	parent     *parent              // the same, read; see from
+	taken      []taken              // topics of it, and where they are named
+	lacking    []lack               // what taken topics look for and do not find
+	trial      bool                 // only to learn what is lacking, all of it
+	translates bool                 // only a list of translations
+	origin     questionnaire.Origin // of what is read now
+	bytes      int                  // read so far
+	marks      int                  // in what was read so far
+	wanted     int                  // entries of Test.Want so far
+	atoms      int                  // that the names in conditions stand for so far
+	compared   int                  // words compared so far, in search of what was meant
+	findings   []questionnaire.Finding
+	reported   int                              // all findings, also those beyond maxFindings
+	members    map[*questionnaire.Class][]bool  // worked out so far; see membersOf
+	offered    map[string]bool                  // every answer of every question; see isOffered
+	unread     map[string]bool                  // kinds of which some are unknown, because their file is broken
+	doubled    map[*questionnaire.Question]bool // of two of its answers one has lost its id
+	misnamed   map[string]string                // what a file is called, by the name under which it would be read
+	err        error
+	doubts     []doubtful
+	swallowed  map[*yaml.Node]string // what a # took from before a text; see swallow
+	naming     []func()              // conditions with names, which are read before all others
+	named      int                   // how many of them are read, or may be used now
+	weights    map[*questionnaire.Named]int
+	later      []func() // what can only be read once everything that it may refer to is known
+	ids        map[string]map[string]questionnaire.Position
 }
 
 // Read reads a folder. Positions name its files relative to it. A folder
@@ -72,6 +73,7 @@ type reader struct {
 func Read(folder, defaults fs.FS) (*questionnaire.Questionnaire, []questionnaire.Finding, error) {
 	r := newReader(&questionnaire.Questionnaire{Formulary: &questionnaire.Formulary{}, Workshop: &questionnaire.Workshop{}}, folder)
 	names := r.names()
+	r.lookAtTranslations()
 	if r.err != nil || questionnaire.HasErrors(r.findings) && len(names) > maxFiles {
 		return r.result()
 	}

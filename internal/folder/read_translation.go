@@ -2,6 +2,7 @@ package folder
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"io/fs"
 	"path"
@@ -31,6 +32,30 @@ func Languages(folder fs.FS) []string {
 	}
 	slices.Sort(all)
 	return all
+}
+
+// lookAtTranslations fails where there is a folder of translations that cannot be read: as
+// if there were none, nobody would be told that a language is lost.
+func (r *reader) lookAtTranslations() {
+	const remedy = "put the folder itself there, with a file for each language, or remove it"
+	info, err := fs.Stat(r.folder, TranslationsFolder)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		// So is what a link leads to that leads nowhere.
+		entries, _ := fs.ReadDir(r.folder, ".")
+		if slices.ContainsFunc(entries, func(e fs.DirEntry) bool { return e.Name() == TranslationsFolder }) {
+			r.fail(fmt.Errorf("%s: %w: this is a link that leads nowhere; %s", TranslationsFolder, errNotReadable, remedy))
+		}
+		return
+	case err == nil && !info.IsDir():
+		r.fail(fmt.Errorf("%s: %w: this is not a folder; %s", TranslationsFolder, errNotReadable, remedy))
+		return
+	case err == nil:
+		_, err = fs.ReadDir(r.folder, TranslationsFolder)
+	}
+	if err != nil {
+		r.fail(fmt.Errorf("%s: %w", TranslationsFolder, Cause(err)))
+	}
 }
 
 // TranslationFile is where a language's texts stand in the folder.
@@ -95,6 +120,21 @@ func ParseTranslation(name string, data []byte) (*questionnaire.Translation, []q
 		return nil, findings
 	}
 	return t, nil
+}
+
+// ReadFilled reads a list of translations that somebody has filled in, which may lie
+// anywhere, as carefully as a file of the folder. The translation is nil when any finding
+// is an error.
+func ReadFilled(dir fs.FS, name string) (*questionnaire.Translation, []questionnaire.Finding, error) {
+	t := &questionnaire.Translation{}
+	r := newReader(&questionnaire.Questionnaire{}, dir)
+	r.translates = true
+	r.readOwn(name, func(root value) { r.readEntries(t, root) })
+	q, findings, err := r.result()
+	if q == nil {
+		return nil, findings, err
+	}
+	return t, nil, nil
 }
 
 func (r *reader) readTranslation(t *questionnaire.Translation, root value) {

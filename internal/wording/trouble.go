@@ -28,6 +28,7 @@ type TroubleLine struct {
 	Time       string `yaml:"time"`
 	YesNo      string `yaml:"yes-no"`
 	NoValue    string `yaml:"no-value"`
+	Empty      string `yaml:"empty"`
 	NoArgument string `yaml:"no-argument"`
 	FlagFirst  string `yaml:"flag-first"`
 
@@ -88,6 +89,8 @@ type TroubleWorkshop struct {
 	From         string `yaml:"from"`
 	OnlyPlan     string `yaml:"only-plan"`
 	OwnMissing   string `yaml:"own-missing"`
+	OwnNoFile    string `yaml:"own-no-file"`
+	OwnClosed    string `yaml:"own-closed"`
 	OwnNone      string `yaml:"own-none"`
 	OwnLost      string `yaml:"own-lost"`
 	OwnTwice     string `yaml:"own-twice"`

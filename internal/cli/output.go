@@ -8,6 +8,9 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"reflect"
+
+	"github.com/ask-first/askfirst/internal/folder"
 )
 
 // output is where a command writes what it was asked for. It remembers the first
@@ -61,6 +64,9 @@ func kept(command any, s streams, run func(streams) error) error {
 	if d.file() == "" {
 		return run(s)
 	}
+	if isRead(command, d.file()) {
+		return fmt.Errorf("--output %s: this is a file that the command reads, or one of the questionnaire; write the name of another", quoted(d.file()))
+	}
 	var whole bytes.Buffer
 	out := &output{to: &whole}
 	if s.found == s.out {
@@ -76,6 +82,58 @@ func kept(command any, s streams, run func(streams) error) error {
 		return fmt.Errorf("--output %s: %w", quoted(d.file()), unwritten(failure))
 	}
 	return err
+}
+
+// isRead tells whether a file is one that a command reads, by whatever name: a file that
+// is named on the command line, or one of the questionnaire in a folder named there or in
+// the one that somebody is in. What they hold nobody could get back.
+func isRead(command any, name string) bool {
+	target, err := os.Stat(name)
+	if err != nil || !target.Mode().IsRegular() {
+		return false
+	}
+	names := namesIn(reflect.ValueOf(command).Elem())
+	if liesHere() {
+		names = append(names, ".")
+	}
+	for _, named := range names {
+		info, err := os.Stat(named)
+		switch {
+		case err != nil:
+		case !info.IsDir():
+			if os.SameFile(info, target) {
+				return true
+			}
+		default:
+			for _, pattern := range []string{"*.y*ml", folder.TranslationsFolder + "/*.y*ml"} {
+				files, _ := fs.Glob(os.DirFS(named), pattern)
+				for _, file := range files {
+					if info, err := os.Stat(filepath.Join(named, file)); err == nil && os.SameFile(info, target) {
+						return true
+					}
+				}
+			}
+		}
+	}
+	return false
+}
+
+// namesIn are all words that a command line has put into a command, but for the name of
+// the file that is written.
+func namesIn(command reflect.Value) (all []string) {
+	for i := range command.NumField() {
+		switch field := command.Field(i); {
+		case command.Type().Field(i).Type == reflect.TypeFor[document]():
+		case !command.Type().Field(i).IsExported() && !command.Type().Field(i).Anonymous:
+		case field.Kind() == reflect.Struct:
+			all = append(all, namesIn(field)...)
+		case field.Kind() == reflect.String:
+			all = append(all, field.String())
+		case field.Type() == reflect.TypeFor[[]string]():
+			all = append(all, field.Interface().([]string)...)
+		}
+	}
+	return all
 }
 
 // unwritten is why a file could not be written, without its path.

@@ -185,3 +185,24 @@ func TestTheScrollbackOfASharedLaptopHoldsNoAnswer(t *testing.T) {
 		})
 	}
 }
+
+// Whoever sits down at a laptop with a stranger's folder reads so before she begins.
+func TestASharedLaptopNamesAStrangersFolder(t *testing.T) {
+	t.Parallel()
+	folder := filepath.Join(t.TempDir(), "strangers")
+	if err := os.Mkdir(folder, 0o755); err != nil {
+		t.Fatal(err)
+	}
+	for name, text := range map[string]string{
+		"questionnaire.yaml": "questionnaire: own\ntitle: Own\nversion: 1.0.0\nlanguage: en\ntopics: [one]\nwelcome: Hello.\nconsent: You choose.\n",
+		"one.yaml":           "topic: one\ntitle: One\nrules:\n  - {id: floor, talk-to: pharmacist, urgency: next-visit, reason: It is worth a talk.}\n",
+	} {
+		if err := os.WriteFile(filepath.Join(folder, name), []byte(text), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	w := shared(t, screentest.Start(t, program, 80, 24, nil, "workshop", "--kiosk", "--questionnaire", folder))
+	w.Sees("did not come with Ask First").Sees("“strangers”")
+	w.Signal(syscall.SIGTERM)
+	w.Ended()
+}

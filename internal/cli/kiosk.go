@@ -2,8 +2,10 @@ package cli
 
 import (
 	"errors"
+	"strings"
 	"time"
 
+	"github.com/ask-first/askfirst/internal/page"
 	"github.com/ask-first/askfirst/internal/privacy"
 	"github.com/ask-first/askfirst/internal/tui"
 	"github.com/ask-first/askfirst/internal/tui/kiosk"
@@ -40,7 +42,7 @@ func (c *workshopCmd) kiosk(s streams) error {
 		IdleAfter: c.IdleAfter,
 		ForWhom: func(language string) string {
 			cover, _ := t.said(language)
-			return cover.ForWhom
+			return strings.TrimSpace(page.Foreign(wording.In(language), cover.Foreign) + " " + cover.ForWhom)
 		},
 		Now:   time.Now,
 		Paces: kiosk.Usual,

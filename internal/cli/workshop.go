@@ -3,6 +3,7 @@ package cli
 import (
 	"errors"
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -65,7 +66,7 @@ func (c *workshopCmd) Run(s streams) error {
 		fmt.Fprintln(s.err, "askfirst: "+words.Workshop.Reordered)
 	}
 	if c.Print {
-		return c.print(s, words, session)
+		return c.print(s, words, session, q.Foreign)
 	}
 	region, err := c.region(q, words)
 	if err != nil {
@@ -201,8 +202,12 @@ func (c *workshopCmd) from(session workshop.Session, trouble *wording.TroubleWor
 }
 
 // print prints a plan, to be looked at before the day.
-func (c *workshopCmd) print(s streams, words *wording.Words, session *workshop.Session) error {
-	if _, err := fmt.Fprintln(s.out, strings.Join(page.PlanOnPaper(words, *session), "\n")); err != nil {
+func (c *workshopCmd) print(s streams, words *wording.Words, session *workshop.Session, foreign *questionnaire.Foreign) error {
+	lines := page.PlanOnPaper(words, *session)
+	if said := page.Foreign(words, foreign); said != "" {
+		lines = slices.Concat([]string{said, ""}, lines)
+	}
+	if _, err := fmt.Fprintln(s.out, strings.Join(lines, "\n")); err != nil {
 		return because(words.Trouble.Output, err)
 	}
 	return nil

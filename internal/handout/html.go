@@ -206,7 +206,9 @@ func (w *htmlWriter) section(s Section) {
 		names = append(names, "fine")
 	}
 	w.line(`<section%s>`, class(strings.Join(names, " ")))
-	w.line(`<h2>%s</h2>`, readable(s.Heading))
+	if s.Heading != "" {
+		w.line(`<h2>%s</h2>`, readable(s.Heading))
+	}
 	inColumns := false
 	for _, b := range s.Blocks {
 		if _, isCard := b.(Card); s.Columns && isCard != inColumns {

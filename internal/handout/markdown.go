@@ -16,7 +16,9 @@ func (d *Document) Markdown() string {
 	w := &markdownWriter{}
 	w.block("# " + markdown(d.Title))
 	for _, s := range d.Sections {
-		w.block("## " + markdown(s.Heading))
+		if s.Heading != "" {
+			w.block("## " + markdown(s.Heading))
+		}
 		for _, b := range s.Blocks {
 			w.write(b)
 		}

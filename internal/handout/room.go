@@ -236,6 +236,9 @@ func (s Source) Slip() *Document {
 		}})
 	}
 	d.Sections = []Section{section}
+	if said := page.Foreign(s.Words, s.Questionnaire.Foreign); said != "" {
+		d.Sections = slices.Insert(d.Sections, 0, Section{Blocks: []Block{paragraph(said)}}) // above what is cut
+	}
 	return d
 }
 
@@ -260,7 +263,7 @@ func (s Source) Checklist() *Document {
 		{Heading: r.ToBring, Blocks: []Block{boxes(bring)}},
 		{Heading: r.AfterDay, Blocks: []Block{boxes(r.After)}},
 	}
-	return d
+	return s.foreign(d)
 }
 
 // PlanSheet is the plan of so many minutes for whoever leads, with the stories that
@@ -283,7 +286,7 @@ func (s Source) PlanSheet(minutes int) *Document {
 		t.Rows = append(t.Rows, []string{page.PartBegins(s.Words, session, i), part, strconv.Itoa(step.Minutes), doing(step)})
 	}
 	d.Sections = []Section{{Heading: r.Times, Blocks: []Block{t}}}
-	return d
+	return s.foreign(d)
 }
 
 // Plan is the plan of so many minutes, or the first for none; nil where there is none.

@@ -19,7 +19,9 @@ func (d *Document) Text() string {
 	w.title(d.Title, "=")
 	for _, s := range d.Sections {
 		w.gap()
-		w.title(s.Heading, "-")
+		if s.Heading != "" {
+			w.title(s.Heading, "-")
+		}
 		for _, b := range s.Blocks {
 			w.gap()
 			w.write(b)

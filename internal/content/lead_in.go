@@ -1,6 +1,7 @@
 package content
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -26,24 +27,70 @@ func takeApart(text questionnaire.Text, l *language.Language) (paragraphs []para
 		}
 		last := &all[len(all)-1]
 		switch {
-		case b.Item && leadIn != nil:
+		case b.Item && leadIn != nil && strings.HasSuffix(leadIn.raw, ":"):
 			understood = append(understood, after(*leadIn, all[0]))
 			understood = append(understood, all[1:]...)
 		case !b.Item && before != nil && !ends(before.raw):
 			understood = append(understood, after(*before, all[0]))
 			understood = append(understood, all...)
+		case b.Item && leadIn != nil, !b.Item && before != nil && goesOn(before.raw):
+			lead := leadIn
+			if !b.Item {
+				lead = before
+			}
+			joined := after(*lead, all[0])
+			joined.across = true
+			understood = append(append(understood, joined), all...)
 		default:
 			understood = append(understood, all...)
 		}
+		if b.Item && leadIn != nil {
+			if s, ok := instead(*leadIn, all[0], l); ok {
+				understood = append(understood, s)
+			}
+		}
 		if !b.Item {
 			leadIn = nil
-			if strings.HasSuffix(last.raw, ":") {
+			if goesOn(last.raw) || !ends(last.raw) {
 				leadIn = last
 			}
 		}
 		before = last
 	}
 	return paragraphs, understood
+}
+
+// goesOn reports whether a line ends in a pause, behind which its sentence may go on.
+func goesOn(line string) bool {
+	last, _ := utf8.DecodeLastRuneInString(line)
+	return strings.ContainsRune(":–—…", last)
+}
+
+// instead is a lead-in that speaks of its items, with one of them where it does so:
+// "These should be off by then: lithium" says that lithium should be off by then.
+func instead(leadIn, item sentence, l *language.Language) (joined sentence, ok bool) {
+	if l == nil {
+		return sentence{}, false
+	}
+	for i, t := range leadIn.tokens {
+		if !t.breaks || !slices.Contains(l.Words().These, t.word) {
+			continue
+		}
+		behind := i + 1
+		for behind < len(leadIn.tokens)-1 && slices.Contains(l.Words().TheseThings, leadIn.tokens[behind].word) {
+			behind++
+		}
+		if behind == len(leadIn.tokens) {
+			return sentence{}, false
+		}
+		s := appendSentence(nil, strings.TrimRight(item.raw, ".;,:…")+" "+leadIn.raw[leadIn.tokens[behind].from:])
+		if len(s) == 0 {
+			return sentence{}, false
+		}
+		s[0].lead, s[0].across = len(item.tokens), true
+		return s[0], true
+	}
+	return sentence{}, false
 }
 
 // ends reports whether a line ends as a sentence does, or leads in a list.

@@ -161,6 +161,19 @@ func (p *phrases) lengths(tokens []token) []int {
 	return found
 }
 
+// endsAt reports whether one of the phrases ends with the last of these tokens.
+func (p *phrases) endsAt(tokens []token) bool {
+	if p.empty() {
+		return false
+	}
+	for from := range tokens {
+		if slices.Contains(p.lengths(tokens[from:]), len(tokens)-from) {
+			return true
+		}
+	}
+	return false
+}
+
 func isBelowOne(number string) bool {
 	return len(number) > len("0.") && number[0] == '0' && (number[1] == '.' || number[1] == ',')
 }
@@ -293,12 +306,12 @@ func (m *matching) match(p pattern, at, free int) int {
 		}
 		return -1
 	case clauseStart:
-		if at < len(all) && all[at].breaks {
+		if at < len(all) && all[at].begins() {
 			return m.match(rest, at, at)
 		}
 		return -1
 	case clauseEnd:
-		if at == len(all) || all[at].breaks {
+		if at == len(all) || all[at].begins() {
 			return m.match(rest, at, free)
 		}
 		return -1
@@ -350,7 +363,7 @@ func (m *matching) words(p pattern, at, free int) (end int, some bool) {
 			}
 		}
 	}
-	if e.end && (at == len(all) || all[at].breaks) {
+	if e.end && (at == len(all) || all[at].begins()) {
 		if end := m.match(rest, at, free); end >= 0 {
 			return end, some
 		}

@@ -14,7 +14,10 @@ import (
 type sentence struct {
 	raw      string
 	tokens   []token
-	lead     int // so many tokens belong to the block before
+	lead     int  // so many tokens belong to the block before
+	across   bool // only what is partly in that block is found here: the rest is found elsewhere
+	pauses   bool // a colon, a dash or an ellipsis stands in it, or a sign in a word
+	bridged  bool // it is read over them: see [sentence.bridge]
 	question bool
 }
 
@@ -25,7 +28,13 @@ type token struct {
 	from, to int    // its place in raw
 	breaks   bool   // a comma, dash or the like stands before it
 	quoted   bool   // it stands between quotation marks: somebody else's word
+	pause    bool   // what breaks is a colon, a dash or an ellipsis
+	glued    bool   // a sign and no space parts it from the word before: "st-op"
+	bridged  bool   // the pause is read over, or it was put together
 }
+
+// begins reports whether a part of the sentence begins here.
+func (t token) begins() bool { return t.breaks || t.pause }
 
 // words counts as a reader does: what stands between spaces.
 func (s sentence) words() int { return countWords(s.raw) }
@@ -89,6 +98,9 @@ func appendSentence(all []sentence, raw string) []sentence {
 	if len(s.tokens) == 0 {
 		return all
 	}
+	for i := range s.tokens {
+		s.pauses = s.pauses || s.tokens[i].pause || s.tokens[i].glued
+	}
 	return append(all, s)
 }
 
@@ -125,10 +137,78 @@ func tokens(raw string) []token {
 			to:      m[1],
 			breaks:  strings.ContainsAny(between, clauseMarks) && between != "/" || len(all) == 0,
 			quoted:  quoted,
+			pause:   len(all) > 0 && between != " " && isPause(between),
+			glued:   len(all) > 0 && between != " " && isGlue(between),
 		})
 		end = m[1]
 	}
 	return all
+}
+
+// isPause reports whether words are parted as by somebody who holds her breath:
+// "Stop: lithium", "Stop — lithium", "Stop ... lithium".
+func isPause(between string) bool {
+	if strings.ContainsAny(between, "()[],;/?!¿¡\"“”«»") {
+		return false
+	}
+	return strings.ContainsAny(between, ":–—…") || strings.Contains(between, "..")
+}
+
+// isGlue reports whether a sign stands where a word would go on.
+func isGlue(between string) bool {
+	const most = 2
+	return between != "" && utf8.RuneCountInString(between) <= most && !strings.ContainsAny(between, " :–—…\n\t")
+}
+
+// bridge is the sentence as somebody hears it who does not mind a pause between a verb
+// and what is done to it, or a sign in a word that is one without it. Where a pause was,
+// a part of the sentence still begins. Not ok if nothing is otherwise than it was.
+func (s sentence) bridge(f *wordFile, names names) (bridged sentence, ok bool) {
+	all, lead := make([]token, 0, len(s.tokens)), s.lead
+	for i := 0; i < len(s.tokens); i++ {
+		t := s.tokens[i]
+		if t.pause && !f.list("heading").endsAt(s.tokens[:i]) {
+			t.breaks, t.bridged, ok = false, true, true
+		}
+		if whole, parts := s.whole(i, f, names); parts > 1 {
+			whole.breaks, whole.pause = t.breaks, t.pause
+			t, ok = whole, true
+			if i < s.lead {
+				lead -= parts - 1
+			}
+			i += parts - 1
+		}
+		all = append(all, t)
+	}
+	s.tokens, s.lead, s.bridged = all, lead, true
+	return s, ok
+}
+
+// whole is the longest known word that begins here and has signs in it, and of how
+// many parts it is; of less than two if there is none.
+func (s sentence) whole(from int, f *wordFile, names names) (whole token, parts int) {
+	const most = 8
+	t := s.tokens[from]
+	for i := from + 1; i < len(s.tokens) && i < from+most && s.tokens[i].glued && ofLetters(t.word) && ofLetters(s.tokens[i].word); i++ {
+		part := s.tokens[i]
+		t.word, t.written, t.to, t.bridged = t.word+part.word, t.written+part.written, part.to, true
+		if f.knows(t.word, names) {
+			whole, parts = t, i-from+1
+		}
+	}
+	return whole, parts
+}
+
+func ofLetters(word string) bool { return word[0] < '0' || word[0] > '9' }
+
+// crosses reports whether a place in the sentence is one that only this reading of it has.
+func (s sentence) crosses(at span) bool {
+	for i := at.from; i < at.to; i++ {
+		if t := s.tokens[i]; t.bridged && (i > at.from || !t.pause) {
+			return true
+		}
+	}
+	return false
 }
 
 // fold makes two ways of writing one word the same.

@@ -40,7 +40,7 @@ func checkNearMedicine(r *report) {
 		for _, text := range texts {
 			_, understood := takeApart(questionnaire.Text(text), r.language)
 			for _, s := range understood {
-				if slices.ContainsFunc(sense, func(e entry) bool { return anyIn(e.find, s, r.names) }) {
+				if !s.across && slices.ContainsFunc(sense, func(e entry) bool { return anyIn(e.find, s, r.names) }) {
 					return true
 				}
 			}

@@ -209,7 +209,9 @@ func searchAll(files []*wordFile, check string, p passage, names names, l *langu
 		before := all
 		found, let := f.search(check, p, names, l)
 		for _, h := range found {
-			there := func(other hit) bool { return h.in == other.in && h.at.overlaps(other.at) }
+			there := func(other hit) bool {
+				return h.in == other.in && h.at.overlaps(other.at) && (h.bridged || !other.bridged)
+			}
 			if !slices.ContainsFunc(before, there) && !slices.ContainsFunc(excused, there) {
 				all = append(all, h)
 			}
@@ -238,6 +240,8 @@ type hit struct {
 	words string // as they were written
 	in    int    // which sentence
 	at    span
+	// It is found only where a pause is read over, and excused only there.
+	bridged bool
 }
 
 // search finds what a check forbids in a passage of this language, the earliest first and
@@ -245,33 +249,50 @@ type hit struct {
 func (f *wordFile) search(check string, p passage, names names, l *language.Language) (hits, excused []hit) {
 	named := false // a medicine was named in an earlier sentence
 	for number, s := range p.understood {
-		var taken []span
 		medicine := f.namesMedicine(s, names)
-		may := f.candidates(s, medicine)
-		for i := range f.entries {
-			e := &f.entries[i]
-			var find []pattern
-			find, may = e.among(may)
-			if len(find) == 0 || p.May(check, e.group) || e.mayBeIn != "" && p.May(check, e.mayBeIn) || slices.Contains(e.not, p.key) || p.Use.Aloud && slices.Contains(e.not, "aloud") || e.questions && s.question || e.after && !named && !medicine {
-				continue
-			}
-			found, let := e.spans(find, s, names)
-			if len(found) > 0 && (len(e.explained) > 0 && anyIn(e.explained, s, names) || e.inFrame(check, s, names, l)) {
-				found, let = nil, append(let, found...)
-			}
-			for _, at := range let {
-				excused = append(excused, hit{entry: *e, in: number, at: at})
-			}
-			for _, at := range found {
-				if at.to <= s.lead || slices.ContainsFunc(taken, at.overlaps) {
-					continue
-				}
-				taken = append(taken, at)
-				from, to := s.tokens[at.from].from, s.tokens[at.to-1].to
-				hits = append(hits, hit{*e, s.raw[from:to], number, at})
+		found, let := f.searchIn(check, p, number, s, named, medicine, names, l)
+		hits, excused = append(hits, found...), append(excused, let...)
+		if s.pauses && check == stopGroup {
+			if bridged, ok := s.bridge(f, names); ok {
+				medicine = medicine || f.namesMedicine(bridged, names)
+				more, let := f.searchIn(check, p, number, bridged, named, medicine, names, l)
+				more = slices.DeleteFunc(more, func(h hit) bool {
+					return slices.ContainsFunc(found, func(other hit) bool { return h.at.overlaps(other.at) })
+				})
+				hits, excused = append(hits, more...), append(excused, let...)
 			}
 		}
 		named = named || medicine
+	}
+	return hits, excused
+}
+
+// searchIn does it for one sentence, in one reading of it.
+func (f *wordFile) searchIn(check string, p passage, number int, s sentence, named, medicine bool, names names, l *language.Language) (hits, excused []hit) {
+	var taken []span
+	may := f.candidates(s, medicine)
+	for i := range f.entries {
+		e := &f.entries[i]
+		var find []pattern
+		find, may = e.among(may)
+		if len(find) == 0 || p.May(check, e.group) || e.mayBeIn != "" && p.May(check, e.mayBeIn) || slices.Contains(e.not, p.key) || p.Use.Aloud && slices.Contains(e.not, "aloud") || e.questions && s.question || e.after && !named && !medicine {
+			continue
+		}
+		found, let := e.spans(find, s, names)
+		if len(found) > 0 && (len(e.explained) > 0 && anyIn(e.explained, s, names) || e.inFrame(check, s, names, l)) {
+			found, let = nil, append(let, found...)
+		}
+		for _, at := range let {
+			excused = append(excused, hit{entry: *e, in: number, at: at, bridged: s.bridged})
+		}
+		for _, at := range found {
+			if at.to <= s.lead || s.across && at.from >= s.lead || s.bridged && !s.crosses(at) || slices.ContainsFunc(taken, at.overlaps) {
+				continue
+			}
+			taken = append(taken, at)
+			from, to := s.tokens[at.from].from, s.tokens[at.to-1].to
+			hits = append(hits, hit{*e, s.raw[from:to], number, at, s.bridged})
+		}
 	}
 	return hits, excused
 }
@@ -316,11 +337,24 @@ func anyIn(patterns []pattern, s sentence, names names) bool {
 	return slices.ContainsFunc(patterns, func(p pattern) bool { return len(p.in(s, names)) > 0 })
 }
 
-func (f *wordFile) namesMedicine(s sentence, names names) bool {
-	nouns := f.lists["medicine"]
-	if nouns == nil {
-		nouns = new(phrases)
+// list is one of the file's lists, an empty one if it has none of that name.
+func (f *wordFile) list(name string) *phrases {
+	if list := f.lists[name]; list != nil {
+		return list
 	}
+	return new(phrases)
+}
+
+// knows reports whether something is looked for by this word.
+func (f *wordFile) knows(word string, names names) bool {
+	if len(f.byWord[word]) > 0 || len(names.medicines.byFirst[word]) > 0 {
+		return true
+	}
+	return len(f.list("medicine").lengths([]token{{word: word, written: word}})) > 0
+}
+
+func (f *wordFile) namesMedicine(s sentence, names names) bool {
+	nouns := f.list("medicine")
 	for i := range s.tokens {
 		if len(nouns.lengths(s.tokens[i:])) > 0 || len(names.medicines.lengths(s.tokens[i:])) > 0 {
 			return true

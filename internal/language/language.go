@@ -121,6 +121,10 @@ type Words struct {
 	Abbreviations []string `yaml:"abbreviations"`
 	// NumberAbbreviations do so only before a number: "no. 5".
 	NumberAbbreviations []string `yaml:"number-abbreviations"`
+	// These stand in a lead-in for the items of its list, and TheseThings may follow:
+	// "the following medicines should be off".
+	These       []string `yaml:"these"`
+	TheseThings []string `yaml:"these-things"`
 	// Everyday are names of medicines that are words or first names as well; as
 	// such they name no medicine.
 	Everyday []string `yaml:"everyday"`

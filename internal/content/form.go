@@ -62,7 +62,11 @@ func withoutDisguise(text string) string {
 			b.WriteString("…")
 		}
 	}
-	return withoutCyrillic(b.String())
+	plain := b.String()
+	if strings.ContainsFunc(plain, func(r rune) bool { return r >= 0x3400 && unicode.Is(unicode.Han, r) }) {
+		plain = withoutHan(plain)
+	}
+	return withoutCyrillic(plain)
 }
 
 // lookAlikeFile is words/look-alikes.yaml.
@@ -128,7 +132,7 @@ func invisible(r rune) bool {
 	switch r {
 	case '\n', '\t':
 		return false
-	case 0x115F, 0x1160, 0x17B4, 0x17B5, 0x2800, 0x3164, 0xFFA0, unicode.ReplacementChar:
+	case 0x115F, 0x1160, 0x17B4, 0x17B5, 0x2800, 0x3164, 0xFFA0, 0x1D159, unicode.ReplacementChar:
 		return true
 	}
 	return unicode.In(r, unicode.Cc, unicode.Cf, unicode.Co, unicode.Cs, unicode.Me, unicode.Variation_Selector) || !unicode.In(r, unicode.L, unicode.M, unicode.N, unicode.P, unicode.S, unicode.Z, unicode.C)
@@ -175,6 +179,8 @@ func withoutNumerals(text string) string {
 			b.WriteString(strconv.Itoa(enclosedNumber(r)))
 		case unicode.Is(unicode.No, r) && strings.Contains(norm.NFKC.String(string(r)), "⁄"):
 			b.WriteString(" " + string(r))
+		case unicode.In(r, unicode.Nl, unicode.No) && norm.NFKC.IsNormalString(string(r)):
+			b.WriteString(strconv.Itoa(numeralOf(r)))
 		default:
 			b.WriteRune(r)
 		}
@@ -190,7 +196,65 @@ func enclosedNumber(r rune) int {
 			return int(r-first) + 1
 		}
 	}
+	if han := rune(0x3220); r >= han && r < han+10 {
+		return int(r-han) + 1
+	}
 	return 0
+}
+
+// numeralOf is the value of a numeral that has no digits for its form. Of those that are
+// not known here it tells only that they are numbers.
+func numeralOf(r rune) int {
+	for _, n := range []struct {
+		first, last rune
+		least, step int
+	}{
+		{0x1369, 0x1371, 1, 1}, {0x1372, 0x137B, 10, 10}, // Ethiopic
+		{0x3007, 0x3007, 0, 0}, {0x3021, 0x3029, 1, 1}, {0x3038, 0x303A, 10, 10}, // Suzhou
+		{0x10107, 0x1010F, 1, 1}, {0x10110, 0x10118, 10, 10}, {0x10119, 0x10121, 100, 100}, // Aegean
+	} {
+		if r >= n.first && r <= n.last {
+			return n.least + int(r-n.first)*n.step
+		}
+	}
+	return 1
+}
+
+var hanNumerals = regexp.MustCompile(`[零一二兩两三四五六七八九十百千万萬億亿壱壹弌貳贰弐弍貮叁參参叄弎肆伍陸陆柒漆捌玖拾佰仟阡陌廿卄卅卌幺]+`)
+
+// hanValues are those of the Han numerals, which are letters to Unicode.
+var hanValues = sync.OnceValue(func() map[rune]uint64 {
+	values := map[rune]uint64{}
+	for value, all := range map[uint64]string{
+		0: "零", 1: "一壱壹弌幺", 2: "二兩两貳贰弐弍貮", 3: "三叁參参叄弎", 4: "四肆", 5: "五伍", 6: "六陸陆", 7: "七柒漆", 8: "八捌", 9: "九玖",
+		10: "十拾", 20: "廿卄", 30: "卅", 40: "卌", 100: "百佰陌", 1000: "千仟阡", 10_000: "万萬", 100_000_000: "億亿",
+	} {
+		for _, r := range all {
+			values[r] = value
+		}
+	}
+	return values
+})
+
+// withoutHan writes Han numerals in digits: 二十 and 二零 as 20.
+func withoutHan(text string) string {
+	return hanNumerals.ReplaceAllStringFunc(text, func(run string) string {
+		var all, section, digits uint64
+		for _, r := range run {
+			switch v := hanValues()[r]; {
+			case v < 10:
+				digits = digits*10 + v
+			case v < 10_000:
+				if v < 20 || v >= 100 {
+					v *= max(digits, 1)
+				}
+				section, digits = section+v, 0
+			default:
+				all, section, digits = all+max(section+digits, 1)*v, 0, 0
+			}
+		}
+		return strconv.FormatUint(all+section+digits, 10)
+	})
 }
 
 func romanNumeral(r rune) int {
@@ -227,7 +291,7 @@ func withoutCyrillic(text string) string {
 func digitsAmongLetters(text string) bool {
 	for i := 1; i < len(text); i++ {
 		a, b := text[i-1], text[i]
-		if isASCIILetter(a) && (b >= '0' && b <= '9' || b == '$' || b == '@') || (a >= '0' && a <= '9') && isASCIILetter(b) {
+		if isASCIILetter(a) && (b >= '0' && b <= '9' || b == '$' || b == '@' || b == '!' || b == '|') || (a >= '0' && a <= '9' || a == '$') && isASCIILetter(b) || (a == 'l' || a == 'I') && b == 'O' {
 			return true
 		}
 	}
@@ -235,19 +299,37 @@ func digitsAmongLetters(text string) bool {
 }
 
 var (
-	digitInWord   = regexp.MustCompile(`[A-Za-z]+(?:[013457$@][A-Za-z]+)+`)
+	digitInWord = regexp.MustCompile(`(?:[0-9]*\$)?[A-Za-z]+(?:[013457$@!|][A-Za-z]+)+|\$[A-Za-z]{3,}`)
+	// An amount that ends what looks like a word: "x5mg".
+	amountInWord  = regexp.MustCompile(`(?i)[0-9](?:mg|mcg|ug|g|ml|l|iu)$`)
+	oneInWord     = regexp.MustCompile(`(?i)([a-z])[1!|]([a-z])`)
 	letterInDigit = regexp.MustCompile(`\b[0-9OoIl]+(?:[-.][0-9OoIl]+)+\b|\b[0-9]+[OIl]+[0-9OIl]*\b`)
-	asLetter      = strings.NewReplacer("0", "o", "1", "l", "3", "e", "4", "a", "5", "s", "7", "t", "$", "s", "@", "a")
-	asDigit       = strings.NewReplacer("O", "0", "o", "0", "I", "1", "l", "1")
+	// One digit is enough where a unit follows, or where what looks like a zero is a
+	// capital letter behind a digit: "l0 mg", "2O drops". B12 and T3 begin otherwise.
+	letterInAmount = regexp.MustCompile(`\b[0-9OoIl|]+(?:[.,][0-9OoIl|]+)?[SZB]?( ?(?i:mg|mcg|ug|µg|g|gr|grams?|ml|cc|iu|milligrams?|micrograms?|drops?|tablets?|pills?|caps|capsules?|days?|weeks?|hours?|miligramos?|microgramos?|gramos?|gotas?|pastillas?|tabletas?|cápsulas?|días?|semanas?|horas?)\b)|\b[1-9]+O+\b`)
+	asLetter       = strings.NewReplacer("0", "o", "1", "l", "3", "e", "4", "a", "5", "s", "7", "t", "$", "s", "@", "a", "!", "i", "|", "l")
+	asDigit        = strings.NewReplacer("O", "0", "o", "0", "I", "1", "l", "1", "|", "1", "S", "5", "Z", "2", "B", "8")
 )
 
-// withoutDigitLetters reads "St0p" as "Stop" and "9OO" as "900".
+// withoutDigitLetters reads "St0p" as "Stop", "l1thium" as "lithium" and "9OO" as "900".
 func withoutDigitLetters(text string) string {
-	text = digitInWord.ReplaceAllStringFunc(text, func(word string) string {
-		if strings.Contains(word, "@") && strings.Count(word, "@") == 1 && len(word) > 8 {
-			return word // an address
+	text = letterInAmount.ReplaceAllStringFunc(text, func(amount string) string {
+		at := letterInAmount.FindStringSubmatchIndex(amount)
+		end := len(amount)
+		if at[2] >= 0 {
+			end = at[2]
 		}
-		return asLetter.Replace(word)
+		number, unit := amount[:end], amount[end:]
+		if onlyDigits(number) == "" && !tenOfLetters.MatchString(number) || strings.Trim(number, "0123456789.,") == "" || litres.MatchString(amount) {
+			return amount
+		}
+		return asDigit.Replace(number) + unit
+	})
+	text = digitInWord.ReplaceAllStringFunc(text, func(word string) string {
+		if strings.Contains(word, "@") && strings.Count(word, "@") == 1 && len(word) > 8 || amountInWord.MatchString(word) {
+			return word // an address, or an amount
+		}
+		return asLetter.Replace(oneInWord.ReplaceAllStringFunc(word, oneAsLetter))
 	})
 	return letterInDigit.ReplaceAllStringFunc(text, func(number string) string {
 		const enough = 2
@@ -256,6 +338,22 @@ func withoutDigitLetters(text string) string {
 		}
 		return asDigit.Replace(number)
 	})
+}
+
+// "lO mg" holds no digit, and is ten all the same.
+var tenOfLetters = regexp.MustCompile(`^[Il]O+$`)
+
+// "5 l a day" and "2l days" count litres.
+var litres = regexp.MustCompile(`^[0-9.,]+l `)
+
+// oneAsLetter reads what may be an i or an l as an i between consonants: "l1thium", but
+// "tab1et".
+func oneAsLetter(three string) string {
+	const vowels = "aeiouyAEIOUY"
+	if strings.ContainsAny(three, vowels) || strings.ToUpper(three) == three {
+		return three
+	}
+	return three[:1] + "i" + three[2:]
 }
 
 var spacedLetters = regexp.MustCompile(`\b[A-Za-z0-9](?: [A-Za-z0-9]){2,}\b`)

@@ -22,6 +22,7 @@ func TestLettersThatAreNotWhatTheyLookLike(t *testing.T) {
 		"St\u200Cop now.":            `the character "\u200c"`,
 		"Stop\u034F now.":            `the character "\u034f"`,
 		"\uFE0FStop now.":            `the character "\ufe0f"`,
+		"St\U0001D159op now.":        `the character "\U0001d159"`,
 		"Feed a baby.":               "",
 		"¿Qué más? Ü – “ß” … µg":     "",
 		"Мама means mother, and μ m": "", // whole words are what they look like

@@ -7,8 +7,15 @@ import (
 )
 
 // What stands in braces, also in several; a brace without its other half counts by
-// itself.
-var braced = regexp.MustCompile(`\{+[^{}]*\}+|[{}]+`)
+// itself. Other braces than the plain ones are filled in by nothing.
+var braced = regexp.MustCompile(`[` + opening + `]+[^` + Braces + `]*[` + closing + `]+|[` + Braces + `]+`)
+
+// Braces are all that somebody takes for braces: plain, wide, small, ornamental.
+const (
+	Braces  = opening + closing
+	opening = "{｛﹛❴⦃︷"
+	closing = "}｝﹜❵⦄︸"
+)
 
 // InBraces are the parts of a text in braces, as they are written.
 func InBraces(text string) []string { return braced.FindAllString(text, -1) }

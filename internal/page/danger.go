@@ -108,8 +108,9 @@ func stoppedAt(w *wording.Words, v visit.Visit, at visit.StoppedAt) Page {
 
 // paused follows a hard question. It asks for nothing and never moves on by
 // itself.
-func paused(w *wording.Words, at visit.Paused) Page {
+func paused(w *wording.Words, v visit.Visit, at visit.Paused) Page {
 	m := newMaker(w, PausePage, at.After.Topic.Title)
+	m.Trail = trail(v, at.After.Topic)
 	m.add(Title, w.Pause.Heading)
 	m.gap()
 	m.add(Text, at.After.After)

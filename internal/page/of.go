@@ -27,7 +27,7 @@ func Of(w *wording.Words, v visit.Visit, f Front) Page {
 	case visit.StoppedAt:
 		return stoppedAt(w, v, at)
 	case visit.Paused:
-		return paused(w, at)
+		return paused(w, v, at)
 	case visit.Reviewing:
 		return reviewing(w, v, at, f)
 	case visit.Result:

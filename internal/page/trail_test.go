@@ -17,7 +17,7 @@ func TestTheTrailIsWhatLiesBehindHer(t *testing.T) {
 		s := languages()["en"]
 		v := visit.Begin(s.q, visit.Options{Region: "us"}).Did(visit.Began{}).Did(agreed)
 		var been []string
-		parts := 0
+		parts, pauses := 0, 0
 		for range 200 {
 			at, ok := v.Where().(visit.Asked)
 			if !ok {
@@ -43,11 +43,15 @@ func TestTheTrailIsWhatLiesBehindHer(t *testing.T) {
 			}
 			v = v.Did(visit.Replied{Reply: reply})
 			if _, rests := v.Where().(visit.Paused); rests {
+				if p := page.Of(s.words, v, page.Front{}); !slices.Equal(p.Trail, behind) || p.Place != topic.Title {
+					t.Errorf("at rest behind her is %q, and the trail is %q", behind, p.Trail)
+				}
+				pauses++
 				v = v.Did(visit.WentOn{})
 			}
 		}
-		if parts < 2 {
-			t.Errorf("%T: only %d parts", agreed, parts)
+		if _, short := agreed.(visit.AgreedShort); parts < 2 || pauses == 0 && !short {
+			t.Errorf("%T: only %d parts and %d pauses", agreed, parts, pauses)
 		}
 	}
 }

@@ -3,6 +3,7 @@ package plain
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/ask-first/askfirst/internal/language"
 	"github.com/ask-first/askfirst/internal/page"
@@ -154,7 +155,7 @@ func (e *ear) everyday() (Heard, bool) {
 		}
 		meant := e.said(s, e.w.Plain.Typed)
 		if other := e.begins(e.words); len(meant) > 0 { // "I do not" is how another may begin
-			meant = e.own(slices.Compact(slices.Sorted(slices.Values(append(meant, other...)))))
+			meant = e.own(slices.Compact(slices.Sorted(slices.Values(append(append(meant, other...), e.initials()...)))))
 		}
 		switch {
 		case len(meant) > 1 || len(meant) == 1 && e.unclear(meant[0]):
@@ -171,6 +172,18 @@ func (e *ear) everyday() (Heard, bool) {
 		return Heard{}, false
 	}
 	return Heard{}, false
+}
+
+// initials are the choices that begin with the one letter that was typed, where several can
+// be chosen: "n" may be "none of these", and it may be "not sure".
+func (e *ear) initials() []int {
+	if e.p.Question == nil || !e.p.Question.TakesMany() || e.p.Typing || len(e.words) != 1 || utf8.RuneCountInString(e.words[0]) != 1 {
+		return nil
+	}
+	return e.labelled(func(c *page.Choice) bool {
+		label := words(c.Label)
+		return len(label) > 0 && strings.HasPrefix(label[0], e.words[0])
+	})
 }
 
 // among asks which of these choices is meant.

@@ -57,6 +57,11 @@ func gist(s *session, typed string) string {
 // two of the answers is asked.
 func TestEverydayWords(t *testing.T) {
 	for _, c := range []struct{ language, question, typed, want string }{
+		{"en", "right-now", "n, N, n.", "? 6 8"},
+		{"en", "right-now", "no, nope, none", "6"},
+		{"es", "right-now", "n, N", "? 5 6 8"},
+		{"es", "right-now", "no, nada", "6"},
+		{"en", "may-act", "n, nope", "1"},
 		{"en", "may-act", "ye, yep, yeah, yes i do, i do, yup, YES!, yes it is", "0"},
 		{"en", "may-act", "no, nope, nah, no i dont, no I don't, i dont, i would not, no not at all, never, no thanks, no no", "1"},
 		{"en", "may-act", "not sure, i dont know, dont know, idk, im not sure, no i dont know, no idea, cant remember", "unsure"},

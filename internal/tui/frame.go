@@ -236,10 +236,10 @@ func (f frame) draw(c content, more moreWords) (string, *Cell) {
 // keys; what has just happened; where she is; and the keys that hold everywhere.
 func (f frame) foot(c content, more moreWords) []string {
 	width, own, last := f.textWidth(), "", c.hints
+	var keys []Hint
 	above, below := f.goesOn(c)
 	signs := moreSigns(above, below)
 	if f.parts(c) {
-		var keys []Hint
 		keys, last = keysOf(c.hints)
 		if room := width - ansi.StringWidth(signs) - len("  "); len(keys) > 0 && keys[len(keys)-1].Width() <= room {
 			own = keyLine(keys, room)
@@ -248,6 +248,8 @@ func (f frame) foot(c content, more moreWords) []string {
 	place := f.place(c)
 	if own != "" && f.shares(c) && c.notice != "" { // that is where they would stand
 		if len(place) > 0 {
+			// Where she is comes before all keys but the one that goes on.
+			own = keyLine(keys, max(keys[len(keys)-1].Width(), width-ansi.StringWidth(c.place)-len("  ")))
 			place[0] = atEnds(trailLine(c.trail, c.place, width-ansi.StringWidth(own)-len("  ")), own, width)
 		}
 		own = ""

@@ -143,8 +143,8 @@ func learn(all []specimen) weights {
 		// By so much less than evenly is a text warned of that is likelier honest, and by so
 		// much are our own kept further away: of near misses, 3 in a hundred may be warned of,
 		// and of ours none.
-		lenient, away = -1.25, 1
-		step          = 0.2 // of what is written; what is less is not, so that the file is small
+		lenient, away = -1.1, 1
+		step          = 0.5 // of what is written; what is less is not, so that the file is small
 	)
 	buckets := make([][]uint16, len(all))
 	for i, one := range all {

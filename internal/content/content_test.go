@@ -37,11 +37,11 @@ consent: You choose what you answer.
 `,
 	"help-lines.yaml": `regions:
   - id: here
-    name: United States
+    name: Anywhere
     lines:
-      - {id: us-911, kind: emergency, name: Emergency services, call: "911", checked: 2026-10-01, source: https://www.911.gov}
-      - {id: us-988, kind: crisis, name: Crisis line, call: "988", note: NOTE, checked: 2026-10-01, source: https://988lifeline.org}
-      - {id: us-maternal, kind: maternal, name: Maternal line, call: "1-833-852-6262", checked: 2026-10-01, source: https://mchb.hrsa.gov}
+      - {id: xx-911, kind: emergency, name: Emergency services, call: "911", checked: 2026-10-01, source: https://www.911.gov}
+      - {id: xx-988, kind: crisis, name: Crisis line, call: "988", note: NOTE, checked: 2026-10-01, source: https://988lifeline.org}
+      - {id: xx-maternal, kind: maternal, name: Maternal line, call: "1-833-852-6262", checked: 2026-10-01, source: https://mchb.hrsa.gov}
       - {id: nz-1737, kind: crisis, name: Need to talk, call: "1737", text: "1737", checked: 2026-10-01, source: https://1737.org.nz}
 `,
 	"medicines.yaml": `classes:

@@ -293,7 +293,7 @@ func (l licence) isRegistered(before []string) bool {
 }
 
 // licence is that of the review which this text is of; "" if it is of none. Nobody takes
-// the number for one to dial: it stands behind the name of its register.
+// the number for one to dial: it comes after the name of its register.
 func (p passage) licence() string {
 	if p.Key != "by" || !slices.Contains([]string{"education", "translation"}, p.Of.Kind) {
 		return ""

@@ -82,7 +82,7 @@ func TestWhatToDoAboutAgeIsWhatTheProgramTakes(t *testing.T) {
 	} {
 		q := read(t, nil, [2]string{"checked: 2026-10-01, source: https://988lifeline.org", record})
 		asOf := time.Date(2026, 11, 24, 0, 0, 0, 0, time.UTC)
-		const says = "write it down: askfirst lines --accept us-988 --on DAY FOLDER"
+		const says = "write it down: askfirst lines --accept xx-988 --on DAY FOLDER"
 		found := Check(q, asOf)
 		if !slices.ContainsFunc(found, func(f questionnaire.Finding) bool { return strings.HasSuffix(f.Message, says) }) {
 			t.Errorf("%s: %v", record, found)
@@ -185,7 +185,7 @@ func reviewedBy(t *testing.T, by ...string) []questionnaire.Finding {
 	return slices.DeleteFunc(Check(q, today), func(f questionnaire.Finding) bool { return f.Severity != questionnaire.Error })
 }
 
-// Whoever has a licence can say so: its number is no telephone's, whatever its length.
+// Whoever has a licence can say so: its number is not a telephone's, whatever its length.
 func TestAnHonestReviewCanBeWritten(t *testing.T) {
 	for _, by := range []string{
 		"Jane Roe, pharmacist, GPhC 2051234", "Jane Roe, doctor, GMC 7654321", "Jane Roe, nurse, NMC 12A3456B", "Jane Roe, nurse practitioner, NPI 1234567893",
@@ -248,7 +248,7 @@ func TestWhoMayNotTreatHasNotReviewed(t *testing.T) {
 		all = append(all, "Belén Ruiz, matrona, "+licence)
 	}
 	all = append(all, "Moon Child, shaman and nurse, RN 83421", "Student Jane Roe, nurse, RN 83421", "Former nurse Jane Roe, nurse, RN 83421", "Jane Roe (retired), nurse, RN 83421", "Jane Roe, GMC 7654321", "Jane Roe, what I do, licence 83421")
-	for _, who := range []string{"plumber", "mother", "wise person", "doula", "Dr"} { // who is no RN
+	for _, who := range []string{"plumber", "mother", "wise person", "doula", "Dr"} { // none of these is an RN
 		all = append(all, "Jane Roe, "+who+", licence 83421")
 	}
 	for _, by := range all {
@@ -309,7 +309,7 @@ func TestRegionsHaveEmergencyAndCrisisLines(t *testing.T) {
 	}{
 		{"no emergency line", "kind: emergency", "kind: poison", 1},
 		{"no crisis line", "kind: crisis", "kind: peer", 1},
-		{"neither", "name: United States\n", "name: United States\n    lines: [{id: a, kind: peer, name: Peers, url: https://example.org, checked: 2026-10-01, source: https://example.org}]\n  - id: ca\n    name: Canada\n", 2},
+		{"neither", "name: Anywhere\n", "name: Anywhere\n    lines: [{id: a, kind: peer, name: Peers, url: https://example.org, checked: 2026-10-01, source: https://example.org}]\n  - id: ca\n    name: Canada\n", 2},
 		{"both", "kind: maternal", "kind: poison", 0},
 		{"a site counts as a line", "name: Crisis line, call: \"988\"", "name: Crisis line, url: https://example.org", 0},
 		{"two crisis lines", "kind: maternal", "kind: crisis", 0},

@@ -45,8 +45,8 @@ func isCut(n *yaml.Node) bool {
 // author wrote about the text: no number and no name begins so.
 var opensComment = regexp.MustCompile(`^(?:[^"'#]*[:\[,]|\s*(?:-\s+)*-)\s+(#[^\s#].*)$`)
 
-// swallow remembers what stands behind such a #, for the text that begins only beneath it,
-// and behind the | or > of a text.
+// swallow remembers what comes after such a #, for the text that begins only beneath it,
+// and after the | or > of a text.
 func (r *reader) swallow(data []byte, root *yaml.Node) {
 	if !bytes.Contains(data, []byte("#")) {
 		return

@@ -46,6 +46,9 @@ func (r *Region) Country() string {
 			return best
 		}
 	}
+	if r.Name == "" { // of the facilitator: lines where she is, beside those of her region
+		return ""
+	}
 	for _, c := range countries {
 		of := 0
 		for _, l := range r.Lines {

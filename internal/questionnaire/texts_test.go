@@ -35,6 +35,7 @@ var noTexts = map[string]string{
 	"HelpLine.Source":  "it is the source of the newest of its records, which are listed",
 	"Local.Law":        aFacilitators,
 	"Local.QuietPlace": aFacilitators,
+	"Renumbered.Says":  "what a line of the folder says of its number, and stands there as a text",
 	"Foreign.Folder":   "the folder's name, which the program shows as its own words",
 	"Questionnaire.ID": anID, "Topic.ID": anID, "Question.ID": anID, "Answer.ID": anID, "Rule.ID": anID, "Clinician.ID": anID, "Education.ID": anID,
 	"Region.ID": anID, "HelpLine.ID": anID, "Source.ID": anID, "Class.ID": anID, "Promise.ID": anID, "Scenario.ID": anID, "Saying.ID": anID,
@@ -65,7 +66,7 @@ var opaque = map[string]string{
 // named above with a reason.
 func TestEveryTextIsListed(t *testing.T) {
 	q := translated(t)
-	q.Foreign = &questionnaire.Foreign{Folder: "mine"}
+	q.Foreign = &questionnaire.Foreign{Folder: "mine", Renumbered: []questionnaire.Renumbered{{Region: q.Regions[0], Line: q.Regions[0].Lines[0], Says: "press 9"}}}
 	q.Workshop.Local = &questionnaire.Local{Law: "A", QuietPlace: "B"}
 	listed := map[*string]bool{}
 	for p := range q.Passages() {

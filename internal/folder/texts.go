@@ -6,7 +6,6 @@ import (
 	"regexp"
 	"slices"
 	"strings"
-	"unicode"
 
 	"gopkg.in/yaml.v3"
 
@@ -14,13 +13,12 @@ import (
 )
 
 // doubtful is a value that is wrong only if somebody sees it: it has braces in it,
-// was cut short by a #, or says nothing. Which values those are, the list of texts knows.
+// or was cut short by a #. Which values those are, the list of texts knows.
 type doubtful struct {
 	noun  questionnaire.Position
 	key   string
 	value value
 	cut   bool
-	mute  bool
 }
 
 // doubt remembers the value of a key if it is doubtful.
@@ -28,9 +26,8 @@ func (o *object) doubt(key string, v value) { o.r.doubt(o.at(), key, v) }
 
 func (r *reader) doubt(noun questionnaire.Position, key string, v value) {
 	cut := (isCut(v.node) || r.swallowed[v.node] != "") && !v.isEmpty()
-	mute := !v.isEmpty() && strings.TrimSpace(v.node.Value) != "" && !says(v.node.Value)
-	if cut || mute || strings.ContainsAny(v.node.Value, questionnaire.Braces) {
-		r.doubts = append(r.doubts, doubtful{noun, key, v, cut, mute})
+	if cut || strings.ContainsAny(v.node.Value, questionnaire.Braces) {
+		r.doubts = append(r.doubts, doubtful{noun, key, v, cut})
 	}
 }
 
@@ -119,9 +116,6 @@ func (r *reader) settle() {
 		if d.cut {
 			d.value.reportCut(p.String())
 		}
-		if d.mute {
-			d.value.reportMute(p.String())
-		}
 		d.value.reportBraces(p.String(), p.Braces)
 	}
 }
@@ -131,9 +125,6 @@ func (r *reader) settleEntries() {
 	for _, d := range r.doubts {
 		if d.cut {
 			d.value.reportCut(fmt.Sprintf("%q", d.key))
-		}
-		if d.mute {
-			d.value.reportMute(fmt.Sprintf("%q", d.key))
 		}
 		if d.key == "by" {
 			d.value.reportBraces("\"by\"", nil)
@@ -147,29 +138,6 @@ func (v value) reportCut(what string) {
 		return
 	}
 	v.report(lostComment, "%s ends before %q, because # begins a comment there; put the whole text into quotes, or the comment on a line of its own", what, v.node.LineComment)
-}
-
-// reportMute reports a text that says nothing, unless something was found wrong with it.
-func (v value) reportMute(what string) {
-	if slices.ContainsFunc(v.r.findings, func(f questionnaire.Finding) bool { return f.At == v.at() }) {
-		return
-	}
-	v.report(missingKey, "%s is %+q, which has neither a letter nor a digit that can be seen; write something, or leave it out if it may be left out", what, v.node.Value)
-}
-
-// says reports whether a text has something that can be read: a letter or a digit, and
-// not only signs, marks and letters that nobody sees.
-func says(text string) bool {
-	return strings.ContainsFunc(text, func(c rune) bool { return (unicode.IsLetter(c) || unicode.IsNumber(c)) && !unseen(c) })
-}
-
-// unseen letters are drawn as nothing.
-func unseen(c rune) bool {
-	switch c {
-	case 0x115F, 0x1160, 0x17B4, 0x17B5, 0x2800, 0x3164, 0xFFA0:
-		return true
-	}
-	return false
 }
 
 // reportBraces reports what stands in braces and is not filled in.

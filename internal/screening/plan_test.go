@@ -256,13 +256,20 @@ func (o *oracle) holdOpen(t *rapid.T, plan screening.Plan, people []*questionnai
 		t.Fatalf("open with %v for %d rules", with, len(open))
 	}
 	if anyOf := o.q.OpenWith.AnyOf; with != nil && len(anyOf) > 0 {
-		some := slices.ContainsFunc(anyOf, func(c *questionnaire.Clinician) bool { return o.exists(c, region) })
-		if !slices.Contains(anyOf, with) || some && !o.exists(with, region) {
+		there := slices.DeleteFunc(slices.Clone(anyOf), func(c *questionnaire.Clinician) bool { return !o.exists(c, region) })
+		if region != nil && plan.Open.Urgency < questionnaire.Now {
+			there = o.withInstead(there, region)
+		}
+		some := len(there) > 0
+		if some {
+			anyOf = there
+		}
+		if !slices.Contains(anyOf, with) {
 			t.Fatalf("%s goes through what is open, which nobody chose, or does not exist", with.ID)
 		}
 		inTime := func(c *questionnaire.Clinician) bool {
-			step := plan.With(c) // of somebody who does not exist there, where none of the need does
-			return step != nil && step.Urgency >= plan.Open.Urgency && (!some || o.exists(c, region))
+			step := plan.With(c)
+			return step != nil && step.Urgency >= plan.Open.Urgency
 		}
 		if slices.ContainsFunc(anyOf, inTime) && !inTime(with) {
 			t.Fatalf("%s goes through what is open, later than another of the plan would", with.ID)

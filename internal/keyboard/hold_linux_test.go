@@ -3,6 +3,7 @@ package keyboard
 import (
 	"io"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 
@@ -78,5 +79,33 @@ func TestWhatIsTypedAtTheEndIsNeitherSeenNorRead(t *testing.T) {
 	}
 	if whole := <-seen; strings.Contains(whole, "lithium") || strings.Contains(whole, "sertraline") {
 		t.Errorf("the terminal shows %q", whole)
+	}
+}
+
+// TestSeveralAtOnce: a signal may stop the program and wake it while it ends. Then too the
+// shell gets its terminal as it was.
+func TestSeveralAtOnce(t *testing.T) {
+	for range 50 {
+		keys, in, err := pty.Open()
+		if err != nil {
+			t.Fatal(err)
+		}
+		before, err := unix.IoctlGetTermios(int(in.Fd()), unix.TCGETS)
+		if err != nil {
+			t.Fatal(err)
+		}
+		held := Hold(in)
+		var all sync.WaitGroup
+		for range 4 {
+			all.Go(func() { held.Without(func() {}) })
+			all.Go(held.Release)
+		}
+		all.Wait()
+		after, err := unix.IoctlGetTermios(int(in.Fd()), unix.TCGETS)
+		if err != nil || after.Lflag != before.Lflag {
+			t.Fatalf("the shell's terminal has %#x, and had %#x; %v", after.Lflag, before.Lflag, err)
+		}
+		keys.Close()
+		in.Close()
 	}
 }

@@ -93,6 +93,31 @@ func TestAnArrowInPiecesIsAnArrow(t *testing.T) {
 	r.Ended()
 }
 
+// TestSlowPiecesChooseNothing: on a line so slow that the first piece of a key is taken for
+// Esc, what follows is no letter and no digit. An arrow whose first two bytes came together
+// is an arrow, however late its third.
+func TestSlowPiecesChooseNothing(t *testing.T) {
+	t.Parallel()
+	r := startRobot(t, 80, 24, fictional(t, nil, nothingElse...))
+	r.step()
+	r.sees(r.at())
+	r.Slowly("\x1b[", "B")
+	r.standsOn(r.at().Answers[0].Label)
+	r.Slowly("\x1b[", "24", "~").SeesNo(r.at().Answers[0].Label).Press("f12") // covered, and shown again
+	r.sees(r.at())
+	r.Slowly("\x1b", "[", "C").SeesNo(r.at().Answers[0].Label).Press("enter") // Esc went back, and no more
+	r.sees(r.at())
+	for r.at() == nil || !r.at().TakesMedicines() {
+		r.step()
+	}
+	r.sees(r.at())
+	r.Type("zolo").Sees("Zoloft").Slowly("\x1b[", "3", "~").Sees("zolo").SeesNo("zolo3")
+	r.Slowly("\x1b", "[", "B").SeesNo("[B").SeesNo("Zoloft") // Esc takes the name away, and no more
+	r.sees(r.at())
+	r.Press("ctrl+c")
+	r.Ended()
+}
+
 // TestTwoDigitsAreOneNumber, of a row that there is, or of none.
 func TestTwoDigitsAreOneNumber(t *testing.T) {
 	t.Parallel()

@@ -20,6 +20,7 @@ func Input(in *os.File) io.Reader { return &input{File: in} }
 type input struct {
 	*os.File
 	translator
+	silent time.Time // when silence last ended what was open
 }
 
 func (in *input) Read(p []byte) (int, error) {
@@ -37,6 +38,9 @@ func (in *input) Read(p []byte) (int, error) {
 		if err != nil {
 			return len(out), err
 		}
+		if time.Since(in.silent) > lateness {
+			in.forget()
+		}
 		out = append(out, in.take(raw[:n])...)
 		for wait := in.patience(); ; wait = in.patience() {
 			if wait == 0 {
@@ -46,6 +50,7 @@ func (in *input) Read(p []byte) (int, error) {
 				break
 			}
 			out = append(out, in.silence()...)
+			in.silent = time.Now()
 		}
 	}
 }

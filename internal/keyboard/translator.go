@@ -21,6 +21,11 @@ const (
 	patienceForPaste    = 500 * time.Millisecond
 )
 
+// lateness is how long after that silence the rest is still known for what it is. Nothing
+// waits for it, so it may be long; it is shorter than what somebody needs who presses Esc
+// and then begins to write.
+const lateness = time.Second
+
 // longestSequence is more than any key needs.
 const longestSequence = 32
 
@@ -35,6 +40,11 @@ type translator struct {
 	// endless: a string, such as the answer of a terminal to a question, which is
 	// dropped until its end.
 	endless bool
+	// late is what silence has ended although it was no whole key, in case that its rest
+	// still comes.
+	late []byte
+	// told: what is late was given out as the key Esc, so its rest is nobody's key.
+	told bool
 }
 
 // patience is how long to wait for the rest before silence is taken for the end;
@@ -50,7 +60,7 @@ func (t *translator) patience() time.Duration {
 }
 
 // silence ends what is open, since nothing follows: an escape by itself is the key
-// Esc, a paste is at its end, and half of a sequence is nothing.
+// Esc, a paste is at its end, and half of a sequence is nothing until its rest comes.
 func (t *translator) silence() (out []byte) {
 	held, endless := t.held, t.endless
 	t.held, t.endless = nil, false
@@ -63,18 +73,52 @@ func (t *translator) silence() (out []byte) {
 		t.pasting = false
 		return []byte(pasteEnd)
 	case len(held) == 1 && held[0] == escape:
+		t.late, t.told = held, true
 		return held
 	}
+	t.late = held
 	return nil
+}
+
+// forget: what comes from now on is nobody's rest.
+func (t *translator) forget() { t.late, t.told = nil, false }
+
+// belated puts what is late before its rest. Without it, an arrow in slow pieces would be
+// letters, which choose and write.
+func (t *translator) belated(in []byte) []byte {
+	late := t.late
+	t.late = nil
+	if len(late) == 0 || len(in) == 0 {
+		return in
+	}
+	if !continues(late, in) {
+		t.told = false
+		return in
+	}
+	return append(bytes.Clone(late), in...)
+}
+
+// continues reports whether this may be the rest of half a key. An escape by itself was most
+// likely the key Esc: only what no name begins with follows it, or a key of the keypad that
+// came as one.
+func continues(late, in []byte) bool {
+	switch {
+	case late[0] != escape: // half a letter
+		return !utf8.RuneStart(in[0])
+	case len(late) == 1:
+		return in[0] == '[' || in[0] == 'O' && len(in) == 2 && in[1] > ' ' && in[1] < 0x7f
+	}
+	return in[0] >= ' ' && in[0] < 0x7f
 }
 
 // take translates bytes. It gives no more of them than it takes and holds, but for
 // the end of a paste.
 func (t *translator) take(in []byte) (out []byte) {
-	b := append(t.held, in...)
+	b := append(t.held, t.belated(in)...)
 	t.held = nil
 	for len(b) > 0 {
 		var n int
+		before := len(out)
 		switch {
 		case b[0] == interrupt:
 			if t.pasting {
@@ -97,12 +141,26 @@ func (t *translator) take(in []byte) (out []byte) {
 			t.held = bytes.Clone(b)
 			return out
 		}
+		if t.told {
+			out, t.told = untold(out, before), false
+		}
 		b = b[n:]
 		if !t.pasting && len(out) > 0 && out[len(out)-1] == escape && len(b) > 0 {
 			return alone(out, b)
 		}
 	}
 	return out
+}
+
+// untold takes back the key at the end of what is given out, since its first piece was
+// given out as Esc and the page may be another one now. What is meant on every page stays:
+// to leave, to cover the screen, to see the help lines, and the beginning of a paste.
+func untold(out []byte, before int) []byte {
+	switch string(out[before:]) {
+	case string(rune(interrupt)), "\x1b[24~", "\x1bOP", "\x1b[11~", pasteBegin:
+		return out
+	}
+	return out[:before]
 }
 
 // alone keeps a key Esc from what came in the same moment, since behind an escape

@@ -138,6 +138,65 @@ func TestWhatTerminalsSend(t *testing.T) {
 	}
 }
 
+// TestSlowPiecesAreNoLetters: the pieces of a key come so slowly that silence is taken
+// for the end of each. No piece is a letter, which would choose, leave or write; what
+// could not be taken for the key Esc is still the key.
+func TestSlowPiecesAreNoLetters(t *testing.T) {
+	for pieces, want := range map[string]string{
+		"\x1b|[A":                 "\x1b",
+		"\x1b|[|A":                "\x1b",
+		"\x1b|[|1|;|5|A":          "\x1b",
+		"\x1b|[5|~":               "\x1b",
+		"\x1b|[2|4|~":             "\x1b\x1b[24~", // the cover is never lost either
+		"\x1b|[|[|A":              "\x1b",
+		"\x1b|[11~":               "\x1b\x1b[11~",
+		"\x1b|[Aq":                "\x1bq", // what follows the key is a key of its own
+		"\x1b|[A|q":               "\x1bq",
+		"\x1b|[|q|q":              "\x1bq", // no sequence ends so, but half of one had begun
+		"\x1b|Oq":                 "\x1b",
+		"\x1b|[113u":              "\x1b",
+		"\x1b|[99;5u":             "\x1b\x03", // ctrl+c is never lost
+		"\x1b|[|99;5|u":           "\x1b\x03",
+		"\x1b|[|\x03":             "\x1b\x03",
+		"\x1b|\x03":               "\x1b\x03",
+		"\x1b|[200~zolo\x1b[201~": "\x1b\x1b[200~zolo\x1b[201~",
+		"\x1b[|A":                 "\x1b[A",
+		"\x1b[|2|4|~":             "\x1b[24~",
+		"\x1bO|q":                 "1",
+		"\x1b[9|9;|5u":            "\x03",
+		"\x1b[|\x03":              "\x03",
+		"\x1b[|\x1b[B":            "\x1b[B", // another key before the rest: the rest is lost
+		"\xc3|\xa9":               "é",
+		"\xe6|\x97|\xa5":          "日",
+		"\xc3|a":                  "a",
+
+		// Esc, and then somebody who writes.
+		"\x1b|q":       "\x1bq",
+		"\x1b|O|z":     "\x1bOz",
+		"\x1b|Ozempic": "\x1bOzempic",
+		"\x1b|\x1b":    "\x1b\x1b",
+		"\x1b|\x1b[A":  "\x1b\x1b[A",
+		"\x1b|1":       "\x1b1",
+	} {
+		if got := read(strings.Split(pieces, "|")...); got != want {
+			t.Errorf("%q: %q, want %q", pieces, got, want)
+		}
+	}
+}
+
+// TestWhatIsLateIsForgotten, since somebody may write a bracket a while after Esc.
+func TestWhatIsLateIsForgotten(t *testing.T) {
+	for _, begun := range []string{"\x1b", "\x1b[", "\xc3"} {
+		var tr translator
+		tr.take([]byte(begun))
+		tr.silence()
+		tr.forget()
+		if got := string(tr.take([]byte("[a"))); got != "[a" {
+			t.Errorf("%q, and long after that [a: %q", begun, got)
+		}
+	}
+}
+
 // TestPiecesAreTheWhole, however a slow line cuts what is sent, if nothing but the
 // next piece follows in time.
 func TestPiecesAreTheWhole(t *testing.T) {
@@ -165,8 +224,13 @@ func FuzzCtrlCIsNeverLost(f *testing.F) {
 	f.Fuzz(func(t *testing.T, before, after []byte) {
 		var tr translator
 		var out []byte
-		for _, b := range [][]byte{before, {interrupt}, after} {
+		for i, b := range [][]byte{before, {interrupt}, after} {
 			taken := tr.take(b)
+			if i == 0 && len(before)%2 == 1 { // it comes after silence
+				for tr.patience() > 0 {
+					taken = append(taken, tr.silence()...)
+				}
+			}
 			if len(taken) > len(b)+room {
 				t.Fatalf("%q gave %d bytes", b, len(taken))
 			}

@@ -197,10 +197,21 @@ const response = 150 * time.Millisecond
 // Pieces sends what one key sends, in pieces that follow one another as on a slow line.
 func (w *Walk) Pieces(pieces ...string) *Walk {
 	w.t.Helper()
+	return w.pieces(5*time.Millisecond, pieces)
+}
+
+// Slowly sends the pieces so far apart that each looks like all there is.
+func (w *Walk) Slowly(pieces ...string) *Walk {
+	w.t.Helper()
+	return w.pieces(response, pieces)
+}
+
+func (w *Walk) pieces(apart time.Duration, pieces []string) *Walk {
+	w.t.Helper()
 	w.settle(0)
 	for i, piece := range pieces {
 		if i > 0 {
-			time.Sleep(5 * time.Millisecond)
+			time.Sleep(apart)
 		}
 		if _, err := w.tty.WriteString(piece); err != nil {
 			w.t.Fatalf("sending %q: %v", piece, err)

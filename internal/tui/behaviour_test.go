@@ -355,13 +355,24 @@ func testForeword(t *testing.T, size tuitest.Size) {
 // TestWhyIsSaidOnce: who comes back to an answer of hers has read why it is asked. It is
 // not gone: its key leads there, and the footer names it.
 func TestWhyIsSaidOnce(t *testing.T) {
-	for _, size := range []tuitest.Size{tuitest.Wide, {Width: 40, Height: 12}} {
+	for _, size := range []tuitest.Size{tuitest.Wide, {Width: 60, Height: 18}} {
 		w := startAsking(t, size)
 		w.Sees("you see at once whom").Press("2", "space").Sees("you see at once whom") // she is still reading
 		w.Press("4", "enter").Sees("can reach a baby").Press("esc").Sees("happening now").SeesNo("you see at once whom").Sees("w why")
 		w.Press("w").Sees("you see at once whom").Press("esc").SeesNo("you see at once whom")
 		w.Press("enter").Sees("can reach a baby") // this one she has not answered
 	}
+}
+
+// TestWhyGivesWayToAnswers: where it would push answers out of sight it stands behind its
+// key, which the footer names, from the first; and no row moves when she ticks or asks.
+func TestWhyGivesWayToAnswers(t *testing.T) {
+	w := startAsking(t, tuitest.Size{Width: 40, Height: 12})
+	w.Sees("happening now").SeesNo("you see at once whom").Sees("w why")
+	w.Press("2", "space").SeesNo("you see at once whom")
+	w.Press("w").Sees("you see at once whom").Press("esc").SeesNo("you see at once whom").Sees("happening now")
+	w.Root.Update(tea.WindowSizeMsg{Width: tuitest.Wide.Width, Height: tuitest.Wide.Height})
+	w.Sees("happening now").Sees("you see at once whom") // there is room for it now
 }
 
 // TestTheReviewKeepsThePlace: who changes an answer stands at it again and reads what

@@ -77,7 +77,7 @@ func (v *View) hints(unasked bool) []Hint {
 		case a == page.Move, a == page.NextLanguage && v.frame.narrow():
 			h.own = true
 			own = append(own, h)
-		case a == page.Skip, a == page.ToWhy && v.knows():
+		case a == page.Skip, a == page.ToWhy && v.laid.folds:
 			h.own, h.rank = true, onward
 			own = append(own, h)
 		case a == page.Leave:
@@ -104,15 +104,9 @@ func (v *View) untold(a page.Action) bool {
 	case page.Enough:
 		return v.page.Later
 	case page.ToWhy:
-		return v.page.Later && !v.knows()
+		return v.page.Later && !v.laid.folds
 	}
 	return false
-}
-
-// knows reports whether something of the page is left out that she has read before: why
-// it is asked, to which a key leads.
-func (v *View) knows() bool {
-	return !v.Undivided && slices.ContainsFunc(v.page.Blocks, func(b page.Block) bool { return b.Known })
 }
 
 // labelOr is what the page calls a way, or else what it is called everywhere.

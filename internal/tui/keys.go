@@ -37,9 +37,9 @@ const (
 // bindings are the keys of every action. The footer and the page of all keys are
 // drawn from them, so neither can promise a key that does nothing.
 var bindings = [...]binding{
-	page.Move:         bound(obvious, "↑↓", "", "up", "down", "k", "j", "tab", "shift+tab"),
+	page.Move:         bound(obvious, "↑↓", "↑↓, k j, g G", "up", "down", "k", "j", "tab", "shift+tab"),
 	page.ByNumber:     bound(obvious, "1 2 3", "", "1", "2", "3", "4", "5", "6", "7", "8", "9", "0"),
-	page.Tick:         bound(useful, "{space}", "", " ", "x"),
+	page.Tick:         bound(useful, "{space}", "{space}, x", " ", "x"),
 	page.Choose:       bound(onward, "enter", "", "enter"),
 	page.GoOn:         bound(onward, "enter", "", "enter"),
 	page.Scroll:       bound(obvious, "↑↓", "", "up", "down", "k", "j"),
@@ -50,7 +50,7 @@ var bindings = [...]binding{
 	page.ToWhy:        bound(obvious, "w", "", "w"),
 	page.Enough:       bound(useful, "e", "", "e"),
 	page.Skip:         bound(hidden, "p", "", "p"), // no s: "sí"
-	page.ToLines:      bound(needed, "h", "", "h", "f1"),
+	page.ToLines:      bound(needed, "h", "h, F1", "h", "f1"),
 	page.ToKeys:       bound(hidden, "?", "", "?"),
 	page.NextLanguage: bound(needed, "l", "", "l"),
 	page.Leave:        bound(hidden, "ctrl+c", "q, ctrl+c", "q"), // ctrl+c leaves everything, whatever a page says

@@ -72,6 +72,14 @@ type laid struct {
 	// foreword: what stands before the question has a screen of its own.
 	foreword bool
 	scan     bool // there is a code, and room for it
+	folding
+}
+
+// folding is whether a page that is shown leaves out why it is asked, to which a key
+// leads, in a room of this size.
+type folding struct {
+	shown, width, height int
+	folds                bool
 }
 
 // shown is all that the rows of a page depend on.
@@ -86,7 +94,7 @@ type shown struct {
 func (v *View) content() content {
 	of := shown{v.pages, v.frame.textWidth(), v.frame.height - 4, v.focus, v.field.text(), lipgloss.ColorProfile(), v.code}
 	if v.laid.rows == nil || v.laid.of != of {
-		v.laid = v.lay(of)
+		v.laid = v.fitted(of)
 	}
 	c := content{
 		place: v.page.Place, trail: v.page.Trail, aside: v.page.Aside, reading: v.page.Reading, focus: v.focus, line: v.line, notice: v.Notice,
@@ -96,16 +104,50 @@ func (v *View) content() content {
 	return c
 }
 
-func (v *View) lay(of shown) laid {
+// fitted lays the page out. Why it is asked is left out where she has read it, and where it
+// would push answers out of sight on the first screen of the question. That is settled when
+// the page is shown, so that no tick moves the rows.
+func (v *View) fitted(of shown) laid {
+	if f := v.laid.folding; f.shown == v.shown && f.width == of.width && f.height == of.height {
+		return v.lay(of, f)
+	}
+	f := folding{shown: v.shown, width: of.width, height: of.height}
+	if !v.Undivided && slices.ContainsFunc(v.page.Blocks, func(b page.Block) bool { return b.Manner == page.Why }) {
+		f.folds = v.knows()
+		if !f.folds && !v.page.Typing { // where she types, no letter is a key that leads to it
+			whole := v.lay(of, f)
+			f.folds = !v.inSight(&whole)
+		}
+	}
+	return v.lay(of, f)
+}
+
+// knows reports whether she has read before why the question of this page is asked.
+func (v *View) knows() bool {
+	return !v.Undivided && slices.ContainsFunc(v.page.Blocks, func(b page.Block) bool { return b.Known })
+}
+
+// inSight reports whether everything that can be chosen stands on the first screen of the
+// question.
+func (v *View) inSight(l *laid) bool {
+	room, _ := v.frame.room(content{place: v.page.Place})
+	last := len(l.rows) - 1
+	for last > 0 && l.rows[last].item < 0 {
+		last--
+	}
+	return last-l.asked.from < room
+}
+
+func (v *View) lay(of shown, f folding) laid {
 	s := &Sheet{Width: of.width, height: of.height, spare: v.frame.sides()}
 	l := layer{v: v, s: s, digits: len(fmt.Sprint(v.count()))}
-	all := laid{of: of, column: len(l.lead(0))}
+	all := laid{of: of, column: len(l.lead(0)), folding: f}
 	if at := v.page.Choice(v.focus); at != nil && at.Box {
 		all.column += len(box)
 	}
 	for i := 0; i < len(v.page.Blocks); i++ {
 		b := v.page.Blocks[i]
-		if b.Known && !v.Undivided {
+		if b.Manner == page.Why && f.folds {
 			continue
 		}
 		if b.Apart && !(b.Manner == page.Field && s.height < roomy) {

@@ -286,10 +286,10 @@ func (m *maker) outcome(s workshop.Step, region *questionnaire.Region) {
 		}
 	case workshop.Say:
 		m.tell(Text, withName(w.Workshop.Say, s.Vignette))
-		if s.Talk != nil && s.Talk.Words().ReportFirst {
+		if s.Words.ReportFirst {
 			m.tell(Quote, w.Card.Report)
 		}
-		m.tell(Quote, string(s.Text))
+		m.tell(Quote, strings.Join(told(w, s.Words.Facts, s.Words.Requests), " "))
 	case workshop.Perhaps:
 		m.tell(Text, w.Workshop.Perhaps)
 		for _, who := range s.Perhaps {

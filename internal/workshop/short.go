@@ -69,8 +69,8 @@ func because(plan screening.Plan, halt []*questionnaire.Rule) []screening.Reason
 // skipping passes, what waits, and what to say on the telephone.
 func halted(state screening.State, halt []*questionnaire.Rule) []Step {
 	all := []Step{{Kind: Interrupt, Rules: halt}, {Kind: Later}}
-	if words := firstWords(state.WordsFor(halt)); words != "" {
-		all = append(all, Step{Kind: Say, Text: questionnaire.Text(words)})
+	if words, any := firstWords(state.WordsFor(halt)); any {
+		all = append(all, Step{Kind: Say, Words: words})
 	}
 	return all
 }
@@ -145,23 +145,30 @@ func revealed(asked, chosen []Step, more int) []Step {
 	return all
 }
 
+// sameWords reports whether two people hear the same fact and the same request.
+func sameWords(a, b screening.Words) bool {
+	fact := func(x, y screening.Fact) bool { return x.Text() == y.Text() }
+	request := func(x, y screening.Request) bool { return x.Text == y.Text }
+	return slices.EqualFunc(a.Facts, b.Facts, fact) && slices.EqualFunc(a.Requests, b.Requests, request)
+}
+
 // conversations are the first two of a plan, so many of them with their words, and
 // the others a line each. A second one for the same reason, in the same words, is one of
 // the others: a room need not hear it twice.
 func conversations(plan *screening.Plan, spoken int) []Step {
 	var all []Step
-	told, said := map[string]bool{}, ""
+	told, said := map[string]bool{}, screening.Words{}
 	n := 0
 	for ; n < min(ledToFirst, len(plan.Steps)); n++ {
 		s := &plan.Steps[n]
 		why := reasons(s, maps.Clone(told), 1)
-		words := firstWords(s.Words())
-		if n > 0 && words == said && len(why) > 0 && told[why[0].Reason] {
+		words, any := firstWords(s.Words())
+		if n > 0 && sameWords(words, said) && len(why) > 0 && told[why[0].Reason] {
 			break
 		}
 		all = append(all, Step{Kind: First, Talk: s, Reasons: reasons(s, told, 1)})
-		if words != "" && n < spoken {
-			all = append(all, Step{Kind: Say, Talk: s, Text: questionnaire.Text(words)})
+		if any && n < spoken {
+			all = append(all, Step{Kind: Say, Talk: s, Words: words})
 		}
 		said = words
 	}

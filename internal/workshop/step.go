@@ -48,7 +48,8 @@ type Step struct {
 	Evening   *questionnaire.Plan // of the first Part: what begins
 	Agreed    bool                // of Saying: looked at again
 	Choice    Stories             // of Part: those between which small groups choose
-	Text      questionnaire.Text  // a piece of a story or of education; what to say; the point
+	Text      questionnaire.Text  // a piece of a story or of education; the point
+	Words     screening.Words     // of Say
 	Question  *questionnaire.Question
 	Reply     questionnaire.Reply
 	Rules     []*questionnaire.Rule      // of an interrupt; of Numbers, those of all stories of the session

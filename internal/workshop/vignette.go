@@ -2,7 +2,6 @@ package workshop
 
 import (
 	"slices"
-	"strings"
 
 	"github.com/ask-first/askfirst/internal/questionnaire"
 	"github.com/ask-first/askfirst/internal/scenario"
@@ -121,8 +120,8 @@ func talks(plan screening.Plan) []Step {
 	for i := range plan.Steps {
 		s := &plan.Steps[i]
 		all = append(all, Step{Kind: Who, Talk: s}, Step{Kind: Why, Talk: s, Reasons: reasons(s, told, reasonsShown)})
-		if words := firstWords(s.Words()); words != "" {
-			all = append(all, Step{Kind: Say, Talk: s, Text: questionnaire.Text(words)})
+		if words, any := firstWords(s.Words()); any {
+			all = append(all, Step{Kind: Say, Talk: s, Words: words})
 		}
 	}
 	for some := range slices.Chunk(AlsoPossible(plan), namesShown) {
@@ -131,16 +130,11 @@ func talks(plan screening.Plan) []Step {
 	return all
 }
 
-// firstWords are a fact and a request.
-func firstWords(w screening.Words) string {
-	var all []string
-	if len(w.Facts) > 0 {
-		all = append(all, w.Facts[0].Text())
-	}
-	if len(w.Requests) > 0 {
-		all = append(all, w.Requests[0].Text)
-	}
-	return strings.Join(all, " ")
+// firstWords are a fact and a request, before which she asks what must be reported where
+// she does; false where there is neither.
+func firstWords(w screening.Words) (screening.Words, bool) {
+	first := screening.Words{ReportFirst: w.ReportFirst, Facts: w.Facts[:min(1, len(w.Facts))], Requests: w.Requests[:min(1, len(w.Requests))]}
+	return first, len(first.Facts)+len(first.Requests) > 0
 }
 
 // AlsoPossible are those whom what she left open could lead to beside the plan, each

@@ -200,6 +200,8 @@ func newUnnoticed(o opened, fates []prove.Fate, of int) unnoticedJSON {
 // effect is what a mistake that nobody notices does to somebody.
 func effect(f prove.Fate) string {
 	switch {
+	case slices.Contains(mistake.Beside(), f.Kind):
+		return "what she is asked, or what she can say and whom she can call beside a conversation, may change"
 	case slices.Contains(mistake.Plan(), f.Kind):
 		return "the plan may change: which of several people she sees, or which first"
 	case slices.Contains(mistake.Words(), f.Kind):

@@ -30,8 +30,9 @@ type Kind string
 
 // The kinds. Those of the first group change whom somebody is sent to, for certain
 // or possibly, and how soon; those of the second which of several she sees, and in
-// which sequence; those of the third which texts she is offered; those of the last
-// what she reads.
+// which sequence; those of the third what she is asked on the way, and what stands
+// beside a conversation; those of the fourth which texts she is offered; those of the
+// last what she reads.
 const (
 	RuleRemoved     Kind = "rule removed"
 	ConditionTurned Kind = "condition negated"
@@ -48,11 +49,26 @@ const (
 	WeightLowered         Kind = "weight lowered"
 	ExistsChanged         Kind = "exists-when changed"
 	OrderTurned           Kind = "order turned"
+	InsteadDropped        Kind = "instead dropped"
+	OpenWithChanged       Kind = "open-with changed"
+	LineLost              Kind = "line of a clinician lost"
 
+	ShortChanged    Kind = "short changed"
+	PrivateLost     Kind = "private lost"
+	ExclusiveLost   Kind = "exclusive lost"
+	UnknownLost     Kind = "unknown lost"
+	TellChanged     Kind = "tell-with-medicines changed"
+	AskChanged      Kind = "ask changed"
+	LimitLowered    Kind = "limit lowered"
+	KindOfLineLost  Kind = "kind of help line lost"
+	LineServesFewer Kind = "also of a help line dropped"
 	ConcernsDropped Kind = "concerns dropped"
-
-	NumberChanged Kind = "digit of a number changed"
-	BracesLost    Kind = "braces lost"
+	ConcernsChanged Kind = "concerns changed"
+	TextDropped     Kind = "text to read dropped"
+	NumberChanged   Kind = "digit of a number changed"
+	BracesLost      Kind = "braces lost"
+	SentenceLost    Kind = "sentence lost"
+	LineDetailLost  Kind = "detail of a help line lost"
 )
 
 // Kinds are all of them, in groups.
@@ -64,19 +80,28 @@ func Reach() []Kind {
 }
 
 // Plan are the kinds that change which of several people she sees, and in which
-// sequence.
+// sequence, and those of [Beside]: of neither can a proof tell that nobody loses
+// anything.
 func Plan() []Kind {
-	return []Kind{AlternativeDropped, AlternativesExchanged, WeightLowered, ExistsChanged, OrderTurned}
+	people := []Kind{AlternativeDropped, AlternativesExchanged, WeightLowered, ExistsChanged, OrderTurned, InsteadDropped, OpenWithChanged, LineLost}
+	return append(people, Beside()...)
+}
+
+// Beside are the kinds that change what she is asked on the way, or what stands beside
+// a conversation: what she can say there, and whom she can call.
+func Beside() []Kind {
+	return []Kind{ShortChanged, PrivateLost, ExclusiveLost, UnknownLost, TellChanged, AskChanged, LimitLowered, KindOfLineLost, LineServesFewer}
 }
 
 // Offers are the kinds that change which texts she is offered.
-func Offers() []Kind { return []Kind{ConcernsDropped} }
+func Offers() []Kind { return []Kind{ConcernsDropped, ConcernsChanged, TextDropped} }
 
 // Words are the kinds that change what she reads.
-func Words() []Kind { return []Kind{NumberChanged, BracesLost} }
+func Words() []Kind { return []Kind{NumberChanged, BracesLost, SentenceLost, LineDetailLost} }
 
 // All makes every mistake that a questionnaire has room for, in the order of its
-// rules, questions, conditions, clinicians, texts to read, orders, help lines and texts.
+// rules, questions, conditions, clinicians, texts to read, orders, what the
+// questionnaire says of itself, help lines and texts.
 func All(q *questionnaire.Questionnaire) []Mistake {
 	b := &builder{q: q}
 	for _, r := range q.Rules {
@@ -84,28 +109,27 @@ func All(q *questionnaire.Questionnaire) []Mistake {
 	}
 	for i, question := range q.Questions {
 		b.condition("ask-when "+question.ID, nil, question.AskWhen, func(q *questionnaire.Questionnaire) *questionnaire.Condition { return q.Questions[i].AskWhen })
+		b.question(i, question)
 	}
 	for i, n := range q.Conditions {
 		b.condition("condition "+n.ID, nil, n.When, func(q *questionnaire.Questionnaire) *questionnaire.Condition { return q.Conditions[i].When })
 	}
 	for i, who := range q.Clinicians {
-		if who.ExistsWhen == nil {
-			continue
-		}
-		b.add(ExistsChanged, "exists-when "+who.ID+", dropped", who.ExistsWhen.At, nil, func(q *questionnaire.Questionnaire) { q.Clinicians[i].ExistsWhen = nil })
-		first := len(b.all)
-		b.condition("exists-when "+who.ID, nil, who.ExistsWhen, func(q *questionnaire.Questionnaire) *questionnaire.Condition { return q.Clinicians[i].ExistsWhen })
-		for j := range b.all[first:] {
-			b.all[first+j].Kind = ExistsChanged // whatever is done to it, whom she reaches does not hang on it
-		}
+		b.clinician(i, who)
 	}
 	for i, e := range q.Education {
-		if e.Concerns != nil {
-			b.add(ConcernsDropped, "concerns "+e.ID+", dropped", e.Concerns.At, nil, func(q *questionnaire.Questionnaire) { q.Education[i].Concerns = nil })
+		if e.Concerns == nil {
+			continue
 		}
+		b.add(ConcernsDropped, "concerns "+e.ID+", dropped", e.Concerns.At, nil, func(q *questionnaire.Questionnaire) { q.Education[i].Concerns = nil })
+		b.as(ConcernsChanged, func() {
+			b.condition("concerns "+e.ID, nil, e.Concerns, func(q *questionnaire.Questionnaire) *questionnaire.Condition { return q.Education[i].Concerns })
+		})
 	}
 	b.orders()
-	b.numbers()
+	b.whole()
+	b.lines()
+	b.sentences()
 	b.braces()
 	return b.all
 }
@@ -122,4 +146,14 @@ type builder struct {
 //go:noinline
 func (b *builder) add(kind Kind, id string, at questionnaire.Position, rule *questionnaire.Rule, change func(*questionnaire.Questionnaire)) {
 	b.all = append(b.all, Mistake{ID: id, Kind: kind, At: at, Rule: rule, change: change})
+}
+
+// as makes mistakes of one kind, whatever is done: those of a condition that decides
+// nothing about whom she reaches.
+func (b *builder) as(kind Kind, make func()) {
+	first := len(b.all)
+	make()
+	for i := range b.all[first:] {
+		b.all[first+i].Kind = kind
+	}
 }

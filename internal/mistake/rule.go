@@ -1,6 +1,7 @@
 package mistake
 
 import (
+	"fmt"
 	"slices"
 
 	"github.com/ask-first/askfirst/internal/questionnaire"
@@ -47,6 +48,19 @@ func (b *builder) rule(r *questionnaire.Rule) {
 		})
 	}
 	b.condition("rule "+r.ID, r, r.When, func(q *questionnaire.Questionnaire) *questionnaire.Condition { return q.Rules[r.Index].When })
+	for i, ask := range r.Ask {
+		id := fmt.Sprintf("ask %d", i+1)
+		add(AskChanged, id+" dropped", func(r *questionnaire.Rule) { r.Ask = slices.Delete(r.Ask, i, i+1) })
+		b.as(AskChanged, func() {
+			b.condition("rule "+r.ID+", "+id, r, ask.When, func(q *questionnaire.Questionnaire) *questionnaire.Condition { return q.Rules[r.Index].Ask[i].When })
+		})
+	}
+	for i, e := range r.Learn {
+		add(TextDropped, "learn without "+e.ID, func(r *questionnaire.Rule) { r.Learn = slices.Delete(r.Learn, i, i+1) })
+	}
+	for i, kind := range r.Lines {
+		add(KindOfLineLost, "lines without "+kind, func(r *questionnaire.Rule) { r.Lines = slices.Delete(r.Lines, i, i+1) })
+	}
 }
 
 // talkTo gives a rule its needs, and whom they name first.

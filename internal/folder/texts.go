@@ -3,6 +3,7 @@ package folder
 import (
 	"bytes"
 	"fmt"
+	"maps"
 	"regexp"
 	"slices"
 	"strings"
@@ -26,7 +27,7 @@ func (o *object) doubt(key string, v value) { o.r.doubt(o.at(), key, v) }
 
 func (r *reader) doubt(noun questionnaire.Position, key string, v value) {
 	cut := (isCut(v.node) || r.swallowed[v.node] != "") && !v.isEmpty()
-	if cut || strings.ContainsAny(v.node.Value, questionnaire.Braces) {
+	if cut || questionnaire.HasBraces(v.node.Value) {
 		r.doubts = append(r.doubts, doubtful{noun, key, v, cut})
 	}
 }
@@ -148,5 +149,13 @@ func (v value) reportBraces(what string, filled []string) {
 		if wrong := questionnaire.NotFilled(inBraces, filled); wrong != "" {
 			v.report(unknownBrace, "%s: %s", what, wrong)
 		}
+	}
+	like := questionnaire.LikeBraces(v.node.Value)
+	for _, shown := range slices.Sorted(maps.Keys(like)) {
+		remedy := "the word itself"
+		if slices.Contains(filled, like[shown]) {
+			remedy = "{" + like[shown] + "}"
+		}
+		v.report(unknownBrace, "%s: nothing fills in %q, and the signs around the word would be shown; write %s", what, shown, remedy)
 	}
 }

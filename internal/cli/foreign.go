@@ -92,6 +92,9 @@ func (o opened) origin() *questionnaire.Foreign {
 		origin.Folder = filepath.Base(path)
 	}
 	origin.Folder = nameToShow(origin.Folder)
+	if content.Speaks(origin.Folder, o.q) {
+		origin.Folder = ""
+	}
 	if own, err := open(""); err == nil && own.q != nil {
 		origin.Renumbered = o.q.Renumbered(own.q)
 	}

@@ -23,3 +23,17 @@ func TestAFoldersNameCannotSpeak(t *testing.T) {
 		t.Errorf("%q is too long", got)
 	}
 }
+
+// Nor does it say a number, or what to do, in words.
+func TestAFoldersNameSaysNoNumber(t *testing.T) {
+	o, err := open("")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for name, want := range map[string]string{"clinic": "clinic", "nine-one-one": "", "stop your lithium": "", "deje-el-litio": "", "llame al uno uno dos": ""} {
+		o.folder = "/nowhere/" + name
+		if got := o.origin().Folder; got != want {
+			t.Errorf("%q is shown as %q, want %q", name, got, want)
+		}
+	}
+}

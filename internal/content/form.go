@@ -9,6 +9,8 @@ import (
 	"unicode"
 
 	"golang.org/x/text/unicode/norm"
+
+	"github.com/ask-first/askfirst/internal/questionnaire"
 )
 
 // oneForm writes a text as the patterns read it: every way of writing one letter,
@@ -129,10 +131,10 @@ func (a alike) of(r rune) string {
 // invisible characters have no shape of their own: formats, variation selectors,
 // fillers, private ones, and marks that enclose another.
 func invisible(r rune) bool {
-	switch r {
-	case '\n', '\t':
+	switch {
+	case r == '\n', r == '\t':
 		return false
-	case 0x115F, 0x1160, 0x17B4, 0x17B5, 0x2800, 0x3164, 0xFFA0, 0x1D159, unicode.ReplacementChar:
+	case r == unicode.ReplacementChar, strings.ContainsRune(questionnaire.Blank, r):
 		return true
 	}
 	return unicode.In(r, unicode.Cc, unicode.Cf, unicode.Co, unicode.Cs, unicode.Me, unicode.Variation_Selector) || !unicode.In(r, unicode.L, unicode.M, unicode.N, unicode.P, unicode.S, unicode.Z, unicode.C)

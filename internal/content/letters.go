@@ -19,7 +19,7 @@ var (
 	// A run of letters and marks, whatever their script.
 	anyWord = regexp.MustCompile(`[\pL\pM]+`)
 	// Letters that have no shape, and yet part a word.
-	blankLetter = regexp.MustCompile(`[\x{115F}\x{1160}\x{17B4}\x{17B5}\x{2800}\x{3164}\x{FFA0}\x{1D159}]`)
+	blankLetter = regexp.MustCompile("[" + questionnaire.Blank + "]")
 )
 
 // checkLetters finds words that are not what they look like: with letters of

@@ -128,8 +128,23 @@ func heaped(text string) rune {
 	return 0
 }
 
-// text is the value as a single text; anything else is reported.
+// text is the value as a single text that says something; anything else is reported.
 func (v value) text(what string) (string, bool) {
+	text, ok := v.single(what)
+	if ok && !questionnaire.Says(text) {
+		written := strconv.Quote(text)
+		if strings.ContainsFunc(text, func(c rune) bool { return unicode.IsMark(c) || strings.ContainsRune(questionnaire.Blank, c) }) {
+			written = strconv.QuoteToASCII(text) // what nobody would see in the message either
+		}
+		v.report(missingKey, "%s is %s, which has neither a letter nor a digit that can be seen; write something, or leave it out if it may be left out", what, written)
+		return "", false
+	}
+	return text, ok
+}
+
+// single is the value as a single text, which may be signs only: an id and a number to
+// call have rules of their own.
+func (v value) single(what string) (string, bool) {
 	if v.node.Kind != yaml.ScalarNode {
 		v.report(wrongType, "%s must be a text, not %s", what, kindWord(v.node))
 		return "", false
@@ -298,12 +313,19 @@ func (o *object) place(key string) questionnaire.Position {
 func (o *object) name(key string) string { return fmt.Sprintf("%q of %s", key, o.What) }
 
 // text is a key's text, or "" if the key is missing.
-func (o *object) text(key string) string {
+func (o *object) text(key string) string { return o.read(key, value.text) }
+
+// dial is what stands where a number to call belongs.
+func (o *object) dial(key string) string {
+	return strings.Join(strings.Fields(o.read(key, value.single)), " ")
+}
+
+func (o *object) read(key string, as func(value, string) (string, bool)) string {
 	v, ok := o.fields[key]
 	if !ok {
 		return ""
 	}
-	text, ok := v.text(o.name(key))
+	text, ok := as(v, o.name(key))
 	if ok {
 		o.doubt(key, v)
 	}
@@ -386,7 +408,7 @@ func (o *object) id(key string) string {
 	if !ok {
 		return ""
 	}
-	id, ok := v.text(o.name(key))
+	id, ok := v.single(o.name(key))
 	if !ok {
 		return ""
 	}

@@ -45,7 +45,7 @@ func ReadLocal(folder fs.FS, name string, today time.Time) (*questionnaire.Local
 
 func (r *reader) readLocalLine(v value, today time.Time) *questionnaire.HelpLine {
 	o, _ := v.object(&localLineKeys)
-	l := &questionnaire.HelpLine{ID: "local", Name: o.line("name"), For: o.line("for"), Call: o.line("call"), Hours: o.line("hours"), Checked: o.date("called-on"), At: v.at()}
+	l := &questionnaire.HelpLine{ID: "local", Name: o.line("name"), For: o.line("for"), Call: o.dial("call"), Hours: o.line("hours"), Checked: o.date("called-on"), At: v.at()}
 	if l.Call != "" && (strings.Trim(l.Call, "0123456789+*# -") != "" || !strings.ContainsAny(l.Call, "0123456789")) {
 		r.report(wrongType, o.fields["call"].at(), "%q is not a telephone number; write digits, spaces, hyphens, +, * and # only", l.Call)
 	}

@@ -164,7 +164,7 @@ func (r *reader) readHelpLine(v value) *questionnaire.HelpLine {
 	o, _ := v.object(&helpLineKeys)
 	l := &questionnaire.HelpLine{
 		ID: o.id("id"), Name: o.line("name"), For: o.line("for"),
-		Call: o.line("call"), Text: o.line("text"), TextWord: o.line("text-word"), URL: o.line("url"),
+		Call: o.dial("call"), Text: o.dial("text"), TextWord: o.line("text-word"), URL: o.line("url"),
 		Hours: o.line("hours"), Languages: texts(o.list("languages")), Nation: o.line("nation"), InsteadOf: o.line("instead-of"), Note: o.line("note"),
 		Open:    r.readOpening(o),
 		Checked: o.date("checked"), Source: o.line("source"), At: v.at(),

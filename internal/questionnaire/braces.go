@@ -25,7 +25,7 @@ func InBraces(text string) []string { return braced.FindAllString(text, -1) }
 // bracketed is one word in other brackets than braces, or with the signs by which other
 // programs tell what they fill in: <emergency>, [emergency], %emergency%, $emergency.
 // Round brackets and quotation marks stand around honest words.
-var bracketed = regexp.MustCompile(`(?:\$[({]?|[%#]\{|%|(?:[^\P{Ps}(（﹙‚„`+opening+`]+|[<‹＜]+|\({2,}) ?)(\pL[\pL_-]*)( ?[>›＞%\p{Pe}]+)?`)
+var bracketed = regexp.MustCompile(`(?:\$[({]?|[%#]\{|%|(?:[^\P{Ps}(（﹙‚„` + opening + `]+|[<‹＜]+|\({2,}) ?)(\pL[\pL_-]*)( ?[>›＞%\p{Pe}]+)?`)
 
 // LikeBraces are the parts of a text that stand as in braces, in other signs, and have a
 // word that is filled in somewhere, or nearly so, with that word.

@@ -17,6 +17,8 @@ const (
 	dialect = "https://json-schema.org/draft/2020-12/schema"
 	kebab   = "^[a-z0-9]+(-[a-z0-9]+)*$"
 	longest = 64 // of an id
+	// A letter that is seen, or a digit: see [questionnaire.Says].
+	says = `[^\P{L}` + questionnaire.Blank + `]|\p{N}`
 )
 
 // Of is the schema of a kind of file.
@@ -122,7 +124,7 @@ func (b builder) key(key folder.Key) *Schema {
 		return urgencies
 	}
 	if key.Blank {
-		return &Schema{Types: []string{"string", "number", "boolean", "null"}}
+		return &Schema{Types: []string{"string", "number", "boolean", "null"}, Pattern: `^\s*$|` + says}
 	}
 	return b.text()
 }
@@ -136,7 +138,7 @@ func (b builder) entries(key folder.Key) *Schema {
 // nobody should have to know that.
 func (b builder) text() *Schema {
 	return b.define("text", func() *Schema {
-		return &Schema{Types: []string{"string", "number", "boolean"}, Pattern: `\S`}
+		return &Schema{Types: []string{"string", "number", "boolean"}, Pattern: says}
 	})
 }
 

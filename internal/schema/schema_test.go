@@ -204,7 +204,7 @@ func TestReaderAndSchemaAgree(t *testing.T) {
 	valid := validators(t)
 	var values []*yaml.Node
 	for _, text := range []string{
-		"", `""`, `" "`, "word", "Two words", "a_b", `"-"`, "not-sure", "3", "0", "-1", "2.5", "true", "false", "2026-02-30x", "2026-11-24", "2026-13-01",
+		"", `""`, `" "`, "word", "Two words", "a_b", `"-"`, `"\u3164."`, "½", "not-sure", "3", "0", "-1", "2.5", "true", "false", "2026-02-30x", "2026-11-24", "2026-13-01",
 		"https://example.org", "ftp://example.org", "now", "emergency", "one", "many", "medicines",
 		"[]", "[word]", "[[word]]", "[{a: b}]", "[~]", "{}", "{a: b}", "{a: [b]}", "{a: ~}", "{any: []}", "{not: [a]}", "[a, b]", strings.Repeat("a", 65),
 	} {

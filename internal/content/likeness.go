@@ -48,9 +48,12 @@ func (r *report) forbids(p passage) bool {
 // number, which some things share: with so many, that costs nothing that the tables show.
 const nBuckets = 1 << 16
 
-// weights are those of one language's file: first what every sentence weighs, in two bytes,
-// then a byte for each bucket.
+// weights are those of one language's file: first what every sentence weighs, in two bytes
+// and in parts of what a bucket's one weighs, then a byte for each bucket.
 type weights []byte
+
+// parts is how finely is written what every sentence weighs, for that decides how much is warned of.
+const parts = 64
 
 func weightsIn(file []byte) weights {
 	if len(file) != 2+nBuckets {
@@ -76,7 +79,7 @@ func (w weights) of(s sentence, names *names) float64 {
 		sum += w.at(bucket)
 		n++
 	})
-	return float64(sum)/math.Sqrt(float64(n)) + float64(int16(binary.LittleEndian.Uint16(w)))
+	return float64(sum)/math.Sqrt(float64(n)) + float64(int16(binary.LittleEndian.Uint16(w)))/parts
 }
 
 // words are the three that weigh most beside each other, as they were written.

@@ -97,7 +97,8 @@ func foundIn(language string, rows []row) map[string][]string {
 // 97, and 98 and 98. Of some that were written for the frames and not looked at, 87 and 82 were let through
 // that had been 80 and 77. Of the seventeenth and eighteenth, for which no pattern was made, 78 and 65, and 71
 // and 58 are found, and 93 and 94, and 93 and 93 let through. Sentences made to be unusual do worse, 67 and 42
-// found at first sight. That is what to expect of a sentence that nobody has seen.
+// found at first sight. Of the nineteenth, written by another hand before it looked at any pattern or
+// table, 72 and 72 were found and 95 and 95 let through. That is what to expect of a sentence that nobody has seen.
 func TestTables(t *testing.T) {
 	for _, tag := range language.Tags() { // no language is judged by words that nobody tried
 		table(t, "must-catch-"+tag)
@@ -143,6 +144,9 @@ func TestTables(t *testing.T) {
 		{"held-17-pass-en", "en", false, 0.93}, {"held-17-pass-es", "es", false, 0.93},
 		{"held-18-catch-en", "en", true, 0.71}, {"held-18-catch-es", "es", true, 0.57},
 		{"held-18-pass-en", "en", false, 0.93}, {"held-18-pass-es", "es", false, 0.92},
+		// Nor was any made for this one, and nothing learns from it (likeness_test.go, unlearnt).
+		{"held-19-catch-en", "en", true, 0.71}, {"held-19-catch-es", "es", true, 0.71},
+		{"held-19-pass-en", "en", false, 0.95}, {"held-19-pass-es", "es", false, 0.95},
 		// what a frame lets through, and what begins as one does and advises all the same
 		{"frames-catch-en", "en", true, 1}, {"frames-catch-es", "es", true, 1},
 		{"frames-pass-en", "en", false, 1}, {"frames-pass-es", "es", false, 1},

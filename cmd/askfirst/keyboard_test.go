@@ -118,6 +118,20 @@ func TestSlowPiecesChooseNothing(t *testing.T) {
 	r.Ended()
 }
 
+// TestALetterAndEnterAtOnceEndNothing, as a program sends them that types what is said.
+func TestALetterAndEnterAtOnceEndNothing(t *testing.T) {
+	t.Parallel()
+	r := startRobot(t, 80, 24, fictional(t, nil, nothingElse...))
+	r.step()
+	r.sees(r.at())
+	for _, letter := range []string{"q", "e"} {
+		r.Slowly(letter + "\r").Sees("Enter: ").Press("down")
+		r.sees(r.at())
+	}
+	r.Press("q", "enter")
+	r.Ended()
+}
+
 // TestTwoDigitsAreOneNumber, of a row that there is, or of none.
 func TestTwoDigitsAreOneNumber(t *testing.T) {
 	t.Parallel()

@@ -37,7 +37,7 @@ func (c *workshopCmd) kiosk(s streams) error {
 	options := kiosk.Options{
 		Options: tui.Options{
 			Cover: said.Cover, Load: said.Load, Words: said.Words, Language: t.current, Languages: t.all, Translate: t.in, Door: c.door(t),
-			Region: c.Region, Nation: nation, Guess: guessRegion(), Theme: c.theme(), In: s.in, Out: s.screen,
+			Region: c.Region, Nation: nation, Guess: guessRegion(), Theme: c.theme(), Burst: tui.Burst, In: s.in, Out: s.screen,
 		},
 		IdleAfter: c.IdleAfter,
 		ForWhom: func(language string) string {

@@ -50,7 +50,7 @@ func (c *learnCmd) Run(s streams) error {
 			}
 			err = c.said(o, texts)
 		default:
-			left, err = tui.Run(tui.Options{Cover: q.Cover(), Load: func() *questionnaire.Questionnaire { return q }, Words: words, Theme: c.theme(), Texts: texts, In: s.in, Out: s.screen})
+			left, err = tui.Run(tui.Options{Cover: q.Cover(), Load: func() *questionnaire.Questionnaire { return q }, Words: words, Theme: c.theme(), Burst: tui.Burst, Texts: texts, In: s.in, Out: s.screen})
 		}
 		if err != nil && !errors.Is(err, tui.ErrCrashed) {
 			err = because(words.Trouble.Output, err)

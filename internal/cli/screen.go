@@ -39,7 +39,7 @@ func (c *screenCmd) Run(s streams) error {
 	}
 	options := tui.Options{
 		Cover: said.Cover, Load: said.Load, Words: said.Words, Language: t.current, Languages: t.all, Translate: t.in, Door: c.door(t),
-		Region: region, Nation: nation, Guess: guessRegion(), Theme: c.theme(), CoverAfter: c.CoverAfter, ForgetAfter: forgetAfter, In: s.in, Out: s.screen,
+		Region: region, Nation: nation, Guess: guessRegion(), Theme: c.theme(), Burst: tui.Burst, CoverAfter: c.CoverAfter, ForgetAfter: forgetAfter, In: s.in, Out: s.screen,
 	}
 	var left tui.Left
 	err = c.whole(s, t.inWords, func() { tui.Wipe(s.screen) }, func(missing []privacy.Protection) (err error) {

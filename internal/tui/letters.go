@@ -20,6 +20,7 @@ import (
 type letters struct {
 	asked *page.Choice // by a letter that waits for Enter
 	keep  *page.Choice // what 1 makes of it; nil: nothing
+	since time.Time    // when it was asked back
 	word  bool         // she types
 	last  time.Time    // when she typed the last letter of it
 	lines bool         // that letter leads to the help lines elsewhere
@@ -29,11 +30,16 @@ type letters struct {
 // that the foot of the page names work again. The Enter of a word has no such end.
 const wordEnds = 3 * time.Second
 
+// Burst is how soon an Enter follows a letter that was sent with it, as by a program that
+// types what is said. No hand is as fast.
+const Burst = 20 * time.Millisecond
+
 // costly are the ways that end something or leave something out.
 var costly = []page.Action{page.Leave, page.Enough, page.Skip}
 
-// heed reads a key before its page does. done: the page has no use for it.
-func (v *View) heed(k tea.KeyMsg) (chosen *page.Choice, done bool) {
+// heed reads a key before its page does. notice is what was told when it came. done: the
+// page has no use for it.
+func (v *View) heed(k tea.KeyMsg, notice string) (chosen *page.Choice, done bool) {
 	was := v.letters
 	v.letters = letters{}
 	isLetter := k.Type == tea.KeyRunes && unicode.IsLetter(k.Runes[0])
@@ -49,10 +55,13 @@ func (v *View) heed(k tea.KeyMsg) (chosen *page.Choice, done bool) {
 	case was.word && k.Type == tea.KeyEnter:
 		v.Notice = v.Words.Keys.Letters
 		return nil, true
+	case was.asked != nil && k.Type == tea.KeyEnter && time.Since(was.since) < v.burst:
+		v.letters, v.Notice = was, notice
+		return nil, true
 	case was.asked != nil && k.Type == tea.KeyEnter:
 		return was.asked, true
 	case was.keep != nil && k.String() == "1": // that ends as much, and so waits for Enter too
-		v.letters.asked = was.keep
+		v.letters.asked, v.letters.since = was.keep, time.Now()
 		v.Notice = wording.Fill(v.Words.Keys.AskBack, "does", was.keep.Label)
 		return nil, true
 	case was.asked != nil: // she stays, and that is all
@@ -63,7 +72,7 @@ func (v *View) heed(k tea.KeyMsg) (chosen *page.Choice, done bool) {
 	}
 	for _, a := range costly {
 		if way := v.page.Way(a); way != nil && isLetter && does(k, a) {
-			v.letters.asked = way
+			v.letters.asked, v.letters.since = way, time.Now()
 			text := v.Words.Keys.AskBack
 			if v.letters.keep = v.keeps(a); v.letters.keep != nil {
 				text = v.Words.Keys.AskKeep

@@ -130,6 +130,48 @@ func TestNoLetterThatCostsIsYesOrNo(t *testing.T) {
 }
 
 // TestALetterThatCostsIsAskedBack, and any other key takes it back.
+// TestAnEnterThatCameWithTheLetterIsNoYes: who types "q" and Enter on a page that she takes
+// for another, or whose words a program types for her, has not read what she is asked.
+func TestAnEnterThatCameWithTheLetterIsNoYes(t *testing.T) {
+	w := wording.English()
+	enter := tuitest.Named("enter")
+	everyPage(small(t), w, func(what string, p page.Page) {
+		for _, a := range costly {
+			way := p.Way(a)
+			if way == nil || p.Typing {
+				continue
+			}
+			view := NewView(w)
+			view.burst = time.Minute
+			view.Show(p)
+			view.Press(tuitest.Named(bindings[a].Keys()[0]))
+			asked := view.Notice
+			for range 2 {
+				if chosen, _ := view.Press(enter); chosen != nil || view.Notice != asked {
+					t.Errorf("%s: Enter at once: %v, %q", what, chosen, view.Notice)
+				}
+			}
+			view.burst = 0 // a moment later
+			if chosen, _ := view.Press(enter); chosen != way {
+				t.Errorf("%s: Enter a moment later: %v", what, chosen)
+			}
+		}
+	})
+}
+
+// TestWhatIsAskedBackTurnsNoPage: on what stands before a question she stays there, also
+// where she has answered it before.
+func TestWhatIsAskedBackTurnsNoPage(t *testing.T) {
+	for _, size := range []tuitest.Size{tuitest.Wide, {Width: 40, Height: 12}} {
+		w := startAsking(t, size)
+		w.Press("3", "enter", "4", "enter").Sees("can reach a baby").Press("esc", "esc").Sees("You can skip").SeesNo("happening now")
+		for _, letter := range []string{"q", "p", "z"} {
+			w.Press(letter).Sees("You can skip").SeesNo("happening now")
+			w.Press("x").Sees("You can skip").SeesNo("happening now")
+		}
+	}
+}
+
 func TestALetterThatCostsIsAskedBack(t *testing.T) {
 	w := wording.English()
 	everyPage(small(t), w, func(what string, p page.Page) {

@@ -26,6 +26,7 @@ func (v *View) Press(k tea.KeyMsg) (chosen *page.Choice, typed bool) {
 			return nil, false
 		}
 	}
+	notice := v.Notice
 	v.Notice = ""
 	v.keys++
 	if k.Type != tea.KeyUp && k.Type != tea.KeyDown {
@@ -36,8 +37,10 @@ func (v *View) Press(k tea.KeyMsg) (chosen *page.Choice, typed bool) {
 		return lines, false
 	}
 	if !v.page.Typing {
-		if chosen, done := v.heed(k); done {
-			v.settle()
+		if chosen, done := v.heed(k, notice); done {
+			if !v.frame.unasked(v.content()) { // where she reads what comes before a question, she stays
+				v.settle()
+			}
 			return chosen, false
 		}
 	}

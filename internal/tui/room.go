@@ -72,7 +72,7 @@ func (s *Screening) Forget() {
 	}
 	s.draft.Forget()
 	s.draft = page.Draft{}
-	s.view = NewView(s.w)
+	s.view = s.emptyView()
 }
 
 // Reload goes on with an edited questionnaire: with the same answers, on the

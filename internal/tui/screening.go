@@ -55,10 +55,18 @@ type opened struct {
 // an empty screen.
 func New(o Options) *Screening {
 	UseTheme(o.Theme)
-	s := &Screening{o: o, w: o.Words, cover: o.Cover, load: o.Load, language: o.Language, view: NewView(o.Words)}
+	s := &Screening{o: o, w: o.Words, cover: o.Cover, load: o.Load, language: o.Language}
+	s.view = s.emptyView()
 	s.region, s.nation, s.view.Undivided = o.Region, o.Nation, o.Preview
 	s.view.Show(s.page())
 	return s
+}
+
+// emptyView is a view of nothing yet.
+func (s *Screening) emptyView() View {
+	v := NewView(s.w)
+	v.burst = s.o.Burst
+	return v
 }
 
 // ready waits for the whole questionnaire.

@@ -37,8 +37,9 @@ type View struct {
 	laid   laid
 
 	letters  letters
-	run      string // letters one after the other, as of a word, on pages without a field
-	number   int    // of the digits that were typed last, and when; 0: none
+	burst    time.Duration // see Options
+	run      string        // letters one after the other, as of a word, on pages without a field
+	number   int           // of the digits that were typed last, and when; 0: none
 	numberAt time.Time
 }
 

@@ -309,3 +309,29 @@ func TestOneKindOfQuotationMarks(t *testing.T) {
 		}
 	}
 }
+
+// TestATextThatIsTakenOutIsSaidInNoLanguage: a note or a warning that the original has no
+// more would else be shown to her in another language.
+func TestATextThatIsTakenOutIsSaidInNoLanguage(t *testing.T) {
+	q, _, err := folder.Read(questionnaires.Maternal(), nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var taken int
+	for _, question := range q.Questions {
+		if question.Before != "" {
+			question.Before = ""
+			taken++
+		}
+	}
+	if taken == 0 {
+		t.Fatal("no question has a warning")
+	}
+	for file, tr := range translations(t) {
+		for _, question := range translation.Of(q, tr).Questions {
+			if question.Before != "" {
+				t.Errorf("%s: %s still says %q", file, question.ID, question.Before)
+			}
+		}
+	}
+}

@@ -23,7 +23,7 @@ var renderers = map[string]struct {
 		view := tui.NewView(w)
 		view.Show(p)
 		return view.Whole().Rows
-	}, onScreen},
+	}, func(w *wording.Words, p page.Page) telling { return onScreen(w, p, false) }},
 	"plain lines": {func(w *wording.Words, p page.Page) string { return strings.Join(plain.Tell(w, p), "\n") }, inLines},
 }
 

@@ -18,12 +18,15 @@ import (
 )
 
 // screen plays the full screen, with keys.
-type screen struct{ *tui.Screening }
+type screen struct {
+	*tui.Screening
+	small bool
+}
 
 func newScreen(s subject, language string, size tuitest.Size) screen {
 	lipgloss.SetColorProfile(termenv.Ascii)
 	said := s.inLanguage(language)
-	f := screen{tui.New(tui.Options{Cover: said.Cover, Load: said.Load, Words: said.Words, Language: language, Languages: s.offered(), Translate: s.inLanguage})}
+	f := screen{small: size.Height < 14, Screening: tui.New(tui.Options{Cover: said.Cover, Load: said.Load, Words: said.Words, Language: language, Languages: s.offered(), Translate: s.inLanguage})}
 	f.Resize(size.Width, size.Height)
 	f.settle()
 	return f

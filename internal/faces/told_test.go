@@ -78,15 +78,16 @@ var boxed = regexp.MustCompile(`\d+x`)
 
 var filled = regexp.MustCompile(`\\\{[a-z]+\\\}`)
 
-// onScreen is what the full screen has to say.
-func onScreen(w *wording.Words, p page.Page) telling {
+// onScreen is what the full screen has to say. On a small one, why it is asked may stand
+// behind its key.
+func onScreen(w *wording.Words, p page.Page, small bool) telling {
 	t := telling{face: "full screen"}
 	t.leads = append(t.leads, boxed)
 	t.may(w.Question.Chosen, w.Question.NoLongerChosen, w.Question.ChosenBefore)
 	for _, b := range p.Blocks {
 		says := b.Text()
 		switch {
-		case b.Folded, b.Known:
+		case b.Folded, b.Known, small && b.Manner == page.Why && p.Way(page.ToWhy) != nil:
 			t.may(says)
 			continue
 		case b.Choice != nil:
@@ -95,7 +96,7 @@ func onScreen(w *wording.Words, p page.Page) telling {
 				says += ". " + b.Choice.Access
 			}
 		case b.Manner == page.Key:
-			t.may("q, ", tui.HintOf(w, b.Action).Key, ", b, ←") // the page of all keys names others too
+			t.may("q, ", tui.HintOf(w, b.Action).Key, ", b, ←", ", k j, g G", ", x", ", F1") // the page of all keys names others too
 		case b.Manner == page.Field:
 			t.may(p.Draft.Typed())
 			for at := range p.Draft.Typed() { // where there is no room for it
@@ -137,9 +138,9 @@ func closesByItself(p page.Page) bool { return p.Choice(0) != nil && plain.Type(
 
 // both tells what is wrong with a page as the two say it, with all that is needed to
 // see why; "" if nothing is.
-func both(w *wording.Words, p page.Page, screen, said string) string {
+func both(w *wording.Words, p page.Page, screen, said string, small bool) string {
 	// Beside the field stands what the screen reader has to hear there; the names are below.
-	wrong := onScreen(w, p).differs(withoutFound(screen, p))
+	wrong := onScreen(w, p, small).differs(withoutFound(screen, p))
 	if wrong == "" {
 		wrong = inLines(w, p).differs(said)
 	}

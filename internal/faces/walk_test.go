@@ -91,7 +91,7 @@ func (w *walk) says(said, prompt string) {
 		w.seen.kinds[p.Kind] = p
 	}
 	w.closed = closesByItself(p)
-	if wrong := both(w.she.w, p, w.screen.shows(), said); wrong != "" {
+	if wrong := both(w.she.w, p, w.screen.shows(), said, w.screen.small); wrong != "" {
 		w.fail("%s", wrong)
 	}
 	if notice := p.Notice; notice != "" && !strings.Contains(w.screen.Whole().Text, notice) {
@@ -315,7 +315,7 @@ func (w *walk) looksFor(p page.Page) {
 	w.lines.types(language.Told(w.she.w.Plain.Typed.Again))
 	said, _ := w.lines.hears(w.she.w)
 	onScreenNow, inLinesNow := page.Drafted(w.she.w, w.she.v, seen), page.Drafted(w.she.w, w.she.v, heard)
-	if wrong := onScreen(w.she.w, onScreenNow).differs(withoutFound(w.screen.shows(), onScreenNow)); wrong != "" {
+	if wrong := onScreen(w.she.w, onScreenNow, w.screen.small).differs(withoutFound(w.screen.shows(), onScreenNow)); wrong != "" {
 		w.fail("%s", failure(onScreenNow, wrong, w.screen.shows(), said))
 	}
 	only := inLinesNow.Choice(0)

@@ -58,6 +58,9 @@ func Says(t *questionnaire.Translation, text questionnaire.OneText) (string, que
 // her to the wrong place. Nor where a word came or went that turns a sentence round:
 // then it may say the opposite.
 func says(t *questionnaire.Translation, text questionnaire.OneText) string {
+	if text.Text == "" { // it was taken out, and says nothing in any language
+		return ""
+	}
 	if e := t.Entry(text.Key()); e != nil && e.To != "" {
 		if e.Fresh(text) || holdsStill(e, text) {
 			return e.To

@@ -19,7 +19,7 @@ type Whole struct {
 // when she comes to it.
 func (v *View) Whole() Whole {
 	asIs := *v
-	asIs.old, asIs.laid = nil, laid{}
+	asIs.old, asIs.laid = nil, laid{folding: v.laid.folding}
 	v = &asIs
 	var w Whole
 	c, f := v.content(), v.frame

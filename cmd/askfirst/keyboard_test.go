@@ -94,7 +94,7 @@ func TestAnArrowInPiecesIsAnArrow(t *testing.T) {
 }
 
 // TestSlowPiecesChooseNothing: on a line so slow that the first piece of a key is taken for
-// Esc, what follows is no letter and no digit. An arrow whose first two bytes came together
+// Esc, what follows is not taken for letters or digits. An arrow whose first two bytes came together
 // is an arrow, however late its third.
 func TestSlowPiecesChooseNothing(t *testing.T) {
 	t.Parallel()

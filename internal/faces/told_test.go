@@ -78,8 +78,8 @@ var boxed = regexp.MustCompile(`\d+x`)
 
 var filled = regexp.MustCompile(`\\\{[a-z]+\\\}`)
 
-// onScreen is what the full screen has to say. On a small one, why it is asked may stand
-// behind its key.
+// onScreen is what the full screen has to say. On a small one, why it is asked may wait
+// for its key.
 func onScreen(w *wording.Words, p page.Page, small bool) telling {
 	t := telling{face: "full screen"}
 	t.leads = append(t.leads, boxed)

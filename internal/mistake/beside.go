@@ -60,7 +60,7 @@ func (b *builder) clinician(i int, who *questionnaire.Clinician) {
 
 // whole makes the mistakes of what the questionnaire says of itself: the short way, who
 // goes through what was left open, and how much stands on a page. More steps than
-// somebody may have is no mistake of this kind: that limit is a guard.
+// somebody may have are not made into one: that limit is a guard.
 func (b *builder) whole() {
 	at := b.q.At
 	if len(b.q.Short) > 1 {

@@ -364,7 +364,7 @@ func TestWhyIsSaidOnce(t *testing.T) {
 	}
 }
 
-// TestWhyGivesWayToAnswers: where it would push answers out of sight it stands behind its
+// TestWhyGivesWayToAnswers: where it would push answers out of sight it waits for its
 // key, which the footer names, from the first; and no row moves when she ticks or asks.
 func TestWhyGivesWayToAnswers(t *testing.T) {
 	w := startAsking(t, tuitest.Size{Width: 40, Height: 12})

@@ -49,8 +49,8 @@ type Options struct {
 	CoverAfter time.Duration
 	// ForgetAfter is how long a covered screen keeps her answers; 0: for ever.
 	ForgetAfter time.Duration
-	// Burst: an Enter that follows a letter sooner was sent with it, and is no yes to what
-	// the letter is asked back with.
+	// Burst: an Enter that follows a letter sooner was sent with it, and does not say yes
+	// to what the letter is asked back with.
 	Burst   time.Duration
 	In, Out *os.File
 }

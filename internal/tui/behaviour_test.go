@@ -364,6 +364,20 @@ func TestWhyIsSaidOnce(t *testing.T) {
 	}
 }
 
+// TestWhatStandsAloneIsTakenOutByAnother answer, and it is said which of the two was.
+func TestWhatStandsAloneIsTakenOutByAnother(t *testing.T) {
+	w := startAsking(t, tuitest.Wide)
+	q := w.s.view.page
+	alone, other := q.Choice(2).Label, q.Choice(0).Label
+	said := func(label string) string {
+		return wording.Fill(wording.English().Question.LeftAlone, "answer", label)
+	}
+	w.Press("3", "space", "up", "up", "space").Sees(said(alone)).SeesNo(said(other))
+	if q := w.s.view.page; q.Choice(2).Marked || !q.Choice(0).Marked {
+		t.Error("both are chosen, or neither")
+	}
+}
+
 // TestWhyGivesWayToAnswers: where it would push answers out of sight it waits for its
 // key, which the footer names, from the first; and no row moves when she ticks or asks.
 func TestWhyGivesWayToAnswers(t *testing.T) {

@@ -66,7 +66,7 @@ func (v *View) heed(k tea.KeyMsg, notice string) (chosen *page.Choice, done bool
 		return nil, true
 	case was.asked != nil: // she stays, and that is all
 		return nil, true
-	case isLetter && (k.Paste || !v.means(k)):
+	case isLetter && (k.Paste || !v.means(k) || v.backToTyping(k)):
 		v.typesAWord()
 		return nil, true
 	}
@@ -128,6 +128,13 @@ func (v *View) means(k tea.KeyMsg) bool {
 	held := !slices.ContainsFunc(k.Runes, func(r rune) bool { return r != k.Runes[0] })
 	return held && (v.way(one) != nil || does(one, page.Tick) || v.laid.scan && does(one, page.Scan) || key.Matches(one, keys.up, keys.down, keys.first, keys.last) ||
 		slices.ContainsFunc(v.More, func(h Hint) bool { return h.Key == one.String() }))
+}
+
+// backToTyping reports whether a letter would lead back to where she types, and so the rest
+// of a name into the field: of who types "bupropion" a page too late, "upropion".
+func (v *View) backToTyping(k tea.KeyMsg) bool {
+	way := v.page.Way(page.Back)
+	return way != nil && way.Drafts != nil && does(k, page.Back)
 }
 
 // keeps is the choice on the page that leaves as the action does, and lets one line stay.

@@ -130,6 +130,22 @@ func TestNoLetterThatCostsIsYesOrNo(t *testing.T) {
 }
 
 // TestALetterThatCostsIsAskedBack, and any other key takes it back.
+// TestANameTypedWhereAStateIsAskedIsNotHeeded: the page after the field is where a name is
+// typed too late. No letter of one leads back into the field, where its rest would stand.
+func TestANameTypedWhereAStateIsAskedIsNotHeeded(t *testing.T) {
+	for _, name := range []string{"bupropion", "buspirone", "benadryl", "prozac", "quetiapine", "escitalopram", "xanax", "zoloft"} {
+		w := startAsking(t, tuitest.Wide)
+		w.Press("2", "space", "4", "enter", "1", "enter").Sees("Tablets").Press("enter").Sees("What do you take?")
+		w.Type("calmi").Sees("Calmix").Press("down", "enter").Sees("still take")
+		asked := w.s.view.page
+		w.Type(name)
+		if at := w.s.view.page; at.Typing || at.Kind != asked.Kind {
+			t.Errorf("%s led elsewhere", name)
+		}
+		w.Press("enter").Sees("still take")
+	}
+}
+
 // TestAnEnterThatCameWithTheLetterIsNoYes: who types "q" and Enter on a page that she takes
 // for another, or whose words a program types for her, has not read what she is asked.
 func TestAnEnterThatCameWithTheLetterIsNoYes(t *testing.T) {
